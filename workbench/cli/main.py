@@ -1,0 +1,98 @@
+"""The entry point: `workbench [ARTICLE]`, and a command a file, imported only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from workbench.errors import WorkbenchError
+
+COMMANDS = {
+    "add": "workbench.cli.add",
+    "export": "workbench.cli.export",
+    "mark": "workbench.cli.mark",
+    "open": "workbench.cli.open",
+    "scan": "workbench.cli.scan",
+    "status": "workbench.cli.status",
+    "undo": "workbench.cli.undo",
+}
+"""Command name to the module that holds it, as the function `command`."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for; a first word that is no command is an article."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All command names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name]).command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{COMMANDS[cmd_name]}.command is no click command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Read `workbench article.txt` as `workbench open article.txt`."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            args = ["open", *args]
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    envvar="WORKBENCH_DB",
+    help="The desk file. Without it: claims.db in this folder.",
+)
+@click.version_option(package_name="claims-workbench", prog_name="workbench")
+@click.pass_context
+def cli(ctx: click.Context, db: Path | None) -> None:
+    """Check every figure of an article, from the keyboard.
+
+    Without a command the desk opens; with a file that article opens, and is added first where it is new.
+
+    \b
+    Example:
+      workbench draft.txt
+    """
+    ctx.obj = db
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(import_module(COMMANDS["open"]).command)
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code; no traceback reaches the user."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except WorkbenchError as error:
+        click.echo(f"workbench: {error}", err=True)
+        code = error.exit_code
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("workbench: stopped", err=True)
+        code = 130
+    except BrokenPipeError:
+        # The reader of our output went away, as `| head` does; Python would complain once more at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

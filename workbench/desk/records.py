@@ -1,0 +1,160 @@
+"""What the desk hands out: plain values, read fresh from the file at each call. Times are ISO 8601 in UTC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.claims.mention import Relation, Verdict
+from workbench.desk.finding import Finding, State
+from workbench.quantities.quantity import Bound, Kind, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far an article's check has come. `claims` leaves out mentions that are no claims, and gone ones."""
+
+    claims: int
+    by_finding: dict[Finding, int]
+    open: int
+    """Unchecked or stale claims, ambiguous ones and those whose query stands unanswered without a finding."""
+    stale: int
+    query: int
+    signed_off: int
+
+    @property
+    def decided(self) -> int:
+        """Claims that need no more work."""
+        return self.claims - self.open
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article on the desk with its draft in force."""
+
+    id: str
+    name: str
+    title: str
+    draft_id: str
+    draft_number: int
+    sha256: str
+    """Of the cleaned text of the draft in force, UTF-8."""
+    added_at: str
+    published: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """A source of an article."""
+
+    id: str
+    article_id: str
+    name: str
+    path: str
+    sha256: str
+    added_at: str
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """A claim as the table shows it: what was read, and what was decided."""
+
+    id: str
+    """Stable for the life of the desk, and equal on every desk that reads the same draft."""
+    article_id: str
+    number: int
+    """Shown in the table and used by commands; never given to another claim of the article."""
+    start: int
+    end: int
+    text: str
+    label: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    paragraph: int
+    """Counted from 1."""
+    kind: Kind
+    bound: Bound
+    low: Number | None
+    high: Number | None
+    unit: str
+    iso: str
+    parts: tuple[Number, Number] | None
+    remark: str
+    fact: str
+    speaker: str
+    finding: Finding = Finding.UNCHECKED
+    state: State = State.OPEN
+    note: str = ""
+    question: str = ""
+    """The query to the writer that stands."""
+    answer: str = ""
+    tags: tuple[str, ...] = ()
+    corrected_value: str = ""
+    corrected_text: str = ""
+    reviewer: str = ""
+    decided_at: str = ""
+    signed_by: str = ""
+    signed_at: str = ""
+    stale_reason: str = ""
+    """In words: "171 became 117"."""
+    past_finding: Finding | None = None
+    """The finding that a stale claim had."""
+    disputed: bool = False
+    """Two reviewers decided differently and nobody settled it."""
+    single_source: bool = False
+    contradicted: bool = False
+    failing: bool = False
+    """A check that uses it fails and was not silenced."""
+    added_by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A passage of a claim. `source_id` and `source` are None and "" where it stands in the article itself."""
+
+    id: str
+    claim_id: str
+    source_id: str | None
+    source: str
+    start: int
+    end: int
+    quote: str
+    locator: str
+    relation: Relation
+    score: float
+    why: tuple[str, ...]
+    status: str
+    """suggested, accepted, rejected or added."""
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
+    """A check of the article and the claims that it uses."""
+
+    id: str
+    name: str
+    verdict: Verdict
+    calculation: str
+    claim_ids: tuple[str, ...]
+    silenced: str = ""
+    """The reason why a reviewer silenced it; empty where nobody did."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRecord:
+    """One row of the journal."""
+
+    id: str
+    at: str
+    reviewer: str
+    act: str
+    article_id: str
+    targets: tuple[str, ...]
+    """The claims, links or checks that it touches."""
+    content: dict[str, Any]
+    previous: str
+    hash: str

@@ -1,0 +1,1 @@
+"""Files out: each exporter turns what the desk holds into one format."""

@@ -1,0 +1,1 @@
+"""The check report, as HTML and as plain text."""

@@ -1,0 +1,1 @@
+"""How a number is written: lexicon, grammar, value. Knows nothing of claims."""

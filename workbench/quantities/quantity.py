@@ -1,0 +1,63 @@
+"""What a quantity expression asserts, as data. The terms are those of docs/claims.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of figure it is."""
+
+    COUNT = "count"
+    RATIO = "ratio"
+    PERCENT = "percent"
+    MONEY = "money"
+    MEASURE = "measure"
+    DURATION = "duration"
+    AGE = "age"
+    DATE = "date"
+    TIME = "time"
+    ORDINAL = "ordinal"
+    IDENTIFIER = "identifier"
+
+
+class Bound(StrEnum):
+    """How the words bind the value."""
+
+    EXACT = "="
+    ABOUT = "~"
+    AT_LEAST = ">="
+    MORE = ">"
+    AT_MOST = "<="
+    LESS = "<"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity expression. `text[start:end]` is it: number, magnitude word and unit, without qualifier or noun."""
+
+    start: int
+    end: int
+    kind: Kind
+    bound: Bound = Bound.EXACT
+    low: Number | None = None
+    """Lower end of the closed interval that the words assert, in base magnitude; None where that side is open."""
+    high: Number | None = None
+    unit: str = ""
+    """ISO 4217 code, unit symbol, singular time word, or the counted noun's head; by `kind`."""
+    iso: str = ""
+    """For dates and times: ISO 8601 with no more than the words say ("--02-28", "199X", "T09:00/T10:00")."""
+    parts: tuple[Number, Number] | None = None
+    """For ratios: [9, 12] of "9 out of 12"."""
+    qualifier_start: int = -1
+    """Where the words that bind it begin, if they stand in front ("at least 40": the "a"); else -1."""
+    qualifier_end: int = -1
+    """Where the words that bind it end, if they stand behind ("40 or more": after "more"); else -1."""
+    remark: str = ""
+    """What a checker should know of the reading: "day or month first?", "no such day"; mostly empty."""

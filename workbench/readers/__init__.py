@@ -1,0 +1,1 @@
+"""Files in: each reader turns one format into a `Document`."""

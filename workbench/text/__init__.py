@@ -1,0 +1,1 @@
+"""What is written and where: cleaned documents, paragraphs, sentences. Knows nothing of numbers."""

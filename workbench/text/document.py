@@ -1,0 +1,81 @@
+"""A text as the workbench sees it: cleaned, cut into paragraphs and sentences, with a way back to the raw file.
+
+Leaves to others: reading files (`readers/`), finding figures (`quantities/`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from workbench.text.clean import Cleaned, clean
+from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """How a person would cite a stretch of text: "page 3", "table 2, row 4", "§ Methods"."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from, as far as its file said so. Every field may be empty."""
+
+    path: str = ""
+    media_type: str = "text/plain"
+    encoding: str = ""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    site: str = ""
+    fetched_at: str = ""
+    raw_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cleaned text with its structure. All offsets are code points into `text`, end exclusive."""
+
+    name: str
+    text: str
+    cleaned: Cleaned
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    locators: tuple[Locator, ...] = ()
+    origin: Origin = field(default_factory=Origin)
+
+    @classmethod
+    def from_text(
+        cls, raw: str, name: str = "text", *, locators: tuple[Locator, ...] = (), origin: Origin | None = None
+    ) -> Document:
+        """Clean a raw text and cut it up. `locators` are given in offsets of the raw text."""
+        cleaned = clean(raw)
+        paragraphs = paragraphs_of(cleaned.text)
+        moved = tuple(
+            Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label) for item in locators
+        )
+        return cls(
+            name=name,
+            text=cleaned.text,
+            cleaned=cleaned,
+            paragraphs=paragraphs,
+            sentences=sentences_of(cleaned.text, paragraphs),
+            locators=moved,
+            origin=origin or Origin(),
+        )
+
+    def sentence_index(self, offset: int) -> int:
+        """Index into `sentences` of the one that holds `offset`, or the nearest before it (0 at the least)."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+
+    def locator_at(self, offset: int) -> str:
+        """The locator label that holds `offset`, else "paragraph N", counted from 1."""
+        for locator in self.locators:
+            if locator.start <= offset < locator.end:
+                return locator.label
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        return f"paragraph {max(1, index)}"

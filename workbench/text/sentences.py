@@ -1,0 +1,52 @@
+"""Paragraphs and sentences with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sentencex import get_sentence_boundaries
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line with something on it; offsets leave out the space around it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; offsets leave out the space around it. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
+    """Every line of `text` that holds more than white space, in order."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        found.append(Paragraph(start, start + len(line.strip())))
+    return tuple(found)
+
+
+def sentences_of(text: str, paragraphs: tuple[Paragraph, ...], language: str = "en") -> tuple[Sentence, ...]:
+    """The sentences of each paragraph, in order; a paragraph without a full stop is one sentence."""
+    found = []
+    for index, paragraph in enumerate(paragraphs):
+        body = text[paragraph.start : paragraph.end]
+        for boundary in get_sentence_boundaries(language, body):
+            start, end = boundary["start_index"], boundary["end_index"]
+            piece = body[start:end]
+            stripped = piece.strip()
+            if stripped:
+                start += len(piece) - len(piece.lstrip())
+                found.append(Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""One widget a file: it shows a value and posts messages."""
