@@ -68,7 +68,7 @@ class Desk:
         raise NotImplementedError
 
     def article(self, ref: str = "") -> ArticleRecord:
-        """The article whose id, name, title, path or a beginning of one is `ref`; the newest where `ref` is empty."""
+        """The article with this id, name, title, path or beginning of one; the newest where `ref` is empty."""
         raise NotImplementedError
 
     def coverage(self, article_id: str) -> Coverage:
@@ -84,7 +84,7 @@ class Desk:
         raise NotImplementedError
 
     def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
-        """The claims of the draft in force in text order, gone ones last; `everything` adds mentions that are no claims."""
+        """The claims of the draft in force in text order, gone last; `everything` adds mentions that are none."""
         raise NotImplementedError
 
     def claim(self, claim_id: str) -> ClaimRecord:

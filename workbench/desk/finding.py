@@ -49,8 +49,7 @@ def finding_table() -> tuple[FindingInfo, ...]:
     """All findings in the order of their keys, `unchecked` last."""
     rows = tomllib.loads(files("workbench.desk").joinpath("findings.toml").read_text("utf-8"))["finding"]
     return tuple(
-        FindingInfo(Finding(row["name"]), tuple(row["keys"]), row["sign"], row["word"], row["meaning"])
-        for row in rows
+        FindingInfo(Finding(row["name"]), tuple(row["keys"]), row["sign"], row["word"], row["meaning"]) for row in rows
     )
 
 
