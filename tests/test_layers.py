@@ -1,0 +1,24 @@
+"""What each layer may pull in, seen from outside: a fresh interpreter and its `sys.modules`."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def modules_after(code: str) -> set[str]:
+    """The top-level modules that a fresh interpreter holds after running `code`."""
+    shown = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return {name.partition(".")[0] for name in shown.stdout.split()}
+
+
+@pytest.mark.parametrize("heavy", ["textual", "sqlite3", "sqlite_utils", "rich"])
+def test_the_library_needs_neither_screens_nor_a_database(heavy: str) -> None:
+    assert heavy not in modules_after("from workbench import analyse; analyse('About 500 men returned to 3 towns.')")
+
+
+def test_asking_for_help_loads_no_heavy_module() -> None:
+    code = "from click.testing import CliRunner; from workbench.cli.main import cli; CliRunner().invoke(cli, ['-h'])"
+    assert modules_after(code).isdisjoint({"textual", "sqlite_utils", "rapidfuzz", "babel"})
