@@ -42,6 +42,10 @@ class FindingInfo:
     sign: str
     word: str
     meaning: str
+    ink: str
+    """Colour of its words and marks on white paper, as "#rrggbb"."""
+    tint: str
+    """The ground that its `ink` is readable on."""
 
 
 @cache
@@ -49,7 +53,10 @@ def finding_table() -> tuple[FindingInfo, ...]:
     """All findings in the order of their keys, `unchecked` last."""
     rows = tomllib.loads(files("workbench.desk").joinpath("findings.toml").read_text("utf-8"))["finding"]
     return tuple(
-        FindingInfo(Finding(row["name"]), tuple(row["keys"]), row["sign"], row["word"], row["meaning"]) for row in rows
+        FindingInfo(
+            Finding(row["name"]), tuple(row["keys"]), row["sign"], row["word"], row["meaning"], row["ink"], row["tint"]
+        )
+        for row in rows
     )
 
 
