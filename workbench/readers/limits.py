@@ -1,0 +1,12 @@
+"""How much a reader takes in before it says no, in bytes or characters. An article is a thousandth of these."""
+
+TEXT_BYTES = 32 * 2**20
+"""Of a file that is text throughout: plain, Markdown, HTML, RTF, CSV, mail."""
+FILE_BYTES = 256 * 2**20
+"""Of a file that may hold pictures and fonts besides: PDF, Word, EPUB, spreadsheets."""
+UNPACKED_BYTES = 128 * 2**20
+"""Of all XML and HTML that one packed document unpacks to."""
+TEXT_CHARACTERS = 32 * 2**20
+"""Of the text that a reader found, whatever the format."""
+NESTING = 1_000
+"""How deep elements may lie within each other; word processors and news sites stay below 100."""
