@@ -22,6 +22,16 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A comment that somebody wrote beside the text, as word processors keep them; no part of the text itself."""
+
+    start: int
+    """Where it hangs, in the text."""
+    text: str
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a document came from, as far as its file said so. Every field may be empty."""
 
@@ -47,12 +57,19 @@ class Document:
     sentences: tuple[Sentence, ...]
     locators: tuple[Locator, ...] = ()
     origin: Origin = field(default_factory=Origin)
+    notes: tuple[Note, ...] = ()
 
     @classmethod
     def from_text(
-        cls, raw: str, name: str = "text", *, locators: tuple[Locator, ...] = (), origin: Origin | None = None
+        cls,
+        raw: str,
+        name: str = "text",
+        *,
+        locators: tuple[Locator, ...] = (),
+        origin: Origin | None = None,
+        notes: tuple[Note, ...] = (),
     ) -> Document:
-        """Clean a raw text and cut it up. `locators` are given in offsets of the raw text."""
+        """Clean a raw text and cut it up. `locators` and `notes` are given in offsets of the raw text."""
         cleaned = clean(raw)
         paragraphs = paragraphs_of(cleaned.text)
         moved = tuple(
@@ -66,6 +83,7 @@ class Document:
             sentences=sentences_of(cleaned.text, paragraphs),
             locators=moved,
             origin=origin or Origin(),
+            notes=tuple(Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes),
         )
 
     def sentence_index(self, offset: int) -> int:
