@@ -1,21 +1,110 @@
-"""Figures in their sentences: what is counted, whether it is a claim, who says so, and a label to know it by."""
+"""Figures in their sentences: what is counted, claim or not, who says so, and a label to know it by."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from workbench.claims.inflection import singular
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind
+from workbench.claims.nouns import (
+    Phrase,
+    asks_back,
+    compound_unit,
+    counted,
+    named_total,
+    nearest_plural,
+    points_to_whole,
+    ranked,
+    unit_of,
+)
+from workbench.claims.words import Words, words_of
+from workbench.quantities.quantity import Kind, Quantity
 from workbench.quantities.scanner import scan
-from workbench.text.document import Document
+from workbench.text.span import Span
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
+    from collections.abc import Sequence
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Every quantity of a document as a mention, in text order."""
-    return tuple(
-        Mention(
-            quantity=quantity,
-            claim=quantity.kind is not Kind.IDENTIFIER,
-            label=document.text[quantity.start : quantity.end],
-            sentence=document.sentence_index(quantity.start),
+    return mentions_of(document, scan(document.text))
+
+
+def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Mention, ...]:
+    """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
+    text = document.text
+    found = []
+    at_sentence = -1
+    words = words_of(text, 0, 0)
+    counts: list[tuple[Quantity, Phrase]] = []
+    for quantity in quantities:
+        index = document.sentence_index(quantity.start)
+        if index != at_sentence:
+            at_sentence = index
+            sentence = document.sentences[index]
+            words = words_of(text, sentence.start, sentence.end)
+            counts = []
+        noun, unit = _noun(text, words, quantity, counts)
+        found.append(
+            Mention(
+                quantity=replace(quantity, unit=unit) if unit else quantity,
+                claim=quantity.kind is not Kind.IDENTIFIER,
+                label=text[quantity.start : quantity.end],
+                sentence=index,
+                noun=noun,
+            )
         )
-        for quantity in scan(document.text)
-    )
+    return tuple(found)
+
+
+def _noun(
+    text: str, words: Words, quantity: Quantity, counts: list[tuple[Quantity, Phrase]]
+) -> tuple[Span | None, str]:
+    """Where the noun of a count or an ordinal stands, and its unit; `counts` gathers the sentence's counts."""
+    if quantity.kind not in (Kind.COUNT, Kind.ORDINAL):
+        return None, ""
+    end = max(quantity.end, quantity.qualifier_end)
+    tied = compound_unit(text, end)
+    if tied is not None and quantity.kind is Kind.ORDINAL and text[tied.start : tied.end].endswith("est"):
+        end, tied = tied.end, None
+    if tied is not None:
+        return tied, singular(text[tied.start : tied.end].lower())
+    phrase = _phrase(words, quantity, end, counts)
+    if phrase is None:
+        return None, ""
+    if quantity.kind is Kind.COUNT:
+        counts.append((quantity, phrase))
+    return Span(words.starts[phrase.first], words.ends[phrase.last]), unit_of(words, phrase)
+
+
+def _phrase(
+    words: Words, quantity: Quantity, end: int, counts: list[tuple[Quantity, Phrase]]
+) -> Phrase | None:
+    before, after = words.at(quantity.start), words.at(end)
+    if quantity.kind is Kind.ORDINAL:
+        phrase = ranked(words, after)
+        if phrase is None and after < len(words) and words.lowers[after] in ("to", "of"):
+            phrase = nearest_plural(words, before)
+        return phrase
+    phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+    if phrase is None and asks_back(words, after):
+        phrase = _meant(words, quantity, before, after, counts)
+    return phrase
+
+
+def _meant(
+    words: Words, quantity: Quantity, before: int, after: int, counts: list[tuple[Quantity, Phrase]]
+) -> Phrase | None:
+    """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
+    total = named_total(words, before)
+    if total is not None:
+        return total
+    part = points_to_whole(words, after)
+    for earlier, phrase in reversed(counts):
+        if part and earlier.high is not None and quantity.low is not None and earlier.high < quantity.low:
+            continue
+        return phrase
+    return nearest_plural(words, before)

@@ -1,0 +1,102 @@
+"""What a figure counts or ranks, told from the words around it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.claims.inflection import is_plural, past_of, singular
+from workbench.claims.mentions import mentions_of
+from workbench.quantities.quantity import Kind, Quantity
+from workbench.text.document import Document
+
+WORDS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9, "ten": 10}
+RANKS = {"first", "second", "third", "fourth", "fifth", "seventh", "10th"}
+
+
+def cases() -> list[tuple[str, list[str]]]:
+    lines = (Path(__file__).parent / "data" / "nouns.txt").read_text("utf-8").splitlines()
+    found = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            marked, _, units = line.rpartition(" -> ")
+            found.append((marked, [unit.strip() if unit.strip() != "-" else "" for unit in units.split("|")]))
+    return found
+
+
+def read(marked: str) -> tuple[str, list[Quantity]]:
+    """A text and its quantities, from one with each figure in brackets."""
+    text, quantities, at = "", [], 0
+    for match in re.finditer(r"\[(.*?)\]", marked):
+        text += marked[at : match.start()]
+        at = match.end()
+        figure = match.group(1)
+        value = WORDS.get(figure.lower(), int(re.sub(r"\D", "", figure) or 50))
+        kind = Kind.ORDINAL if figure in RANKS else Kind.COUNT
+        quantities.append(Quantity(len(text), len(text) + len(figure), kind, low=value, high=value))
+        text += figure
+    return text + marked[at:], quantities
+
+
+@pytest.mark.parametrize(("marked", "units"), cases())
+def test_the_unit_is_the_head_of_what_is_counted_or_ranked(marked: str, units: list[str]) -> None:
+    text, quantities = read(marked)
+    mentions = mentions_of(Document.from_text(text), quantities)
+    assert [mention.quantity.unit for mention in mentions] == units
+
+
+def test_the_noun_is_a_place_in_the_text() -> None:
+    text, quantities = read("Some [171] members of the harbour guild voted.")
+    (mention,) = mentions_of(Document.from_text(text), quantities)
+    assert mention.noun is not None
+    assert text[mention.noun.start : mention.noun.end] == "members"
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("cities", "city"),
+        ("movies", "movie"),
+        ("boxes", "box"),
+        ("heroes", "hero"),
+        ("shoes", "shoe"),
+        ("viruses", "virus"),
+        ("houses", "house"),
+        ("servicemen", "serviceman"),
+        ("grandchildren", "grandchild"),
+        ("specimens", "specimen"),
+        ("crises", "crisis"),
+        ("taxis", "taxi"),
+        ("left-wingers", "left-winger"),
+        ("sheep", "sheep"),
+    ],
+)
+def test_a_plural_has_its_singular(plural: str, one: str) -> None:
+    assert is_plural(plural)
+    assert singular(plural) == one
+
+
+@pytest.mark.parametrize(
+    "word", ["news", "politics", "bus", "crisis", "always", "specimen", "press", "Paris".lower()]
+)
+def test_not_every_s_is_a_plural(word: str) -> None:
+    assert not is_plural(word)
+    assert singular(word) == word
+
+
+def test_participles_have_their_past() -> None:
+    assert [past_of(form) for form in ("withdrawn", "gone", "taken", "filed")] == [
+        "withdrew",
+        "went",
+        "took",
+        "filed",
+    ]
+
+
+@given(st.text(max_size=12))
+def test_any_word_has_a_singular(word: str) -> None:
+    assert isinstance(singular(word.lower()), str)

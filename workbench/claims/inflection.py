@@ -1,0 +1,115 @@
+"""Singular and plural of nouns, past forms of verbs: suffix rules, and tables for what keeps none."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.claims.lexicon import lexicon
+
+_COMPOUNDS = {
+    "men": "man",
+    "people": "person",
+    "children": "child",
+    "wives": "wife",
+    "feet": "foot",
+    "mice": "mouse",
+}
+
+
+@lru_cache(maxsize=8192)
+def is_plural(word: str) -> bool:
+    """Whether a noun in lower case is a plural, or has one form for both; verbs are not told apart."""
+    words = lexicon()
+    if word in words.irregular_nouns or word in words.unchanging:
+        return True
+    if "-" in word:
+        return is_plural(word.rpartition("-")[2])
+    if word.endswith("s"):
+        if len(word) < 3 or word in words.not_plural or not word[-2:-1].isalpha():
+            return False
+        if word.endswith("us"):
+            return word in words.plural_us
+        return not word.endswith(("ss", "sis", "itis", "'s"))
+    return _compound(word) != ""
+
+
+def _compound(word: str) -> str:
+    """The singular of "servicemen", "salespeople", "grandchildren"; empty for any other word."""
+    for plural, singular in _COMPOUNDS.items():
+        if len(word) > len(plural) + 1 and word.endswith(plural) and word not in lexicon().not_men:
+            return word[: -len(plural)] + singular
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """The singular of a noun in lower case; a word that is no plural comes back as it is."""
+    words = lexicon()
+    if word in words.irregular_nouns:
+        return words.irregular_nouns[word]
+    if "-" in word:
+        head, _, tail = word.rpartition("-")
+        return f"{head}-{singular(tail)}"
+    if word in words.unchanging or not is_plural(word):
+        return "troop" if word == "troops" else word
+    if not word.endswith("s"):
+        return _compound(word) or word
+    return _without_s(word)
+
+
+def _without_s(word: str) -> str:
+    words = lexicon()
+    if compound := _compound(word):
+        return compound
+    if word in words.ie or word in words.e_kept:
+        return word[:-1]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "oes", "tzes")):
+        return word[:-2]
+    if word.endswith("zzes"):
+        return word[:-2]
+    if word.endswith("uses") and not word.endswith(("auses", "ouses", "euses")):
+        return word[:-2]
+    return word[:-1]
+
+
+@lru_cache(maxsize=4096)
+def past_of(participle: str) -> str:
+    """The past of a past participle in lower case: "withdrawn" gives "withdrew"; most are their own."""
+    return lexicon().pasts.get(participle, participle)
+
+
+@lru_cache(maxsize=8192)
+def is_past(word: str) -> bool:
+    """Whether a word in lower case has the form of a past or a past participle."""
+    words = lexicon()
+    if word in words.bases:
+        return True
+    return (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in {"hundred", "indeed", "speed", "breed", "seed", "embed"}
+    )
+
+
+@lru_cache(maxsize=8192)
+def base_of(verb: str) -> str:
+    """The base of a verb form in lower case, as far as the form alone tells: "went" gives "go"."""
+    words = lexicon()
+    if verb in words.bases:
+        return words.bases[verb]
+    if verb.endswith("ied"):
+        return verb[:-3] + "y"
+    if verb.endswith("ed"):
+        for base in (verb[:-2], verb[:-1]):
+            if base in words.plain_verbs or base in words.weak_to or base in words.open_verbs:
+                return base
+        if len(verb) > 5 and verb[-3] == verb[-4] and verb[-3] not in "lsz":
+            return verb[:-3]
+        return verb[:-2]
+    for ending, put in (("ies", "y"), ("es", ""), ("s", "")):
+        base = verb.removesuffix(ending) + put
+        if base != verb and base in words.plain_verbs:
+            return base
+    return verb

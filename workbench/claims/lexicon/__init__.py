@@ -1,0 +1,109 @@
+"""The words that claims are read by, one file a language: `en.toml` and its like."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word classes of one language, as its file has them; every word is in lower case."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    conjunctions: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    capitals: frozenset[str]
+    """Names in capitals that would be pronouns in lower case."""
+    negations: frozenset[str]
+    irregular_nouns: dict[str, str]
+    """Plural to singular."""
+    no_unit: frozenset[str]
+    """What a hyphen may tie to a figure without naming what is counted."""
+    unchanging: frozenset[str]
+    not_plural: frozenset[str]
+    modifiers: frozenset[str]
+    """Plural in form, and mostly modifiers before another noun."""
+    plural_us: frozenset[str]
+    ie: frozenset[str]
+    e_kept: frozenset[str]
+    not_men: frozenset[str]
+    general_people: frozenset[str]
+    other_people: frozenset[str]
+    things: frozenset[str]
+    """In -er, -or, -ee or -ant, and no people."""
+    bases: dict[str, str]
+    """Irregular past or participle to the base form."""
+    pasts: dict[str, str]
+    """Irregular participle to its past form: "withdrawn" to "withdrew"."""
+    past_forms: frozenset[str]
+    """Irregular pasts that are no nouns or adjectives by their form alone."""
+    plain_verbs: frozenset[str]
+    past_verbs: frozenset[str]
+    adjectival: frozenset[str]
+    weak_to: frozenset[str]
+    open_verbs: frozenset[str]
+    joining: tuple[tuple[str, ...], ...]
+    reporting: frozenset[str]
+    speech: frozenset[str]
+    quoting: frozenset[str]
+    sources: tuple[tuple[str, ...], ...]
+    furniture: dict[str, Any]
+    """The table of page furniture, as written."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language; raises FileNotFoundError where there is none."""
+    table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    classes, nouns, people = table["classes"], table["nouns"], table["people"]
+    verbs, speakers = table["verbs"], table["speakers"]
+    bases: dict[str, str] = {}
+    pasts: dict[str, str] = {}
+    past_forms: set[str] = set()
+    for row in verbs["irregular"].replace("\n", " ").split(";"):
+        base, past, participle = (cell.split("/") for cell in row.split())
+        for form in (*past, *participle):
+            bases.setdefault(form, base[0])
+        past_forms.update(past)
+        for form in participle:
+            pasts[form] = past[-1]
+    return Lexicon(
+        **{name: _set(classes[name]) for name in classes},
+        irregular_nouns=nouns["irregular"],
+        no_unit=_set(nouns["no_unit"]),
+        unchanging=_set(nouns["unchanging"]),
+        not_plural=_set(nouns["not_plural"]),
+        modifiers=_set(nouns["modifiers"]),
+        plural_us=_set(nouns["plural_us"]),
+        ie=_set(nouns["ie"]),
+        e_kept=_set(nouns["e_kept"]),
+        not_men=_set(nouns["not_men"]),
+        general_people=_set(people["general"]),
+        other_people=_set(people["others"]),
+        things=_set(people["things"]),
+        bases=bases,
+        pasts=pasts,
+        past_forms=frozenset(past_forms - _set(verbs["noun_like_past"])),
+        plain_verbs=_set(verbs["plain"]),
+        past_verbs=_set(verbs["past"]),
+        adjectival=_set(verbs["adjectival"]),
+        weak_to=_set(verbs["weak_to"]),
+        open_verbs=_set(verbs["open"]),
+        joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|")),
+        reporting=_set(verbs["reporting"]),
+        speech=_set(speakers["verbs"]),
+        quoting=_set(speakers["quoting"]),
+        sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),
+        furniture=table["furniture"],
+    )
