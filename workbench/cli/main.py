@@ -63,7 +63,7 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="claims-workbench", prog_name="workbench")
 @click.pass_context
 def cli(ctx: click.Context, db: Path | None) -> None:
-    r"""Check every figure of an article, from the keyboard.
+    """Check every figure of an article, from the keyboard.
 
     Without a command the desk opens; with a file that article opens, and is added first where it is new.
 

@@ -59,9 +59,7 @@ def _fits(before: str, sign: str, after: str) -> bool:
     if sign.isalpha() and sign not in "ªº":
         if before.isdigit() or after.isdigit():
             return False
-        same_script = all(
-            (other < "\u0250") == (sign < "\u0250") for other in (before, after) if other.isalpha()
-        )
+        same_script = all((other < "\u0250") == (sign < "\u0250") for other in (before, after) if other.isalpha())
         return same_script and not (sign.isupper() and before.islower())
     if sign in _OPENING:
         return not before.isalnum() and not after.isspace()

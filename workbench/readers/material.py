@@ -64,8 +64,7 @@ def take_file(path: Path, name: str | None = None) -> Material:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UnreadableError(f"{path} cannot be read ({reason}).") from None
     if stat.S_ISREG(before.st_mode) and (
-        (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
-        or len(data) != after.st_size
+        (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size
     ):
         raise UnreadableError(f"{path} changed while it was read: wait until it is saved, then try again.")
     return Material(data, shown, str(path.absolute()))

@@ -1,0 +1,100 @@
+"""`workbench export`: the claims of an article, for editors, spreadsheets and machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.handing_over import read_dossier, send
+from workbench.cli.selecting import selecting, selection
+from workbench.errors import UsageError
+from workbench.exports.claims_json import json_schema
+from workbench.exports.delivery import deliver
+from workbench.exports.formats import FORMATS, TABLES, Format, format_of
+from workbench.exports.selection import EVERYTHING, select
+from workbench.exports.table_schema import table_schema
+
+
+@click.command("export")
+@click.argument("article", default="")
+@click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(tuple(FORMATS)),
+    help="What to write. Without it the ending of FILE tells; CSV otherwise.",
+)
+@click.option("--all", "everything", is_flag=True, help="All claims, whatever was decided. Without it: verified ones.")
+@selecting
+@click.option("--excel", is_flag=True, help="CSV for Excel: with a byte-order mark, and dates left as text.")
+@click.option("--evidence", is_flag=True, help="Write evidence.csv beside FILE, too: a row for each passage.")
+@click.option("--schema", is_flag=True, help="Write the Table Schema, too; without -o, or to a .json file, it alone.")
+@click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.pass_obj
+def command(
+    db: Path | None,
+    article: str,
+    output: str,
+    name: str | None,
+    *,
+    everything: bool,
+    findings: tuple[str, ...],
+    states: tuple[str, ...],
+    kinds: tuple[str, ...],
+    reviewers: tuple[str, ...],
+    query: str,
+    excel: bool,
+    evidence: bool,
+    schema: bool,
+    confidential: bool,
+    force: bool,
+) -> None:
+    """Write the claims of an article (the newest, or ARTICLE): the verified ones, or those that you ask for.
+
+    \b
+    Examples:
+      workbench export -o verified.csv
+      workbench export --all --excel --evidence -o claims.csv
+      workbench export --finding wrong --finding imprecise --format json
+    """
+    target = None if output == "-" else Path(output)
+    chosen = format_of(name or "", output)
+    if (excel or evidence) and chosen.name not in TABLES:
+        raise UsageError(f"--excel and --evidence go with CSV, and not with {chosen.name}.")
+    if evidence and target is None:
+        raise UsageError("--evidence writes a second file beside the first: name that with -o.")
+    if confidential and chosen.public:
+        raise UsageError(f"{chosen.name} is made for publication and never names a confidential source.")
+    if schema and (target is None or (target.suffix == ".json" and name is None)):
+        send(schema_of(chosen), target, force=force)
+        return
+    default = EVERYTHING if everything else chosen.default
+    dossier = read_dossier(db, article, confidential=confidential)
+    dossier = select(dossier, selection(findings, states, kinds, reviewers, query, default=default))
+    dossier = select(dossier, chosen.required)
+    content = chosen.write(dossier, excel=excel)
+    if target is None:
+        send(content, None)
+        return
+    files = {target: content}
+    if schema:
+        files[target.with_suffix(".schema.json")] = schema_of(chosen)
+    if evidence:
+        companion = FORMATS["evidence"]
+        files[target.with_name("evidence.csv")] = companion.write(dossier, excel=excel)
+        if schema:
+            files[target.with_name("evidence.schema.json")] = schema_of(companion)
+    deliver(files, force=force)
+
+
+def schema_of(chosen: Format) -> bytes:
+    """What documents a format for machines: a Table Schema of the tables, a JSON Schema of JSON."""
+    if chosen.name == "evidence":
+        return table_schema("evidence").encode()
+    if chosen.name in ("csv", "xlsx"):
+        return table_schema("claims").encode()
+    if chosen.name == "json":
+        return json_schema().encode()
+    raise UsageError(f"--schema goes with csv, evidence and json; what {chosen.name} holds is in docs/exports.md.")

@@ -1,0 +1,110 @@
+"""An article with all that the desk knows of it, gathered once, so that every exporter is a pure function of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.desk.records import (
+    ArticleRecord,
+    CheckRecord,
+    ClaimRecord,
+    Coverage,
+    LinkRecord,
+    ReviewRecord,
+    SourceRecord,
+)
+from workbench.text.document import Document
+
+if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What an exporter may read. `claims` may be a selection; the rest is always the whole article's."""
+
+    article: ArticleRecord
+    document: Document
+    coverage: Coverage
+    claims: tuple[ClaimRecord, ...]
+    """In text order, gone ones last."""
+    links: Mapping[str, tuple[LinkRecord, ...]]
+    """By claim id, best first, rejected ones last."""
+    checks: tuple[CheckRecord, ...]
+    sources: tuple[SourceRecord, ...]
+    history: tuple[ReviewRecord, ...]
+    """The journal of the article, oldest first."""
+    head: str
+    """Hash of the journal's newest row; "" where nothing was decided."""
+
+    def passages(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
+        """The passages of a claim that were not rejected, best first."""
+        return tuple(link for link in self.links.get(claim.id, ()) if link.status != "rejected")
+
+    def evidence(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
+        """The passages that count as evidence: accepted or added ones first, then those suggested from sources.
+
+        An article is no evidence for itself, so its own passages count only where a reviewer took them.
+        """
+        passages = self.passages(claim)
+        taken = tuple(link for link in passages if link.status in ("accepted", "added"))
+        return taken + tuple(link for link in passages if link.status == "suggested" and link.source_id is not None)
+
+
+def gather(desk: Desk, ref: str = "") -> Dossier:
+    """Read everything about an article from the desk. Nothing is written.
+
+    Raises:
+        DeskError: the desk cannot be read.
+        UsageError: no such article.
+    """
+    article = desk.article(ref)
+    claims = tuple(desk.claims(article.id))
+    return Dossier(
+        article=article,
+        document=desk.document(article.draft_id),
+        coverage=desk.coverage(article.id),
+        claims=claims,
+        links={claim.id: tuple(desk.links(claim.id)) for claim in claims},
+        checks=tuple(desk.checks(article.id)),
+        sources=tuple(desk.sources(article.id)),
+        history=tuple(desk.history(article_id=article.id)),
+        head=desk.head(),
+    )
+
+
+UNNAMED = "a confidential source"
+
+
+def without_confidential(dossier: Dossier) -> Dossier:
+    """The same dossier with confidential sources unnamed: no name, path, place, words or reason of theirs is left.
+
+    That such a passage exists stays known, so that a claim does not look as if nothing bore it out.
+    """
+    hidden = {source.id for source in dossier.sources if source.confidential}
+    if not hidden:
+        return dossier
+    links = {
+        claim: tuple(_unnamed(link) if link.confidential or link.source_id in hidden else link for link in links)
+        for claim, links in dossier.links.items()
+    }
+    touched = hidden | {link.id for links in links.values() for link in links if link.confidential}
+    return replace(
+        dossier,
+        links=links,
+        sources=tuple(
+            replace(source, name=UNNAMED, path="", sha256="") if source.confidential else source
+            for source in dossier.sources
+        ),
+        history=tuple(
+            replace(review, content={}) if touched.intersection(review.targets) else review
+            for review in dossier.history
+            if review.act not in ("source", "add_source")
+        ),
+    )
+
+
+def _unnamed(link: LinkRecord) -> LinkRecord:
+    return replace(link, source=UNNAMED, start=0, end=0, quote="", locator="", why=(), confidential=True, source_id="")

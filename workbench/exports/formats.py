@@ -1,0 +1,54 @@
+"""The formats by name: what writes each, which file it is known by, and what it takes unless told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from workbench.exports.dossier import Dossier
+from workbench.exports.selection import EVERYTHING, VERIFIED, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. Its module is imported when it is written and not before."""
+
+    name: str
+    writer: str
+    """Module and function, "module:function": from a dossier to text or bytes."""
+    suffix: str
+    about: str
+    default: Selection = VERIFIED
+    """What it takes where neither a filter nor --all says otherwise."""
+    required: Selection = EVERYTHING
+    """What a claim must be in any case."""
+    public: bool = False
+    """Whether it is made for publication, and so never holds anything confidential."""
+
+    def write(self, dossier: Dossier, *, excel: bool = False) -> bytes:
+        """The dossier in this format; text is UTF-8. `excel` matters to the two tables alone."""
+        module, _, function = self.writer.partition(":")
+        write: Callable[..., str | bytes] = getattr(import_module(f"workbench.exports.{module}"), function)
+        content = write(dossier, excel=excel) if self.name in TABLES else write(dossier)
+        return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+
+
+TABLES = ("csv", "evidence")
+
+FORMATS = {
+    item.name: item
+    for item in (
+        Format("csv", "comma_separated:claims_csv", ".csv", "the claims, a row each"),
+        Format("evidence", "comma_separated:evidence_csv", ".csv", "their passages, a row each, as CSV"),
+        Format("json", "claims_json:to_json", ".json", "everything, documented and versioned"),
+        Format("jsonl", "claims_json:to_json_lines", ".jsonl", "a JSON object a claim and line"),
+    )
+}
+
+
+def format_of(name: str, filename: str) -> Format:
+    """The format that a name asks for, else the one that a file's ending tells, else CSV."""
+    if name:
+        return FORMATS[name]
+    return next((item for item in FORMATS.values() if filename.casefold().endswith(item.suffix)), FORMATS["csv"])
