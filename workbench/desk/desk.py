@@ -1,119 +1,91 @@
 """The desk: the one door to the SQLite file, for screens, commands and exports alike.
 
-A thin face: each method calls one function of a module beside it, in which the SQL lives.
+A thin face: each method calls one function of a module beside it, in which the SQL lives. Reading methods stand in
+`reader.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from workbench.claims.mention import Analysis, Relation
+from workbench.desk import acts, amendments, articles, reading
 from workbench.desk.finding import Finding
-from workbench.desk.records import (
-    ArticleRecord,
-    CheckRecord,
-    ClaimRecord,
-    Coverage,
-    LinkRecord,
-    ReviewRecord,
-    SourceRecord,
-)
+from workbench.desk.reader import DeskReader
+from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
+from workbench.errors import UsageError
 from workbench.text.document import Document
+from workbench.text.span import Span
 
 
-class Desk:
+class Desk(DeskReader):
     """An open desk. Reading leaves the file byte for byte as it was; each writing method is one durable transaction.
 
-    Every method raises `DeskError` with a line for the user where the file cannot be read or written.
+    Every method raises `DeskError` with a line for the user where the file cannot be read or written, and then
+    nothing of that act was kept. The journal row that an act left is returned.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    @classmethod
-    def open(cls, path: Path, *, create: bool = False) -> Desk:
-        """Open a desk, or make one where none is and `create` says so.
-
-        Raises:
-            DeskError: nothing there, not a desk, from a newer version, or not readable.
-        """
-        raise NotImplementedError
-
-    def close(self) -> None:
-        """Close the file; no `-wal` or `-shm` stays behind."""
-        raise NotImplementedError
-
-    def __enter__(self) -> Desk:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    # Reading
-
-    def changed(self) -> bool:
-        """Whether another connection has written since the last call (cheap: `PRAGMA data_version`)."""
-        raise NotImplementedError
-
-    def head(self) -> str:
-        """The hash of the journal's newest row; "" where there is none."""
-        raise NotImplementedError
-
-    def articles(self) -> list[ArticleRecord]:
-        """All articles, newest first."""
-        raise NotImplementedError
-
-    def article(self, ref: str = "") -> ArticleRecord:
-        """The article with this id, name, title, path or beginning of one; the newest where `ref` is empty."""
-        raise NotImplementedError
-
-    def coverage(self, article_id: str) -> Coverage:
-        """How far the check has come."""
-        raise NotImplementedError
-
-    def document(self, draft_or_source_id: str) -> Document:
-        """The stored text of a draft or a source, with its structure."""
-        raise NotImplementedError
-
-    def sources(self, article_id: str) -> list[SourceRecord]:
-        """The sources of an article, in the order in which they were added."""
-        raise NotImplementedError
-
-    def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
-        """The claims of the draft in force in text order, gone last; `everything` adds mentions that are none."""
-        raise NotImplementedError
-
-    def claim(self, claim_id: str) -> ClaimRecord:
-        """One claim, fresh."""
-        raise NotImplementedError
-
-    def links(self, claim_id: str) -> list[LinkRecord]:
-        """Its passages, best first, contradictions before all; rejected ones last."""
-        raise NotImplementedError
-
-    def checks(self, article_id: str) -> list[CheckRecord]:
-        """All checks of an article."""
-        raise NotImplementedError
-
-    def history(self, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
-        """The journal, oldest first, narrowed to an article or a claim."""
-        raise NotImplementedError
-
-    # Writing
-
     def add_article(self, analysis: Analysis, *, reviewer: str) -> ArticleRecord:
-        """Keep an article with what was found in it. The same text again changes nothing."""
-        raise NotImplementedError
+        """Keep an article with its sources and what was found in it. The same text again changes nothing."""
+        with self._file.writing() as db:
+            return reading.article(db, articles.keep_article(db, analysis))
 
     def add_source(
-        self, article_id: str, source: Document, analysis: Analysis, *, reviewer: str, confidential: bool = False
+        self,
+        article_id: str,
+        source: Document,
+        analysis: Analysis,
+        *,
+        reviewer: str,
+        confidential: bool = False,
     ) -> SourceRecord:
         """Keep a source; `analysis` is that of the article with all its sources, the new one last."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            source_id = articles.keep_source(db, article_id, source, confidential=confidential)
+            articles.keep_findings(db, article_id, reading.article(db, article_id).draft_id, analysis)
+            acts.record(
+                db,
+                "source",
+                reviewer=reviewer,
+                targets=[source_id],
+                content={"removed": False},
+                article_id=article_id,
+            )
+            return next(item for item in reading.sources(db, article_id) if item.id == source_id)
+
+    def remove_source(self, source_id: str, *, reviewer: str) -> ReviewRecord:
+        """Take a source and its passages out of sight; its text stays, so that undo brings it back."""
+        with self._file.writing() as db:
+            return acts.record(db, "source", reviewer=reviewer, targets=[source_id], content={"removed": True})
+
+    def redraft(
+        self,
+        article_id: str,
+        analysis: Analysis,
+        *,
+        claims: Mapping[int, str],
+        marks: Mapping[str, Mapping[str, Any]],
+        reviewer: str,
+    ) -> ReviewRecord:
+        """Keep a new draft and put it in force.
+
+        `claims` says which mentions (by index) are claims of older drafts. `marks` sets, for single claims, `stale`
+        or `ambiguous` to the reason in words ("171 became 117"); a later decision ends either. Claims of the draft
+        before that are not named are gone. Undo puts the old draft in force again.
+        """
+        with self._file.writing() as db:
+            draft = articles.keep_draft(db, article_id, analysis, claims=claims)
+            articles.keep_findings(db, article_id, draft, analysis)
+            each: dict[str, Mapping[str, Any]] = {article_id: {"draft": draft}, **marks}
+            return acts.record(
+                db,
+                "redraft",
+                reviewer=reviewer,
+                targets=list(each),
+                content={"each": each},
+                article_id=article_id,
+            )
 
     def decide(
         self,
@@ -124,37 +96,60 @@ class Desk:
         note: str | None = None,
         corrected_value: str | None = None,
         corrected_text: str | None = None,
+        settle: bool = False,
     ) -> ReviewRecord:
-        """Decide one or many claims in one act. None leaves a note or correction as it was."""
-        raise NotImplementedError
+        """Decide one or many claims in one act. None leaves a note or correction as it was.
+
+        `settle` ends a dispute: what others decided before no longer stands against it.
+        """
+        with self._file.writing() as db:
+            return acts.decide(
+                db,
+                claim_ids,
+                finding,
+                reviewer=reviewer,
+                note=note,
+                corrected_value=corrected_value,
+                corrected_text=corrected_text,
+                settle=settle,
+            )
 
     def undo(self, *, reviewer: str) -> ReviewRecord | None:
         """Take back the reviewer's own newest act that still stands; None where there is none."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return acts.undo(db, reviewer=reviewer)
 
     def redo(self, *, reviewer: str) -> ReviewRecord | None:
         """Bring back what the reviewer's newest undo took away; None where there is none."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return acts.redo(db, reviewer=reviewer)
 
     def note(self, claim_id: str, text: str, *, reviewer: str) -> ReviewRecord:
         """Set the note of a claim; an empty text clears it."""
-        raise NotImplementedError
+        return self._on_claim("note", claim_id, {"note": text}, reviewer)
 
     def ask(self, claim_id: str, question: str, *, reviewer: str) -> ReviewRecord:
         """Put a question to the writer; the claim's state becomes `query` until an answer is kept."""
-        raise NotImplementedError
+        if not question.strip():
+            raise UsageError("the question is empty")
+        return self._on_claim("ask", claim_id, {"question": question, "answer": ""}, reviewer)
 
     def answer(self, claim_id: str, text: str, *, reviewer: str) -> ReviewRecord:
         """Keep the writer's answer."""
-        raise NotImplementedError
+        if not text.strip():
+            raise UsageError("the answer is empty")
+        return self._on_claim("answer", claim_id, {"answer": text}, reviewer)
 
     def tag(self, claim_id: str, tags: Sequence[str], *, reviewer: str) -> ReviewRecord:
         """Set the tags of a claim."""
-        raise NotImplementedError
+        return self._on_claim("tag", claim_id, {"tags": sorted(set(tags))}, reviewer)
 
     def judge_link(self, link_id: str, status: str, *, reviewer: str) -> ReviewRecord:
         """Accept or reject a suggested passage (`accepted`, `rejected`, `suggested`)."""
-        raise NotImplementedError
+        if status not in {"accepted", "rejected", "suggested"}:
+            raise UsageError(f"{status!r} is not a judgement. Try one of: accepted, rejected, suggested")
+        with self._file.writing() as db:
+            return acts.record(db, "judge", reviewer=reviewer, targets=[link_id], content={"status": status})
 
     def add_link(
         self,
@@ -168,24 +163,36 @@ class Desk:
         locator: str = "",
     ) -> ReviewRecord:
         """Tie a passage to a claim by hand; `source_id` None is the article itself."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return amendments.add_link(
+                db, claim_id, source_id, Span(start, end), relation, reviewer=reviewer, locator=locator
+            )
 
     def correct_reading(self, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
         """Correct what was read: any of kind, bound, low, high, unit, iso, label; it stays so on the next analysis."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
 
     def add_claim(self, article_id: str, start: int, end: int, *, reviewer: str, label: str = "") -> ReviewRecord:
         """Make a claim of a stretch of the article's text."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return amendments.add_claim(db, article_id, start, end, reviewer=reviewer, label=label)
 
     def join_facts(self, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
-        """Make one fact of these claims; it holds on the next analysis."""
-        raise NotImplementedError
+        """Make one fact of these claims and all that share a fact with them; it holds on the next analysis."""
+        with self._file.writing() as db:
+            return amendments.join_facts(db, claim_ids, reviewer=reviewer)
 
     def split_fact(self, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
         """Take these claims out of their fact into one of their own."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return amendments.split_fact(db, claim_ids, reviewer=reviewer)
 
     def silence(self, check_id: str, reason: str, *, reviewer: str) -> ReviewRecord:
         """Silence a check with a reason; an empty reason lets it speak again."""
-        raise NotImplementedError
+        with self._file.writing() as db:
+            return acts.record(db, "silence", reviewer=reviewer, targets=[check_id], content={"silenced": reason})
+
+    def _on_claim(self, act: str, claim_id: str, content: dict[str, Any], reviewer: str) -> ReviewRecord:
+        with self._file.writing() as db:
+            return acts.record(db, act, reviewer=reviewer, targets=acts.known(db, [claim_id]), content=content)

@@ -1,0 +1,56 @@
+"""Texts on the desk: a `Document` is stored with its map and structure, and comes back as it was."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict
+
+from workbench.desk.journal import canonical
+from workbench.errors import DeskError
+from workbench.text.clean import Cleaned
+from workbench.text.document import Document, Locator, Origin
+from workbench.text.sentences import Paragraph, Sentence
+
+
+def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
+    """Store a document; one that is there already stays as it is."""
+    structure = {
+        "clean_at": document.cleaned.clean_at,
+        "shift": document.cleaned.shift,
+        "paragraphs": [[item.start, item.end] for item in document.paragraphs],
+        "sentences": [[item.start, item.end, item.paragraph] for item in document.sentences],
+        "locators": [[item.start, item.end, item.label] for item in document.locators],
+    }
+    db.execute(
+        "INSERT OR IGNORE INTO documents (id, name, structure, origin, text) VALUES (?, ?, ?, ?, ?)",
+        [
+            document_id,
+            document.name,
+            canonical(structure),
+            canonical(asdict(document.origin)),
+            document.text.encode("utf-8", "surrogatepass"),
+        ],
+    )
+
+
+def load(db: sqlite3.Connection, document_id: str) -> Document:
+    """The stored document.
+
+    Raises:
+        DeskError: no such document.
+    """
+    row = db.execute("SELECT * FROM documents WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise DeskError(f"no text {document_id} on this desk")
+    structure = json.loads(row["structure"])
+    text = row["text"].decode("utf-8", "surrogatepass")
+    return Document(
+        name=row["name"],
+        text=text,
+        cleaned=Cleaned(text, tuple(structure["clean_at"]), tuple(structure["shift"])),
+        paragraphs=tuple(Paragraph(*item) for item in structure["paragraphs"]),
+        sentences=tuple(Sentence(*item) for item in structure["sentences"]),
+        locators=tuple(Locator(*item) for item in structure["locators"]),
+        origin=Origin(**json.loads(row["origin"])),
+    )

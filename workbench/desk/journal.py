@@ -1,0 +1,107 @@
+"""The journal: acts appended as rows that are chained by hash.
+
+A row's hash is the SHA-256 of a JSON list of strings: the hash of the row before it, then its id, time, reviewer, act,
+article, targets and content as stored. Anyone can compute it again. Ids are UUIDs of version 7 (RFC 9562, 5.7):
+they sort by time, and one made here is above all that the desk holds, even where a merged one came from a fast clock.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from workbench.desk.records import ReviewRecord
+
+_COLUMNS = "id, at, reviewer, act, article_id, targets, content, previous, hash"
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no space, so that equal values are equal texts."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def next_id(newest: str) -> str:
+    """A new id above `newest` (empty where there is none): 48 bits of time, a 12-bit counter, 62 random bits."""
+    milliseconds, counter = time.time_ns() // 1_000_000, 0
+    if newest:
+        last = UUID(newest).int
+        if (last_ms := last >> 80) >= milliseconds:
+            milliseconds, counter = last_ms, (last >> 64 & 0xFFF) + 1
+            if counter > 0xFFF:
+                milliseconds, counter = milliseconds + 1, 0
+    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(62)
+    return str(UUID(int=number))
+
+
+def row_hash(previous: str, fields: Sequence[str]) -> str:
+    """The hash of a row; `fields` are id, at, reviewer, act, article, targets and content as stored."""
+    return sha256(canonical([previous, *fields]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def head(db: sqlite3.Connection) -> str:
+    """The hash of the newest row; "" where there is none."""
+    row = db.execute("SELECT hash FROM reviews ORDER BY seq DESC LIMIT 1").fetchone()
+    return row[0] if row else ""
+
+
+def append(
+    db: sqlite3.Connection,
+    act: str,
+    *,
+    reviewer: str,
+    article_id: str,
+    targets: Sequence[str],
+    content: Mapping[str, Any],
+) -> ReviewRecord:
+    """Append one act to the journal; what follows from it is the caller's business (`effects.apply`)."""
+    previous = head(db)
+    newest = db.execute("SELECT max(id) FROM reviews").fetchone()[0] or ""
+    review_id, at = next_id(newest), now()
+    stored = (canonical(list(targets)), canonical(content))
+    own = row_hash(previous, [review_id, at, reviewer, act, article_id, *stored])
+    row = [review_id, at, reviewer, act, article_id or None, *stored, previous, own]
+    db.execute(f"INSERT INTO reviews ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)  # noqa: S608
+    return ReviewRecord(review_id, at, reviewer, act, article_id, tuple(targets), dict(content), previous, own)
+
+
+def record_of(row: sqlite3.Row) -> ReviewRecord:
+    """A row as a value."""
+    return ReviewRecord(
+        id=row["id"],
+        at=row["at"],
+        reviewer=row["reviewer"],
+        act=row["act"],
+        article_id=row["article_id"] or "",
+        targets=tuple(json.loads(row["targets"])),
+        content=json.loads(row["content"]),
+        previous=row["previous"],
+        hash=row["hash"],
+    )
+
+
+def history(db: sqlite3.Connection, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
+    """The journal in order of time, narrowed to an article or a claim (with the undos of its acts)."""
+    if claim_id:
+        rows = db.execute(
+            f"SELECT {_COLUMNS} FROM reviews WHERE id IN (SELECT review_id FROM effects WHERE target = :claim) OR "  # noqa: S608
+            "(act IN ('undo', 'redo') AND json_extract(content, '$.review') IN "
+            "(SELECT review_id FROM effects WHERE target = :claim)) ORDER BY id",
+            {"claim": claim_id},
+        )
+    elif article_id:
+        rows = db.execute(f"SELECT {_COLUMNS} FROM reviews WHERE article_id = ? ORDER BY id", [article_id])  # noqa: S608
+    else:
+        rows = db.execute(f"SELECT {_COLUMNS} FROM reviews ORDER BY id")  # noqa: S608
+    return [record_of(row) for row in rows]

@@ -1,0 +1,133 @@
+"""The reading half of the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from workbench.desk import documents, journal, reading
+from workbench.desk.deskfile import DeskFile
+from workbench.desk.records import (
+    ArticleRecord,
+    CheckRecord,
+    ClaimRecord,
+    Coverage,
+    LinkRecord,
+    ReviewRecord,
+    SourceRecord,
+)
+from workbench.text.document import Document
+
+
+class DeskReader:
+    """An open desk to read from. It leaves the file byte for byte as it was.
+
+    One thread uses it; a worker opens its own. Every method raises `DeskError` with a line for the user where the
+    file cannot be read.
+    """
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+        self._documents: dict[str, Document] = {}
+        self._seen = file.data_version()
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Open a desk, or make one where none is and `create` says so.
+
+        Raises:
+            DeskError: nothing there, not a desk, from a newer version, or not readable.
+        """
+        return cls(DeskFile.open(path, create=create))
+
+    @property
+    def path(self) -> Path:
+        """The desk's file."""
+        return self._file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether decisions can be kept in it."""
+        return self._file.writable
+
+    def close(self) -> None:
+        """Close the file; no `-wal` or `-shm` stays behind."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def changed(self) -> bool:
+        """Whether another connection has written since the last call (cheap: `PRAGMA data_version`)."""
+        seen, self._seen = self._seen, self._file.data_version()
+        return seen != self._seen
+
+    def head(self) -> str:
+        """The hash of the journal's newest row; "" where there is none."""
+        with self._file.reading() as db:
+            return journal.head(db)
+
+    def articles(self) -> list[ArticleRecord]:
+        """All articles, newest first."""
+        with self._file.reading() as db:
+            return reading.articles(db)
+
+    def article(self, ref: str = "") -> ArticleRecord:
+        """The article whose id, name, title, path or a beginning of one is `ref`; the newest where `ref` is empty."""
+        with self._file.reading() as db:
+            return reading.article(db, ref)
+
+    def coverage(self, article_id: str) -> Coverage:
+        """How far the check has come."""
+        with self._file.reading() as db:
+            return reading.coverage(db, article_id)
+
+    def document(self, draft_or_source_id: str) -> Document:
+        """The stored text of a draft or a source, with its structure."""
+        known = self._documents.get(draft_or_source_id)
+        if known is None:
+            with self._file.reading() as db:
+                known = self._documents[draft_or_source_id] = documents.load(db, draft_or_source_id)
+        return known
+
+    def sources(self, article_id: str) -> list[SourceRecord]:
+        """The sources of an article, in the order in which they were added."""
+        with self._file.reading() as db:
+            return reading.sources(db, article_id)
+
+    def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
+        """The claims of the draft in force in text order, gone ones last.
+
+        `everything` adds mentions that are no claims.
+        """
+        with self._file.reading() as db:
+            return reading.claims(db, article_id, self._text, everything=everything)
+
+    def claim(self, claim_id: str) -> ClaimRecord:
+        """One claim, fresh."""
+        with self._file.reading() as db:
+            return reading.claim(db, claim_id, self._text)
+
+    def links(self, claim_id: str) -> list[LinkRecord]:
+        """Its passages, best first, contradictions before all; rejected ones last."""
+        with self._file.reading() as db:
+            return reading.links(db, claim_id, self._text)
+
+    def checks(self, article_id: str) -> list[CheckRecord]:
+        """All checks of an article."""
+        with self._file.reading() as db:
+            return reading.checks(db, article_id)
+
+    def history(self, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
+        """The journal, oldest first, narrowed to an article or a claim."""
+        with self._file.reading() as db:
+            return journal.history(db, article_id=article_id, claim_id=claim_id)
+
+    def _text(self, document_id: str) -> str:
+        return self.document(document_id).text
