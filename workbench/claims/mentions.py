@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.claims.furniture import Furniture
 from workbench.claims.inflection import singular
 from workbench.claims.mention import Mention
 from workbench.claims.nouns import (
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from workbench.text.document import Document
     from collections.abc import Sequence
 
+_RECENT = 12
+"""How many counts of the sentence a bare figure may look back over."""
+
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Every quantity of a document as a mention, in text order."""
@@ -40,6 +44,7 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     at_sentence = -1
     words = words_of(text, 0, 0)
     counts: list[tuple[Quantity, Phrase]] = []
+    furniture = Furniture(document)
     for quantity in quantities:
         index = document.sentence_index(quantity.start)
         if index != at_sentence:
@@ -47,14 +52,16 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
             sentence = document.sentences[index]
             words = words_of(text, sentence.start, sentence.end)
             counts = []
+        why_not = furniture.why_not(quantity, index)
         noun, unit = _noun(text, words, quantity, counts)
         found.append(
             Mention(
                 quantity=replace(quantity, unit=unit) if unit else quantity,
-                claim=quantity.kind is not Kind.IDENTIFIER,
+                claim=not why_not,
                 label=text[quantity.start : quantity.end],
                 sentence=index,
                 noun=noun,
+                why_not=why_not,
             )
         )
     return tuple(found)
@@ -77,7 +84,7 @@ def _noun(
         return None, ""
     if quantity.kind is Kind.COUNT:
         counts.append((quantity, phrase))
-    return Span(words.starts[phrase.first], words.ends[phrase.last]), unit_of(words, phrase)
+    return Span(words.starts[phrase.first], words.end(phrase.last)), unit_of(words, phrase)
 
 
 def _phrase(
@@ -103,7 +110,7 @@ def _meant(
     if total is not None:
         return total
     part = points_to_whole(words, after)
-    for earlier, phrase in reversed(counts):
+    for earlier, phrase in reversed(counts[-_RECENT:]):
         if part and earlier.high is not None and quantity.low is not None and earlier.high < quantity.low:
             continue
         return phrase

@@ -26,11 +26,14 @@ class Words:
     lowers: list[str]
     """The words in lower case, with straight apostrophes; names such as "US" stay, and so are no pronouns."""
     starts: list[int]
-    ends: list[int]
 
     def __len__(self) -> int:
         """How many words and signs there are."""
         return len(self.texts)
+
+    def end(self, index: int) -> int:
+        """Where a word ends, exclusive."""
+        return self.starts[index] + len(self.texts[index])
 
     def at(self, offset: int) -> int:
         """Index of the first word that starts at `offset` or behind it."""
@@ -39,15 +42,13 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and signs of `text[start:end]`."""
-    texts, starts, ends = [], [], []
-    for match in _WORD.finditer(text, start, end):
-        texts.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Words(texts, [_lower(word) for word in texts], starts, ends)
-
-
-def _lower(word: str) -> str:
-    if word in lexicon().capitals:
-        return word
-    return word.lower().replace("’", "'")
+    found = list(_WORD.finditer(text, start, end))
+    texts = [match[0] for match in found]
+    # One call for all words: several times faster than a call a word. A NUL in the text is a word of its own.
+    lowers = "\0".join(texts).lower().replace("’", "'").split("\0")
+    if len(lowers) != len(texts):
+        lowers = [word.lower().replace("’", "'") for word in texts]
+    names = lexicon().capitals
+    if not names.isdisjoint(texts):
+        lowers = [text if text in names else lower for text, lower in zip(texts, lowers, strict=True)]
+    return Words(texts, lowers, [match.start() for match in found])

@@ -1,0 +1,50 @@
+"""Which figures a fact-checker need not verify, and why not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from workbench.claims.mentions import mentions_of
+from workbench.quantities.quantity import Kind, Quantity
+from workbench.text.document import Document
+
+
+def cases() -> list[tuple[str, list[str]]]:
+    lines = (Path(__file__).parent / "data" / "furniture.txt").read_text("utf-8").splitlines()
+    found = []
+    for line in lines:
+        if line and not line.startswith("#"):
+            marked, _, reasons = line.rpartition(" -> ")
+            found.append((marked.replace("\\n", "\n"), [reason.strip() for reason in reasons.split("|")]))
+    return found
+
+
+def read(marked: str) -> tuple[str, list[Quantity]]:
+    """A text and its quantities, from one with each figure as [kind|words]."""
+    text, quantities, at = "", [], 0
+    for match in re.finditer(r"\[([a-z]+)\|(.*?)\]", marked):
+        text += marked[at : match.start()]
+        at = match.end()
+        figure = match[2]
+        value = 7 if match[1] not in ("identifier", "date", "time") else None
+        quantities.append(Quantity(len(text), len(text) + len(figure), Kind(match[1]), low=value, high=value))
+        text += figure
+    return text + marked[at:], quantities
+
+
+@pytest.mark.parametrize(("marked", "reasons"), cases())
+def test_a_figure_is_a_claim_or_the_reason_is_given(marked: str, reasons: list[str]) -> None:
+    text, quantities = read(marked)
+    mentions = mentions_of(Document.from_text(text), quantities)
+    assert [mention.why_not or "claim" for mention in mentions] == reasons
+    assert [mention.claim for mention in mentions] == [reason == "claim" for reason in reasons]
+
+
+def test_a_long_paragraph_is_prose_whatever_it_speaks_of() -> None:
+    text = "The town grew. " * 120 + "It paid 12 clerks. Subscribe now for more. All rights reserved."
+    at = text.index("12")
+    (mention,) = mentions_of(Document.from_text(text), [Quantity(at, at + 2, Kind.COUNT, low=12, high=12)])
+    assert mention.claim

@@ -1,0 +1,184 @@
+"""Claim or not: what a page says of itself, what is a name, and what is part of a sum or of code.
+
+The patterns of page furniture are data, in the lexicon; here is where they are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workbench.claims.lexicon import lexicon
+from workbench.quantities.quantity import Kind
+
+if TYPE_CHECKING:
+    from workbench.quantities.quantity import Quantity
+    from workbench.text.document import Document
+
+_LONGEST_LINE = 240
+"""Furniture that fills a paragraph is short; a longer paragraph is prose."""
+_LONGEST_NOTE = 1500
+"""Notes about the author, the site or the article are longer, yet no chapters."""
+_LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
+_OPERATOR_BEHIND = re.compile(r"\s*(?:[*×·÷^+=]|[-−–/](?=\s))\s*\(?[\d.]*\d")
+_OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?<=\s)[-−–/]\s)\s*\(?$")
+_ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
+_CODE_MARKS = re.compile(r"[{};<>=()\[\]|&$#\\_]|//|::|->|\"\s*:")
+_CODE_LINE = re.compile(r"^(?:```|>>> |\$ |#include\b|import \w+;?$|(?:def|class|function|var|let|const|return|int|for|if)\b.*[({;:=])")
+_TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OPENING = "\"“‘«„'"
+_CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
+_SMALL = frozenset(("a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from", "is"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One pattern of furniture; it is tried only where one of its hints stands, if it has any."""
+
+    why: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def may_match(self, lower: str) -> bool:
+        return not self.hints or any(hint in lower for hint in self.hints)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    line: tuple[_Row, ...]
+    near: tuple[_Row, ...]
+    sentence: tuple[_Row, ...]
+    stamp: re.Pattern[str]
+    dateline: re.Pattern[str]
+    ranking: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    table = lexicon().furniture
+
+    def compiled(rows: list[dict[str, str]]) -> tuple[_Row, ...]:
+        return tuple(
+            _Row(
+                row["why"],
+                tuple(filter(None, row.get("hints", "").split("|"))),
+                re.compile(filled(row["pattern"]), 0 if row.get("case") == "kept" else re.IGNORECASE),
+            )
+            for row in rows
+        )
+
+    def filled(pattern: str) -> str:
+        return pattern.replace("{date}", f"(?:{table['date']})").replace("{time}", f"(?:{table['time']})")
+
+    return _Patterns(
+        line=compiled(table["line"]),
+        near=compiled(table["near"]),
+        sentence=compiled(table["sentence"]),
+        stamp=re.compile(table["stamp"]),
+        dateline=re.compile(table["dateline"]),
+        ranking=re.compile(table["ranking"], re.IGNORECASE),
+    )
+
+
+class Furniture:
+    """What of one document is no claim; paragraphs are looked at once, and only those with figures."""
+
+    __slots__ = ("_document", "_paragraph", "_paragraph_why", "_ranking", "_sentence", "_sentence_why")
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._paragraph = self._sentence = -1
+        self._paragraph_why = self._sentence_why = ""
+        self._ranking: bool | None = None
+
+    def why_not(self, quantity: Quantity, sentence: int) -> str:
+        """Why a quantity is no claim, in words; empty where it is one."""
+        if quantity.kind is Kind.IDENTIFIER:
+            return "a name that holds a number"
+        document = self._document
+        place = document.sentences[sentence]
+        if place.paragraph != self._paragraph:
+            self._paragraph = place.paragraph
+            self._paragraph_why = self._of_paragraph()
+        if self._paragraph_why:
+            return self._paragraph_why
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self._sentence_why = _found(_patterns().sentence, document.text[place.start : place.end])
+        return self._sentence_why or self._of_figure(quantity)
+
+    def _of_paragraph(self) -> str:
+        text = self._document.text
+        start, end = self._document.paragraphs[self._paragraph].start, self._document.paragraphs[self._paragraph].end
+        if end - start <= _LONGEST_LINE:
+            line = text[start:end]
+            lower = line.lower()
+            for row in _patterns().line:
+                if row.may_match(lower) and row.pattern.fullmatch(line):
+                    return row.why
+            if _is_code(line):
+                return "code"
+        return _found(_patterns().near, text[start:end])
+
+    def _of_figure(self, quantity: Quantity) -> str:
+        text = self._document.text
+        paragraph = self._document.paragraphs[self._paragraph]
+        start, end = quantity.start, quantity.end
+        if quantity.kind is Kind.COUNT and quantity.low is None is quantity.high:
+            return "set phrase"
+        if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
+            if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
+                return "" if self._announces_ranks(paragraph.start) else "list number"
+            if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
+                return "dateline"
+        elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
+            before = text[paragraph.start : start]
+            if _patterns().dateline.fullmatch(before) and _patterns().stamp.match(text, end):
+                return "dateline"
+        if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
+            before = text[max(paragraph.start, start - 24) : start]
+            if _OPERATOR_BEHIND.match(text, end) or _ONE_EQUALS.search(before):
+                return "part of a formula"
+            if _OPERATOR_BEFORE.search(before) and not before.rstrip().endswith("="):
+                return "part of a formula"
+        return "title of a work" if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
+
+    def _announces_ranks(self, before: int) -> bool:
+        """Whether the text in front of a numbered list calls its numbers ranks."""
+        if self._ranking is None:
+            self._ranking = _patterns().ranking.search(self._document.text, 0, before) is not None
+        return self._ranking
+
+
+def _found(rows: tuple[_Row, ...], text: str) -> str:
+    """The reason of the first row that is found in a text; a text longer than a note has none."""
+    if len(text) > _LONGEST_NOTE:
+        return ""
+    lower = text.lower()
+    return next((row.why for row in rows if row.may_match(lower) and row.pattern.search(text)), "")
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line is code: it begins like a statement, or a sixth of it is brackets and operators."""
+    if _CODE_LINE.match(line):
+        return True
+    marks = len(_CODE_MARKS.findall(line))
+    return marks >= 4 and marks * 6 >= len(line)
+
+
+def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
+    """Whether the figure stands in quotation marks around a few words in title case, as works are named."""
+    for at in range(start - 1, max(low, start - 60) - 1, -1):
+        if text[at] in _OPENING and (at == low or not text[at - 1].isalnum()):
+            close = text.find(_CLOSING[text[at]], end, min(high, end + 60))
+            if close < 0:
+                return False
+            words = _TITLE_WORD.findall(text[at + 1 : close])
+            capital = [word for word in words if word[0].isupper()]
+            plain = [word for word in words if not word[0].isupper() and word not in _SMALL and not word[0].isdigit()]
+            return len(capital) >= 2 and len(words) <= 8 and not plain and text[close - 1] not in ".,!"
+        if text[at] in "”»\n":
+            return False
+    return False
