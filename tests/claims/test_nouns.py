@@ -80,9 +80,7 @@ def test_a_plural_has_its_singular(plural: str, one: str) -> None:
     assert singular(plural) == one
 
 
-@pytest.mark.parametrize(
-    "word", ["news", "politics", "bus", "crisis", "always", "specimen", "press", "Paris".lower()]
-)
+@pytest.mark.parametrize("word", ["news", "politics", "bus", "crisis", "always", "specimen", "press", "Paris".lower()])
 def test_not_every_s_is_a_plural(word: str) -> None:
     assert not is_plural(word)
     assert singular(word) == word

@@ -26,7 +26,9 @@ _OPERATOR_BEHIND = re.compile(r"\s*(?:[*×·÷^+=]|[-−–/](?=\s))\s*\(?[\d.]*
 _OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?<=\s)[-−–/]\s)\s*\(?$")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
 _CODE_MARKS = re.compile(r"[{};<>=()\[\]|&$#\\_]|//|::|->|\"\s*:")
-_CODE_LINE = re.compile(r"^(?:```|>>> |\$ |#include\b|import \w+;?$|(?:def|class|function|var|let|const|return|int|for|if)\b.*[({;:=])")
+_CODE_LINE = re.compile(
+    r"^(?:```|>>> |\$ |#include\b|import \w+;?$|(?:def|class|function|var|let|const|return|int|for|if)\b.*[({;:=])"
+)
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPENING = "\"“‘«„'"
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}

@@ -87,9 +87,7 @@ def is_past(word: str) -> bool:
     if word in words.bases:
         return True
     return (
-        word.endswith("ed")
-        and len(word) > 4
-        and word not in {"hundred", "indeed", "speed", "breed", "seed", "embed"}
+        word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed", "speed", "breed", "seed", "embed"}
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.claims.furniture import Furniture
 from workbench.claims.inflection import singular
@@ -22,11 +23,11 @@ from workbench.claims.words import Words, words_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.quantities.scanner import scan
 from workbench.text.span import Span
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.text.document import Document
     from collections.abc import Sequence
+
+    from workbench.text.document import Document
 
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
@@ -87,9 +88,7 @@ def _noun(
     return Span(words.starts[phrase.first], words.end(phrase.last)), unit_of(words, phrase)
 
 
-def _phrase(
-    words: Words, quantity: Quantity, end: int, counts: list[tuple[Quantity, Phrase]]
-) -> Phrase | None:
+def _phrase(words: Words, quantity: Quantity, end: int, counts: list[tuple[Quantity, Phrase]]) -> Phrase | None:
     before, after = words.at(quantity.start), words.at(end)
     if quantity.kind is Kind.ORDINAL:
         phrase = ranked(words, after)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.claims.inflection import is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
 from workbench.text.span import Span
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.claims.words import Words
@@ -42,9 +42,7 @@ _SKIPPED = frozenset(
 )
 _THEM = frozenset(("them", "whom", "which", "those", "these", "they", "theirs"))
 _US = frozenset(("us", "you", "it", "him", "her", "me"))
-_TOTALS = frozenset(
-    ("number", "numbers", "total", "count", "tally", "toll", "sum", "tallies", "figure", "share")
-)
+_TOTALS = frozenset(("number", "numbers", "total", "count", "tally", "toll", "sum", "tallies", "figure", "share"))
 
 
 @dataclass(frozen=True, slots=True)
