@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.claims.mention import Analysis
+from workbench.claims.mention import Analysis, Link, Mention
 from workbench.claims.mentions import find_mentions
 from workbench.text.document import Document
 
 
-def analyse(article: Document | str, sources: Sequence[Document | str] = ()) -> Analysis:
-    """Everything that can be said of an article's figures from the article and its sources alone."""
+def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, links: bool | None = None) -> Analysis:
+    """Everything that can be said of an article's figures from the article and its sources alone.
+
+    `links` says whether passages are tied to claims; None does so where there are sources.
+    """
     document = Document.from_text(article, "article") if isinstance(article, str) else article
     others = tuple(
         Document.from_text(source, f"source {number}") if isinstance(source, str) else source
         for number, source in enumerate(sources, 1)
     )
     mentions = find_mentions(document)
+    facts = tuple(f"f{number}" for number in range(1, len(mentions) + 1))
     return Analysis(
         article=document,
         sources=others,
         mentions=mentions,
-        facts=tuple(f"f{number}" for number in range(1, len(mentions) + 1)),
-        links=(),
+        facts=facts,
+        links=_links(document, mentions, others, facts) if links or (links is None and others) else (),
         checks=(),
         relations=(),
     )
+
+
+def _links(
+    article: Document, mentions: tuple[Mention, ...], sources: tuple[Document, ...], facts: tuple[str, ...]
+) -> tuple[Link, ...]:
+    # Imported here: a scan without sources needs neither RapidFuzz nor a stemmer.
+    from workbench.claims.links import link
+
+    return link(article, mentions, [(source, find_mentions(source)) for source in sources], facts)

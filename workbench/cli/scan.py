@@ -10,10 +10,11 @@ import click
 
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Analysis
+from workbench.text.document import Document
 
 
 def answer(analysis: Analysis) -> dict[str, Any]:
-    """What `--batch` says of one text: its mentions and relations."""
+    """What `--batch` says of one text: its mentions, relations and links."""
     mentions = []
     for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
         quantity = mention.quantity
@@ -35,7 +36,27 @@ def answer(analysis: Analysis) -> dict[str, Any]:
             }
         )
     relations = [{"relation": item.relation, "facts": list(item.facts)} for item in analysis.relations]
-    return {"mentions": mentions, "relations": relations}
+    links = [
+        {
+            "claim": analysis.mentions[item.mention].quantity.start,
+            "source": None if item.source is None else analysis.sources[item.source].name,
+            "start": item.start,
+            "end": item.end,
+            "relation": item.relation.value,
+            "score": item.score,
+            "why": list(item.why),
+        }
+        for item in analysis.links
+    ]
+    return {"mentions": mentions, "relations": relations, "links": links}
+
+
+def sources_of(asked: dict[str, Any]) -> list[Document]:
+    """The sources that come with a text, as `"sources": [{"name", "text"}]`."""
+    return [
+        Document.from_text(source["text"], str(source.get("name") or f"source {number}"))
+        for number, source in enumerate(asked.get("sources") or (), 1)
+    ]
 
 
 def batch(lines: IO[bytes]) -> None:
@@ -47,15 +68,20 @@ def batch(lines: IO[bytes]) -> None:
         try:
             asked = json.loads(line)
             row["id"] = asked["id"]
-            row |= answer(analyse(asked["text"]))
-        except (ValueError, KeyError, TypeError) as error:
-            row["error"] = f"not a line of the form {{id, text}}: {error}"
+            row |= answer(analyse(asked["text"], sources_of(asked), links="sources" in asked))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            row["error"] = f"not a line of the form {{id, text, sources}}: {error}"
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
         sys.stdout.flush()
 
 
 @click.command("scan")
-@click.option("--batch", "in_batch", is_flag=True, help="Read JSON lines {id, text} and answer each with a line.")
+@click.option(
+    "--batch",
+    "in_batch",
+    is_flag=True,
+    help='Read JSON lines {id, text} and answer each with a line; with "sources": [{name, text}] also by links.',
+)
 def command(in_batch: bool) -> None:
     """Find the figures of a text."""
     if in_batch:

@@ -1,0 +1,216 @@
+"""Passages that speak of a claim: which relation they have, in which order, and in whose words."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.claims.links import MOST, link, single_source
+from workbench.claims.mention import Mention, Relation
+from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.text.document import Document
+
+_FIGURE = re.compile(r"\[(\w+)(?: ([~<>=]+))? ([\d.]+)(?: ([^\]]+))?\]")
+
+
+def marked(text: str, name: str = "text") -> tuple[Document, list[Mention]]:
+    """A document and its mentions from a text that writes them as [count >= 40 lawsuit]; dates as [date 2021]."""
+    clean, mentions, at = "", [], 0
+    for match in _FIGURE.finditer(text):
+        clean += text[at : match.start()]
+        kind, bound, value, unit = match.groups()
+        start = len(clean)
+        clean += value
+        at = match.end()
+        number = float(value) if "." in value else int(value)
+        bound = Bound(bound or "=")
+        quantity = Quantity(
+            start,
+            len(clean),
+            Kind(kind),
+            bound,
+            low=None if kind == "date" or bound in (Bound.AT_MOST, Bound.LESS) else number,
+            high=None if kind == "date" or bound in (Bound.AT_LEAST, Bound.MORE) else number,
+            unit=unit or "",
+            iso=value if kind == "date" else "",
+        )
+        mentions.append(Mention(quantity, claim=True, label=value, sentence=0))
+    return Document.from_text(clean + text[at:], name), mentions
+
+
+def links_of(article: str, *sources: str, facts: tuple[str, ...] = (), claim: int = 0):
+    """The links of one claim of a marked article."""
+    document, mentions = marked(article)
+    found = link(document, mentions, [marked(source) for source in sources], facts)
+    return [item for item in found if item.mention == claim]
+
+
+SOLDIERS = "About [count ~ 500 serviceman] servicemen were discharged in Zvezdny."
+
+
+def test_the_same_figure_of_the_same_thing_states_the_claim_and_says_why():
+    best = links_of(SOLDIERS, "In Zvezdny the command dismissed [count 500 soldier] soldiers.")[0]
+    assert best.relation is Relation.STATES
+    assert "same figure: about 500, 500" in best.why
+    assert "same noun: serviceman, soldier" in best.why
+    assert "same name: Zvezdny" in best.why
+
+
+def test_a_figure_within_the_bound_supports_it():
+    best = links_of(SOLDIERS, "In Zvezdny [count 487 serviceman] servicemen were discharged.")[0]
+    assert (best.relation, best.why[0]) == (Relation.SUPPORTS, "487 lies within about 500")
+
+
+def test_a_figure_outside_the_bound_contradicts_it_where_noun_and_subject_match():
+    article = "At least [count >= 40 lawsuit] lawsuits were filed in Vladikavkaz by dismissed soldiers."
+    best = links_of(article, "In Vladikavkaz [count 30 suit] suits were filed by dismissed soldiers.")[0]
+    assert (best.relation, best.why[0]) == (Relation.CONTRADICTS, "at least 40 excludes 30")
+
+
+def test_contradictions_come_before_better_scores():
+    found = links_of(
+        SOLDIERS,
+        SOLDIERS,
+        "In Zvezdny [count 300 serviceman] servicemen were discharged.",
+    )
+    assert [item.relation for item in found] == [Relation.CONTRADICTS, Relation.STATES]
+    assert found[0].score < found[1].score
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "In Vladikavkaz [count 300 serviceman] servicemen were discharged.",
+        "About [count ~ 300 truck] trucks were discharged in Zvezdny.",
+        "Servicemen in Zvezdny get [count 300 day] days of leave before they are discharged.",
+    ],
+    ids=["another place", "another noun", "another noun in the same words"],
+)
+def test_another_place_or_noun_never_contradicts(passage):
+    assert all(item.relation is not Relation.CONTRADICTS for item in links_of(SOLDIERS, passage))
+
+
+def test_a_different_year_neither_states_nor_contradicts():
+    article = "In [date 2021] the court in Perm heard [count 140 lawsuit] lawsuits."
+    for figure in (140, 90):
+        found = links_of(article, f"In [date 2022] the court in Perm heard [count {figure} lawsuit] lawsuits.", claim=1)
+        assert [item.relation for item in found] == [Relation.MENTIONS]
+        assert any(why.startswith("different date") and "2022" in why for why in found[0].why)
+
+
+def test_figures_of_a_twin_sentence_answer_in_order_so_that_swapped_ones_are_seen():
+    article = "The courts of Perm heard [count 140 case] cases in May and [count 40 case] cases in June."
+    swapped = "The courts of Perm heard [count 40 case] cases in May and [count 140 case] cases in June."
+    for claim in (0, 1):
+        assert links_of(article, swapped, claim=claim)[0].relation is Relation.CONTRADICTS
+
+
+def test_a_figure_that_answers_to_another_claim_of_the_sentence_contradicts_nothing():
+    article = "Lawsuits were filed in Nalchik (about [count ~ 140 lawsuit]) and Beslan (about [count ~ 40 lawsuit])."
+    found = links_of(article, "About [count ~ 140 lawsuit] lawsuits were filed in Nalchik and Beslan.", claim=1)
+    assert all(item.relation is not Relation.CONTRADICTS for item in found)
+
+
+def test_units_are_converted_before_they_are_compared():
+    best = links_of(
+        "The convoy near Kharkiv was [measure 12 km] km long.",
+        "A convoy [measure 7.5 mi] miles long stood near Kharkiv.",
+    )[0]
+    assert best.relation in (Relation.STATES, Relation.SUPPORTS)
+    assert "km" in best.why[0]
+
+
+def test_a_passage_without_a_figure_mentions_the_subject():
+    best = links_of(SOLDIERS, "Servicemen were discharged in Zvezdny, a court official confirmed.")[0]
+    assert (best.relation, best.why[0]) == (Relation.MENTIONS, "no figure to compare")
+
+
+def test_a_passage_that_shares_neither_figure_nor_subject_is_no_link():
+    assert links_of(SOLDIERS, "The weather stayed mild until Christmas.") == []
+
+
+def test_a_name_in_another_spelling_is_the_same_name():
+    found = links_of(
+        "About [count ~ 80 conscript] conscripts left Kharkiv.", "Near Kharkov [count 80 man] men deserted."
+    )
+    assert "same name: Kharkiv" in found[0].why
+
+
+def test_passages_of_the_same_fact_come_first_whatever_their_words():
+    article = (
+        "Lawsuits reached about [count ~ 140 lawsuit] in the republic. "
+        "The republic's lawsuits reached [count 90 lawsuit] in the previous round. "
+        "Just [count 140] of them have gone to judges."
+    )
+    found = links_of(article, facts=("f1", "f2", "f1"))
+    assert found[0].relation is Relation.STATES
+    assert "same fact" in found[0].why
+
+
+def test_inside_an_article_only_an_almost_equal_sentence_contradicts():
+    article = "Lawsuits reached [count 140 lawsuit] in the republic. {}"
+    other_round = "The republic's lawsuits reached [count 90 lawsuit] in the previous round."
+    assert all(item.relation is Relation.MENTIONS for item in links_of(article.format(other_round)))
+    twin = "Lawsuits reached [count 90 lawsuit] in the republic."
+    assert links_of(article.format(twin))[0].relation is Relation.CONTRADICTS
+
+
+def test_the_claims_own_sentence_is_no_link_but_its_twin_elsewhere_is():
+    found = links_of(f"{SOLDIERS}\n{SOLDIERS}")
+    assert [(item.relation, item.start > 10) for item in found] == [(Relation.STATES, True)]
+
+
+def test_one_passage_of_one_source_is_a_single_source():
+    one = "In Zvezdny the command dismissed [count 500 soldier] soldiers."
+    assert single_source(links_of(SOLDIERS, one))
+    assert not single_source(links_of(SOLDIERS, one, "Zvezdny dismissed [count 500 soldier] soldiers from service."))
+    assert not single_source(links_of(SOLDIERS))
+
+
+def test_the_article_as_its_own_source_is_stated_there_and_contradicted_nowhere():
+    article = f"{SOLDIERS} At least [count >= 140 man] men went to court in Nalchik. The court heard [count 9 man] men."
+    for claim in range(3):
+        found = links_of(article, article, claim=claim)
+        assert found[0].relation is Relation.STATES
+        assert found[0].score > 90
+        assert all(item.relation is not Relation.CONTRADICTS for item in found)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "\n\n",
+        "word " * 200_000,
+        "x" * 1_000_000,
+        f"{SOLDIERS}\n" * 20_000,
+        "В Звёздном уволили [count 500] военных.",
+    ],
+    ids=["empty", "blank", "one endless line", "one endless word", "equal sentences", "another script"],
+)
+def test_a_hostile_source_gives_a_bounded_number_of_links(source):
+    assert len(links_of(SOLDIERS, source)) <= MOST
+
+
+def test_a_figure_deep_in_an_endless_line_is_linked_to_its_piece_of_it():
+    source = (
+        "so it went on " * 5000 + "in Zvezdny [count 500 serviceman] servicemen were discharged " + "and on " * 5000
+    )
+    best = links_of(SOLDIERS, source)[0]
+    assert best.relation is Relation.STATES
+    assert best.end - best.start <= 800
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["~", ">=", "<=", "="]), st.integers(1, 60)), min_size=1, max_size=8))
+def test_links_slice_their_document_and_a_figure_never_contradicts_one_it_allows(figures):
+    sentences = [f"In Perm {bound} [count {bound} {value} man] men sued." for bound, value in figures]
+    document, mentions = marked(" ".join(sentences))
+    source, others = marked("In Perm [count 30 man] men sued.")
+    for item in link(document, mentions, [(source, others)]):
+        text = (document if item.source is None else source).text
+        assert text[item.start : item.end] == text[item.start : item.end].strip() != ""
+        quantity = mentions[item.mention].quantity
+        if item.source == 0 and (quantity.low or 0) <= 30 <= (quantity.high or 30):
+            assert item.relation is not Relation.CONTRADICTS
