@@ -19,6 +19,7 @@ from workbench.claims.nouns import (
     ranked,
     unit_of,
 )
+from workbench.claims.speakers import Speakers
 from workbench.claims.words import Words, words_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.quantities.scanner import scan
@@ -42,19 +43,28 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
     text = document.text
     found = []
-    at_sentence = -1
-    words = words_of(text, 0, 0)
-    counts: list[tuple[Quantity, Phrase]] = []
     furniture = Furniture(document)
+    at_paragraph = at_sentence = -1
+    paragraph = words = words_of(text, 0, 0)
+    speakers = Speakers(words)
+    first = 0
+    counts: list[tuple[Quantity, Phrase]] = []
     for quantity in quantities:
         index = document.sentence_index(quantity.start)
         if index != at_sentence:
             at_sentence = index
             sentence = document.sentences[index]
-            words = words_of(text, sentence.start, sentence.end)
+            if sentence.paragraph != at_paragraph:
+                at_paragraph = sentence.paragraph
+                place = document.paragraphs[at_paragraph]
+                paragraph = words_of(text, place.start, place.end)
+                speakers = Speakers(paragraph)
+            first = paragraph.at(sentence.start)
+            words = paragraph.part(first, paragraph.at(sentence.end))
             counts = []
         why_not = furniture.why_not(quantity, index)
         noun, unit = _noun(text, words, quantity, counts)
+        figure = first + words.at(quantity.start)
         found.append(
             Mention(
                 quantity=replace(quantity, unit=unit) if unit else quantity,
@@ -62,6 +72,7 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
                 label=text[quantity.start : quantity.end],
                 sentence=index,
                 noun=noun,
+                speaker=None if why_not else speakers.of(figure, first, first + len(words)),
                 why_not=why_not,
             )
         )

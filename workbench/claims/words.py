@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.claims.lexicon import lexicon
-
-# A number with its separators; a word with its inner hyphens and apostrophes, also the one that ends
-# "soldiers'"; or a sign.
-_WORD = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
-    r"|[^\W_](?:\.[^\W\d_])+\.?"
-    r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?!\w))?"
-    r"|[^\w\s]|_+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +27,10 @@ class Words:
         """Where a word ends, exclusive."""
         return self.starts[index] + len(self.texts[index])
 
+    def part(self, first: int, last: int) -> Words:
+        """The words `first` to `last`, exclusive."""
+        return Words(self.texts[first:last], self.lowers[first:last], self.starts[first:last])
+
     def at(self, offset: int) -> int:
         """Index of the first word that starts at `offset` or behind it."""
         return bisect_left(self.starts, offset)
@@ -42,7 +38,7 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and signs of `text[start:end]`."""
-    found = list(_WORD.finditer(text, start, end))
+    found = list(_word().finditer(text, start, end))
     texts = [match[0] for match in found]
     # One call for all words: several times faster than a call a word. A NUL in the text is a word of its own.
     lowers = "\0".join(texts).lower().replace("’", "'").split("\0")
@@ -52,3 +48,19 @@ def words_of(text: str, start: int, end: int) -> Words:
     if not names.isdisjoint(texts):
         lowers = [text if text in names else lower for text, lower in zip(texts, lowers, strict=True)]
     return Words(texts, lowers, [match.start() for match in found])
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A number with its separators; a word with inner hyphens and apostrophes, and the one of "soldiers'"; a sign.
+
+    A dotted abbreviation, a title and an initial keep their full stop, so that it ends no phrase.
+    """
+    titles = "|".join(sorted(lexicon().titles, key=len, reverse=True))
+    return re.compile(
+        r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
+        r"|[^\W\d_](?:\.[^\W\d_])+\.?"
+        rf"|(?:{titles}|[A-Z])\.(?=\s[A-Z])"
+        r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?!\w))?"
+        r"|[^\w\s]|_+"
+    )

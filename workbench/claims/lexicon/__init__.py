@@ -19,6 +19,8 @@ class Lexicon:
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    titles: frozenset[str]
+    """Titles that are written with a full stop, without it."""
     capitals: frozenset[str]
     """Names in capitals that would be pronouns in lower case."""
     negations: frozenset[str]
@@ -53,6 +55,9 @@ class Lexicon:
     reporting: frozenset[str]
     speech: frozenset[str]
     quoting: frozenset[str]
+    """Verbs of speech that name a speaker only beside a quotation."""
+    speech_nouns: frozenset[str]
+    """Verbs of speech that are nouns as often."""
     sources: tuple[tuple[str, ...], ...]
     furniture: dict[str, Any]
     """The table of page furniture, as written."""
@@ -103,6 +108,7 @@ def lexicon(language: str = "en") -> Lexicon:
         joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|")),
         reporting=_set(verbs["reporting"]),
         speech=_set(speakers["verbs"]),
+        speech_nouns=_set(speakers["nouns"]),
         quoting=_set(speakers["quoting"]),
         sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),
         furniture=table["furniture"],
