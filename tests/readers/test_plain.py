@@ -12,17 +12,11 @@ from workbench.errors import UnreadableError, UsageError
 from workbench.readers.encodings import guess_encoding
 from workbench.readers.reading import read_document
 
-ENGLISH = (
-    "The ministry spent £12 million — “a third more” than in 2021.\nAbout 500 men returned, he said.\n" * 4
-)
-RUSSIAN = (
-    "По меньшей мере 115 военнослужащих уволены, сообщил суд.\nЕщё 25 подали жалобы в июне 2022 года.\n" * 4
-)
+ENGLISH = "The ministry spent £12 million — “a third more” than in 2021.\nAbout 500 men returned, he said.\n" * 4
+RUSSIAN = "По меньшей мере 115 военнослужащих уволены, сообщил суд.\nЕщё 25 подали жалобы в июне 2022 года.\n" * 4
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "mac_roman"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "mac_roman"])
 def test_an_english_text_reads_the_same_in_every_encoding(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "draft.txt"
     file.write_bytes(ENGLISH.encode(encoding))

@@ -95,4 +95,11 @@ def main() -> None:
         # The reader of our output went away, as `| head` does; Python would complain once more at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        kind = type(error).__name__
+        click.echo(f"workbench: this should not happen (what was decided is kept): {kind}: {error}", err=True)
+        click.echo("workbench: please report it, with what WORKBENCH_DEBUG=1 shows for the same command", err=True)
+        code = 70
     sys.exit(code if isinstance(code, int) else 0)
