@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.claims.mention import Analysis, Link, Mention
 from workbench.claims.mentions import find_mentions
+from workbench.claims.reading import read_article
 from workbench.text.document import Document
 
 
@@ -20,13 +21,13 @@ def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, 
         for number, source in enumerate(sources, 1)
     )
     mentions = find_mentions(document)
-    facts = tuple(f"f{number}" for number in range(1, len(mentions) + 1))
+    reading = read_article(document, mentions)
     return Analysis(
         article=document,
         sources=others,
         mentions=mentions,
-        facts=facts,
-        links=_links(document, mentions, others, facts) if links or (links is None and others) else (),
+        facts=reading.facts,
+        links=_links(document, mentions, others, reading.facts) if links or (links is None and others) else (),
         checks=(),
         relations=(),
     )

@@ -1,0 +1,105 @@
+"""Mentions that state the same figure of the same thing are one fact; others are not."""
+
+import pytest
+
+from workbench.claims.context import read_contexts, read_words
+from workbench.claims.facts import group_facts
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.text.document import Document
+
+
+def facts_of(text, *figures):
+    """The facts of figures given as (words, kind, low, unit) or (words, kind, low, unit, bound), in text order."""
+    document = Document.from_text(text)
+    mentions, at = [], 0
+    for words, kind, low, unit, *bound in figures:
+        at = document.text.index(words, at)
+        how = Bound(bound[0]) if bound else Bound.EXACT
+        iso = low if kind in ("date", "time") else ""
+        value = None if iso else low
+        high = None if how in (Bound.AT_LEAST, Bound.MORE) else value
+        quantity = Quantity(at, at + len(words), Kind(kind), how, value, high, unit, iso)
+        mentions.append(Mention(quantity, True, words, document.sentence_index(at)))
+        at += len(words)
+    words = read_words(document)
+    return group_facts(document, mentions, read_contexts(document, mentions, words), words)
+
+
+def test_the_same_figure_of_the_same_noun_is_one_fact_whatever_the_bounds():
+    text = "The mill let 340 weavers go in spring.\n\nIt said at least 340 weavers were told by letter."
+    assert facts_of(text, ("340", "count", 340, "weaver"), ("340", "count", 340, "weaver", ">=")) == ("f1", "f1")
+
+
+def test_men_are_people_and_a_discharge_is_a_dismissal():
+    text = "Around 500 men were discharged in May.\n\nOf the 500 people dismissed, none spoke."
+    assert facts_of(text, ("500", "count", 500, "man", "~"), ("500", "count", 500, "person")) == ("f1", "f1")
+
+
+def test_who_returned_and_who_was_discharged_are_two_facts_of_one_figure():
+    text = "Around 500 men returned to the base.\n\nAs a result around 500 men were discharged at the base."
+    assert facts_of(text, ("500", "count", 500, "man", "~"), ("500", "count", 500, "man", "~")) == ("f1", "f2")
+
+
+def test_two_sums_of_money_with_nothing_in_common_are_two_facts():
+    text = "The deficit is near $1 trillion.\n\nThe senator wants $1 trillion for bridges and roads."
+    money = ("$1 trillion", "money", 10**12, "USD")
+    assert facts_of(text, money, money) == ("f1", "f2")
+
+
+def test_a_rounded_measure_is_the_same_fact():
+    text = "The payload is 26.6 MB of packed data.\n\nThe payload, 27 MB of data, then fills a buffer."
+    assert facts_of(text, ("26.6 MB", "measure", 26.6, "MB"), ("27 MB", "measure", 27, "MB")) == ("f1", "f1")
+
+
+def test_a_figure_twice_in_one_sentence_counts_two_things():
+    text = "Each list holds 10 rows, and each of those rows has 10 rows of its own."
+    assert facts_of(text, ("10", "count", 10, "row"), ("10", "count", 10, "row")) == ("f1", "f2")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("--02-28", "---28", True),
+        ("--02-28", "2022-02-28", True),
+        ("2022-02-28", "2022-02-28", True),
+        ("--02-28", "--03-28", False),
+        ("2022", "2022-02-28", False),
+        ("--02", "--02-28", False),
+    ],
+)
+def test_dates_are_one_fact_by_calendar_day(first, second, one):
+    facts = facts_of("It began on AAA. It ended on BBB.", ("AAA", "date", first, ""), ("BBB", "date", second, ""))
+    assert (facts[0] == facts[1]) is one
+
+
+def test_a_day_of_the_month_that_fits_two_dates_stays_alone():
+    dates = [("AAA", "date", "--02-28", ""), ("BBB", "date", "--03-28", ""), ("CCC", "date", "---28", "")]
+    assert facts_of("It began on AAA. It ended on BBB. He left on CCC.", *dates) == ("f1", "f2", "f3")
+
+
+def test_a_name_with_a_number_is_one_fact_in_any_case():
+    names = [("Unit 3723", "identifier", None, ""), ("unit 3723", "identifier", None, "")]
+    assert facts_of("Unit 3723 left. The staff of unit 3723 stayed.", *names) == ("f1", "f1")
+
+
+def test_a_hundred_thousand_equal_sentences_are_one_fact():
+    """Repeated sentences are joined as they stand; nothing is compared pair by pair."""
+    document = Document.from_text("About 500 men returned.\n" * 20_000)
+    mentions = [
+        Mention(Quantity(s.start + 6, s.start + 9, Kind.COUNT, Bound.ABOUT, 500, 500, "man"), True, "500", index)
+        for index, s in enumerate(document.sentences)
+    ]
+    words = read_words(document)
+    facts = group_facts(document, mentions, read_contexts(document, mentions, words), words)
+    assert set(facts) == {"f1"}
+
+
+def test_one_endless_line_of_the_same_figure_comes_to_an_end():
+    document = Document.from_text("500 men left and " * 5_000)
+    places = range(0, len(document.text), 17)
+    mentions = [
+        Mention(Quantity(at, at + 3, Kind.COUNT, low=500, high=500, unit="man"), True, "500", 0) for at in places
+    ]
+    words = read_words(document)
+    assert len(group_facts(document, mentions, read_contexts(document, mentions, words), words)) == len(mentions)
