@@ -14,8 +14,10 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "add": "workbench.cli.add",
     "export": "workbench.cli.export",
+    "log": "workbench.cli.log",
     "mark": "workbench.cli.mark",
     "open": "workbench.cli.open",
+    "redo": "workbench.cli.redo",
     "scan": "workbench.cli.scan",
     "status": "workbench.cli.status",
     "undo": "workbench.cli.undo",

@@ -7,6 +7,8 @@ A thin face: each method calls one function of a module beside it, in which the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from workbench.claims.mention import Analysis, Relation
@@ -27,9 +29,14 @@ class Desk(DeskReader):
     """
 
     def add_article(self, analysis: Analysis, *, reviewer: str) -> ArticleRecord:
-        """Keep an article with its sources and what was found in it. The same text again changes nothing."""
+        """Keep an article with its sources and what was found in it. The same text again changes nothing.
+
+        A path inside the desk's folder is kept relative to it, so that desk and texts can move together.
+        """
+        origin = analysis.article.origin
+        kept = replace(analysis.article, origin=replace(origin, path=self._portable(origin.path)))
         with self._file.writing() as db:
-            return reading.article(db, articles.keep_article(db, analysis))
+            return reading.article(db, articles.keep_article(db, replace(analysis, article=kept)))
 
     def add_source(
         self,
@@ -192,6 +199,13 @@ class Desk(DeskReader):
         """Silence a check with a reason; an empty reason lets it speak again."""
         with self._file.writing() as db:
             return acts.record(db, "silence", reviewer=reviewer, targets=[check_id], content={"silenced": reason})
+
+    def _portable(self, path: str) -> str:
+        folder = self.path.resolve().parent
+        try:
+            return Path(path).relative_to(folder).as_posix() if path else ""
+        except ValueError:
+            return path
 
     def _on_claim(self, act: str, claim_id: str, content: dict[str, Any], reviewer: str) -> ReviewRecord:
         with self._file.writing() as db:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,6 +19,7 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
+from workbench.desk.verifying import Verification, verify
 from workbench.text.document import Document
 
 
@@ -119,6 +122,11 @@ class DeskReader:
         with self._file.reading() as db:
             return reading.links(db, claim_id, self._text)
 
+    def article_links(self, article_id: str) -> dict[str, list[LinkRecord]]:
+        """The passages of all claims of the draft in force by claim id, each list as `links` gives it."""
+        with self._file.reading() as db:
+            return reading.article_links(db, article_id, self._text)
+
     def checks(self, article_id: str) -> list[CheckRecord]:
         """All checks of an article."""
         with self._file.reading() as db:
@@ -128,6 +136,22 @@ class DeskReader:
         """The journal, oldest first, narrowed to an article or a claim."""
         with self._file.reading() as db:
             return journal.history(db, article_id=article_id, claim_id=claim_id)
+
+    def numbers(self) -> dict[str, int]:
+        """The claim number of every claim and link of the desk, by id, for telling acts in words."""
+        with self._file.reading() as db:
+            return reading.numbers(db)
+
+    def verify(self, head: str = "") -> Verification:
+        """Walk the hash chain; `head` is a hash, or its beginning, that must stand in it."""
+        with self._file.reading() as db:
+            return verify(db, head)
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Everything read inside is of one moment, whatever others write meanwhile. Do not write inside."""
+        with self._file.reading():
+            yield
 
     def _text(self, document_id: str) -> str:
         return self.document(document_id).text

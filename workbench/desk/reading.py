@@ -118,32 +118,36 @@ def coverage(db: sqlite3.Connection, article_id: str) -> Coverage:
 
 def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRecord]:
     """The passages of a claim: contradictions first, then by score; rejected ones last."""
+    draft = db.execute("SELECT draft_id FROM claim_state WHERE id = ?", [claim_id]).fetchone()
+    if draft is None:
+        return []
+    rows = db.execute(f"{_LINKS} AND l.claim_id = ? {_LINK_ORDER}", [draft[0], claim_id]).fetchall()
+    return [_link(row, text_of) for row in rows]
+
+
+def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> dict[str, list[LinkRecord]]:
+    """The same for all claims of the draft in force, by claim."""
+    draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()
+    found: dict[str, list[LinkRecord]] = {}
+    if draft is not None:
+        for row in db.execute(f"{_LINKS} {_LINK_ORDER}", [draft[0]]).fetchall():
+            found.setdefault(row["claim_id"], []).append(_link(row, text_of))
+    return found
+
+
+_LINKS = (
+    "SELECT l.*, s.name AS source, s.confidential FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
+    "WHERE l.draft_id = ?"
+)
+_LINK_ORDER = "ORDER BY l.status = 'rejected', l.relation <> 'contradicts', l.score DESC, l.source_id, l.start"
+
+
+def numbers(db: sqlite3.Connection) -> dict[str, int]:
+    """The number of the claim to which an id (of a claim or a link) belongs."""
     rows = db.execute(
-        "SELECT l.*, s.name AS source, s.confidential FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
-        "LEFT JOIN effects e ON e.target = l.source_id AND e.aspect = 'removed' AND e.is_current "
-        "WHERE l.claim_id = ? AND l.draft_id = (SELECT draft_id FROM claim_state WHERE id = ?) "
-        "AND coalesce(e.value, 'false') <> 'true' "
-        "ORDER BY l.status = 'rejected', l.relation <> 'contradicts', l.score DESC, l.source_id, l.start",
-        [claim_id, claim_id],
-    ).fetchall()
-    return [
-        LinkRecord(
-            id=row["id"],
-            claim_id=row["claim_id"],
-            source_id=row["source_id"],
-            source=row["source"] or "",
-            start=row["start"],
-            end=row["end"],
-            quote=text_of(row["source_id"] or row["draft_id"])[row["start"] : row["end"]],
-            locator=row["locator"],
-            relation=Relation(row["relation"]),
-            score=row["score"],
-            why=tuple(json.loads(row["why"])),
-            status=row["status"],
-            confidential=bool(row["confidential"]),
-        )
-        for row in rows
-    ]
+        "SELECT id, number FROM claims UNION SELECT l.id, c.number FROM links l JOIN claims c ON c.id = l.claim_id"
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
@@ -201,6 +205,24 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
         added_at=row["added_at"],
         published=row["published"] or "",
         path=row["path"] or "",
+    )
+
+
+def _link(row: sqlite3.Row, text_of: TextOf) -> LinkRecord:
+    return LinkRecord(
+        id=row["id"],
+        claim_id=row["claim_id"],
+        source_id=row["source_id"],
+        source=row["source"] or "",
+        start=row["start"],
+        end=row["end"],
+        quote=text_of(row["source_id"] or row["draft_id"])[row["start"] : row["end"]],
+        locator=row["locator"],
+        relation=Relation(row["relation"]),
+        score=row["score"],
+        why=tuple(json.loads(row["why"])),
+        status=row["status"],
+        confidential=bool(row["confidential"]),
     )
 
 

@@ -1,0 +1,78 @@
+"""Acts of the journal in words, with the claim numbers that the table shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.cli.claim_numbers import listed
+from workbench.desk.desk import Desk
+from workbench.desk.records import ReviewRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Knows the numbers of claims and the acts that an undo can name."""
+
+    numbers: Mapping[str, int]
+    reviews: Mapping[str, ReviewRecord]
+
+    @classmethod
+    def of(cls, desk: Desk) -> Teller:
+        """A teller for all acts of a desk."""
+        return cls(desk.numbers(), {review.id: review for review in desk.history()})
+
+    def tell(self, review: ReviewRecord) -> str:
+        """One line: what was done, to which claims."""
+        content = review.content
+        match review.act:
+            case "undo" | "redo":
+                word = "took back" if review.act == "undo" else "brought back"
+                done = self.reviews.get(content["review"])
+                return f"{word}: {self.tell(done) if done else content['review']}"
+            case "decide":
+                corrected = content.get("corrected_value") or content.get("corrected_text")
+                said = [
+                    f"{content['finding']}: {self._claims(review)}",
+                    f"should be {corrected}" if corrected else "",
+                    f"note: {content['note']}" if content.get("note") else "",
+                ]
+                return "; ".join(part for part in said if part)
+            case "second":
+                findings = sorted({item["second"]["finding"] for item in content["each"].values()})
+                return f"second look: {', '.join(findings)}: {self._claims(review)}"
+            case "note":
+                return f"note on {self._claims(review)}: {content['note']}"
+            case "ask":
+                return f"asked about {self._claims(review)}: {content['question']}"
+            case "answer":
+                return f"answer on {self._claims(review)}: {content['answer']}"
+            case "tag":
+                return f"tags of {self._claims(review)}: {', '.join(content['tags'])}"
+            case "judge":
+                return f"{content['status']} a passage of {self._claims(review)}"
+            case "link":
+                return f"tied a passage to {self._claims(review)}: {content['link']['locator']}"
+            case "correct":
+                changes = ", ".join(f"{key.removeprefix('read:')} {value}" for key, value in content.items())
+                return f"corrected the reading of {self._claims(review)}: {changes}"
+            case "add-claim":
+                return f"added {self._claims(review)}"
+            case "join" | "split":
+                return f"{review.act} facts: {self._claims(review)}"
+            case "silence":
+                return f"silenced a check: {content['silenced']}" if content["silenced"] else "let a check speak again"
+            case "source":
+                return "removed a source" if content.get("removed") else "added a source"
+            case "redraft":
+                return "put a new draft in force"
+            case "merge":
+                return f"merged {content['acts']} acts of another desk"
+            case _:
+                return review.act
+
+    def _claims(self, review: ReviewRecord) -> str:
+        numbers = {self.numbers[target] for target in review.targets if target in self.numbers}
+        if not numbers:
+            return "claims of another draft"
+        return f"{'claim' if len(numbers) == 1 else 'claims'} {listed(list(numbers))}"

@@ -1,0 +1,135 @@
+"""What every command needs first: which desk, which article, who decides, and how to speak."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from workbench.desk.desk import Desk
+from workbench.errors import DeskError, UsageError
+
+HERE = Path("claims.db")
+"""The desk of a folder."""
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+# Control characters but tab and line end, as U+2400 shows them: a terminal must not obey what an article holds.
+_SHOWN = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"} | {
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+}
+
+
+def _choose_desk(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.find_root().obj = ctx.obj = value
+
+
+desk_option = click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_choose_desk,
+    help="The desk file. Without it: WORKBENCH_DB, then claims.db in this folder.",
+)
+"""`--db` behind the command, as well as before it."""
+
+reviewer_option = click.option("--reviewer", help="Who decides. Without it: WORKBENCH_REVIEWER, then the login name.")
+article_option = click.option("--article", default="", help="The article, by name or id. Without it: the newest.")
+
+
+def format_option(*names: str) -> Callable[[Function], Function]:
+    """`--format`, the first name being the default."""
+    return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
+
+
+def open_desk(db: Path | None, *, create: bool = False) -> Desk:
+    """Open the desk that was named, or that of this folder."""
+    return Desk.open(db or HERE, create=create)
+
+
+def demo_desk() -> Path:
+    """The demo in a desk of its own, in the user's data folder; made from the packaged seeds where it is not there yet.
+
+    Raises:
+        DeskError: it cannot be made there.
+    """
+    from platformdirs import user_data_path
+
+    path = user_data_path("workbench") / "demo.db"
+    if path.exists():
+        return path
+    from workbench.claims.analysis import analyse
+    from workbench.readers.reading import read_document
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(f"cannot make the demo desk in {path.parent}: {error.strerror or error}") from error
+    with Desk.open(path, create=True) as desk:
+        for text in sorted(seeds().glob("*.txt")):
+            desk.add_article(analyse(read_document(text)), reviewer="demo")
+    return path
+
+
+def seeds() -> Path:
+    """The folder of the demo's texts: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "seeds"
+    return inside if inside.is_dir() else package.parent / "seeds"
+
+
+def reviewer_name(flag: str | None) -> str:
+    """Who decides: the flag, the environment, the login name."""
+    name = (flag or os.environ.get("WORKBENCH_REVIEWER") or "").strip()
+    if name:
+        return name
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise UsageError("nobody knows who decides: name yourself with --reviewer NAME") from None
+
+
+def say(text: str) -> None:
+    """A line on standard output, with nothing in it that a terminal would obey."""
+    click.echo(text.translate(_SHOWN))
+
+
+def warn(text: str) -> None:
+    """A line on standard error."""
+    click.echo(f"workbench: {text}".translate(_SHOWN), err=True)
+
+
+def say_json(value: Any) -> None:
+    """A value as JSON; in a terminal with nothing that it would obey."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(text.translate(_SHOWN) if sys.stdout.isatty() else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a printed table."""
+
+    title: str
+    right: bool = False
+
+
+def say_table(columns: Iterable[Column], rows: Iterable[Iterable[object]]) -> None:
+    """A table in plain text, columns as wide as their widest cell."""
+    heads = list(columns)
+    cells = [[" ".join(str(cell).split()) for cell in row] for row in rows]
+    widths = [max([len(head.title), *(len(row[index]) for row in cells)]) for index, head in enumerate(heads)]
+    for row in [[head.title for head in heads], *cells]:
+        line = (
+            cell.rjust(width) if head.right else cell.ljust(width)
+            for cell, width, head in zip(row, widths, heads, strict=True)
+        )
+        say("  ".join(line).rstrip())

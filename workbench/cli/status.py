@@ -1,0 +1,68 @@
+"""`workbench status`: how far the check has come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.as_json import article_object, claim_object, coverage_object
+from workbench.cli.claim_numbers import listed
+from workbench.cli.context import desk_option, format_option, open_desk, say, say_json, warn
+from workbench.desk.finding import Finding, finding_info
+from workbench.desk.network import network_warning
+from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage
+
+
+@click.command("status")
+@click.argument("article", default="")
+@click.option("--check", is_flag=True, help="Exit with 1 while anything is unchecked or stale.")
+@desk_option
+@format_option("text", "json")
+@click.pass_obj
+def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
+    """Show what is decided and what is open, of every article or of ARTICLE.
+
+    \b
+    Examples:
+      workbench status
+      workbench status --check && workbench export -o verified.csv
+    """
+    with open_desk(db) as desk:
+        articles = [desk.article(article)] if article else desk.articles()
+        found = [(item, desk.coverage(item.id), desk.claims(item.id)) for item in articles]
+        head = desk.head()
+        path = desk.path
+    if warning := network_warning(path):
+        warn(warning)
+    if form == "json":
+        rows = [
+            article_object(item)
+            | {"coverage": coverage_object(coverage)}
+            | {"disputed": [claim_object(claim) for claim in claims if claim.disputed]}
+            for item, coverage, claims in found
+        ]
+        say_json({"desk": str(path), "head": head, "articles": rows})
+    else:
+        if not found:
+            say("the desk has no article yet; add one with: workbench add FILE")
+        for item, coverage, claims in found:
+            _tell(item, coverage, claims)
+        say(f"head {head or 'none yet: nothing was decided'}")
+    if check and any(coverage.open for _, coverage, _ in found):
+        raise click.exceptions.Exit(1)
+
+
+def _tell(article: ArticleRecord, coverage: Coverage, claims: list[ClaimRecord]) -> None:
+    draft = f", draft {article.draft_number}" if article.draft_number > 1 else ""
+    say(f"{article.name}{draft}: {coverage.claims} claims, {coverage.decided} decided, {coverage.open} open")
+    for finding in Finding:
+        count = coverage.by_finding.get(finding, 0)
+        if count:
+            say(f"  {count:>5}  {finding_info(finding).word}")
+    for count, word in ((coverage.stale, "stale"), (coverage.query, "query"), (coverage.signed_off, "signed off")):
+        if count:
+            say(f"  {count:>5}  of them {word}")
+    disputed = [claim.number for claim in claims if claim.disputed]
+    if disputed:
+        say(f"  disputed: {listed(disputed)}")
