@@ -8,5 +8,3 @@ UNPACKED_BYTES = 128 * 2**20
 """Of all XML and HTML that one packed document unpacks to."""
 TEXT_CHARACTERS = 32 * 2**20
 """Of the text that a reader found, whatever the format."""
-NESTING = 1_000
-"""How deep elements may lie within each other; word processors and news sites stay below 100."""

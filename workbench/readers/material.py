@@ -29,6 +29,8 @@ class Material:
     declared_type: str = ""
     """The media type that a server or a clipboard named."""
     declared_encoding: str = ""
+    asked_encoding: str | None = None
+    """The encoding that the user named; it overrides everything else in formats that are text."""
     fetched_at: str = ""
 
     @property

@@ -21,9 +21,9 @@ _MARKS = (
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 
 
-def read(material: Material, encoding: str | None = None) -> Document:
+def read(material: Material) -> Document:
     """The text as it stands; its paragraphs are its locators."""
-    text, used = decode(material, encoding)
+    text, used = decode(material)
     origin = Origin(
         path=material.path,
         media_type="text/plain",
@@ -34,14 +34,14 @@ def read(material: Material, encoding: str | None = None) -> Document:
     return Document.from_text(text, material.name, origin=origin)
 
 
-def decode(material: Material, encoding: str | None = None) -> tuple[str, str]:
+def decode(material: Material) -> tuple[str, str]:
     """The text of the bytes, and the name of the encoding that they were read in.
 
-    Without `encoding`: a byte order mark decides, then UTF-8 where it fits, then what was declared, then a guess.
+    Where nobody asked for an encoding a byte order mark decides, then UTF-8 where it fits, then a guess.
 
     Raises:
-        UsageError: `encoding` is none that Python knows.
-        UnreadableError: too large, no text at all, or not in `encoding`.
+        UsageError: Python knows no encoding of the name that was asked for.
+        UnreadableError: too large, no text at all, or not in the encoding that was asked for.
     """
     data = material.data
     if len(data) > TEXT_BYTES:
@@ -49,8 +49,8 @@ def decode(material: Material, encoding: str | None = None) -> tuple[str, str]:
             f"{material.name} is a text of {len(data) >> 20} MB, the limit is {TEXT_BYTES >> 20} MB: "
             "cut it down to the part that you need."
         )
-    if encoding is not None:
-        return _decode_as(material, encoding)
+    if material.asked_encoding is not None:
+        return _decode_as(material, material.asked_encoding)
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _decode_as(material, marked)

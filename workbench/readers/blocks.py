@@ -1,0 +1,125 @@
+"""Passages on their way into a document: paragraphs, headings, rows and notes, each with the locator to cite it by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workbench.errors import UnreadableError
+from workbench.readers.limits import TEXT_CHARACTERS
+from workbench.text.document import Document, Locator, Note, Origin
+
+_SPACE = re.compile(r"[ \t\r\f\v]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+_HEADING_COLUMNS = 60
+# Where a comment hangs is marked in the text by a private-use character, which goes as the document is put together.
+_FIRST_MARK = 0xF0000
+_LAST_MARK = 0xFFFFD
+_MARKS = re.compile(f"[{chr(_FIRST_MARK)}-{chr(_LAST_MARK)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row."""
+
+    text: str
+    label: str = ""
+    """Its locator; empty where its paragraph number says enough."""
+    parts: tuple[Locator, ...] = ()
+    """Locators within the block, as a row's cells, in offsets of `text`."""
+    close: bool = False
+    """Whether it follows the block before it without an empty line, as rows and list items do."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """Labels for the blocks of a text with headings, counted as they come."""
+
+    section: str = ""
+    paragraphs: int = 0
+    tables: int = 0
+    started: bool = False
+
+    def heading(self, text: str) -> str:
+        """The label of a heading. One that opens the text is its title and opens no section."""
+        if self.started:
+            shown = " ".join(text.split())
+            self.section = shown if len(shown) <= _HEADING_COLUMNS else f"{shown[: _HEADING_COLUMNS - 1].rstrip()}…"
+            self.paragraphs = 0
+        self.started = True
+        return f"§ {self.section}" if self.section else ""
+
+    def paragraph(self) -> str:
+        """The label of the next paragraph or list item."""
+        self.started = True
+        self.paragraphs += 1
+        return f"§ {self.section}, paragraph {self.paragraphs}" if self.section else ""
+
+
+@dataclass(slots=True)
+class Comments:
+    """The comments of a file and the marks that hold their places."""
+
+    notes: list[tuple[str, str]] = field(default_factory=list)
+
+    def mark(self, text: str, author: str) -> str:
+        """Keep a comment; the character returned marks its place in the text."""
+        if _FIRST_MARK + len(self.notes) > _LAST_MARK:
+            return ""
+        self.notes.append((text.strip(), author.strip()))
+        return chr(_FIRST_MARK + len(self.notes) - 1)
+
+
+def tidy(text: str) -> str:
+    """White space as a reader sees it: runs of blanks are one, line breaks stay, the ends go."""
+    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip(" \n")
+
+
+def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
+    """A table row of (text, label) cells as one line."""
+    text, parts = "", []
+    for cell, cell_label in cells:
+        start = len(text)
+        text += " ".join(cell.split()) + " | "
+        parts.append(Locator(start, len(text), cell_label))
+    return Block(text.removesuffix(" | "), label, tuple(parts), close=True)
+
+
+def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Comments | None = None) -> Document:
+    """Put blocks together as one document, an empty line between them.
+
+    Raises:
+        UnreadableError: together they are longer than a text can be.
+    """
+    pieces: list[str] = []
+    locators: list[Locator] = []
+    notes: list[Note] = []
+    kept = comments.notes if comments else []
+    length, was_close = 0, False
+    for block in blocks:
+        text, marks = _unmark(block.text) if kept else (block.text, [])
+        if not text.strip():
+            continue
+        if pieces:
+            gap = "\n" if block.close and was_close else "\n\n"
+            pieces.append(gap)
+            length += len(gap)
+        was_close = block.close
+        notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
+        locators += [Locator(length + item.start, length + item.end, item.label) for item in block.parts]
+        if block.label:
+            locators.append(Locator(length, length + len(text), block.label))
+        pieces.append(text)
+        length += len(text)
+        if length > TEXT_CHARACTERS:
+            raise UnreadableError(f"{name} holds more text than the workbench reads: cut it down to the part you need.")
+    return Document.from_text("".join(pieces) + "\n", name, locators=tuple(locators), origin=origin, notes=tuple(notes))
+
+
+def _unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its comment marks, and for each mark its place and number."""
+    marks = [
+        (match.start() - count, ord(match.group()) - _FIRST_MARK) for count, match in enumerate(_MARKS.finditer(text))
+    ]
+    return (_MARKS.sub("", text), marks) if marks else (text, marks)

@@ -1,0 +1,251 @@
+"""PDF files with text, read by PDFium: pages as locators, lines joined to paragraphs, running heads left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from workbench.errors import UnreadableError
+from workbench.readers.blocks import Block, compose
+from workbench.readers.limits import TEXT_CHARACTERS
+from workbench.readers.material import Material
+from workbench.readers.package import damage_told
+from workbench.text.document import Document, Locator, Origin
+
+_KIND = "a PDF"
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_HYPHENS = "-\u2010\u00ad\u0002\ufffe"  # PDFium gives U+0002 or U+FFFE for a hyphen at the end of a line
+_LINE = re.compile(r"([^\r\n\u0002\ufffe]+[\u0002\ufffe]?)")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_BULLET = re.compile(r"^\s*([•◦▪‣·–—*-]|\d{1,3}[.)]|\([a-z\d]\))\s")
+_DIGITS = re.compile(r"\d+")
+_ENOUGH = 3
+"""Pairs of lines from which a usual distance can be told."""
+_MARGIN = 0.12
+"""How much of a page's height, from above and below, a running head or foot may stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page with its box, in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """How tall its box is, in points."""
+        return self.top - self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines in reading order."""
+
+    number: int
+    height: float
+    lines: tuple[Line, ...]
+
+
+def read(material: Material) -> Document:
+    """The text of all pages as paragraphs.
+
+    Raises:
+        UnreadableError: damaged, protected by a password, or scanned pages without text.
+    """
+    pages, details = take_pages(material)
+    if not any(page.lines for page in pages):
+        raise UnreadableError(
+            f"{material.name} is a scan: its {len(pages)} pages are pictures without text. "
+            "Run it through text recognition (OCR) first, or type out what it says."
+        )
+    origin = Origin(
+        path=material.path,
+        media_type="application/pdf",
+        title=details.get("Title", "").strip(),
+        author=details.get("Author", "").strip(),
+        published=_day(details.get("CreationDate", "")),
+        fetched_at=material.fetched_at,
+        raw_sha256=material.sha256,
+    )
+    return compose(paragraphs_of(without_running_heads(pages)), material.name, origin)
+
+
+def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
+    """All pages with their lines, and the file's own title, author and date."""
+    import pypdfium2
+
+    with damage_told(material, _KIND):
+        try:
+            file = pypdfium2.PdfDocument(material.data)
+        except pypdfium2.PdfiumError as error:
+            if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+                raise UnreadableError(
+                    f"{material.name} is protected by a password: save it without one first."
+                ) from None
+            raise
+        try:
+            pages, size = [], 0
+            for index in range(len(file)):
+                page = _take_page(file, index)
+                size += sum(len(line.text) for line in page.lines)
+                if size > TEXT_CHARACTERS:
+                    raise UnreadableError(f"{material.name} holds more text than the workbench reads: cut it down.")
+                pages.append(page)
+            return pages, file.get_metadata_dict(skip_empty=True)
+        finally:
+            file.close()
+
+
+def _take_page(file: Any, index: int) -> Page:
+    """One page's lines; a page that cannot be loaded is left empty rather than the whole file lost."""
+    import pypdfium2
+
+    try:
+        page = file[index]
+        height = page.get_height()
+        text_page = page.get_textpage()
+        text = text_page.get_text_range()
+    except pypdfium2.PdfiumError:
+        return Page(index + 1, 0.0, ())
+    lines = []
+    for piece in _LINE.finditer(text):
+        raw = piece.group(1)
+        at = piece.start()
+        stripped = raw.strip()
+        if stripped:
+            first = at + len(raw) - len(raw.lstrip())
+            try:
+                left, *_ = text_page.get_charbox(first, loose=True)
+                # The last character's box stands for the line's: the first may be a bullet in another font.
+                _, bottom, right, top = text_page.get_charbox(first + len(stripped) - 1, loose=True)
+            except pypdfium2.PdfiumError:
+                left = bottom = right = top = 0.0
+            lines.append(Line(stripped, left, right, bottom, top))
+    text_page.close()
+    page.close()
+    return Page(index + 1, height, tuple(lines))
+
+
+def without_running_heads(pages: list[Page]) -> list[Page]:
+    """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_running(line) for line in page.lines if _in_margin(line, page)})
+    needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
+    if len(pages) < 2:
+        return pages
+    kept = []
+    for page in pages:
+        numbers = {str(page.number)}
+        lines = tuple(
+            line
+            for line in page.lines
+            if not (_in_margin(line, page) and (seen[_running(line)] >= needed or line.text in numbers))
+        )
+        kept.append(Page(page.number, page.height, lines))
+    return kept
+
+
+def _running(line: Line) -> str:
+    """What of a line stays the same from page to page."""
+    return _DIGITS.sub("#", line.text).casefold()
+
+
+def _in_margin(line: Line, page: Page) -> bool:
+    return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
+
+
+def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
+    """Lines joined to paragraphs, across pages too; each stretch has its page as locator."""
+    pages = list(pages)
+    words = _words(line.text for page in pages for line in page.lines)
+    text = ""
+    starts: list[tuple[int, int]] = []
+    last: Line | None = None
+    last_page = 0
+    for page in pages:
+        steps = _steps(page.lines)
+        widest = max((line.right for line in page.lines), default=0.0)
+        for line in page.lines:
+            if last is None or _breaks(last, line, steps, widest, new_page=page.number != last_page):
+                if text:
+                    yield _paragraph(text, starts)
+                text, starts = line.text, [(0, page.number)]
+            else:
+                text = join(text, line.text, words)
+                if page.number != starts[-1][1]:
+                    starts.append((len(text) - len(line.text), page.number))
+            last, last_page = line, page.number
+    if text:
+        yield _paragraph(text, starts)
+
+
+def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return Block(
+        text,
+        parts=tuple(Locator(start, end, f"page {number}") for (start, number), end in zip(starts, ends, strict=True)),
+    )
+
+
+def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
+    """For each height of a line the usual distance from its foot to that of the next line of its paragraph."""
+    steps: dict[int, list[float]] = {}
+    for above, below in pairwise(lines):
+        step = above.bottom - below.bottom
+        if step > 0 and round(above.height) == round(below.height):
+            steps.setdefault(round(above.height), []).append(step)
+    # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
+    return {height: sorted(found)[len(found) // 4] for height, found in steps.items() if len(found) >= _ENOUGH}
+
+
+def _breaks(last: Line, line: Line, steps: dict[int, float], widest: float, *, new_page: bool) -> bool:
+    """Whether a new paragraph begins with `line`."""
+    if _BULLET.match(line.text) or abs(last.height - line.height) > 0.15 * max(last.height, line.height):
+        return True
+    ended = bool(_SENTENCE_END.search(last.text))
+    if new_page or line.bottom > last.bottom + last.height:  # the next page or column
+        return ended
+    if last.bottom - line.bottom > 1.25 * steps.get(round(line.height), 1.3 * line.height):
+        return True
+    indented = line.left > last.left + 0.8 * line.height
+    short = last.right < widest - 0.25 * widest
+    return ended and (indented or short)
+
+
+def join(text: str, following: str, words: Counter[str]) -> str:
+    """Two lines of one paragraph as one, a word that was cut at the line end made whole.
+
+    A hyphen stays where the document elsewhere writes the word with one, after a digit and before a capital.
+    """
+    if not text or text[-1] not in _HYPHENS or len(text) < 2 or not following[0].isalnum():
+        return f"{text} {following}"
+    head, tail = re.search(r"[\w'’]*$", text[:-1]), re.match(r"[\w'’]+", following)
+    if not head or not tail or not head.group():
+        return f"{text} {following}"
+    whole, hyphened = head.group() + tail.group(), f"{head.group()}-{tail.group()}"
+    keep = (
+        words[hyphened.casefold()] >= max(1, words[whole.casefold()])
+        or head.group()[-1].isdigit()
+        or not following[0].islower()
+    ) and not (words[whole.casefold()] and not words[hyphened.casefold()])
+    return f"{text[:-1]}-{following}" if keep else text[:-1] + following
+
+
+def _words(lines: Iterable[str]) -> Counter[str]:
+    """How often each word, hyphens within it included, stands whole in the lines."""
+    return Counter(word.casefold() for line in lines for word in re.findall(r"\w[\w'’-]*\w", line))
+
+
+def _day(stamp: str) -> str:
+    """`D:20220725152800` as 2022-07-25."""
+    found = re.match(r"D:(\d{4})(\d\d)(\d\d)", stamp)
+    return "-".join(found.groups()) if found else ""

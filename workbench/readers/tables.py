@@ -1,0 +1,162 @@
+"""Tables as sources: .csv, .tsv, .xlsx and .ods. A row is a passage, its cells the locators.
+
+Each cell is written with its column's heading ("Region: Ingushetia; Lawsuits: 40"), so that a row can be read, and
+matched, without the rest of the table.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from workbench.errors import UnreadableError
+from workbench.readers import plain
+from workbench.readers.blocks import Block, compose
+from workbench.readers.material import Material
+from workbench.readers.odf import sheets_of
+from workbench.readers.package import Package, damage_told
+from workbench.text.document import Document, Locator, Origin
+
+_SPREADSHEET = "a spreadsheet"
+_ROWS = 200_000
+"""Rows in all; a source with more is a data set, to be cut down to what the article speaks of."""
+_DELIMITERS = ",;\t|"
+
+
+def read_csv(material: Material) -> Document:
+    """A table in text: the delimiter is found out from its first lines."""
+    text, used = plain.decode(material)
+    text = text.removeprefix("\ufeff")
+    try:
+        delimiter: str = csv.Sniffer().sniff(text[:8192], _DELIMITERS).delimiter
+    except csv.Error:
+        delimiter = "\t" if material.suffix == ".tsv" else ","
+    origin = Origin(
+        path=material.path,
+        media_type="text/csv",
+        encoding=used,
+        fetched_at=material.fetched_at,
+        raw_sha256=material.sha256,
+    )
+    with damage_told(material, "a table"):
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return compose(_limited(passages(rows), material), material.name, origin)
+
+
+def read_xlsx(material: Material) -> Document:
+    """All sheets of an Excel file that are not hidden, with the values that the formulas last gave."""
+    from openpyxl import load_workbook
+
+    package = Package(material, _SPREADSHEET)
+    package.check_markup()
+    with damage_told(material, _SPREADSHEET):
+        book = load_workbook(io.BytesIO(material.data), read_only=True, data_only=True)
+        blocks: list[Block] = []
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                # What a file claims as its size need not be true; openpyxl would make as many empty cells.
+                sheet.reset_dimensions()
+                rows = ([_written(value) for value in values] for values in sheet.iter_rows(values_only=True))
+                sheet_name = sheet.title if len(book.worksheets) > 1 else ""
+                blocks += _limited(passages(rows, sheet_name), material)
+        properties = book.properties
+    origin = Origin(
+        path=material.path,
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        title=properties.title or "",
+        author=properties.creator or "",
+        published=properties.created.date().isoformat() if properties.created else "",
+        fetched_at=material.fetched_at,
+        raw_sha256=material.sha256,
+    )
+    return compose(blocks, material.name, origin)
+
+
+def read_ods(material: Material) -> Document:
+    """All sheets of an OpenDocument spreadsheet, as its cells show."""
+    package = Package(material, _SPREADSHEET)
+    with damage_told(material, _SPREADSHEET):
+        sheets = list(sheets_of(package.tree("content.xml")))
+        blocks = [
+            block
+            for name, rows in sheets
+            for block in _limited(passages(rows, name if len(sheets) > 1 else ""), material)
+        ]
+    origin = Origin(
+        path=material.path,
+        media_type="application/vnd.oasis.opendocument.spreadsheet",
+        fetched_at=material.fetched_at,
+        raw_sha256=material.sha256,
+    )
+    return compose(blocks, material.name, origin)
+
+
+def passages(rows: Iterable[list[str]], sheet: str = "") -> Iterator[Block]:
+    """A block for each row that holds something; locators are the cells' names as spreadsheets give them ("B4").
+
+    The first row with two cells or more is taken for the headings where none of its cells is a number.
+    """
+    prefix = f"{sheet}!" if sheet else ""
+    headings: list[str] | None = None
+    for number, cells in enumerate(rows, 1):
+        filled = [cell for cell in cells if cell.strip()]
+        if not filled:
+            continue
+        if headings is None and len(filled) > 1:
+            headings = [] if any(_is_number(cell) for cell in filled) else [" ".join(cell.split()) for cell in cells]
+            if headings:
+                yield _row(cells, [], number, prefix)
+                continue
+        yield _row(cells, headings or [], number, prefix)
+
+
+def _row(cells: list[str], headings: list[str], number: int, prefix: str) -> Block:
+    text, parts = "", []
+    for column, cell in enumerate(cells):
+        shown = " ".join(cell.split())
+        if not shown:
+            continue
+        heading = headings[column] if column < len(headings) else ""
+        start = len(text)
+        text += f"{heading}: {shown}; " if heading else f"{shown}; "
+        parts.append(Locator(start, len(text), f"{prefix}{column_name(column)}{number}"))
+    return Block(text.removesuffix("; "), "", tuple(parts), close=True)
+
+
+def column_name(index: int) -> str:
+    """A column's letters, counted from 0: A, B, ... Z, AA."""
+    name = ""
+    index += 1
+    while index:
+        index, letter = divmod(index - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def _is_number(cell: str) -> bool:
+    return cell.strip().lstrip("+-$£€").replace(",", "").replace(".", "").replace("%", "").strip().isdecimal()
+
+
+def _written(value: Any) -> str:
+    """A cell's value as a person would write it: no trailing .0, midnight left off a day."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    return str(value)
+
+
+def _limited(blocks: Iterator[Block], material: Material) -> Iterator[Block]:
+    for count, block in enumerate(blocks):
+        if count >= _ROWS:
+            raise UnreadableError(
+                f"{material.name} has more than {_ROWS:,} rows: cut it down to those that the article speaks of."
+            )
+        yield block
