@@ -2,17 +2,119 @@
 
 from __future__ import annotations
 
-import re
+from workbench.quantities.amounts import is_digits
+from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
+from workbench.quantities.grammar import read
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.ranges import read_pair
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line, lines
+from workbench.quantities.units import read_unit
+from workbench.quantities.vocabulary import Vocabulary, vocabulary
 
-from workbench.quantities.quantity import Kind, Quantity
-
-_DIGITS = re.compile(r"\d+(?:,\d{3})*")
+_UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
 
 
-def scan(text: str) -> list[Quantity]:
-    """Every quantity in a text, in order, never overlapping."""
-    found = []
-    for match in _DIGITS.finditer(text):
-        value = int(match.group().replace(",", ""))
-        found.append(Quantity(match.start(), match.end(), Kind.COUNT, low=value, high=value))
+def scan(text: str, language: str = "en") -> list[Quantity]:
+    """Every quantity in a text, in order, never overlapping. Offsets are code points, end exclusive.
+
+    Counts and ordinals come without a unit: what they count is for `claims` to say.
+    """
+    words = vocabulary(language)
+    found: list[Quantity] = []
+    for line in lines(text):
+        found += scan_line(line, words)
     return found
+
+
+def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
+    """Every quantity in one line."""
+    triggers = words.triggers
+    found: list[Quantity] = []
+    done = 0
+    before: tuple[Reading, Binding | None] | None = None
+    for index in range(line.size):
+        if index < done:
+            continue
+        token = line.low[index]
+        if token not in triggers and not is_digits(token):
+            continue
+        reading = read(line, index, words)
+        if reading is None or reading.first < done:
+            continue
+        pair = read_pair(line, reading, words)
+        if pair and pair.first >= done:
+            reading = pair
+        reading, behind = _behind(line, reading, words)
+        front = None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.kind, words)
+        if front is None and before and _in_brackets(line, before[0], reading):
+            front = before[1]
+        binding = front if front and (front.bound is not Bound.EXACT or behind is None) else behind or front
+        found.append(_quantity(line, reading, binding, front, behind))
+        before = (reading, binding)
+        done = reading.last
+    return found
+
+
+def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, Binding | None]:
+    """What binds a reading from behind; a unit may stand behind that ("two or more years", "40+ km")."""
+    if reading.kind in (*_UNBOUND, Kind.DATE, Kind.TIME):
+        return reading, None
+    behind = binding_behind(line, reading.last, words)
+    if behind is None or reading.kind is not Kind.COUNT:
+        return reading, behind
+    unit = read_unit(line, behind.last, words, digits=False)
+    if unit is None:
+        return reading, behind
+    return reading._replace(kind=unit.kind, unit=unit.symbol, last=unit.last), behind
+
+
+def _in_brackets(line: Line, before: Reading, reading: Reading) -> bool:
+    """Whether a reading converts the one before it: "more than 3,600 kilometers (2,200 miles)"."""
+    return (
+        reading.first > 0
+        and line.low[reading.first - 1] == "("
+        and before.last == reading.first - 1
+        and before.kind is reading.kind
+        and before.unit != reading.unit
+    )
+
+
+def _quantity(
+    line: Line, reading: Reading, binding: Binding | None, front: Binding | None, behind: Binding | None
+) -> Quantity:
+    low, high = reading.low, reading.high
+    bound = Bound.EXACT
+    if reading.kind in (Kind.DATE, Kind.TIME):
+        bound = Bound.RANGE if reading.ranged else Bound.EXACT
+    elif reading.kind not in _UNBOUND or reading.ranged:
+        bound, low, high = _bounded(reading, binding.bound if binding else None)
+    return Quantity(
+        start=line.start[reading.first],
+        end=line.end[reading.last - 1],
+        kind=reading.kind,
+        bound=bound,
+        low=low,
+        high=high,
+        unit=reading.unit,
+        iso=reading.iso,
+        parts=reading.parts,
+        qualifier_start=line.start[front.first] if front and front.first < reading.first else -1,
+        qualifier_end=line.end[behind.last - 1] if behind else -1,
+        remark=reading.remark,
+    )
+
+
+def _bounded(reading: Reading, bound: Bound | None) -> tuple[Bound, Number | None, Number | None]:
+    low, high = reading.low, reading.high
+    if bound in LOWER and bound is not None:
+        return bound, low, None
+    if bound in UPPER and bound is not None:
+        return bound, None, high
+    if reading.ranged:
+        return Bound.RANGE, low, high
+    if reading.vague:
+        return Bound.VAGUE, low, high
+    if bound is Bound.ABOUT or reading.about:
+        return Bound.ABOUT, low, high
+    return Bound.EXACT, low, high

@@ -1,0 +1,353 @@
+"""Dates: days, months, years, decades, centuries, as ISO 8601 that says no more than the words."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.quantities.amounts import HYPHENS, is_digits
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+AMBIGUOUS = "day or month first?"
+NO_SUCH_DAY = "no such day"
+
+
+def _date(first: int, last: int, iso: str, remark: str = "") -> Reading:
+    return Reading(first, last, Kind.DATE, iso=iso, remark=remark)
+
+
+def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The date that begins at a token: a figure in digits, an ordinal or a month's name."""
+    token = line.low[index]
+    if is_digits(token):
+        return (
+            _numeric(line, index, words)
+            or _day_first(line, index, words)
+            or _decade(line, index, words)
+            or _century(line, index, words)
+        )
+    if token in words.months:
+        return _month_first(line, index, words)
+    if token in words.ordinals:
+        return _day_first(line, index, words) or _century(line, index, words)
+    if token in words.decade_words and line.low[index - 1] == "the":
+        return _date(index, index + 1, f"19{words.decade_words[token]}X")
+    return None
+
+
+def iso_day(year: int | None, month: int | None, day: int | None) -> tuple[str, str]:
+    """ISO 8601 of what is known, and a remark where there is no such day."""
+    head = f"{year:04d}" if year is not None else "-"
+    remark = ""
+    if month is not None and day is not None:
+        most = _DAYS[month - 1]
+        if month == 2 and day == 29 and year is not None and (year % 4 or (year % 100 == 0 and year % 400)):
+            most = 28
+        if not 1 <= day <= most:
+            remark = NO_SUCH_DAY
+    if day is not None:
+        middle = f"{month:02d}" if month is not None else "-"
+        return f"{head}-{middle}-{day:02d}", remark
+    if month is not None:
+        return f"{head}-{month:02d}", remark
+    return head, remark
+
+
+def year_at(line: Line, at: int) -> int | None:
+    """The year of four digits at a token, if it is one."""
+    token = line.low[at]
+    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) <= 2199:
+        return int(token)
+    return None
+
+
+def _day_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
+    """A day of the month at a token, as 28, 28th or twenty-eighth, and the index behind it."""
+    low = line.low
+    token = low[at]
+    if token.isdecimal() and len(token) <= 2:
+        last = at + 2 if low[at + 1] in words.ordinal_endings and line.glued(at) else at + 1
+        return (int(token), last) if 1 <= int(token) <= 39 else None
+    if token in words.ordinals and words.ordinals[token] <= 31:
+        return words.ordinals[token], at + 1
+    if words.cardinals.get(token) in (20, 30):
+        unit = at + 2 if low[at + 1] in HYPHENS else at + 1
+        if words.ordinals.get(low[unit], 99) < 10:
+            return words.cardinals[token] + words.ordinals[low[unit]], unit + 1
+    return None
+
+
+def _month_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
+    """A month at a token, and the index behind it and its full stop."""
+    low = line.low
+    month = words.months.get(low[at])
+    if month is None:
+        return None
+    last = at + 1
+    if low[last] == "." and len(low[at]) <= 4 and low[at] != "may" and line.end[at] == line.start[last]:
+        if is_digits(low[last + 1]) or (low[last + 1] and not line.word[last + 1][0].isupper()):
+            last += 1
+    return month, last
+
+
+def _year_behind(line: Line, at: int) -> tuple[int | None, int]:
+    """A year behind a day or month: ", 2022", "2022", "of 2018"."""
+    here = at + 1 if line.low[at] in (",", "of") else at
+    year = year_at(line, here)
+    if year is None or (line.low[here + 1] in (":",) and line.glued(here)):
+        return None, at
+    return year, here + 1
+
+
+def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """28 Feb 2022, 28th of February, the 8th of June, 2022; the 24th; 24-28 February."""
+    low = line.low
+    day = _day_at(line, index, words)
+    if day is None:
+        return None
+    number, at = day
+    until = None
+    if low[at] in HYPHENS and (second := _day_at(line, at + 1, words)) and _month_at(line, second[1], words):
+        until, at = second
+    here = at + 1 if low[at] == "of" else at
+    if low[here] == "the":
+        return None
+    month = _month_at(line, here, words)
+    if month and number <= 31 and _is_month(line, here):
+        year, last = _year_behind(line, month[1])
+        iso, remark = iso_day(year, month[0], number)
+        if until is not None:
+            other, other_remark = iso_day(year, month[0], until)
+            return Reading(
+                index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True
+            )
+        return _date(index, last, iso, remark)
+    if until is None and _bare_day(line, index, at, words) and number <= 31:
+        return _date(index, at, f"---{number:02d}")
+    return None
+
+
+def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
+    """Whether "the 24th" is a day: digits, behind "the", and no noun follows that it could rank."""
+    low = line.low
+    if not is_digits(low[index]) or low[index - 1] != "the" or at == index + 1:
+        return False
+    follower = low[at]
+    if follower in HYPHENS and line.end[at - 1] == line.start[at]:
+        return False
+    return not follower.isalpha() or (
+        follower in words.function_words and follower not in ("of", "most", "least")
+    )
+
+
+def _is_month(line: Line, at: int) -> bool:
+    """ "may" and "march" beside a day are months only where no verb follows; capitals always are."""
+    return line.word[at][0].isupper() or line.low[at] != "may" or line.low[at + 1] in (",", ".", "", "of")
+
+
+def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """February the 28th, Feb. 28, Nov. 29, 2016, March 4-6, February 2022, and a month alone."""
+    low = line.low
+    found = _month_at(line, index, words)
+    if found is None:
+        return None
+    month, at = found
+    capital = line.word[index][0].isupper()
+    here = at + 1 if low[at] == "the" else at
+    day = _day_at(line, here, words) if low[here] not in words.cardinals or here == at + 1 else None
+    if day and day[0] <= 31 and not _counted(line, day[1], words):
+        number, last = day
+        until = None
+        if low[last] in HYPHENS and (second := _day_at(line, last + 1, words)) and second[0] > number:
+            until, last = second
+        year, last = _year_behind(line, last)
+        iso, remark = iso_day(year, month, number)
+        if until is not None:
+            other, other_remark = iso_day(year, month, until)
+            return Reading(
+                index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True
+            )
+        return _date(index, last, iso, remark)
+    year, last = _year_behind(line, at)
+    if (
+        year is None
+        and low[at] in ("'", "’")
+        and line.glued(at)
+        and len(low[at + 1]) == 2
+        and low[at + 1].isdecimal()
+    ):
+        year, last = 1900 + int(low[at + 1]) + (100 if int(low[at + 1]) < 50 else 0), at + 2
+    if year is not None and (capital or low[index] not in words.ambiguous_months):
+        return _date(index, last, iso_day(year, month, None)[0])
+    if not capital or line.end[index] - line.start[index] < 3:
+        return None
+    if low[index] in words.ambiguous_months and low[index - 1] not in words.month_openers:
+        return None
+    if (index == 0 and low[index] in words.ambiguous_months) or (
+        line.word[index].isupper() and len(low[index]) < 4
+    ):
+        return None
+    if (
+        at < line.size
+        and line.word[at][:1].isupper()
+        and low[at] not in words.function_words
+        and low[index] in ("may", "march", "june", "april", "august")
+    ):
+        # A person: April Smith. Only where nothing in front says that it is a month.
+        if low[index - 1] not in words.month_openers:
+            return None
+    return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
+
+
+def _counted(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the figure behind a month's name counts something: "in May 12 people"."""
+    follower = line.low[at]
+    if follower in (":", "%", "/") and line.end[at - 1] == line.start[at]:
+        return True
+    return follower in words.magnitudes or follower in ("percent", "people", "men", "women", "per")
+
+
+def _numeric(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """2022-02-28, 28/02/2022, 02/28/22, 28.02.2022."""
+    low = line.low
+    dotted = _DOTTED.fullmatch(low[index])
+    if dotted:
+        return _ordered(index, index + 1, [int(part) for part in dotted.groups()], words, dotted=True)
+    sign = low[index + 1]
+    if sign not in ("/", "-", "‐", "‑") or not line.glued(index) or not line.glued(index + 1):
+        return None
+    if low[index + 3] != sign or not line.glued(index + 2) or not line.glued(index + 3):
+        return None
+    parts = [low[index], low[index + 2], low[index + 4]]
+    if not all(part.isdecimal() for part in parts):
+        return None
+    if line.end[index + 4] == line.start[index + 5] and low[index + 5] in (sign, "%"):
+        return None
+    lengths = [len(part) for part in parts]
+    if lengths[0] == 4 and lengths[1] <= 2 and lengths[2] <= 2 and year_at(line, index):
+        year, month, day = (int(part) for part in parts)
+        if not 1 <= month <= 12 or not 1 <= day <= 39:
+            return None
+        iso, remark = iso_day(year, month, day)
+        return _date(index, index + 5, iso, remark)
+    if lengths[0] <= 2 and lengths[1] <= 2 and lengths[2] in (2, 4):
+        return _ordered(index, index + 5, [int(part) for part in parts], words, dotted=False)
+    return None
+
+
+def _ordered(first: int, last: int, parts: list[int], words: Vocabulary, *, dotted: bool) -> Reading | None:
+    """Day and month in the order that the figures allow; where both do, the language's, and a remark."""
+    one, two, year = parts
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if not 1000 <= year <= 2199 or not (one and two) or max(one, two) > 31:
+        return None
+    remark = ""
+    if one > 12 or dotted:
+        day, month = one, two
+    elif two > 12:
+        day, month = two, one
+    else:
+        month, day = (one, two) if words.date_order == "mdy" else (two, one)
+        remark = AMBIGUOUS if one != two else ""
+    if month > 12:
+        return None
+    iso, wrong = iso_day(year, month, day)
+    return _date(first, last, iso, wrong or remark)
+
+
+def _decade(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """1990s, 1990's, '90s."""
+    low = line.low
+    token = low[index]
+    at = index + 1
+    if low[at] in ("'", "’") and line.glued(index) and line.glued(at):
+        at += 1
+    if (
+        low[at] != "s"
+        or line.end[at - 1] != line.start[at]
+        or not token.isdecimal()
+        or not token.endswith("0")
+    ):
+        return None
+    if len(token) == 4 and 1000 <= int(token) <= 2190:
+        if token.endswith("00") and int(token) < 2000:
+            return _date(index, at + 1, f"{token[:2]}XX")
+        return _date(index, at + 1, f"{token[:3]}X")
+    if len(token) == 2 and low[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
+        return _date(index - 1, at + 1, f"19{token[0]}X" if int(token) > 20 else f"20{token[0]}X")
+    return None
+
+
+def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The 19th century: 18XX."""
+    low = line.low
+    day = _day_at(line, index, words)
+    if day is None or (day[1] == index + 1 and is_digits(low[index])):
+        return None
+    at = day[1] + 1 if low[day[1]] in HYPHENS else day[1]
+    if low[at] in words.centuries and 1 <= day[0] <= 22:
+        if low[at + 1] in ("bc", "bce"):
+            return _date(index, at + 1, f"-{day[0] - 1:02d}XX")
+        return _date(index, at + 1, f"{day[0] - 1:02d}XX")
+    return None
+
+
+def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A bare year, or years that a stroke or hyphen joins: 2016, 2008-9, 2011-2013, 2019/20, FY2019."""
+    low = line.low
+    year = year_at(line, index)
+    if year is None:
+        return None
+    joiner = low[index + 1]
+    if joiner in HYPHENS or joiner == "/":
+        tail = low[index + 2]
+        if tail.isdecimal() and line.start[index + 2] - line.end[index] <= 3:
+            until = _until(year, tail)
+            if until and not (low[index + 3] in (*HYPHENS, "/") and line.glued(index + 2)):
+                return Reading(index, index + 3, Kind.DATE, iso=f"{year}/{until}", ranged=True)
+    if _counts_something(line, index, words):
+        return None
+    return _date(index, index + 1, f"{year:04d}")
+
+
+def _until(year: int, tail: str) -> int | None:
+    if len(tail) == 4:
+        until = int(tail)
+    elif len(tail) in (1, 2):
+        unit = 10 ** len(tail)
+        until = year - year % unit + int(tail)
+    else:
+        return None
+    return until if year < until <= year + 200 and until < 2200 else None
+
+
+def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether four digits are a count or a measure rather than a year."""
+    low = line.low
+    year = int(low[index])
+    if low[index - 1] in words.year_openers or low[index - 1] in words.months:
+        return False
+    at = index + 1
+    follower = low[at]
+    if follower in HYPHENS and line.glued(index):
+        return True
+    if not 1700 <= year <= 2100:
+        return True
+    if follower in words.magnitudes:
+        return True
+    if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
+        plural = (follower.endswith("s") and not follower.endswith("ss")) or follower in (
+            "people",
+            "men",
+            "women",
+            "children",
+        )
+        return plural and (year % 100 == 0 or not 1900 <= year <= 2035)
+    if low[index - 1] in words.qualifying_words:
+        return True
+    return False

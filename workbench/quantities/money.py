@@ -1,0 +1,140 @@
+"""Money: signs, codes and names of currencies around a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_cardinal
+from workbench.quantities.numerals import tidy, times
+from workbench.quantities.quantity import Number
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
+
+
+class Currency(NamedTuple):
+    """A currency beside a number: its code, how the number is scaled, and where the expression begins and ends."""
+
+    code: str
+    factor: Number
+    first: int
+    last: int
+
+
+def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | None:
+    """The sign or code in front of token `first`: $, US $, HK$, EUR, MAUD."""
+    if first == 0 or line.start[first] - line.end[first - 1] > 1:
+        return None
+    sign = longest_behind(words.money_signs, line.low, first)
+    if sign and not (line.low[sign[1]].isalpha() and sign[1] > 0 and _letter_before(line, sign[1])):
+        if line.low[sign[1]] == "ps" and not _wire_pounds(line, first):
+            return None
+        if line.low[first - 1] in ("rs", "rm", "rmb") and not line.word[first - 1][0].isupper():
+            return None
+        return Currency(sign[0], 1, sign[1], first)
+    token = line.word[first - 1]
+    if len(token) == 3 and token.isupper() and token in words.currency_codes:
+        return Currency(token, 1, first - 1, first)
+    if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
+        return Currency(token[1:], 1_000_000, first - 1, first)
+    return None
+
+
+def _letter_before(line: Line, at: int) -> bool:
+    return line.end[at - 1] == line.start[at] and (line.low[at - 1].isalpha() or is_digits(line.low[at - 1]))
+
+
+def _wire_pounds(line: Line, first: int) -> bool:
+    """Whether "PS" is a pound sign that a wire could not carry ("PS2.7m"), and no console."""
+    return (
+        line.word[first - 1] == "PS"
+        and line.glued(first - 1)
+        and (len(line.low[first]) > 1 or line.low[first + 1] in ("m", "bn", "k", "b"))
+    )
+
+
+def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency | None:
+    """The sign, code or name behind an amount: 20€, 5 USD, 75 USD million, five thousand rubles, 12-cent, 43c."""
+    at = amount.last
+    low = line.low
+    if low[at] in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at):
+        at += 1
+    token = line.word[at]
+    near = line.start[at] - line.end[at - 1] <= 1
+    sign = longest(words.money_signs_behind, low, at) if near else None
+    if sign and not low[at].isalpha() and not is_digits(low[sign[1]]):
+        return Currency(sign[0], 1, amount.first, sign[1])
+    name = longest(words.money_names, low, at)
+    if name and not _other_sense(line, amount, at, name[1]):
+        return _with_magnitude(line, Currency(name[0], 1, amount.first, name[1]), words)
+    if len(token) == 3 and token.isupper() and token in words.currency_codes:
+        return _with_magnitude(line, Currency(token, 1, amount.first, at + 1), words)
+    if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
+        return Currency(token[1:], 1_000_000, amount.first, at + 1)
+    if low[at] in words.pound and _is_sterling(line, amount, at, words):
+        return Currency("GBP", 1, amount.first, at + 1)
+    coin = longest(words.coins, low, at)
+    if coin:
+        return Currency(coin[0][0], coin[0][1], amount.first, coin[1])
+    cent = longest(words.cents, low, at)
+    if cent and (
+        len(low[at]) > 1 or (amount.form == "digits" and line.end[at - 1] == line.start[at]) or low[at] == "¢"
+    ):
+        return Currency(cent[0], 0.01, amount.first, cent[1])
+    if low[at] == "p" and amount.form == "digits" and low[at + 1] not in (".",):
+        return Currency("GBP", 0.01, amount.first, at + 1)
+    return None
+
+
+def _other_sense(line: Line, amount: Amount, at: int, last: int) -> bool:
+    """Whether a name is more likely another word here: "20 won the race", "3 kn"."""
+    if line.low[at] in ("won", "rand", "kip", "som", "dram", "drams", "lev", "kn", "lira"):
+        return amount.low < 100 or (
+            line.low[at] == "won" and line.low[last] in ("the", "a", "an", "their", "his", "her")
+        )
+    return False
+
+
+def _with_magnitude(line: Line, currency: Currency, words: Vocabulary) -> Currency:
+    size = words.magnitudes.get(line.low[currency.last])
+    if size and size > 100:
+        return currency._replace(factor=size, last=currency.last + 1)
+    return currency
+
+
+def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:
+    """Whether pounds are money: with a million in front, or beside words about money."""
+    if line.low[at + 1] in ("sterling",) or amount.magnitude >= 1_000_000:
+        return True
+    around = line.low[max(0, amount.first - 8) : amount.first] + line.low[at + 1 : at + 3]
+    return any(token in words.about_money for token in around)
+
+
+def with_small_change(line: Line, value: Number, currency: Currency, words: Vocabulary) -> tuple[Number, int]:
+    """Add what follows in hundredths: 20 dollars 43 cents, 15 dollars and 50, twenty ringgit 43."""
+    at = currency.last
+    if currency.factor != 1:
+        return value, at
+    low = line.low
+    spoken = low[at] in words.joining_and
+    here = at + 1 if spoken else at
+    if not (is_digits(low[here]) or low[here] in words.cardinals):
+        return value, at
+    change = read_cardinal(line, here, words, joined=False)
+    if change is None or not isinstance(change.low, int) or not 0 < change.low < 100:
+        return value, at
+    cent = longest(words.cents, low, change.last)
+    if cent and (cent[0] == currency.code or cent[0] == "USD"):
+        return tidy(value + change.low / 100), cent[1]
+    coin = longest(words.coins, low, change.last)
+    if coin and coin[0][0] == currency.code:
+        return tidy(value + times(change.low, coin[0][1])), coin[1]
+    ends = low[change.last] in ("", ".", ",", ";", "?", "!", ")")
+    if (
+        ends
+        and low[at - 1].isalpha()
+        and change.low >= 10
+        and isinstance(value, int)
+        and line.word[at - 1].islower()
+    ):
+        return tidy(value + change.low / 100), change.last
+    return value, at

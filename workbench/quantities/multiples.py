@@ -1,0 +1,43 @@
+"""Multiples: double, threefold, six times as many; and "twice", "once", "single" where they count."""
+
+from __future__ import annotations
+
+from workbench.quantities.amounts import HYPHENS
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+
+def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The multiple at a token."""
+    low = line.low
+    token = low[index]
+    digits = {"single": (0, 9), "double": (10, 99), "triple": (100, 999)}.get(token)
+    if digits and low[index + 1] in HYPHENS and low[index + 2] in ("digit", "digits", "figure", "figures"):
+        return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
+    if token in words.multiples:
+        if token in ("double", "triple", "treble", "quadruple") and not (
+            low[index + 1] in words.times_as
+            or low[index + 1] in ("in", "to", "from", "")
+            or not low[index + 1].isalpha()
+        ):
+            return None
+        if low[index + 1] in HYPHENS and line.glued(index):
+            return None
+        size = words.multiples[token]
+        return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
+    if token == "twice":
+        if low[index + 1] in words.times_as:
+            return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
+        return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
+    if token == "once" and low[index - 1] in ("only", "just") and index > 0:
+        return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
+    if (
+        token == "single"
+        and low[index - 1] in ("a", "one", "every")
+        and low[index + 1].isalpha()
+        and index > 0
+    ):
+        return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
+    return None

@@ -1,0 +1,107 @@
+"""Ranks: fifth, 17th, twenty-fifth, two hundredth."""
+
+from __future__ import annotations
+
+from workbench.quantities.amounts import HYPHENS, read_cardinal
+from workbench.quantities.numerals import literal
+from workbench.quantities.quantity import Kind, Number
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary, longest
+
+
+def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The rank that begins at a token, unless it is an idiom or an adverb ("first" = initially)."""
+    low = line.low
+    token = low[index]
+    if token in words.ordinals:
+        if not _is_rank(line, index, words):
+            return None
+        return _ordinal(index, index + 1, words.ordinals[token])
+    if token[:1].isdecimal():
+        if low[index + 1] in words.ordinal_endings and line.glued(index):
+            value = literal(token, words.decimal, words.group)
+            if isinstance(value, int):
+                return _ordinal(index, index + 2, value)
+        return None
+    if token not in words.cardinals and token not in words.magnitudes:
+        return None
+    amount = read_cardinal(line, index, words)
+    if amount is None or amount.form == "digits":
+        return None
+    at = amount.last
+    while low[at] in HYPHENS or (low[at] in words.joining_and and amount.room >= 100):
+        at += 1
+    rank = words.ordinals.get(low[at])
+    if rank is None:
+        return None
+    if (
+        rank == 2
+        and amount.tens
+        and at == amount.last
+        and low[at + 1].isalpha()
+        and low[at + 1] not in words.function_words
+    ):
+        return None
+    first = (
+        index - 1 if low[index] in words.magnitudes and low[index - 1] in ("a", "the") and False else index
+    )
+    if rank < amount.room:
+        return _ordinal(first, at + 1, amount.low + rank)
+    if rank >= 100 and amount.low != 1 and rank > amount.low % 1000 and at == amount.last:
+        return _ordinal(first, at + 1, amount.low * rank)
+    return None
+
+
+def _ordinal(first: int, last: int, value: Number) -> Reading:
+    return Reading(first, last, Kind.ORDINAL, value, value)
+
+
+def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether an ordinal word ranks something: no idiom, no adverb."""
+    low = line.low
+    for start in range(max(0, index - 3), index + 1):
+        idiom = longest(words.ordinal_idioms, low, start)
+        if idiom and idiom[1] > index:
+            return False
+    if low[index] not in ("first", "second"):
+        return True
+    before, behind = low[index - 1], low[index + 1]
+    if low[index] == "second" and before.isdecimal():
+        return False
+    if line.size <= 2 and index == 0:
+        return True
+    if before in words.ordinal_determiners or before in ("among",):
+        return behind not in ("days",) and not (before == ",")
+    if behind.isalpha() and behind not in words.function_words and behind not in ("came", "began", "started"):
+        return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
+    return (
+        before in ("finished", "came", "came_in", "placed", "ranked", "ranking", "coming", "finish", "in")
+        and not behind.isalpha()
+    )
+
+
+def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:
+    """An adverb stands in front of a verb: "when it first opened"; a rank in front of a noun: "on first reading"."""
+    behind = line.low[index + 1]
+    before = line.low[index - 1]
+    if behind.endswith("ed") or before in (
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "was",
+        "were",
+        "had",
+        "have",
+        "has",
+        "been",
+        "is",
+    ):
+        return False
+    return before in words.function_words or before in (",",) or line.low[index] == "second"

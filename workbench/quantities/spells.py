@@ -1,0 +1,155 @@
+"""Spells of time, and figures of several units: a decade, an hour and a half, 6ft 2in, aged 7, in his forties."""
+
+from __future__ import annotations
+
+from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_cardinal
+from workbench.quantities.numerals import tidy, times
+from workbench.quantities.quantity import Kind, Number
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.units import Unit, read_unit
+from workbench.quantities.vocabulary import Vocabulary, longest_behind
+
+
+def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """One of a unit of time, without a number: a decade, the last decade, an hour and a half; in his forties."""
+    low = line.low
+    token = low[index]
+    if token in words.decade_words and low[index - 1] in words.in_their and index > 0:
+        start = words.decade_words[token] * 10
+        return Reading(index, index + 1, Kind.AGE, start, start + 9, "year", ranged=True)
+    if token not in words.duration_alone or index == 0:
+        return None
+    unit = words.durations[token]
+    if low[index - 1] in ("a", "an"):
+        if not _stands_alone(line, index, words):
+            return None
+        first = index - 1
+    elif longest_behind(words.duration_definite, low, index) and (
+        token in words.duration_definite_alone or low[index - 2] == "the"
+    ):
+        first = index
+    else:
+        return None
+    if low[index + 1] in HYPHENS and line.glued(index):
+        return None
+    value, symbol, last = with_rest(line, 1, Unit(Kind.DURATION, unit, index + 1), words)
+    return Reading(first, last, Kind.DURATION, value, value, symbol)
+
+
+def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "a week" is a spell, and not the measure of a rate ("three times a week")."""
+    low = line.low
+    if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "or", "and", "old"):
+        return True
+    before = low[index - 2] if index > 1 else ""
+    return (
+        before in words.function_words
+        or not before.isalnum()
+        or before in words.qualifying_words
+        or (
+            before.endswith("ed")
+            or before.endswith("ing")
+            or before
+            in ("took", "take", "takes", "spent", "wait", "lasts", "last", "cost", "exceeds", "upwards")
+        )
+    )
+
+
+def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple[Number, str, int]:
+    """Add smaller units that follow, and "and a half": value, unit, end. The smallest unit named is the unit.
+
+    "2 years, 3 months" is 27 months, "6ft 2in" 74 inches, "an hour and a half" 1.5 hours.
+    """
+    low = line.low
+    symbol, last = unit.symbol, unit.last
+    for _ in range(6):
+        at = last
+        if low[at] in (",",):
+            at += 1
+        if low[at] in words.joining_and:
+            at += 1
+        if at - last == 1 and low[last] in words.joining_and and unit.kind is Kind.DURATION:
+            half = _half(line, at, words)
+            if half:
+                return tidy(value + half[0]), symbol, half[1]
+        if not (is_digits(low[at]) or low[at] in words.cardinals):
+            break
+        part = read_cardinal(line, at, words, joined=False)
+        if part is None:
+            break
+        inner = read_unit(line, part.last, words, digits=part.form == "digits")
+        if inner is None or inner.kind is not unit.kind:
+            if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol, words):
+                return tidy(times(value, 60) + part.low), "minute", part.last
+            break
+        factor = factor_between(symbol, inner.symbol, words)
+        if factor is None or part.low >= factor * 4 or (part.low >= factor and unit.kind is Kind.DURATION):
+            break
+        value = tidy(times(value, factor) + part.low)
+        symbol, last = inner.symbol, inner.last
+    return value, symbol, last
+
+
+def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
+    """ "(a) half", "a quarter", "three quarters" behind "and"."""
+    low = line.low
+    above: Number = 1
+    if low[at] in ("a", "an"):
+        at += 1
+    elif low[at] in words.cardinals:
+        above, at = words.cardinals[low[at]], at + 1
+    size = words.fractions.get(low[at]) or words.fraction_plurals.get(low[at])
+    if size not in (2, 3, 4) or low[at] not in ("half", "third", "quarter", "quarters", "thirds"):
+        return None
+    if (
+        low[at + 1].isalpha()
+        and low[at + 1] not in words.function_words
+        and low[at + 1] not in ("ago", "later", "earlier")
+    ):
+        return None
+    return above / size, at + 1
+
+
+def _spoken_minutes(line: Line, part: Amount, symbol: str, words: Vocabulary) -> bool:
+    """ "One hour and fifteen": minutes, where nothing follows that the number could count."""
+    return symbol == "hour" and part.low < 60 and not line.low[part.last].isalnum()
+
+
+def factor_between(large: str, small: str, words: Vocabulary) -> Number | None:
+    """How many of the small unit make one of the large; None where they do not add up or are in the wrong order."""
+    for table in (words.duration_seconds, words.duration_months):
+        if large in table and small in table:
+            return table[large] // table[small] if table[large] > table[small] else None
+    if large in words.duration_months and small in words.duration_seconds:
+        days = {"year": 365, "month": 30}.get(large)
+        return days * 86400 // words.duration_seconds[small] if days else None
+    return words.composites.get((large, small))
+
+
+def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """Aged 7, age 5, "Senard, 65,", "Smith (54)"."""
+    low, at = line.low, amount.first
+    if not isinstance(amount.low, int) or not 0 < amount.low < 125:
+        return None
+    if low[at - 1] in words.aged and at > 0:
+        return _age(at - 1, amount)
+    if low[at - 1] == "of" and low[at - 2] in words.aged and at > 1:
+        return _age(at - 2, amount)
+    if (
+        at > 1
+        and amount.low > 3
+        and low[at - 1] in (",", "(")
+        and line.word[at - 2][:1].isupper()
+        and line.word[at - 2][1:2].islower()
+    ):
+        closing = low[amount.last]
+        if low[at - 2] in words.months or low[at - 2] in words.function_words:
+            return None
+        if (low[at - 1] == "," and closing in (",", ".")) or (low[at - 1] == "(" and closing == ")"):
+            return _age(at, amount)
+    return None
+
+
+def _age(first: int, amount: Amount) -> Reading:
+    return Reading(first, amount.last, Kind.AGE, amount.low, amount.high, "year")

@@ -1,0 +1,78 @@
+"""Lines of a text cut into words, digits and signs, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
+# A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
+_PIECE = re.compile(rf"(?:\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S)\s*")
+_LINE = re.compile(r"\S[^\n]*")
+_STOP = re.compile(r"[.!?]\s")
+_SOLID = re.compile(r"[^\s]")
+_LONGEST = 20_000
+PAD = 12
+"""Empty tokens behind the last one, so that a grammar may look ahead, and behind itself, without asking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, or a stretch of a very long one, as tokens. Offsets are code points into the whole text."""
+
+    word: list[str]
+    low: list[str]
+    """In lower case."""
+    start: list[int]
+    end: list[int]
+    size: int
+    """Number of tokens, the padding left out."""
+
+    def glued(self, index: int) -> bool:
+        """Whether the token stands right against the next one."""
+        return self.end[index] == self.start[index + 1] and self.low[index + 1] != ""
+
+
+def pieces(text: str) -> list[str]:
+    """The tokens of a phrase, in lower case: how lexicon entries are cut."""
+    return [match.group().strip().lower() for match in _PIECE.finditer(text)]
+
+
+def line_of(body: str, offset: int) -> Line:
+    """Tokens of a text without leading space that begins at `offset`."""
+    raw = _PIECE.findall(body)
+    start = list(accumulate(map(len, raw), initial=offset))
+    word = list(map(str.rstrip, raw))
+    end = [at + len(piece) for at, piece in zip(start, word, strict=False)]
+    size = len(word)
+    low = list(map(str.lower, word))
+    last = end[-1] if end else offset
+    blank = [""] * PAD
+    return Line(word + blank, low + blank, start[:size] + [last] * PAD, end + [last] * PAD, size)
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Each line of a text; one beyond 20,000 characters in stretches that end at a full stop, or else at a space.
+
+    No figure crosses a line, and the work on a stretch is bounded, so that time grows with the length alone.
+    """
+    for match in _LINE.finditer(text):
+        at, stop = match.span()
+        while stop - at > _LONGEST:
+            cut = _cut(text, at, at + _LONGEST)
+            yield line_of(text[at:cut], at)
+            solid = _SOLID.search(text, cut, stop)
+            at = solid.start() if solid else stop
+        if at < stop:
+            yield line_of(text[at:stop], at)
+
+
+def _cut(text: str, at: int, limit: int) -> int:
+    """Where a stretch that begins at `at` ends: behind its last full stop, at its last space, or at the limit."""
+    stops = [match.end() for match in _STOP.finditer(text, limit - 2000, limit)]
+    if stops:
+        return stops[-1]
+    space = max(text.rfind(" ", at + 1, limit), text.rfind("\t", at + 1, limit))
+    return space if space > at else limit

@@ -1,0 +1,202 @@
+"""Units behind a number: measures, durations, ages, percentages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.quantities.amounts import HYPHENS
+from workbench.quantities.quantity import Kind
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary, longest
+
+_POWER_SIGNS = {"²": "2", "³": "3"}
+
+
+class Unit(NamedTuple):
+    """A unit that ends before token `last`."""
+
+    kind: Kind
+    symbol: str
+    last: int
+
+
+def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) -> Unit | None:
+    """The unit that begins at a token, or behind the hyphen there ("18-month"); `digits` allows letters as symbols."""
+    low = line.low
+    hyphen = low[at] in HYPHENS and at > 0 and line.end[at - 1] == line.start[at] and line.glued(at)
+    if hyphen:
+        at += 1
+    percent = longest(words.percent, low, at)
+    if percent and not (low[percent[1] - 1] in ("pc", "pp", "bp") and not digits):
+        return Unit(Kind.PERCENT, *percent)
+    duration = _duration(line, at, words, glued=hyphen, digits=digits)
+    if duration:
+        return duration
+    return _measure(line, at, words, hyphen=hyphen, digits=digits)
+
+
+def _duration(line: Line, at: int, words: Vocabulary, *, glued: bool, digits: bool) -> Unit | None:
+    low = line.low
+    here = at
+    if low[here] in words.duration_adjectives:
+        here += 1
+        if low[here] in HYPHENS:
+            here += 1
+    name = words.durations.get(low[here])
+    if name is None and here == at and digits and low[at] in words.duration_symbols:
+        if line.end[at - 1] == line.start[at] and not line.glued(at):
+            return Unit(Kind.DURATION, words.duration_symbols[low[at]], at + 1)
+        return None
+    if name is None:
+        return None
+    if len(low[here]) < 4 and not digits and low[here] not in ("day", "sec"):
+        return None
+    if low[here] in ("quarter", "quarters") and not _quarters(line, here):
+        return None
+    last = here + 1
+    behind = last + 1 if low[last] in HYPHENS else last
+    if low[behind] in words.old:
+        return Unit(Kind.AGE, name, behind + 1)
+    if low[last] == "of" and low[last + 1] == "age":
+        return Unit(Kind.AGE, name, last + 2)
+    if low[behind] == "olds":
+        return Unit(Kind.AGE, name, behind + 1)
+    return Unit(Kind.DURATION, name, last)
+
+
+def _quarters(line: Line, here: int) -> bool:
+    return line.low[here] == "quarters" and line.low[here + 1] != "of"
+
+
+def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool) -> Unit | None:
+    single = _one_unit(line, at, words, hyphen=hyphen, digits=digits)
+    if single is None:
+        return None
+    symbol, last = single
+    low = line.low
+    if low[last] in ("/", "per") and symbol != "mph":
+        below = _one_unit(line, last + 1, words, hyphen=True, digits=True) or _time_unit(
+            line, last + 1, words
+        )
+        if below:
+            return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1])
+    return Unit(Kind.MEASURE, symbol, last)
+
+
+def _time_unit(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
+    name = words.durations.get(line.low[at]) or words.duration_symbols.get(line.low[at])
+    short = words.duration_short.get(name or "")
+    if not short:
+        return None
+    power, last = _power(line, at + 1)
+    return short + power, last
+
+
+def _one_unit(
+    line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool
+) -> tuple[str, int] | None:
+    """A unit without a stroke: its symbol, powers written as digits, and the index behind it."""
+    low, word = line.low, line.word
+    token = word[at]
+    if not token:
+        return None
+    here = at
+    if token in ("[", "<", "(") and digits and low[at + 2] in ("]", ">"):
+        inner = _one_unit(line, at + 1, words, hyphen=True, digits=True)
+        return (inner[0], inner[1] + 1) if inner else None
+    raised = ""
+    if low[at] in words.powers and low[at] not in _POWER_SIGNS:
+        raised, here = str(words.powers[low[at]]), at + 1
+    named = longest(words.units, low, at)
+    if named and not (len(low[at]) == 1 and named[1] == at + 1 and low[at].isalpha()):
+        power, last = _power(line, named[1])
+        if last > named[1] or low[named[1]] not in words.powers:
+            return named[0] + power, last
+        return named[0] + str(words.powers[low[named[1]]]), named[1] + 1
+    if raised:
+        inner = longest(words.units, low, here)
+        return (inner[0] + raised, inner[1]) if inner else None
+    body, power = (token[:-1], _POWER_SIGNS[token[-1]]) if token[-1] in _POWER_SIGNS else (token, "")
+    symbol = _symbol(body, words)
+    tight = line.end[at - 1] == line.start[at] or hyphen
+    if symbol and digits and (len(body) > 1 or tight or power):
+        if not power:
+            power, last = _power(line, at + 1)
+            return symbol + power, last
+        return symbol + power, at + 1
+    if digits and body in words.glued_units and (tight or body in words.spaced_units):
+        if (body == "in" and not (hyphen or tight)) or _is_magnitude(line, at, words):
+            return _inch(line, at) if body == "in" else None
+        if not power:
+            power, last = _power(line, at + 1)
+            return words.glued_units[body] + power, last
+        return words.glued_units[body] + power, at + 1
+    if body == "in" and digits:
+        return _inch(line, at)
+    return _prefixed_name(line, at, words)
+
+
+def _inch(line: Line, at: int) -> tuple[str, int] | None:
+    """The preposition "in" is an inch only in front of a word of size, or at the end of a clause."""
+    if line.low[at + 1] in (
+        "thick",
+        "wide",
+        "long",
+        "deep",
+        "tall",
+        "high",
+        "diameter",
+        ".",
+        ")",
+        ",",
+        "x",
+        "×",
+    ) or (line.low[at + 1] == "" and line.low[at - 1] != ""):
+        return "in", at + 1
+    return None
+
+
+def _is_magnitude(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether "m" is a million: a noun follows that could be counted ("9m people"), or a word of size does not."""
+    if line.word[at] not in words.suffixes:
+        return False
+    follower = line.low[at + 1]
+    return follower.isalpha() and follower not in words.function_words and follower not in words.sizes
+
+
+def _power(line: Line, at: int) -> tuple[str, int]:
+    """A power behind a symbol: m2, m^2, m², km squared."""
+    low = line.low
+    if low[at] in _POWER_SIGNS:
+        return _POWER_SIGNS[low[at]], at + 1
+    if low[at] == "^" and low[at + 1] in ("2", "3"):
+        return low[at + 1], at + 2
+    if low[at] in ("2", "3") and line.end[at - 1] == line.start[at]:
+        return low[at], at + 1
+    return "", at
+
+
+def _symbol(token: str, words: Vocabulary) -> str:
+    """A unit's symbol, alone or with an SI prefix in front; empty where it is none."""
+    if token in words.unit_symbols:
+        return words.unit_symbols[token]
+    if len(token) > 1 and token[0] in words.prefix_symbols and token[1:] in words.prefixed_symbols:
+        return ("μ" if token[0] in "uµ" else token[0]) + token[1:]
+    return ""
+
+
+def _prefixed_name(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
+    """An SI prefix and a unit's name in one word: gigapascals, millisieverts, microgrammes."""
+    name = line.low[at]
+    if len(name) < 7:
+        base = words.prefixed_names.get(name) or words.prefixed_names.get(name.removesuffix("s"))
+        return (base, at + 1) if base else None
+    for candidate in (name, name.removesuffix("s")):
+        if candidate in words.prefixed_names:
+            return words.prefixed_names[candidate], at + 1
+        for size in (4, 5, 3):
+            prefix = words.prefix_names.get(candidate[:size])
+            base = words.prefixed_names.get(candidate[size:])
+            if prefix and base:
+                return prefix + base, at + 1
+    return None

@@ -1,0 +1,298 @@
+"""The words of a language's figures, read from its lexicon files and laid out for look-up."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workbench.quantities.tokens import pieces
+
+_LEXICON = Path(__file__).parent / "lexicon"
+
+Trie = dict[Any, Any]
+"""Token to the trie of what may follow it; under the key None stands the value of the phrase that ends here."""
+
+
+def longest(trie: Trie, low: list[str], index: int) -> tuple[Any, int] | None:
+    """The value of the longest phrase that begins at `index`, and the index behind it."""
+    node = trie.get(low[index])
+    found = None
+    while node is not None:
+        index += 1
+        if None in node:
+            found = (node[None], index)
+        node = node.get(low[index])
+    return found
+
+
+def longest_behind(trie: Trie, low: list[str], index: int) -> tuple[Any, int] | None:
+    """Of a trie of reversed phrases: the longest that ends before `index`, and the index of its first token."""
+    node = trie.get(low[index - 1]) if index > 0 else None
+    found = None
+    while node is not None:
+        index -= 1
+        if None in node:
+            found = (node[None], index)
+        node = node.get(low[index - 1]) if index > 0 else None
+    return found
+
+
+def _rows(table: str) -> Iterable[list[str]]:
+    return (line.split() for line in table.splitlines() if line.strip())
+
+
+def _numbers(table: str) -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in _rows(table)}
+
+
+def _trie(entries: Iterable[tuple[str, Any]], *, backwards: bool = False) -> Trie:
+    """A trie of phrases, in which `_` stands for a space."""
+    root: Trie = {}
+    for phrase, value in entries:
+        node = root
+        tokens = pieces(phrase.replace("_", " "))
+        for token in reversed(tokens) if backwards else tokens:
+            node = node.setdefault(token, {})
+        node[None] = value
+    return root
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The lexicon of one language. Sections and entries are described where they stand, in `lexicon/*.toml`."""
+
+    decimal: str
+    group: str
+    date_order: str
+    cardinals: dict[str, int]
+    magnitudes: dict[str, int]
+    dozens: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    several: Trie
+    suffixes: dict[str, int]
+    plain_suffixes: frozenset[str]
+    ordinals: dict[str, int]
+    fractions: dict[str, int]
+    """Singular of what a whole is cut into: "third", "quarter"."""
+    fraction_plurals: dict[str, int]
+    ordinal_endings: frozenset[str]
+    multiples: dict[str, int]
+    point: str
+    joining_and: frozenset[str]
+    negative: frozenset[str]
+    bounds_before: Trie
+    bounds_behind: Trie
+    lasting: frozenset[str]
+    during: frozenset[str]
+    between: frozenset[str]
+    range_openers: frozenset[str]
+    range_joiners: frozenset[str]
+    range_alternatives: frozenset[str]
+    combiners: frozenset[str]
+    months: dict[str, int]
+    ambiguous_months: frozenset[str]
+    month_openers: frozenset[str]
+    year_openers: frozenset[str]
+    decade_words: dict[str, int]
+    centuries: frozenset[str]
+    eras: frozenset[str]
+    noon: frozenset[str]
+    midnight: frozenset[str]
+    zones: dict[str, str]
+    loose_zones: frozenset[str]
+    durations: dict[str, str]
+    duration_symbols: dict[str, str]
+    duration_short: dict[str, str]
+    duration_adjectives: frozenset[str]
+    old: frozenset[str]
+    duration_alone: frozenset[str]
+    duration_definite: Trie
+    duration_definite_alone: frozenset[str]
+    duration_seconds: dict[str, int]
+    duration_months: dict[str, int]
+    aged: frozenset[str]
+    in_their: frozenset[str]
+    units: Trie
+    unit_symbols: dict[str, str]
+    glued_units: dict[str, str]
+    spaced_units: frozenset[str]
+    sizes: frozenset[str]
+    powers: dict[str, int]
+    prefix_symbols: frozenset[str]
+    prefixed_names: dict[str, str]
+    prefixed_symbols: frozenset[str]
+    prefix_names: dict[str, str]
+    per: frozenset[str]
+    composites: dict[tuple[str, str], int]
+    percent: Trie
+    money_signs: Trie
+    """Reversed, to be read from the figure to the left."""
+    money_signs_behind: Trie
+    money_names: Trie
+    cents: Trie
+    coins: Trie
+    currency_codes: frozenset[str]
+    pound: frozenset[str]
+    about_money: frozenset[str]
+    name_heads: frozenset[str]
+    weak_name_heads: frozenset[str]
+    whole_names: Trie
+    formats: frozenset[str]
+    function_words: frozenset[str]
+    one_not_before: frozenset[str]
+    one_not_behind: frozenset[str]
+    one_idioms: Trie
+    ordinal_idioms: Trie
+    ordinal_determiners: frozenset[str]
+    half_idioms: Trie
+    times_as: frozenset[str]
+    qualifying_words: frozenset[str]
+    """Last words of what binds a figure from the front."""
+    streets: frozenset[str]
+    triggers: frozenset[str]
+    """Words at which a figure may begin, beside digits."""
+
+
+@cache
+def vocabulary(language: str = "en") -> Vocabulary:
+    """The vocabulary of a language, by the name of its lexicon file."""
+    toml = tomllib.loads((_LEXICON / f"{language}.toml").read_text("utf-8"))
+    cldr = json.loads((_LEXICON / f"{language}-cldr.json").read_text("utf-8"))
+    n, b, d, t = toml["numbers"], toml["bounds"], toml["dates"], toml["times"]
+    u, m, names = toml["units"], toml["money"], toml["names"]
+    du = toml["durations"]
+    cardinals = _numbers(n["cardinals"])
+    magnitudes = _numbers(n["magnitudes"])
+    dozens = _numbers(n["dozens"])
+    ordinals = _numbers(n["ordinals"])
+    parts = _numbers(n["parts"])
+    fractions = {word: value for word, value in ordinals.items() if value > 2} | {
+        word: value for word, value in parts.items() if not word.endswith("s")
+    }
+    plurals = {word + "s": value for word, value in ordinals.items()} | {
+        word: value for word, value in parts.items() if word.endswith("s")
+    }
+    vague = {row[0]: (int(row[1]), int(row[2])) for row in _rows(n["vague"])}
+    months = _numbers(d["months"])
+    noon, midnight = _words(t["noon"]), _words(t["midnight"])
+    multiples = _numbers(n["multiples"])
+    durations = {row[0]: row[1] for row in _rows(du["units"])}
+    decade_words = _numbers(d["decade_words"])
+    unit_rows = [(row[0], row[1].replace("_", " ")) for row in _rows(u["names"])]
+    glued_units = {row[0]: row[1] for row in _rows(u["glued"])}
+    unit_symbols = {symbol: symbol for symbol in cldr["unit_symbols"] if symbol not in glued_units}
+    unit_names = {name.replace(" ", "_"): symbol for name, symbol in cldr["units"].items()}
+    unit_names |= {name: symbol for name, symbol in unit_rows if name == name.lower()}
+    unit_symbols |= {name: symbol for name, symbol in unit_rows if name != name.lower()}
+    alone = _words(du["alone"])
+    triggers = (
+        set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
+        | set(months) | noon | midnight | alone | set(decade_words) | set(d["quarters"].split()) | {n["point"], "once",
+        "twice", "single", "few", "couple", "pair", d["fiscal"]} | {w + "s" for w in dozens}
+    )  # fmt: skip
+    before = [(row[1], row[0]) for row in _rows(b["before"])]
+    return Vocabulary(
+        decimal=toml["decimal"],
+        group=toml["group"],
+        date_order=toml["date_order"],
+        cardinals=cardinals,
+        magnitudes=magnitudes,
+        dozens=dozens | {word + "s": value for word, value in dozens.items()},
+        vague=vague,
+        several=_trie(((row[0], (int(row[1]), int(row[2]))) for row in _rows(n["several"])), backwards=True),
+        suffixes=_numbers(n["suffixes"]),
+        plain_suffixes=_words(n["plain_suffixes"]),
+        ordinals=ordinals,
+        fractions=fractions,
+        fraction_plurals=plurals,
+        ordinal_endings=_words(n["ordinal_endings"]),
+        multiples=multiples,
+        point=n["point"],
+        joining_and=_words(n["and"]),
+        negative=_words(n["negative"]),
+        bounds_before=_trie(before, backwards=True),
+        bounds_behind=_trie((row[1], row[0]) for row in _rows(b["behind"])),
+        lasting=_words(b["lasting"]),
+        during=_words(b["during"]),
+        between=_words(b["between"]),
+        range_openers=_words(b["range_openers"]),
+        range_joiners=_words(b["range_joiners"]),
+        range_alternatives=_words(b["range_alternatives"]),
+        combiners=_words(b["combiners"]),
+        months=months,
+        ambiguous_months=_words(d["ambiguous_months"]),
+        month_openers=_words(d["month_openers"]),
+        year_openers=_words(d["year_openers"]),
+        decade_words=decade_words,
+        centuries=_words(d["centuries"]),
+        eras=_words(d["eras"]),
+        noon=noon,
+        midnight=midnight,
+        zones={row[0]: row[1] for row in _rows(t["zones"])},
+        loose_zones=_words(t["loose_zones"]),
+        durations=durations,
+        duration_symbols={row[0]: row[1] for row in _rows(du["symbols"])},
+        duration_short={row[0]: row[1] for row in _rows(du["short"])},
+        duration_adjectives=_words(du["adjectives"]),
+        old=_words(du["old"]),
+        duration_alone=alone,
+        duration_definite=_trie(((phrase, True) for phrase in du["definite"].split()), backwards=True),
+        duration_definite_alone=_words(du["definite_alone"]),
+        duration_seconds=_numbers(du["seconds"]),
+        duration_months=_numbers(du["months"]),
+        aged=_words(du["aged"]),
+        in_their=_words(du["in_their"]),
+        units=_trie(unit_names.items()),
+        unit_symbols=unit_symbols,
+        glued_units=glued_units,
+        spaced_units=_words(u["spaced"]),
+        sizes=_words(u["sizes"]),
+        powers=_numbers(u["powers"]),
+        prefix_symbols=frozenset(row[1] for row in _rows(u["prefix_names"]) if len(row[1]) == 1) | {"u", "µ"},
+        prefixed_names={row[0]: row[1] for row in _rows(u["prefixed_names"])},
+        prefixed_symbols=_words(u["prefixed_symbols"]),
+        prefix_names={row[0]: row[1] for row in _rows(u["prefix_names"])},
+        per=_words(u["per"]),
+        composites={(row[0], row[1]): int(row[2]) for row in _rows(u["composites"])},
+        percent=_trie(
+            [(phrase, "%") for phrase in u["percent"].split()]
+            + [(phrase, "pp") for phrase in u["percentage_points"].split()]
+            + [(phrase, "bp") for phrase in u["basis_points"].split()]
+        ),
+        money_signs=_trie(((row[0], row[1]) for row in _rows(m["symbols"])), backwards=True),
+        money_signs_behind=_trie((row[0], row[1]) for row in _rows(m["symbols"])),
+        money_names=_trie(
+            [(name.replace(" ", "_"), code) for name, code in cldr["currencies"].items()]
+            + [(row[0], row[1]) for row in _rows(m["names"])]
+        ),
+        cents=_trie((row[0], row[1]) for row in _rows(m["cents"])),
+        coins=_trie((row[0], (row[1], float(row[2]))) for row in _rows(m["coins"])),
+        currency_codes=frozenset(cldr["currency_codes"]) - _words(m["no_codes"]),
+        pound=_words(m["pound"]),
+        about_money=_words(m["about_money"]),
+        name_heads=_words(names["heads"]),
+        weak_name_heads=_words(names["weak_heads"]),
+        whole_names=_trie((phrase, True) for phrase in names["whole"].split()),
+        formats=_words(names["formats"]),
+        function_words=_words(names["function_words"]),
+        one_not_before=_words(toml["one"]["not_before"]),
+        one_not_behind=_words(toml["one"]["not_behind"]),
+        one_idioms=_trie((phrase, True) for phrase in toml["one"]["idioms"].split()),
+        ordinal_idioms=_trie((phrase, True) for phrase in toml["ordinal"]["idioms"].split()),
+        ordinal_determiners=_words(toml["ordinal"]["determiners"]),
+        half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
+        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before)
+        - {"to", "than"},
+        streets=_words(names["streets"]),
+        times_as=_words(toml["times_as"]["words"]),
+        triggers=frozenset(triggers),
+    )
