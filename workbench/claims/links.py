@@ -20,7 +20,7 @@ from workbench.text.document import Document
 
 MOST = 8
 """Links of one claim at most."""
-_FINALISTS = 14
+_FINALISTS = 10
 """Passages by wording, and as many by figure, that are read closely for a claim."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
 """How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""

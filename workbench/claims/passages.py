@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 
 from workbench.claims.mention import Mention
 from workbench.claims.vocabulary import Vocabulary, rarity
@@ -21,7 +21,7 @@ LONGEST = 800
 """Code points of a passage at most: a sentence beyond it is cut into pieces, as in a text of one endless line."""
 PLACES = 3
 """Places kept of a sentence that a document repeats word for word."""
-BUDGET = 2400
+BUDGET = 1000
 """Entries of the index that one claim may look at by wording; and as many by figure."""
 FIGURES = 24
 """Figures of one passage that are compared with a claim."""
@@ -103,6 +103,7 @@ class PassageIndex:
         self._by_word: dict[int, array[int]] = {}
         self._by_figure: dict[FigureKey, array[int]] = {}
         self._within: dict[FigureKey, dict[int, array[int]]] = {}
+        self._rarity: dict[int, float] = {}
         self._starts: list[int] = []
         self._at: list[int] = []
 
@@ -141,14 +142,17 @@ class PassageIndex:
         return self._starts[number], self._at[number]
 
     def rarity(self, word: int) -> float:
-        """How much a word tells among these passages."""
-        return rarity(len(self._by_word[word]), len(self.passages) + _UNSEEN)
+        """How much a word tells among these passages; ask only when all documents are in."""
+        known = self._rarity.get(word)
+        if known is None:
+            known = self._rarity[word] = rarity(len(self._by_word[word]), len(self.passages) + _UNSEEN)
+        return known
 
     def find(self, weights: Mapping[int, float], keys: Sequence[FigureKey], most: int) -> list[int]:
         """Passages with one of the figures, and passages with the words that weigh most; up to `most` of either."""
         heaviest = sorted(weights, key=weights.__getitem__, reverse=True)
         scores = _overlap(heaviest, weights, self._by_word)
-        found = dict.fromkeys(nlargest(most, scores, key=scores.__getitem__))
+        found = dict.fromkeys(_highest(scores, most))
         for key in keys:
             found |= dict.fromkeys(self._with_figure(key, heaviest, weights, most))
         return list(found)
@@ -166,14 +170,14 @@ class PassageIndex:
                 for word in self.passages[index].words:
                     within.setdefault(word, array("I")).append(index)
         scores = _overlap(heaviest, weights, within)
-        return nlargest(most, scores, key=scores.__getitem__)
+        return _highest(scores, most)
 
 
 def _overlap(
     heaviest: Sequence[int], weights: Mapping[int, float], postings: Mapping[int, array[int]]
 ) -> dict[int, float]:
     """What passages share with the weighted words, heaviest first, as far as `BUDGET` goes."""
-    scores: dict[int, float] = {}
+    scores: defaultdict[int, float] = defaultdict(float)
     left = BUDGET
     for word in heaviest:
         weight = weights[word]
@@ -181,8 +185,12 @@ def _overlap(
         if listed is None:
             continue
         for index in listed[:left]:
-            scores[index] = scores.get(index, 0.0) + weight
+            scores[index] += weight
         left -= len(listed)
         if left <= 0:
             break
     return scores
+
+
+def _highest(scores: Mapping[int, float], most: int) -> list[int]:
+    return sorted(scores, key=scores.__getitem__, reverse=True)[:most]

@@ -1,0 +1,231 @@
+"""Links measured: are passages of the same fact among the first three, and how fast are claims tied to much text?
+
+    python benchmarks/links.py [FOLDER] [--claims 10000] [--words 1000000]
+
+FOLDER holds articles as NAME.txt beside NAME.jsonl, one mention a line with start, end, claim and fact; without it the
+demo article is used. Peers, in the same run: rapidfuzz alone (`process.extract` with two scorers, `cdist`) and BM25
+(`bm25s`); what is not installed is skipped with a line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import random
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from workbench.claims.agreement import Stance, agreement
+from workbench.claims.analysis import analyse
+from workbench.claims.links import link
+from workbench.claims.mention import Analysis
+from workbench.claims.mentions import find_mentions
+from workbench.text.document import Document
+
+OWN = Path(__file__).parent.parent / "tests" / "data"
+FIRST = 3
+SAMPLED = 100
+"""Claims whose `cdist` row is measured; the time of all rows is that of these, scaled."""
+
+Ranking = Callable[[int], list[int]]
+"""From the sentence of a claim to the other sentences of the article, best first."""
+
+
+def installed(name: str) -> bool:
+    found = importlib.util.find_spec(name) is not None
+    if not found:
+        print(f"  {name} is not installed: skipped")
+    return found
+
+
+def gold_of(path: Path, document: Document) -> list[tuple[int, int, list[int]]]:
+    """Each annotated claim with siblings: its place, its sentence and the other sentences that state its fact."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    mentions = [row for row in rows if "start" in row]
+    by_fact: dict[str, set[int]] = {}
+    for row in mentions:
+        by_fact.setdefault(row["fact"], set()).add(document.sentence_index(row["start"]))
+    claims = []
+    for row in mentions:
+        own = document.sentence_index(row["start"])
+        siblings = sorted(by_fact[row["fact"]] - {own})
+        if row["claim"] and siblings:
+            claims.append((row["start"], own, siblings))
+    return claims
+
+
+def peers(sentences: Sequence[str]) -> dict[str, Ranking]:
+    """The rankings to stand beside: the same sentence as query, all sentences as choices."""
+
+    def extract(scorer: Callable[..., float]) -> Ranking:
+        return lambda own: [row[2] for row in process.extract(sentences[own], sentences, scorer=scorer, limit=FIRST + 1)]
+
+    rankings = {
+        "rapidfuzz extract, token_set_ratio": extract(fuzz.token_set_ratio),
+        "rapidfuzz extract, partial_ratio": extract(fuzz.partial_ratio),
+    }
+    if installed("bm25s"):
+        import bm25s
+
+        retriever = bm25s.BM25()
+        retriever.index(bm25s.tokenize(list(sentences), show_progress=False), show_progress=False)
+
+        def best(own: int) -> list[int]:
+            query = bm25s.tokenize(sentences[own], show_progress=False)
+            if not query.vocab:
+                return []
+            found, _ = retriever.retrieve(query, k=min(FIRST + 1, len(sentences)), show_progress=False)
+            return [int(index) for index in found[0]]
+
+        rankings["BM25 (bm25s)"] = best
+    return rankings
+
+
+def ours(analysis: Analysis) -> dict[int, list[int]]:
+    """For each mention's place the sentences of its links, best first."""
+    found: dict[int, list[int]] = {}
+    for item in analysis.links:
+        place = analysis.mentions[item.mention].quantity
+        for offset in range(place.start, place.end):
+            found.setdefault(offset, []).append(analysis.article.sentence_index(item.start))
+    return found
+
+
+def recall(folder: Path) -> None:
+    """Print how many passages of the same fact are among the first three, ours beside the peers."""
+    hits: dict[str, int] = {}
+    wanted = contradictions = 0
+    for path in sorted(folder.glob("*.jsonl")):
+        document = Document.from_text(path.with_suffix(".txt").read_text("utf-8"), path.stem)
+        sentences = [document.text[sentence.start : sentence.end] for sentence in document.sentences]
+        analysis = analyse(document, links=True)
+        contradictions += sum(item.relation == "contradicts" for item in analysis.links)
+        linked = ours(analysis)
+        rankings = peers(sentences)
+        for start, own, siblings in gold_of(path, document):
+            wanted += len(siblings)
+            first = linked.get(start, [])[:FIRST]
+            hits["ours"] = hits.get("ours", 0) + len(set(first) & set(siblings))
+            for name, ranking in rankings.items():
+                others = [index for index in ranking(own) if index != own][:FIRST]
+                hits[name] = hits.get(name, 0) + len(set(others) & set(siblings))
+    print(f"Passages of the same fact among the first {FIRST} links ({wanted} passages):")
+    for name, count in hits.items():
+        print(f"  {name:38} {count / max(1, wanted):7.1%}")
+    print(f"  contradictions reported inside these articles: {contradictions}")
+
+
+class Generator:
+    """Articles and sources of invented words: rare and common ones as in a language, and a paraphrase of each claim."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)  # noqa: S311 - texts, not secrets
+        syllables = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "er", "il")]
+        self.words = ["".join(self.random.choices(syllables, k=self.random.randint(2, 4))) for _ in range(20_000)]
+        self.weights = [1 / rank for rank in range(1, len(self.words) + 1)]
+
+    def some(self, count: int) -> list[str]:
+        return self.random.choices(self.words, weights=self.weights, k=count)
+
+    def figure(self) -> str:
+        return f"{int(10 ** self.random.uniform(0.3, 5)):,}"
+
+    def claim(self) -> tuple[list[str], str]:
+        words = self.some(self.random.randint(9, 16))
+        words[2] = words[2].capitalize()
+        return words, self.figure()
+
+    def written(self, words: Sequence[str], figure: str) -> str:
+        at = len(words) // 2
+        return f"The {' '.join(words[:at])} of {figure} {' '.join(words[at:])}."
+
+    def paraphrase(self, words: Sequence[str]) -> list[str]:
+        kept = [word for word in words if self.random.random() < 0.75]
+        at = self.random.randint(0, len(kept))
+        return kept[at:] + kept[:at] + self.some(4)
+
+    def texts(self, claims: int, words: int) -> tuple[str, str]:
+        """An article of so many claims, and sources of so many words in which each claim is said again once."""
+        said = [self.claim() for _ in range(claims)]
+        article = "\n".join(self.written(*claim) for claim in said)
+        others = [self.written(self.paraphrase(words_), figure) for words_, figure in said]
+        length = sum(len(sentence.split()) for sentence in others)
+        while length < words:
+            sentence = self.written(*self.claim())
+            length += len(sentence.split())
+            others.append(sentence)
+        self.random.shuffle(others)
+        return article, "\n".join(others)
+
+
+def speed(claims: int, words: int) -> None:
+    """Print the time of linking at three sizes, and of `cdist` over all pairs at the largest."""
+    print(f"\nLinking {claims:,} claims to {words:,} words:")
+    before = 0.0
+    for part in (4, 2, 1):
+        article_text, source_text = Generator(7).texts(claims // part, words // part)
+        article, source = Document.from_text(article_text), Document.from_text(source_text)
+        mentions, others = find_mentions(article), find_mentions(source)
+        started = time.perf_counter()
+        links = link(article, mentions, [(source, others)])
+        took = time.perf_counter() - started
+        growth = f", {took / before:.2f} times the half" if before else ""
+        print(f"  {sum(m.claim for m in mentions):,} claims, {words // part:,} words: {took:.2f} s{growth}")
+        before = took
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
+    print(f"  peak memory of the whole run: {peak / (1024 if sys.platform == 'darwin' else 1):,.0f} MB")
+    if not installed("numpy"):
+        return
+    sentences = [source.text[sentence.start : sentence.end] for sentence in source.sentences]
+    figures: dict[int, list[int]] = {}
+    for number, mention in enumerate(others):
+        figures.setdefault(mention.sentence, []).append(number)
+    linked: dict[int, set[int]] = {}
+    for item in links:
+        if item.source is not None:
+            linked.setdefault(item.mention, set()).add(source.sentence_index(item.start))
+    sample = [number for number, mention in enumerate(mentions) if mention.claim]
+    sample = random.Random(3).sample(sample, min(SAMPLED, len(sample)))  # noqa: S311
+    queries = []
+    for number in sample:
+        sentence = article.sentences[mentions[number].sentence]
+        queries.append(article.text[sentence.start : sentence.end])
+    for scorer in (fuzz.token_set_ratio, fuzz.ratio):
+        started = time.perf_counter()
+        rows = process.cdist(queries, sentences, scorer=scorer, workers=1)
+        peer = (time.perf_counter() - started) * sum(m.claim for m in mentions) / len(queries)
+        found = asked = 0
+        for number, row in zip(sample, rows, strict=True):
+            same = [
+                index
+                for index, held in figures.items()
+                if any(agreement(mentions[number].quantity, others[k].quantity).stance is Stance.SAME for k in held)
+            ]
+            if same:
+                best = max(row[index] for index in same)
+                asked += 1
+                found += any(row[index] == best and index in linked.get(number, ()) for index in same)
+        print(
+            f"  rapidfuzz cdist, {scorer.__name__}: {peer:,.0f} s ({len(queries)} rows measured and scaled), "
+            f"{peer / took:.0f} times ours; its best passage of the same figure is among our links: {found / asked:.1%}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=OWN)
+    parser.add_argument("--claims", type=int, default=10_000)
+    parser.add_argument("--words", type=int, default=1_000_000)
+    asked = parser.parse_args()
+    recall(asked.folder)
+    speed(asked.claims, asked.words)
+
+
+if __name__ == "__main__":
+    main()
