@@ -64,7 +64,10 @@ def peers(sentences: Sequence[str]) -> dict[str, Ranking]:
     """The rankings to stand beside: the same sentence as query, all sentences as choices."""
 
     def extract(scorer: Callable[..., float]) -> Ranking:
-        return lambda own: [row[2] for row in process.extract(sentences[own], sentences, scorer=scorer, limit=FIRST + 1)]
+        def best(own: int) -> list[int]:
+            return [row[2] for row in process.extract(sentences[own], sentences, scorer=scorer, limit=FIRST + 1)]
+
+        return best
 
     rankings = {
         "rapidfuzz extract, token_set_ratio": extract(fuzz.token_set_ratio),
@@ -131,21 +134,26 @@ class Generator:
         self.weights = [1 / rank for rank in range(1, len(self.words) + 1)]
 
     def some(self, count: int) -> list[str]:
+        """Words as a text would have them: the first ones often."""
         return self.random.choices(self.words, weights=self.weights, k=count)
 
     def figure(self) -> str:
+        """A number from 2 to 100,000, small ones oftener."""
         return f"{int(10 ** self.random.uniform(0.3, 5)):,}"
 
     def claim(self) -> tuple[list[str], str]:
+        """The words of a claim, with a name among them, and its figure."""
         words = self.some(self.random.randint(9, 16))
         words[2] = words[2].capitalize()
         return words, self.figure()
 
     def written(self, words: Sequence[str], figure: str) -> str:
+        """A sentence."""
         at = len(words) // 2
         return f"The {' '.join(words[:at])} of {figure} {' '.join(words[at:])}."
 
     def paraphrase(self, words: Sequence[str]) -> list[str]:
+        """Three quarters of the words in another order, and some others."""
         kept = [word for word in words if self.random.random() < 0.75]
         at = self.random.randint(0, len(kept))
         return kept[at:] + kept[:at] + self.some(4)

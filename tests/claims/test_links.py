@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.claims.links import MOST, link, single_source
+from workbench.claims.links import MOST, link
 from workbench.claims.mention import Mention, Relation
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.document import Document
@@ -159,13 +159,6 @@ def test_inside_an_article_only_an_almost_equal_sentence_contradicts():
 def test_the_claims_own_sentence_is_no_link_but_its_twin_elsewhere_is():
     found = links_of(f"{SOLDIERS}\n{SOLDIERS}")
     assert [(item.relation, item.start > 10) for item in found] == [(Relation.STATES, True)]
-
-
-def test_one_passage_of_one_source_is_a_single_source():
-    one = "In Zvezdny the command dismissed [count 500 soldier] soldiers."
-    assert single_source(links_of(SOLDIERS, one))
-    assert not single_source(links_of(SOLDIERS, one, "Zvezdny dismissed [count 500 soldier] soldiers from service."))
-    assert not single_source(links_of(SOLDIERS))
 
 
 def test_the_article_as_its_own_source_is_stated_there_and_contradicted_nowhere():

@@ -40,11 +40,6 @@ def link(
     return tuple(_Linking(article, mentions, sources, facts).links())
 
 
-def single_source(links: Sequence[Link]) -> bool:
-    """Whether the links of one claim rest on one passage of one source, and on no other source passage."""
-    return sum(link.source is not None and link.relation in (Relation.STATES, Relation.SUPPORTS) for link in links) == 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A claim in its passage, as it is held against others."""

@@ -39,7 +39,7 @@ def command(db: Path | None, file: str, encoding: str | None, reviewer: str | No
     from workbench.readers.reading import read_document
 
     document = read_document(file, encoding=encoding)
-    analysis = analyse(document)
+    analysis = analyse(document, links=True)
     with open_desk(db, create=True) as desk:
         known = {item.id for item in desk.articles()}
         article = desk.add_article(analysis, reviewer=reviewer_name(reviewer))

@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "add": "workbench.cli.add",
     "export": "workbench.cli.export",
+    "links": "workbench.cli.links",
     "log": "workbench.cli.log",
     "mark": "workbench.cli.mark",
     "open": "workbench.cli.open",

@@ -1,0 +1,166 @@
+"""`workbench links`: the passages that speak of a claim, and what a reviewer says of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.claims.mention import Relation
+from workbench.cli.claim_numbers import choose
+from workbench.cli.context import (
+    article_option,
+    desk_option,
+    format_option,
+    open_desk,
+    reviewer_name,
+    reviewer_option,
+    say,
+    say_json,
+)
+from workbench.desk.desk import Desk
+from workbench.desk.records import ArticleRecord, ClaimRecord, LinkRecord
+from workbench.errors import UsageError
+
+
+@click.command("links")
+@click.argument("number", metavar="CLAIM")
+@click.option("--accept", type=int, multiple=True, metavar="N", help="Accept the passage with this number; repeat.")
+@click.option("--reject", type=int, multiple=True, metavar="N", help="Reject it; repeat.")
+@click.option("--add", "quote", help="Tie a passage by hand: words that stand in the article or in --source.")
+@click.option("--source", default="", help="With --add: the source, by name. Without it: the article itself.")
+@click.option("--locator", default="", help='With --add: where to find it, as "page 3".')
+@click.option(
+    "--relation",
+    type=click.Choice([item.value for item in Relation]),
+    default=Relation.SUPPORTS.value,
+    show_default=True,
+    help="With --add: how it bears on the claim.",
+)
+@reviewer_option
+@article_option
+@desk_option
+@format_option("text", "json")
+@click.pass_obj
+def command(
+    db: Path | None,
+    number: str,
+    *,
+    accept: tuple[int, ...],
+    reject: tuple[int, ...],
+    quote: str | None,
+    source: str,
+    locator: str,
+    relation: str,
+    reviewer: str | None,
+    article: str,
+    form: str,
+) -> None:
+    """Show the passages that speak of a claim: contradictions first, then the best, each with its reasons.
+
+    \b
+    Examples:
+      workbench links 12
+      workbench links 12 --accept 1 --reject 3
+      workbench links 12 --add "487 men were discharged" --source court.txt --locator "page 3"
+    """
+    with open_desk(db) as desk:
+        record = desk.article(article)
+        claims = choose(desk.claims(record.id, everything=True), [number])
+        if len(claims) != 1:
+            raise UsageError("links are shown for one claim at a time; give one number")
+        claim, links = claims[0], desk.links(claims[0].id)
+        judged = [(_numbered(links, choice), "accepted") for choice in accept]
+        judged += [(_numbered(links, choice), "rejected") for choice in reject]
+        who = reviewer_name(reviewer) if judged or quote else ""
+        for link, status in judged:
+            desk.judge_link(link.id, status, reviewer=who)
+        if quote:
+            _add(
+                desk,
+                record,
+                claim,
+                quote=quote,
+                source=source,
+                locator=locator,
+                relation=Relation(relation),
+                reviewer=who,
+            )
+        if judged or quote:
+            claim, links = desk.claim(claim.id), desk.links(claim.id)
+    if form == "json":
+        say_json(_object(claim, links))
+    else:
+        _show(claim, links)
+
+
+def _numbered(links: list[LinkRecord], choice: int) -> LinkRecord:
+    if not 1 <= choice <= len(links):
+        raise UsageError(f"this claim has no passage {choice}; it has {len(links)}")
+    return links[choice - 1]
+
+
+def _add(
+    desk: Desk,
+    article: ArticleRecord,
+    claim: ClaimRecord,
+    *,
+    quote: str,
+    source: str,
+    locator: str,
+    relation: Relation,
+    reviewer: str,
+) -> None:
+    """Tie the sentence that holds `quote` to the claim."""
+    source_id, where = None, article.draft_id
+    if source:
+        known = desk.sources(article.id)
+        fits = [item for item in known if source in (item.name, item.id)]
+        if len(fits) != 1:
+            listed = ", ".join(item.name for item in known) or "none yet"
+            raise UsageError(f"no single source is named {source!r}. This article's sources: {listed}")
+        source_id = where = fits[0].id
+    document = desk.document(where)
+    start = document.text.find(quote)
+    if start < 0:
+        raise UsageError(f"these words do not stand in {document.name}; give them as they are written there")
+    sentence = document.sentences[document.sentence_index(start)]
+    end = max(sentence.end, start + len(quote))
+    desk.add_link(claim.id, source_id, sentence.start, end, relation, reviewer=reviewer, locator=locator)
+
+
+def _object(claim: ClaimRecord, links: list[LinkRecord]) -> dict[str, Any]:
+    return {
+        "claim": {"id": claim.id, "number": claim.number, "label": claim.label, "text": claim.text},
+        "single_source": claim.single_source,
+        "links": [
+            {
+                "id": link.id,
+                "source": link.source or None,
+                "start": link.start,
+                "end": link.end,
+                "quote": link.quote,
+                "locator": link.locator,
+                "relation": link.relation.value,
+                "score": link.score,
+                "why": list(link.why),
+                "status": link.status,
+            }
+            for link in links
+        ],
+    }
+
+
+def _show(claim: ClaimRecord, links: list[LinkRecord]) -> None:
+    flag = "  single source" if claim.single_source else ""
+    say(f"claim {claim.number}: {claim.label}{flag}")
+    say(f"  {' '.join(claim.sentence.split())}")
+    if not links:
+        say("no passage speaks of it; add sources, or tie one by hand with --add")
+    for position, link in enumerate(links, 1):
+        status = "" if link.status == "suggested" else f"  [{link.status}]"
+        say(f"{position:3} {link.relation.value}  {link.source or 'this article'}, {link.locator}{status}")
+        say(f"      {' '.join(link.quote.split())}")
+        if link.why:
+            say(f"      {'; '.join(link.why)}")
