@@ -108,6 +108,6 @@ def base_of(verb: str) -> str:
         return verb[:-2]
     for ending, put in (("ies", "y"), ("es", ""), ("s", "")):
         base = verb.removesuffix(ending) + put
-        if base != verb and base in words.plain_verbs:
+        if base != verb and (base in words.plain_verbs or base in words.irregular_verbs):
             return base
     return verb

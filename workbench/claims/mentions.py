@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.furniture import Furniture
 from workbench.claims.inflection import singular
+from workbench.claims.labels import label_of
 from workbench.claims.mention import Mention
 from workbench.claims.nouns import (
     Phrase,
@@ -63,13 +64,13 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
             words = paragraph.part(first, paragraph.at(sentence.end))
             counts = []
         why_not = furniture.why_not(quantity, index)
-        noun, unit = _noun(text, words, quantity, counts)
+        noun, unit, phrase = _noun(text, words, quantity, counts)
         figure = first + words.at(quantity.start)
         found.append(
             Mention(
                 quantity=replace(quantity, unit=unit) if unit else quantity,
                 claim=not why_not,
-                label=text[quantity.start : quantity.end],
+                label=label_of(text, words, quantity, phrase),
                 sentence=index,
                 noun=noun,
                 speaker=None if why_not else speakers.of(figure, first, first + len(words)),
@@ -81,22 +82,22 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
 
 def _noun(
     text: str, words: Words, quantity: Quantity, counts: list[tuple[Quantity, Phrase]]
-) -> tuple[Span | None, str]:
+) -> tuple[Span | None, str, Phrase | None]:
     """Where the noun of a count or an ordinal stands, and its unit; `counts` gathers the sentence's counts."""
     if quantity.kind not in (Kind.COUNT, Kind.ORDINAL):
-        return None, ""
+        return None, "", None
     end = max(quantity.end, quantity.qualifier_end)
     tied = compound_unit(text, end)
     if tied is not None and quantity.kind is Kind.ORDINAL and text[tied.start : tied.end].endswith("est"):
         end, tied = tied.end, None
     if tied is not None:
-        return tied, singular(text[tied.start : tied.end].lower())
+        return tied, singular(text[tied.start : tied.end].lower()), None
     phrase = _phrase(words, quantity, end, counts)
     if phrase is None:
-        return None, ""
+        return None, "", None
     if quantity.kind is Kind.COUNT:
         counts.append((quantity, phrase))
-    return Span(words.starts[phrase.first], words.end(phrase.last)), unit_of(words, phrase)
+    return Span(words.starts[phrase.first], words.end(phrase.last)), unit_of(words, phrase), phrase
 
 
 def _phrase(words: Words, quantity: Quantity, end: int, counts: list[tuple[Quantity, Phrase]]) -> Phrase | None:
@@ -123,5 +124,5 @@ def _meant(
     for earlier, phrase in reversed(counts[-_RECENT:]):
         if part and earlier.high is not None and quantity.low is not None and earlier.high < quantity.low:
             continue
-        return phrase
+        return replace(phrase, found_back=True)
     return nearest_plural(words, before)

@@ -40,18 +40,31 @@ class Lexicon:
     other_people: frozenset[str]
     things: frozenset[str]
     """In -er, -or, -ee or -ant, and no people."""
+    irregular_verbs: frozenset[str]
+    """Base forms of irregular verbs."""
     bases: dict[str, str]
     """Irregular past or participle to the base form."""
     pasts: dict[str, str]
     """Irregular participle to its past form: "withdrawn" to "withdrew"."""
+    participles: dict[str, str]
+    """Base form to its irregular past participle."""
     past_forms: frozenset[str]
     """Irregular pasts that are no nouns or adjectives by their form alone."""
+    noun_like_past: frozenset[str]
+    """Irregular pasts that are nouns or adjectives as often."""
     plain_verbs: frozenset[str]
     past_verbs: frozenset[str]
     adjectival: frozenset[str]
     weak_to: frozenset[str]
     open_verbs: frozenset[str]
     joining: tuple[tuple[str, ...], ...]
+    clausal: frozenset[str]
+    """Verbs that take a clause."""
+    faint: frozenset[str]
+    """Verbs that do nothing to their object."""
+    time_units: frozenset[str]
+    shortened: dict[str, str]
+    """Phrases with a word too many, and their short forms."""
     reporting: frozenset[str]
     speech: frozenset[str]
     quoting: frozenset[str]
@@ -75,11 +88,13 @@ def lexicon(language: str = "en") -> Lexicon:
     verbs, speakers = table["verbs"], table["speakers"]
     bases: dict[str, str] = {}
     pasts: dict[str, str] = {}
+    participles: dict[str, str] = {}
     past_forms: set[str] = set()
     for row in verbs["irregular"].replace("\n", " ").split(";"):
         base, past, participle = (cell.split("/") for cell in row.split())
         for form in (*past, *participle):
             bases.setdefault(form, base[0])
+        participles[base[0]] = participle[-1]
         past_forms.update(past)
         for form in participle:
             pasts[form] = past[-1]
@@ -97,15 +112,22 @@ def lexicon(language: str = "en") -> Lexicon:
         general_people=_set(people["general"]),
         other_people=_set(people["others"]),
         things=_set(people["things"]),
+        irregular_verbs=frozenset(bases.values()),
         bases=bases,
         pasts=pasts,
+        participles=participles,
         past_forms=frozenset(past_forms - _set(verbs["noun_like_past"])),
+        noun_like_past=_set(verbs["noun_like_past"]),
         plain_verbs=_set(verbs["plain"]),
         past_verbs=_set(verbs["past"]),
         adjectival=_set(verbs["adjectival"]),
         weak_to=_set(verbs["weak_to"]),
         open_verbs=_set(verbs["open"]),
         joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|")),
+        clausal=_set(verbs["clausal"]),
+        faint=_set(verbs["faint"]),
+        time_units=_set(verbs["time_units"]),
+        shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
         speech=_set(speakers["verbs"]),
         speech_nouns=_set(speakers["nouns"]),

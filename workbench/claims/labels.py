@@ -1,0 +1,307 @@
+"""A label for a figure: it and what it says, in at most 40 columns, so that a table alone tells the claim.
+
+The rule: a counted thing is named, and a verb follows where the sentence has one for it ("3 ships sank"); people in
+general are not named where a verb is at hand ("500 returned", "171 killed"); what has no noun gets its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workbench.claims.inflection import base_of, is_past, singular
+from workbench.claims.lexicon import lexicon
+from workbench.claims.predicates import (
+    PARTICLES,
+    Predicate,
+    complement,
+    is_verb,
+    joined,
+    noun_words,
+    predicate_at,
+    predicate_before,
+    predicate_behind,
+    predicate_second,
+    subject_of,
+)
+from workbench.quantities.quantity import Bound, Kind
+
+if TYPE_CHECKING:
+    from workbench.claims.nouns import Phrase
+    from workbench.claims.words import Words
+    from workbench.quantities.quantity import Quantity
+
+WIDTH = 40
+"""Columns that a label may take at most."""
+_SPACE = re.compile(r"\s+")
+_TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
+
+
+def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None) -> str:
+    """The label of a quantity in its sentence's words; `phrase` is what it counts or ranks, if that was found."""
+    shown = figure(text, quantity)
+    if quantity.kind is Kind.IDENTIFIER:
+        return _cut(shown)
+    before, after = _around(words, quantity)
+    if quantity.kind is Kind.COUNT:
+        told = _count(words, quantity, phrase, shown)
+    elif quantity.kind is Kind.ORDINAL:
+        told = _rank(words, phrase, shown, after)
+    elif quantity.kind is Kind.RATIO:
+        told = _share(words, shown, before, after)
+    elif quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION):
+        told = _clause(words, shown, before, after)
+    else:
+        told = _amount(words, shown, before, after)
+    return _cut(told)
+
+
+def _around(words: Words, quantity: Quantity) -> tuple[int, int]:
+    """The word where a figure with its qualifier begins, and the one behind it."""
+    start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+    return words.at(start), words.at(max(quantity.end, quantity.qualifier_end))
+
+
+def figure(text: str, quantity: Quantity) -> str:
+    """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
+    written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
+    if quantity.kind is Kind.RATIO and quantity.parts is not None and any(sign.isdigit() for sign in written):
+        return _TO_PARTS.sub(" of ", written)
+    if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
+        value = quantity.low if quantity.low is not None else quantity.high
+        if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
+            return f"{value:,}"
+    return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
+
+
+_PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
+
+
+def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -> str:
+    lex = lexicon()
+    before, after = _around(words, quantity)
+    behind = phrase.last + 1 if phrase is not None and not phrase.found_back else after
+    if phrase is None or phrase.found_back:
+        behind = _behind_pronoun(words, after)
+    tied = before > 0 and words.lowers[before - 1] in lex.prepositions and before > 1
+    predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
+    noun = words.texts[phrase.head] if phrase is not None else ""
+    general = not noun or singular(noun.lower()) in lex.general_people
+    per = _per(words, behind)
+    if per:
+        return _fit(shown, noun, per)
+    if predicate is not None:
+        if found := joined(words, predicate):
+            return _fit(shown, "" if general else noun, f"in {' '.join(found)}")
+        said = _said(words, predicate, WIDTH - len(shown) - 1 - (0 if general else len(noun) + 1))
+        if said and general:
+            return f"{shown} {said}"
+        if said:
+            return _fit(shown, noun, said)
+    done = _done(words, before) if phrase is None or not phrase.found_back else ""
+    if phrase is None:
+        return _fit(shown, done) if done else _of_us(words, shown, after)
+    if done and general:
+        return _fit(shown, done)
+    if phrase.found_back:
+        return _fit(shown, noun, done)
+    if after < len(words) and words.lowers[after] == "of" and shown.endswith("s"):
+        shown += " of"
+    named = " ".join(words.texts[phrase.first : phrase.last + 1])
+    more = done or _place(words, phrase.last + 1)
+    if len(shown) + len(named) + len(more) + 2 > WIDTH:
+        named = noun
+    return _fit(shown, named, more)
+
+
+def _said(words: Words, predicate: Predicate, room: int, stop: int = -1) -> str:
+    """A verb and what completes it, in at most `room` columns and up to word `stop`."""
+    more = complement(words, predicate, room=room - len(predicate.shown) - 1, stop=stop)
+    shown = predicate.shown[:1].lower() + predicate.shown[1:]
+    if not more and base_of(words.lowers[predicate.verb]) in lexicon().clausal:
+        second = predicate_second(words, predicate)
+        if second is not None:
+            return _said(words, second, room, stop)
+    return _without_loose_end(f"{shown} {more}".strip())
+
+
+def _per(words: Words, at: int) -> str:
+    """The rate that follows a noun: "a week" of "three times a week"; empty without one."""
+    if at + 1 >= len(words) or words.lowers[at] not in ("a", "an", "per", "every", "each"):
+        return ""
+    return " ".join(words.texts[at : at + 2]) if words.lowers[at + 1] in lexicon().time_units else ""
+
+
+def _behind_pronoun(words: Words, after: int) -> int:
+    """Where the sentence goes on behind "of them", "others" or a closing bracket."""
+    lowers = words.lowers
+    if after + 1 < len(words) and lowers[after] == "of" and lowers[after + 1] in lexicon().pronouns:
+        return after + 2
+    if after < len(words) and lowers[after] in (")", "others", "more"):
+        return after + 1
+    return after
+
+
+def _of_us(words: Words, shown: str, after: int) -> str:
+    if after + 1 < len(words) and words.lowers[after] == "of" and words.lowers[after + 1] in ("us", "you"):
+        return f"{shown} of {words.lowers[after + 1]}"
+    return shown
+
+
+def _done(words: Words, before: int) -> str:
+    """The participle of a verb right in front of a figure, what was done to so many: "killed", "fined", "paid"."""
+    if before == 0:
+        return ""
+    lex = lexicon()
+    verb = words.lowers[before - 1]
+    base = base_of(verb)
+    if not is_past(verb) or base in lex.faint or verb in lex.auxiliaries or verb in lex.prepositions:
+        return ""
+    if before > 1 and words.lowers[before - 2] in lex.determiners | lex.prepositions:
+        return ""
+    return lex.participles.get(base, verb)
+
+
+def _place(words: Words, at: int) -> str:
+    """A place or sharer right behind a noun that has no verb: "in garrison courts", "each", "of the war"."""
+    if at < len(words) and words.lowers[at] in ("each", "apiece"):
+        return words.texts[at]
+    if at < len(words) and words.lowers[at] in ("of", "in", "at") and not _verb_in_reach(words):
+        found = noun_words(words, at + 1)
+        return " ".join((words.texts[at], *found)) if found else ""
+    return ""
+
+
+def _verb_in_reach(words: Words) -> bool:
+    return predicate_before(words, min(len(words), 30)) is not None
+
+
+def _rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
+    lowers = words.lowers
+    if phrase is None or phrase.found_back:
+        if after + 1 < len(words) and lowers[after] == "to":
+            return _fit(shown, "to", words.texts[after + 1])
+        return shown
+    behind = phrase.last + 1
+    more: list[str] = []
+    if behind < len(words) and lowers[behind] == "of":
+        owner = noun_words(words, behind + 1)
+        if owner:
+            article = ["the"] if behind + 1 < len(words) and lowers[behind + 1] == "the" else []
+            more = ["of", *article, *owner]
+    return _fit(shown, *words.texts[phrase.first : phrase.last + 1], *more)
+
+
+def _share(words: Words, shown: str, before: int, after: int) -> str:
+    if after < len(words) and words.lowers[after] == "of" and _behind_pronoun(words, after) == after:
+        return _amount(words, shown, before, after)
+    if after < len(words) and words.lowers[after] == "the":
+        return _fit(shown, " ".join(("the", *noun_words(words, after))))
+    predicate = predicate_behind(words, _behind_pronoun(words, after))
+    if predicate is not None:
+        said = _said(words, predicate, WIDTH - len(shown) - 1)
+        if said:
+            return f"{shown} {said}"
+    return _amount(words, shown, before, after)
+
+
+def _amount(words: Words, shown: str, before: int, after: int) -> str:
+    """Money, percentages, measures, ages: with the noun behind, the noun in front or the clause, in this order."""
+    lowers, lex = words.lowers, lexicon()
+    following = lowers[after] if after < len(words) else "."
+    object_ = noun_words(words, after + 1) if following in ("of", "in") else []
+    if object_ and following == "of":
+        return _fit(shown, "of", *object_, *_who(words, after, len(object_), shown))
+    if following not in lex.prepositions and after < len(words) and is_verb(words, after, lex):
+        said = _said(words, predicate_at(words, after), WIDTH - len(shown) - 1)
+        if said:
+            return f"{shown} {said}"
+    named = noun_words(words, after)
+    if named and not (
+        is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in _RELATING
+    ):
+        return _fit(shown, *named)
+    if before > 0 and lowers[before - 1] == "from" and object_:
+        return _fit(shown, "in", *object_)
+    if before > 1 and lowers[before - 1] == "of":
+        first = before - 1
+        while first > 0 and before - first < 4 and lowers[first - 1] not in lex.determiners:
+            if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions:
+                break
+            first -= 1
+        if first < before - 1:
+            return _fit(shown, *words.texts[first : before - 1])
+    if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
+        return _fit(shown, "in", *object_)
+    done = _done(words, before)
+    return _fit(shown, done) if done else _clause(words, shown, before, after)
+
+
+_RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
+
+
+def _who(words: Words, after: int, taken: int, shown: str) -> list[str]:
+    """The relative clause of a share's people, where it is short: "who ate peanut butter"."""
+    at = after + 1 + taken
+    if at + 1 >= len(words) or words.lowers[at] not in ("who", "that", "which"):
+        return []
+    found = [words.texts[at], words.texts[at + 1], *noun_words(words, at + 2)]
+    used = len(shown) + sum(len(text) + 1 for text in words.texts[after:at])
+    return found if used + len(" ".join(found)) + 1 <= WIDTH else []
+
+
+def _clause(words: Words, shown: str, before: int, after: int) -> str:
+    """A figure and the clause around it: "28th of February: speech took place"."""
+    predicates = [predicate_before(words, before), _main_behind(words, after)]
+    if before < _FRONT and "," in words.lowers[after : after + 3]:
+        predicates.reverse()
+    for predicate in predicates:
+        if predicate is None:
+            continue
+        subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
+        room = WIDTH - len(shown) - 2 - (len(subject) + 1 if subject else 0)
+        said = _said(words, predicate, room, before) if len(predicate.shown) <= room else ""
+        if said or subject:
+            return f"{shown}: {f'{subject} {said}'.strip()}"
+    return shown
+
+
+_FRONT = 8
+"""A figure among so many first words of its sentence may be a fronted phrase: "In March, ..."."""
+
+
+def _main_behind(words: Words, after: int) -> Predicate | None:
+    """The first verb behind a figure, past the comma of a fronted phrase."""
+    at = after
+    while at < len(words) and at < after + 4 and words.lowers[at] != ",":
+        at += 1
+    start = at + 1 if at < len(words) and words.lowers[at] == "," else after
+    lex = lexicon()
+    if start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] == "however"):
+        close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
+        start = close + 1 if close > 0 else start
+    while start < len(words) and words.lowers[start] in lex.pronouns | lex.determiners:
+        start += 1
+    return predicate_behind(words, start)
+
+
+def _fit(*parts: str) -> str:
+    """Words in a row, as many from the front as fit the width; at least the first."""
+    shown = parts[0]
+    for part in parts[1:]:
+        if part and len(shown) + 1 + len(part) > WIDTH:
+            return _without_loose_end(shown)
+        shown = f"{shown} {part}" if part else shown
+    return shown
+
+
+def _without_loose_end(shown: str) -> str:
+    lex = lexicon()
+    words = shown.split(" ")
+    while len(words) > 1 and words[-1].lower() in (lex.prepositions | lex.determiners) - PARTICLES:
+        words.pop()
+    return " ".join(words)
+
+
+def _cut(shown: str) -> str:
+    return shown if len(shown) <= WIDTH else shown[: WIDTH - 1].rstrip() + "…"
