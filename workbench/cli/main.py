@@ -13,13 +13,23 @@ from workbench.errors import WorkbenchError
 
 COMMANDS = {
     "add": "workbench.cli.add",
+    "agreement": "workbench.cli.agreement",
+    "answers": "workbench.cli.answers",
+    "backup": "workbench.cli.backup",
+    "compact": "workbench.cli.compact",
+    "completion": "workbench.cli.completion",
+    "doctor": "workbench.cli.doctor",
     "export": "workbench.cli.export",
     "links": "workbench.cli.links",
     "log": "workbench.cli.log",
     "mark": "workbench.cli.mark",
+    "merge": "workbench.cli.merge",
     "open": "workbench.cli.open",
+    "queries": "workbench.cli.queries",
     "redo": "workbench.cli.redo",
+    "restore": "workbench.cli.restore",
     "scan": "workbench.cli.scan",
+    "signoff": "workbench.cli.signoff",
     "status": "workbench.cli.status",
     "undo": "workbench.cli.undo",
 }

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from workbench.claims.mention import Analysis, Relation
-from workbench.desk import acts, amendments, articles, reading
+from workbench.desk import acts, amendments, articles, effects, merging, reading, second_look
 from workbench.desk.finding import Finding
+from workbench.desk.merging import Merged
 from workbench.desk.reader import DeskReader
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
 from workbench.errors import UsageError
@@ -131,6 +132,23 @@ class Desk(DeskReader):
         with self._file.writing() as db:
             return acts.redo(db, reviewer=reviewer)
 
+    def second_look(
+        self,
+        claim_ids: Sequence[str],
+        finding: Finding | None = None,
+        *,
+        reviewer: str,
+        blind: bool = False,
+        note: str = "",
+    ) -> ReviewRecord:
+        """Look at decided claims as a second reviewer; None agrees with what was found.
+
+        The same finding signs the claim off; another one opens it again, with both to be seen (`voices`). `blind`
+        says that the reviewer did not see the first finding; she then names her own.
+        """
+        with self._file.writing() as db:
+            return second_look.look(db, claim_ids, finding, reviewer=reviewer, blind=blind, note=note)
+
     def note(self, claim_id: str, text: str, *, reviewer: str) -> ReviewRecord:
         """Set the note of a claim; an empty text clears it."""
         return self._on_claim("note", claim_id, {"note": text}, reviewer)
@@ -199,6 +217,23 @@ class Desk(DeskReader):
         """Silence a check with a reason; an empty reason lets it speak again."""
         with self._file.writing() as db:
             return acts.record(db, "silence", reviewer=reviewer, targets=[check_id], content={"silenced": reason})
+
+    def answer_all(self, answers: Mapping[str, str], *, reviewer: str) -> ReviewRecord:
+        """Keep the writer's answers to many claims (by id) in one act."""
+        with self._file.writing() as db:
+            each = {claim: {"answer": text} for claim, text in answers.items()}
+            return acts.record(
+                db, "answer", reviewer=reviewer, targets=acts.known(db, list(each)), content={"each": each}
+            )
+
+    def merge(self, other: Path, *, reviewer: str) -> Merged:
+        """Take over all acts of another desk that are missing here, with the texts they touch. Safe to repeat."""
+        return merging.merge(self._file, other, reviewer=reviewer)
+
+    def rebuild(self) -> None:
+        """Make all tables of decisions anew from the journal."""
+        with self._file.writing() as db:
+            effects.rebuild(db)
 
     def _portable(self, path: str) -> str:
         folder = self.path.resolve().parent

@@ -35,9 +35,13 @@ class DeskFile:
             DeskError: nothing there, not a desk, from a newer version, or not readable.
         """
         if create and not path.exists():
-            schema.make(path)
+            from workbench.desk.making import make
+
+            make(path)
         if schema.schema_of(path) < schema.SCHEMA:
-            schema.bring_up_to_date(path)
+            from workbench.desk.making import bring_up_to_date
+
+            bring_up_to_date(path)
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         try:
             return cls(path, _connect(path, writable=writable), writable=writable)

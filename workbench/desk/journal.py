@@ -64,9 +64,14 @@ def append(
     article_id: str,
     targets: Sequence[str],
     content: Mapping[str, Any],
+    previous: str | None = None,
 ) -> ReviewRecord:
-    """Append one act to the journal; what follows from it is the caller's business (`effects.apply`)."""
-    previous = head(db)
+    """Append one act to the journal; what follows from it is the caller's business (`effects.apply`).
+
+    `previous` is the hash that it follows: the head, unless a merge says otherwise.
+    """
+    if previous is None:
+        previous = head(db)
     newest = db.execute("SELECT max(id) FROM reviews").fetchone()[0] or ""
     review_id, at = next_id(newest), now()
     stored = (canonical(list(targets)), canonical(content))

@@ -8,8 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from workbench.desk import documents, journal, reading
+from workbench.desk import documents, journal, reading, second_look
 from workbench.desk.deskfile import DeskFile
+from workbench.desk.examining import Examination, examine
+from workbench.desk.finding import Finding
 from workbench.desk.records import (
     ArticleRecord,
     CheckRecord,
@@ -19,6 +21,7 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
+from workbench.desk.second_look import Voice
 from workbench.desk.verifying import Verification, verify
 from workbench.text.document import Document
 
@@ -136,6 +139,23 @@ class DeskReader:
         """The journal, oldest first, narrowed to an article or a claim."""
         with self._file.reading() as db:
             return journal.history(db, article_id=article_id, claim_id=claim_id)
+
+    def voices(self, claim_id: str) -> list[Voice]:
+        """What each reviewer said last of a claim, oldest first: more than one finding among them is a dispute."""
+        with self._file.reading() as db:
+            return second_look.voices(db, claim_id)
+
+    def ratings(self, article_id: str = "", *, blind: bool = False) -> dict[str, dict[str, Finding]]:
+        """By claim and reviewer what each said last, for `interrater`; reconciliations are left out.
+
+        `blind` takes only claims on which somebody looked without seeing the first finding.
+        """
+        with self._file.reading() as db:
+            return second_look.ratings(db, article_id, blind=blind)
+
+    def examine(self) -> list[Examination]:
+        """Look at the file, the chain and what follows from the journal."""
+        return examine(self._file)
 
     def numbers(self) -> dict[str, int]:
         """The claim number of every claim and link of the desk, by id, for telling acts in words."""

@@ -231,6 +231,7 @@ def _claim(row: sqlite3.Row, text_of: TextOf, flags: _Flags) -> ClaimRecord:
     claim_id = row["id"]
     parts = json.loads(row["parts"]) if row["parts"] else None
     past = row["past_finding"]
+    second = row["second_finding"]
     return ClaimRecord(
         id=claim_id,
         article_id=row["article_id"],
@@ -265,6 +266,8 @@ def _claim(row: sqlite3.Row, text_of: TextOf, flags: _Flags) -> ClaimRecord:
         decided_at=row["decided_at"] or "",
         signed_by=row["signed_by"] or "",
         signed_at=row["signed_at"] or "",
+        second_finding=Finding(second) if second else None,
+        second_reviewer=row["second_reviewer"] or "",
         stale_reason=row["stale_reason"] or "",
         past_finding=Finding(past) if past else None,
         disputed=bool(row["disputed"]),

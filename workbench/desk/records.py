@@ -98,6 +98,9 @@ class ClaimRecord:
     decided_at: str = ""
     signed_by: str = ""
     signed_at: str = ""
+    second_finding: Finding | None = None
+    """What the second look at this decision found, by `second_reviewer`."""
+    second_reviewer: str = ""
     stale_reason: str = ""
     """In words: "171 became 117"."""
     past_finding: Finding | None = None

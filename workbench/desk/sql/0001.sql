@@ -169,7 +169,7 @@ SELECT id, article_id, number, draft_id, start, "end", sentence_start, sentence_
     CASE WHEN second_finding IS NOT NULL THEN signed_by END AS second_reviewer,
     CASE WHEN state IN ('stale', 'ambiguous') THEN coalesce(stale, ambiguous) END AS stale_reason,
     CASE WHEN state IN ('stale', 'ambiguous') AND finding <> 'unchecked' THEN finding END AS past_finding,
-    disputed, added_by_hand
+    disputed OR coalesce(second_finding <> finding, 0) AS disputed, added_by_hand
 FROM (
     SELECT c.id, c.article_id, c.number, p.draft_id, p.start, p."end", p.sentence_start, p.sentence_end, p.paragraph,
         max(p.is_claim, d.added IS NOT NULL) AS is_claim,
