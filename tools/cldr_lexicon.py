@@ -25,9 +25,7 @@ LEFT_OUT = re.compile(
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Notes of coins and dead currencies in brackets: "Albanian Lek (1946–1965)".
-HISTORIC = re.compile(
-    r"\(\d{4}|\(1|funds|reserve|unit of account|testing|unknown|composite|convertible", re.IGNORECASE
-)
+HISTORIC = re.compile(r"\(\d{4}|\(1|funds|reserve|unit of account|testing|unknown|composite|convertible", re.IGNORECASE)
 
 
 def units(locales: list[Locale]) -> tuple[dict[str, str], list[str]]:

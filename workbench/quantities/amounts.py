@@ -48,7 +48,7 @@ def read_amount(line: Line, index: int, words: Vocabulary) -> Amount | None:
     amount = read_cardinal(line, index, words)
     if amount is None:
         return None
-    return _fraction_of(line, amount, words) or _with_half(line, amount, words) or _widen(line, amount, words)
+    return _with_half(line, amount, words) or _fraction_of(line, amount, words) or _widen(line, amount, words)
 
 
 def _follows_number(line: Line, index: int) -> bool:
@@ -66,6 +66,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
     magnitude: Number = 1
     tens = 0
     stacked = False
+    added = 0
     form = "words"
     at = index
     if is_digits(low[at]) or low[at] == words.decimal:
@@ -83,11 +84,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
     while True:
         here = at
         token = low[here]
-        if (
-            token in HYPHENS
-            and at > index
-            and (low[here + 1] in words.cardinals or low[here + 1] in words.magnitudes)
-        ):
+        if token in HYPHENS and at > index and (low[here + 1] in words.cardinals or low[here + 1] in words.magnitudes):
             here += 1
             token = low[here]
             if form == "digits" and token in words.cardinals:
@@ -109,14 +106,13 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
                 group, room = group * 100 + number, 10
             else:
                 break
+            added = number if at > index and low[at] in words.joining_and else added + number if room == 10 else added
             tens = number if room == 10 else 0
         elif is_digits(token) and at > index:
             if group is not None and not (room == 100 and here > at):
                 break
             numeral = read_numeral(line, here, words.decimal, words.group)
-            if numeral is None or not _fits_behind(
-                line, here, numeral, group, limit, words, spoken_and=here > at
-            ):
+            if numeral is None or not _fits_behind(line, here, numeral, group, limit, words, spoken_and=here > at):
                 break
             group, room = (group or 0) + numeral[0], 0
             at, tens = numeral[1], 0
@@ -154,7 +150,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
                 if group is None and at > index:
                     break
                 base, magnitude = (1 if group is None else group), 12
-                group = times(base, 12)
+                group = tidy((group or 0) + 11 * added) if added else times(base, 12)
                 at = here + 1
                 break
             else:
@@ -181,19 +177,12 @@ def _suffix(line: Line, at: int, words: Vocabulary) -> int | None:
         if line.glued(at) and line.low[at + 1].isdecimal():
             return None
         return words.suffixes[token]
-    if (
-        token in words.plain_suffixes
-        and token not in ("M", "K")
-        and line.start[at] - line.end[at - 1] <= 2
-        and token
-    ):
+    if token in words.plain_suffixes and token not in ("M", "K") and line.start[at] - line.end[at - 1] <= 2 and token:
         return words.suffixes[token]
     return None
 
 
-def _carries_on(
-    line: Line, here: int, group: Number | None, limit: Number, room: Number, words: Vocabulary
-) -> bool:
+def _carries_on(line: Line, here: int, group: Number | None, limit: Number, room: Number, words: Vocabulary) -> bool:
     """Whether what stands behind "and" (or a comma) belongs to the number: smaller than its last magnitude."""
     if room < 100 or room == inf:
         return False
@@ -205,6 +194,12 @@ def _carries_on(
         return False
     following = read_cardinal(line, here + 1, words, joined=False)
     if following is None or not 0 < following.low < room:
+        return False
+    at = following.last + 1 if line.low[following.last] in HYPHENS else following.last
+    part = words.fraction_plurals.get(line.low[at]) or (
+        words.fractions.get(line.low[at]) if following.low == 1 else None
+    )
+    if part and following.low < part:
         return False
     if following.form == "digits" and (room > 1000 or line.low[following.last] in words.suffixes):
         return False
@@ -265,7 +260,7 @@ def _read_point(line: Line, first: int, at: int, whole: Number, words: Vocabular
     return Amount(first, at, value, value, "words", value)
 
 
-def _widen(line: Line, amount: Amount, words: Vocabulary) -> Amount:
+def _widen(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     """Take in what stands in front of a magnitude word: a hundred, several hundred, a few dozen."""
     token = line.low[amount.first]
     if token not in words.magnitudes and token not in words.dozens:
@@ -279,9 +274,15 @@ def _widen(line: Line, amount: Amount, words: Vocabulary) -> Amount:
         if least == most:
             return amount._replace(first=first, low=low, high=high, about=True)
         return amount._replace(first=first, low=low, high=high, form="vague")
-    if amount.first > 0 and line.low[amount.first - 1] in ("a", "an"):
+    before = line.low[amount.first - 1] if amount.first > 0 else ""
+    if before in ("a", "an"):
         return amount._replace(first=amount.first - 1)
-    return amount
+    if (
+        before in ("the", "per", "every", "that", "this", "each", "another", "one", "")
+        or amount.last > amount.first + 1
+    ):
+        return amount
+    return None
 
 
 def _read_vague(line: Line, index: int, words: Vocabulary) -> Amount | None:
@@ -289,11 +290,7 @@ def _read_vague(line: Line, index: int, words: Vocabulary) -> Amount | None:
     low_value, high_value = words.vague[line.low[index]]
     last = index + 1
     low, high = low_value, high_value
-    if (
-        line.low[last] == "of"
-        and line.low[last + 1] in words.vague
-        and line.low[last + 1] not in ("tens", "scores")
-    ):
+    if line.low[last] == "of" and line.low[last + 1] in words.vague and line.low[last + 1] not in ("tens", "scores"):
         inner_low = words.vague[line.low[last + 1]][0]
         low, high = low_value * inner_low, (high_value + 1) * inner_low - 1
         last += 2
@@ -317,10 +314,10 @@ def _read_part(line: Line, index: int, words: Vocabulary) -> Amount | None:
     elif size != 2 and not (low[index + 1] in words.magnitudes and low[index + 1] != "hundred"):
         return None
     share = Amount(first, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
-    return _share_of_magnitude(line, share, words) or share
+    return share_of_magnitude(line, share, words) or share
 
 
-def _share_of_magnitude(line: Line, share: Amount, words: Vocabulary) -> Amount | None:
+def share_of_magnitude(line: Line, share: Amount, words: Vocabulary) -> Amount | None:
     """Half a million, two thirds of a million, three quarters billion, half a dozen."""
     low, at = line.low, share.last
     if low[at] in HYPHENS:
@@ -345,26 +342,19 @@ def _fraction_of(line: Line, amount: Amount, words: Vocabulary) -> Amount | None
             return amount._replace(form="fraction", parts=VULGAR_PARTS[low[at]])
         if low[at + 1] in STROKES and amount.last == at + 3:
             fraction = amount._replace(form="fraction", parts=(int(low[at]), int(low[at + 2])))
-            return _share_of_magnitude(line, fraction, words) or fraction
+            return share_of_magnitude(line, fraction, words) or fraction
     at = amount.last + 1 if low[amount.last] in HYPHENS else amount.last
     below = _denominator(line, at, words, single=amount.low == 1)
     if below is None:
         return None
     size, last = below
     above: Number = amount.low
-    if (
-        amount.tens
-        and size < 10
-        and amount.low > amount.tens
-        and low[amount.last - 2] not in words.joining_and
-    ):
+    if amount.tens and size < 10 and amount.low > amount.tens and low[amount.last - 2] not in words.joining_and:
         above, size = amount.low - amount.tens, amount.tens + size
     if amount.form == "digits" and amount.low == 1:
         return None
-    fraction = Amount(
-        amount.first, last, tidy(above / size), tidy(above / size), "fraction", above, 1, (above, size)
-    )
-    return _share_of_magnitude(line, fraction, words) or fraction
+    fraction = Amount(amount.first, last, tidy(above / size), tidy(above / size), "fraction", above, 1, (above, size))
+    return share_of_magnitude(line, fraction, words) or fraction
 
 
 def _denominator(line: Line, at: int, words: Vocabulary, *, single: bool) -> tuple[int, int] | None:
@@ -405,18 +395,13 @@ def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     size = words.fractions.get(low[at]) or (words.fraction_plurals.get(low[at]) if above > 1 else None)
     if not size or above >= size * 20 or (low[at] in words.fraction_plurals and above == 1):
         return None
-    if (
-        low[at] in words.ordinals
-        and low[at + 1].isalpha()
-        and low[at + 1] not in words.function_words
-        and above == 1
-    ):
+    if low[at] in words.ordinals and low[at + 1].isalpha() and low[at + 1] not in words.function_words and above == 1:
         # "two and a third person": a rank, unless a magnitude or a unit follows.
         if low[at + 1] not in words.magnitudes and low[at + 1] not in words.durations:
             return None
     part = above / size
     last = at + 1
-    wide = _widen(line, amount, words)
+    wide = _widen(line, amount, words) or amount
     after = words.magnitudes.get(low[last])
     if after and after > 100:
         if amount.magnitude == 1:

@@ -53,6 +53,8 @@ def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
     match = longest(words.bounds_behind, line.low, last)
     if match is None:
         return None
+    if line.low[match[1]] == "than":
+        return None
     token = line.low[last]
     tight = line.end[last - 1] == line.start[last]
     if token in ("+", "ish") and not tight:

@@ -122,9 +122,7 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         iso, remark = iso_day(year, month[0], number)
         if until is not None:
             other, other_remark = iso_day(year, month[0], until)
-            return Reading(
-                index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True
-            )
+            return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return _date(index, last, iso, remark)
     if until is None and _bare_day(line, index, at, words) and number <= 31:
         return _date(index, at, f"---{number:02d}")
@@ -139,9 +137,7 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     follower = low[at]
     if follower in HYPHENS and line.end[at - 1] == line.start[at]:
         return False
-    return not follower.isalpha() or (
-        follower in words.function_words and follower not in ("of", "most", "least")
-    )
+    return not follower.isalpha() or (follower in words.function_words and follower not in ("of", "most", "least"))
 
 
 def _is_month(line: Line, at: int) -> bool:
@@ -168,18 +164,10 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         iso, remark = iso_day(year, month, number)
         if until is not None:
             other, other_remark = iso_day(year, month, until)
-            return Reading(
-                index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True
-            )
+            return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return _date(index, last, iso, remark)
     year, last = _year_behind(line, at)
-    if (
-        year is None
-        and low[at] in ("'", "’")
-        and line.glued(at)
-        and len(low[at + 1]) == 2
-        and low[at + 1].isdecimal()
-    ):
+    if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
         year, last = 1900 + int(low[at + 1]) + (100 if int(low[at + 1]) < 50 else 0), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
         return _date(index, last, iso_day(year, month, None)[0])
@@ -187,9 +175,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if low[index] in words.ambiguous_months and low[index - 1] not in words.month_openers:
         return None
-    if (index == 0 and low[index] in words.ambiguous_months) or (
-        line.word[index].isupper() and len(low[index]) < 4
-    ):
+    if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
     if (
         at < line.size
@@ -267,12 +253,7 @@ def _decade(line: Line, index: int, words: Vocabulary) -> Reading | None:
     at = index + 1
     if low[at] in ("'", "’") and line.glued(index) and line.glued(at):
         at += 1
-    if (
-        low[at] != "s"
-        or line.end[at - 1] != line.start[at]
-        or not token.isdecimal()
-        or not token.endswith("0")
-    ):
+    if low[at] != "s" or line.end[at - 1] != line.start[at] or not token.isdecimal() or not token.endswith("0"):
         return None
     if len(token) == 4 and 1000 <= int(token) <= 2190:
         if token.endswith("00") and int(token) < 2000:
@@ -337,7 +318,9 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if follower in HYPHENS and line.glued(index):
         return True
     if not 1700 <= year <= 2100:
-        return True
+        return not (low[index - 1] in words.range_openers and index > 0)
+    if low[at] == "s" and line.glued(index):
+        return False
     if follower in words.magnitudes:
         return True
     if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():

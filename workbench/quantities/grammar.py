@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount
+from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount, share_of_magnitude
 from workbench.quantities.dates import read_date, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple
@@ -25,16 +25,18 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if whole:
         return whole
     if is_digits(token):
+        point = _point_before(line, index, words)
+        index -= point
         money = currency_before(line, index, words)
-        if money is None:
-            shaped = (
-                read_shape(line, index, words)
-                or read_date(line, index, words)
-                or read_time(line, index, words)
-            )
+        if money is None and not point:
+            shaped = read_shape(line, index, words) or read_date(line, index, words) or read_time(line, index, words)
             if shaped:
                 return shaped
         return read_quantity(line, index, words, money)
+    if token in words.ordinals and token in words.fractions and line.low[index - 1] in ("a", "an") and index > 0:
+        part = _share_behind_article(line, index, words)
+        if part:
+            return part
     special = (
         read_date(line, index, words)
         or read_time(line, index, words)
@@ -47,6 +49,35 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token == "one" and not _one_counts(line, index, words):
         return None
     return read_quantity(line, index, words, None)
+
+
+def _point_before(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a decimal sign stands glued in front of digits and behind nothing: .75."""
+    if line.low[index - 1] != words.decimal or index == 0 or line.end[index - 1] != line.start[index]:
+        return False
+    return line.low[index].isdecimal() and (
+        index == 1
+        or line.end[index - 2] < line.start[index - 1]
+        or line.low[index - 2] in ("$", "-", "−", "(", "£", "€")
+    )
+
+
+def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """ "A third of", "by a fifth": a share, unless a noun follows that it ranks ("a third man")."""
+    low = line.low
+    size = words.fractions[low[index]]
+    follower = low[index + 1]
+    if follower.isalpha() and follower not in words.function_words and follower not in words.magnitudes:
+        if read_unit(line, index + 1, words, digits=False) is None:
+            return None
+    amount = Amount(index - 1, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
+    united = _of_unit(line, amount, False, words)
+    if united:
+        return united
+    large = share_of_magnitude(line, amount, words)
+    if large:
+        return _reading(large, large.last, Kind.COUNT, large.low, large.high, "", False)
+    return Reading(index - 1, index + 1, Kind.RATIO, tidy(1 / size), tidy(1 / size), parts=(1, size), form="fraction")
 
 
 def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | None) -> Reading | None:
@@ -105,7 +136,12 @@ def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
         idiom = longest(words.half_idioms, line.low, start)
         if idiom and idiom[1] > index:
             return True
-    return False
+    return (
+        index > 0
+        and line.low[index] == "half"
+        and line.low[index - 1]
+        in ("this", "last", "each", "either", "next", "final", "latter", "other", "first", "second")
+    )
 
 
 def _signed(line: Line, amount: Amount, money: Currency | None, words: Vocabulary) -> tuple[Amount, bool]:
@@ -119,11 +155,7 @@ def _signed(line: Line, amount: Amount, money: Currency | None, words: Vocabular
     tight = line.end[at] == line.start[amount.first]
     if low[at] in HYPHENS and at > 0 and low[at - 1] in ("minus", "negative") and tight:
         return amount._replace(first=at - 1), True
-    free = (
-        at == 0
-        or line.end[at - 1] < line.start[at]
-        or not (low[at - 1].isalnum() or low[at - 1] in (")", "%"))
-    )
+    free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1].isalnum() or low[at - 1] in (")", "%"))
     if tight and free and (low[at] != "–" or at == 0):
         return amount._replace(first=at), True
     if not tight and at == 0 and low[at] in ("-", "−"):
@@ -138,12 +170,7 @@ def _money(line: Line, amount: Amount, money: Currency, negative: bool, words: V
     factor: Number = money.factor
     letter = line.word[last]
     base, magnitude = amount.base, amount.magnitude
-    if (
-        magnitude == 1
-        and letter in words.suffixes
-        and line.start[last] - line.end[last - 1] <= 1
-        and len(letter) <= 3
-    ):
+    if magnitude == 1 and letter in words.suffixes and line.start[last] - line.end[last - 1] <= 1 and len(letter) <= 3:
         if not (line.glued(last) and low[last + 1].isalnum()) and (
             line.end[last - 1] == line.start[last] or len(letter) > 1
         ):
@@ -154,12 +181,7 @@ def _money(line: Line, amount: Amount, money: Currency, negative: bool, words: V
     if negative:
         low_value, high_value = -high_value, -low_value
     first = min(money.first, amount.first)
-    if (
-        first > 0
-        and low[first - 1] in ("-", "−")
-        and line.end[first - 1] == line.start[first]
-        and not negative
-    ):
+    if first > 0 and low[first - 1] in ("-", "−") and line.end[first - 1] == line.start[first] and not negative:
         if first == 1 or line.end[first - 2] < line.start[first - 1]:
             low_value, high_value, first = -high_value, -low_value, first - 1
     return Reading(
@@ -189,9 +211,7 @@ def _of_unit(line: Line, amount: Amount, negative: bool, words: Vocabulary) -> R
             first_value, last = with_small_change(line, first_value, currency, words)
         high_value = first_value if values[0] == values[1] else times(values[1], factor)
         return _reading(amount, last, Kind.MONEY, first_value, high_value, currency.code, negative)
-    unit = read_unit(
-        line, at, words, digits=amount.form == "digits" or (fraction and is_digits(low[amount.first]))
-    )
+    unit = read_unit(line, at, words, digits=amount.form == "digits" or (fraction and is_digits(low[amount.first])))
     if unit is None:
         return None
     if unit.kind in (Kind.DURATION, Kind.MEASURE) and values[0] == values[1]:
@@ -200,9 +220,7 @@ def _of_unit(line: Line, amount: Amount, negative: bool, words: Vocabulary) -> R
     return _reading(amount, unit.last, unit.kind, *values, unit.symbol, negative)
 
 
-def _reading(
-    amount: Amount, last: int, kind: Kind, low: Number, high: Number, unit: str, negative: bool
-) -> Reading:
+def _reading(amount: Amount, last: int, kind: Kind, low: Number, high: Number, unit: str, negative: bool) -> Reading:
     if negative:
         low, high = -high, -low
     return Reading(
@@ -214,27 +232,37 @@ def _reading(
 def _one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "one" counts something, and is no pronoun and no idiom."""
     low = line.low
+    if (
+        low[index + 1] in ("and", "or", "to", "point", "over", "-")
+        and (
+            low[index + 2] in words.cardinals
+            or is_digits(low[index + 2])
+            or low[index + 2] in words.fractions
+            or low[index + 2] == "a"
+        )
+        or low[index + 1] in words.cardinals
+        or low[index - 1] in words.negative
+        and index > 0
+    ):
+        return True
     for start in range(max(0, index - 1), index + 1):
         idiom = longest(words.one_idioms, low, start)
         if idiom and idiom[1] > index:
             return False
     if line.size == 1:
         return True
-    before, behind = low[index - 1], low[index + 1]
+    before, behind = low[index - 1] if index else "", low[index + 1]
     if behind in HYPHENS and line.glued(index):
-        return (
-            low[index + 2] in words.fractions
-            or low[index + 2] in ("in",)
-            or low[index + 2] in words.durations
-        )
+        return low[index + 2] in words.fractions or low[index + 2] in ("in",) or low[index + 2] in words.durations
     if behind in ("in", "out") and (
         low[index + 2] in words.cardinals or is_digits(low[index + 2]) or low[index + 2] in ("of", "every")
     ):
         return True
-    if behind in ("and", "or", "to", "point", "over") and low[index + 2] in (*words.cardinals, "a", "half"):
-        return True
     if before in ("only", "just") and behind != "of":
         return behind not in words.one_not_before or not behind.isalpha()
-    if before in words.one_not_behind or behind in words.one_not_before:
+    if before in words.one_not_behind or behind in words.one_not_before or behind in words.function_words:
+        return False
+    following = low[index + 1 : index + 12]
+    if "another" in following or not words.one_introducing.isdisjoint(following[:4]):
         return False
     return behind.isalpha()

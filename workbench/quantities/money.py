@@ -129,12 +129,6 @@ def with_small_change(line: Line, value: Number, currency: Currency, words: Voca
     if coin and coin[0][0] == currency.code:
         return tidy(value + times(change.low, coin[0][1])), coin[1]
     ends = low[change.last] in ("", ".", ",", ";", "?", "!", ")")
-    if (
-        ends
-        and low[at - 1].isalpha()
-        and change.low >= 10
-        and isinstance(value, int)
-        and line.word[at - 1].islower()
-    ):
+    if ends and low[at - 1].isalpha() and change.low >= 10 and isinstance(value, int) and line.word[at - 1].islower():
         return tidy(value + change.low / 100), change.last
     return value, at

@@ -33,11 +33,6 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
     if token == "once" and low[index - 1] in ("only", "just") and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
-    if (
-        token == "single"
-        and low[index - 1] in ("a", "one", "every")
-        and low[index + 1].isalpha()
-        and index > 0
-    ):
+    if token == "single" and low[index - 1] in ("a", "one") and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None

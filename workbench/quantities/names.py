@@ -27,12 +27,7 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     glued_before = index > 0 and line.end[index - 1] == line.start[index]
     if glued_before and low[index - 1].isalpha():
         return _run(line, _left(line, index), index)
-    if (
-        glued_before
-        and low[index - 1] in HYPHENS
-        and index > 1
-        and line.end[index - 2] == line.start[index - 1]
-    ):
+    if glued_before and low[index - 1] in HYPHENS and index > 1 and line.end[index - 2] == line.start[index - 1]:
         if (
             low[index - 2].isalpha()
             and line.word[index - 2][0].isupper()
@@ -40,15 +35,21 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         ):
             if low[index - 2] not in words.months and low[index - 2] not in words.cardinals:
                 return _run(line, _left(line, index - 1), index)
+            if not line.word[index - 2][0].isupper() and low[index - 2] not in words.open_prefixes:
+                if (
+                    token.isdecimal()
+                    and low[index - 2] not in words.cardinals
+                    and low[index - 2] not in words.ordinals
+                    and not _countable_behind(line, index + 1, words)
+                    and low[index + 1] not in words.ordinal_endings
+                    and low[index - 2] not in words.durations
+                ):
+                    return _run(line, _left(line, index - 1), index)
     if glued_before and low[index - 1] in ("#", "№", "@", "_"):
         return _run(line, index - 1, index)
     if token == "0" and low[index + 1].startswith("x") and line.glued(index):
         return _run(line, index, index)
-    if (
-        not token.isdecimal()
-        and token not in VULGAR_PARTS
-        and literal(token, words.decimal, words.group) is None
-    ):
+    if not token.isdecimal() and token not in VULGAR_PARTS and literal(token, words.decimal, words.group) is None:
         return _run(line, index, index) if token.count(".") > 1 else None
     if token.isdecimal() and line.glued(index) and low[index + 1] + token in words.formats:
         return _run(line, index, index)
@@ -94,9 +95,7 @@ def _telephone(line: Line, index: int) -> Reading | None:
     low = line.low
     token = low[index]
     plus = index > 0 and low[index - 1] == "+" and line.end[index - 1] == line.start[index]
-    if not token.isdecimal() or not (
-        plus or (token[0] == "0" and len(token) > 2) or low[index + 1] in ("-", "‑")
-    ):
+    if not token.isdecimal() or not (plus or (token[0] == "0" and len(token) > 2) or low[index + 1] in ("-", "‑")):
         return None
     groups, digits, last = 1, len(token), index + 1
     hyphens = 0
@@ -112,7 +111,7 @@ def _telephone(line: Line, index: int) -> Reading | None:
         return None
     if plus or (token[0] == "0" and groups >= 2) or (groups >= 3 and hyphens == groups - 1 and digits >= 9):
         return _name(index - 1 if plus else index, last)
-    if groups == 2 and hyphens == 1 and len(token) == 3 and len(low[last - 1]) == 4:
+    if groups == 2 and low[index - 1] in ("tel", "phone", "telephone", "call", "fax", "dial") and index > 0:
         return _name(index, last)
     return None
 
@@ -138,7 +137,17 @@ def _hash(line: Line, index: int) -> Reading | None:
     while line.glued(last - 1) and line.low[last].isalnum() and last - index < 64:
         changes += 1
         last += 1
-    if changes >= 3 and line.low[index + 1] not in ("x", "e"):
+    upper = line.word[index + 1].isupper() and line.low[last - 1].isalpha() and len(line.low[index + 1]) < 3
+    if (
+        changes >= 3
+        or (
+            changes == 2
+            and line.low[index + 2].isdecimal()
+            and line.low[index + 1] not in ("x", "e")
+            and line.word[index + 1].isupper()
+        )
+        or (changes == 3 and upper)
+    ) and line.low[index + 1] not in ("x", "e"):
         return _name(index, last)
     return None
 
@@ -156,9 +165,7 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         and low[index + 3] in ("treasury", "gilt", "gilts", "bund", "bunds")
     ):
         last = (
-            index + 5
-            if low[index + 4] in ("note", "notes", "bond", "bonds", "bill", "bills", "yield")
-            else index + 4
+            index + 5 if low[index + 4] in ("note", "notes", "bond", "bonds", "bill", "bills", "yield") else index + 4
         )
         return _name(index, last)
     if (
@@ -195,10 +202,7 @@ def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading 
     if not before.isalpha() or _countable_behind(line, last, words):
         return _address(line, first, last, words)
     if before in words.name_heads or (
-        before.endswith("s")
-        and before[:-1] in words.name_heads
-        and before not in words.weak_name_heads
-        and capital
+        before.endswith("s") and before[:-1] in words.name_heads and before not in words.weak_name_heads and capital
     ):
         if not capital and (
             before
@@ -245,12 +249,7 @@ def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading 
         if before in ("rank", "ranked", "no"):
             return None
         return _run_label(line, first - 1, last)
-    if (
-        capital
-        and before not in words.function_words
-        and before not in words.months
-        and low[first] not in ("one",)
-    ):
+    if capital and before not in words.function_words and before not in words.months and low[first] not in ("one",):
         if is_digits(low[first]) and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
             return _run_label(line, first - 1, last)
     return _address(line, first, last, words)
@@ -301,6 +300,8 @@ def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
     if not is_digits(line.low[first]) or last != first + 1 or len(line.low[first]) > 5:
         return None
     at = last
+    if line.low[at] in HYPHENS and line.glued(at) and line.glued(at - 1) and line.low[at + 1].isdecimal():
+        at += 2
     if line.word[at] in ("E", "W", "N", "S", "East", "West", "North", "South"):
         at += 1
     if is_digits(line.low[at]) and line.low[at + 1] in words.ordinal_endings:

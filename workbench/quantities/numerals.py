@@ -142,12 +142,7 @@ def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:
         match = _SUPERSCRIPTED.fullmatch(low[at + 2]) if low[at + 2] else None
         if match and line.glued(at + 1):
             return _power(value, 10, int(match.group().translate(_SUPERSCRIPT))), at + 3
-        if (
-            low[at + 2] in ("−", "-")
-            and low[at + 3].isdecimal()
-            and line.glued(at + 1)
-            and len(low[at + 3]) < 4
-        ):
+        if low[at + 2] in ("−", "-") and low[at + 3].isdecimal() and line.glued(at + 1) and len(low[at + 3]) < 4:
             # The raising was lost on the way: 1.99×10−30.
             return _power(value, 10, -int(low[at + 3])), at + 4
     return value, at

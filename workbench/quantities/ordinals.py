@@ -43,9 +43,7 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         and low[at + 1] not in words.function_words
     ):
         return None
-    first = (
-        index - 1 if low[index] in words.magnitudes and low[index - 1] in ("a", "the") and False else index
-    )
+    first = index - 1 if low[index] in words.magnitudes and low[index - 1] in ("a", "the") and False else index
     if rank < amount.room:
         return _ordinal(first, at + 1, amount.low + rank)
     if rank >= 100 and amount.low != 1 and rank > amount.low % 1000 and at == amount.last:
@@ -71,14 +69,39 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     if line.size <= 2 and index == 0:
         return True
+    if index == 0:
+        before = ""
+    if _first_of_many(line, index, words):
+        return False
     if before in words.ordinal_determiners or before in ("among",):
-        return behind not in ("days",) and not (before == ",")
+        return behind not in _AFTER_PRONOUN
     if behind.isalpha() and behind not in words.function_words and behind not in ("came", "began", "started"):
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
     return (
         before in ("finished", "came", "came_in", "placed", "ranked", "ranking", "coming", "finish", "in")
         and not behind.isalpha()
     )
+
+
+_AFTER_PRONOUN = frozenset("had has was were is days weeks".split())
+
+
+def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
+    """ "The first reports", "the first apartment blocks": the initial ones, and no rank."""
+    if line.low[index] != "first":
+        return False
+    for at in (index + 1, index + 2):
+        token = line.low[at]
+        if not token.isalpha() or token in words.function_words or token in words.cardinals:
+            return False
+        if (
+            token.endswith("s")
+            and not token.endswith(("ss", "us", "is"))
+            and len(token) > 3
+            and line.word[at][0].islower()
+        ):
+            return at == index + 1 or not line.low[at + 1].isalpha() or line.low[at + 1] == "of"
+    return False
 
 
 def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:

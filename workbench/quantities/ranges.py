@@ -67,9 +67,7 @@ def _share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         return None
     if low[here] in ("every", "the", "these", "those", "all", "its", "his", "their"):
         here += 1
-    if not (
-        is_digits(low[here]) or low[here] in words.cardinals or low[here] in ("a", "hundred", "thousand")
-    ):
+    if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in ("a", "hundred", "thousand")):
         return None
     right = _next(line, here, words)
     if right is None or not _plain(right) or not right.low or left.low is None:
@@ -88,9 +86,14 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     low, at = line.low, left.last
     first, opener = _opener(line, left, words)
     joiner = low[at]
+    if opener and left.kind in (Kind.MONEY, Kind.MEASURE) and joiner in words.per and low[at + 1].isalpha():
+        at += 2
+        joiner = low[at]
+    if joiner == "±" or (joiner == "+" and low[at + 1] == "/" and low[at + 2] in HYPHENS):
+        return _uncertain(line, left, at + 1 if joiner == "±" else at + 3, words)
     tight = joiner in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at)
     if joiner in words.range_joiners:
-        if joiner in HYPHENS and not tight and not (line.end[at - 1] < line.start[at] and not line.glued(at)):
+        if joiner in HYPHENS and line.end[at - 1] == line.start[at] and not line.glued(at):
             return None
         here = at + 1
         if joiner == "-" and low[here] in HYPHENS:
@@ -106,7 +109,32 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     right = _next(line, here, words)
     if right is None:
         return None
+    if joiner == "to" and not opener and _is_change(line, left, right, words):
+        return None
     return _joined(line, left, right, first, joiner, opener, words)
+
+
+def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading | None:
+    """44 ± 3, 9.83e-3 +/- 1e-5: the interval that the uncertainty leaves."""
+    right = _next(line, at, words)
+    if right is None or right.low is None or left.low is None or right.kind in (Kind.DATE, Kind.IDENTIFIER):
+        return None
+    if left.kind is not Kind.COUNT and right.kind not in (Kind.COUNT, left.kind):
+        return None
+    kind, unit = (right.kind, right.unit) if left.kind is Kind.COUNT else (left.kind, left.unit)
+    return _interval(left.first, right, kind, tidy(left.low - right.low), tidy(left.low + right.low), unit)
+
+
+def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> bool:
+    """ "Rose $5 to $20", "up 19 cents to US$58": a change and what it led to."""
+    at = left.first
+    match = longest_behind(words.bounds_before, line.low, at)
+    if match:
+        at = match[1]
+    if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
+        return True
+    signs = [not line.low[reading.first].isalnum() for reading in (left, right)]
+    return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1]
 
 
 def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
@@ -119,7 +147,7 @@ def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
         if token in words.range_openers:
             return at - 1, token
         match = longest_behind(words.bounds_before, line.low, at)
-        if match is None or match[0] != "~":
+        if match is None:
             break
         at = match[1]
     return left.first, ""
@@ -143,6 +171,8 @@ def _joined(
             remark=left.remark or right.remark,
             ranged=True,
         )
+    if left.kind is Kind.DATE and left.iso.isdecimal() and right.kind is Kind.COUNT and len(left.iso) == 4:
+        left = left._replace(kind=Kind.COUNT, low=int(left.iso), high=int(left.iso), iso="")
     if left.kind is Kind.COUNT and right.kind is Kind.TIME and isinstance(left.low, int) and left.low <= 12:
         hour = left.low % 12 + (
             12 if right.iso[1:3] >= "12" and left.low != 12 and int(right.iso[1:3]) - 12 > left.low else 0
@@ -154,28 +184,23 @@ def _joined(
         return None
     kind, unit = right.kind, right.unit
     if left.kind in _UNITED and right.kind is Kind.COUNT:
-        if (left.kind is not Kind.MONEY and joiner != "-") or right.form == "vague":
+        if right.form == "vague":
             return None
-        if not line.low[left.first].isalnum() or line.word[left.first].isupper():
-            kind, unit = left.kind, left.unit
-        else:
+        signed = not line.low[left.first].isalnum() or line.word[left.first].isupper()
+        if not signed and not (
+            opener and (not line.low[right.last].isalpha() or line.low[right.last] in words.function_words)
+        ):
             return None
+        kind, unit = left.kind, left.unit
     elif left.kind is Kind.COUNT and right.kind in _UNITED:
         if right.kind is Kind.MONEY and not line.low[right.first].isalnum() and right.first > left.last + 1:
             return None
     elif left.kind is not right.kind or left.unit != right.unit:
         return None
-    if left.kind not in (*_UNITED, Kind.COUNT, Kind.RATIO) or (
-        left.parts and right.parts is None and not opener
-    ):
+    if left.kind not in (*_UNITED, Kind.COUNT, Kind.RATIO) or (left.parts and right.parts is None and not opener):
         return None
     start, end = left.low, right.high
-    if (
-        right.magnitude > 1
-        and left.magnitude == 1
-        and left.low < right.base
-        and left.kind in (Kind.COUNT, kind)
-    ):
+    if right.magnitude > 1 and left.magnitude == 1 and left.low < right.base and left.kind in (Kind.COUNT, kind):
         start = times(left.low, right.magnitude)
     if joiner in words.range_alternatives:
         if not (start < end <= 20 * max(start, 1)) or left.kind is Kind.RATIO:
@@ -198,9 +223,7 @@ def _interval(first: int, right: Reading, kind: Kind, low: Number, high: Number,
     return Reading(first, right.last, kind, low, high, unit, ranged=True)
 
 
-def _score(
-    line: Line, left: Reading, right: Reading, joiner: str, start: Number, end: Number
-) -> Reading | None:
+def _score(line: Line, left: Reading, right: Reading, joiner: str, start: Number, end: Number) -> Reading | None:
     """A falling or level pair of small whole numbers is a score or odds: 3-1, 2-2, three to one."""
     if (joiner not in HYPHENS and joiner != "to") or not (isinstance(start, int) and isinstance(end, int)):
         return None

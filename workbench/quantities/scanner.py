@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import is_digits
 from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
+from workbench.quantities.combined import combine
 from workbench.quantities.grammar import read
+from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
@@ -31,16 +32,17 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
     """Every quantity in one line."""
     triggers = words.triggers
     found: list[Quantity] = []
+    ends: list[int] = []
     done = 0
     before: tuple[Reading, Binding | None] | None = None
-    for index in range(line.size):
+    places = [
+        at for at, token in enumerate(line.low) if token in triggers or token[:1].isdecimal() or token in VULGAR_PARTS
+    ]
+    for index in places:
         if index < done:
             continue
-        token = line.low[index]
-        if token not in triggers and not is_digits(token):
-            continue
         reading = read(line, index, words)
-        if reading is None or reading.first < done:
+        if reading is None or reading.first < done or (before and _restated(line, before[0], reading)):
             continue
         pair = read_pair(line, reading, words)
         if pair and pair.first >= done:
@@ -51,9 +53,21 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
             front = before[1]
         binding = front if front and (front.bound is not Bound.EXACT or behind is None) else behind or front
         found.append(_quantity(line, reading, binding, front, behind))
+        ends.append(reading.last)
         before = (reading, binding)
         done = reading.last
-    return found
+    return combine(line, found, ends, words)
+
+
+def _restated(line: Line, before: Reading, reading: Reading) -> bool:
+    """Whether a figure only repeats the one in front of it in brackets: "45 (forty-five)"."""
+    return (
+        line.low[reading.first - 1] == "("
+        and before.last == reading.first - 1
+        and before.form != reading.form
+        and before.kind is reading.kind is Kind.COUNT
+        and before.low == reading.low
+    )
 
 
 def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, Binding | None]:

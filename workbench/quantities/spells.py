@@ -40,6 +40,8 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "a week" is a spell, and not the measure of a rate ("three times a week")."""
     low = line.low
+    if low[index] == "day" and low[index + 1] == "of":
+        return False
     if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "or", "and", "old"):
         return True
     before = low[index - 2] if index > 1 else ""
@@ -50,8 +52,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
         or (
             before.endswith("ed")
             or before.endswith("ing")
-            or before
-            in ("took", "take", "takes", "spent", "wait", "lasts", "last", "cost", "exceeds", "upwards")
+            or before in ("took", "take", "takes", "spent", "wait", "lasts", "last", "cost", "exceeds", "upwards")
         )
     )
 

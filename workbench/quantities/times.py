@@ -39,14 +39,7 @@ def _clock(line: Line, index: int) -> tuple[int, int, int | None, int] | None:
     token = low[index]
     if not token.isdecimal():
         hour, dot, minute = token.partition(".")
-        if (
-            dot
-            and hour.isdecimal()
-            and len(hour) <= 2
-            and len(minute) == 2
-            and minute.isdecimal()
-            and int(minute) < 60
-        ):
+        if dot and hour.isdecimal() and len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
             return int(hour), int(minute), None, index + 1
         return None
     if len(token) > 2 or int(token) > 24:

@@ -44,7 +44,8 @@ def _duration(line: Line, at: int, words: Vocabulary, *, glued: bool, digits: bo
             here += 1
     name = words.durations.get(low[here])
     if name is None and here == at and digits and low[at] in words.duration_symbols:
-        if line.end[at - 1] == line.start[at] and not line.glued(at):
+        named = low[at] == "s" and (line.word[at - 2][:1].isupper() or len(low[at - 1]) == 4)
+        if line.end[at - 1] == line.start[at] and not line.glued(at) and not named:
             return Unit(Kind.DURATION, words.duration_symbols[low[at]], at + 1)
         return None
     if name is None:
@@ -75,9 +76,7 @@ def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bo
     symbol, last = single
     low = line.low
     if low[last] in ("/", "per") and symbol != "mph":
-        below = _one_unit(line, last + 1, words, hyphen=True, digits=True) or _time_unit(
-            line, last + 1, words
-        )
+        below = _one_unit(line, last + 1, words, hyphen=True, digits=True) or _time_unit(line, last + 1, words)
         if below:
             return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1])
     return Unit(Kind.MEASURE, symbol, last)
@@ -92,9 +91,7 @@ def _time_unit(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None
     return short + power, last
 
 
-def _one_unit(
-    line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool
-) -> tuple[str, int] | None:
+def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool) -> tuple[str, int] | None:
     """A unit without a stroke: its symbol, powers written as digits, and the index behind it."""
     low, word = line.low, line.word
     token = word[at]
@@ -124,7 +121,8 @@ def _one_unit(
             power, last = _power(line, at + 1)
             return symbol + power, last
         return symbol + power, at + 1
-    if digits and body in words.glued_units and (tight or body in words.spaced_units):
+    spaced = body in words.spaced_units or low[at + 1] == "/"
+    if digits and body in words.glued_units and (tight or spaced) and not (line.glued(at) and low[at + 1] == "s"):
         if (body == "in" and not (hyphen or tight)) or _is_magnitude(line, at, words):
             return _inch(line, at) if body == "in" else None
         if not power:

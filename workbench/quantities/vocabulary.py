@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.quantities.tokens import pieces
 
+_TENS = range(20, 100, 10)
 _LEXICON = Path(__file__).parent / "lexicon"
 
 Trie = dict[Any, Any]
@@ -158,6 +159,9 @@ class Vocabulary:
     qualifying_words: frozenset[str]
     """Last words of what binds a figure from the front."""
     streets: frozenset[str]
+    open_prefixes: frozenset[str]
+    changes: frozenset[str]
+    one_introducing: frozenset[str]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
@@ -178,11 +182,23 @@ def vocabulary(language: str = "en") -> Vocabulary:
     fractions = {word: value for word, value in ordinals.items() if value > 2} | {
         word: value for word, value in parts.items() if not word.endswith("s")
     }
-    plurals = {word + "s": value for word, value in ordinals.items()} | {
+    plurals = {word + "s": value for word, value in ordinals.items() if value != 2} | {
         word: value for word, value in parts.items() if word.endswith("s")
     }
     vague = {row[0]: (int(row[1]), int(row[2])) for row in _rows(n["vague"])}
     months = _numbers(d["months"])
+    ordinals |= {
+        f"{ten}{word}": cardinals[ten] + rank
+        for ten in cardinals
+        for word, rank in ordinals.items()
+        if cardinals[ten] in _TENS and rank < 10
+    }
+    cardinals |= {
+        f"{ten}{word}": cardinals[ten] + unit
+        for ten in cardinals
+        for word, unit in cardinals.items()
+        if cardinals[ten] in _TENS and 0 < unit < 10
+    }
     noon, midnight = _words(t["noon"]), _words(t["midnight"])
     multiples = _numbers(n["multiples"])
     durations = {row[0]: row[1] for row in _rows(du["units"])}
@@ -257,7 +273,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         spaced_units=_words(u["spaced"]),
         sizes=_words(u["sizes"]),
         powers=_numbers(u["powers"]),
-        prefix_symbols=frozenset(row[1] for row in _rows(u["prefix_names"]) if len(row[1]) == 1) | {"u", "µ"},
+        prefix_symbols=frozenset(row[1] for row in _rows(u["prefix_names"]) if row[1] in set("pnμmckMGT")) | {"u", "µ"},
         prefixed_names={row[0]: row[1] for row in _rows(u["prefixed_names"])},
         prefixed_symbols=_words(u["prefixed_symbols"]),
         prefix_names={row[0]: row[1] for row in _rows(u["prefix_names"])},
@@ -290,8 +306,10 @@ def vocabulary(language: str = "en") -> Vocabulary:
         ordinal_idioms=_trie((phrase, True) for phrase in toml["ordinal"]["idioms"].split()),
         ordinal_determiners=_words(toml["ordinal"]["determiners"]),
         half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
-        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before)
-        - {"to", "than"},
+        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than"},
+        open_prefixes=_words(names["open_prefixes"]),
+        changes=_words(b["changes"]),
+        one_introducing=_words(toml["one"]["introducing"]),
         streets=_words(names["streets"]),
         times_as=_words(toml["times_as"]["words"]),
         triggers=frozenset(triggers),

@@ -1,0 +1,52 @@
+"""A lower and an upper bound that together make one range: "more than 10 and less than 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.quantities.quantity import Bound, Quantity
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+_LOWER = (Bound.MORE, Bound.AT_LEAST)
+_UPPER = (Bound.LESS, Bound.AT_MOST)
+
+
+def combine(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Vocabulary) -> list[Quantity]:
+    """Join neighbours that bound the same figure from both sides; `ends` are the tokens behind each quantity."""
+    joined: list[Quantity] = []
+    behind = -1
+    for quantity, end in zip(found, ends, strict=True):
+        if joined and _bracket(joined[-1], quantity) and _only_joined(line, behind, quantity, words):
+            joined[-1] = _range(joined[-1], quantity)
+        else:
+            joined.append(quantity)
+        behind = end
+    return joined
+
+
+def _bracket(one: Quantity, other: Quantity) -> bool:
+    if one.kind is not other.kind or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    if one.bound in _LOWER and other.bound in _UPPER and one.low is not None and other.high is not None:
+        return one.low < other.high
+    if one.bound in _UPPER and other.bound in _LOWER and one.high is not None and other.low is not None:
+        return other.low < one.high
+    return False
+
+
+def _only_joined(line: Line, behind: int, other: Quantity, words: Vocabulary) -> bool:
+    """Whether nothing but "and", "but" or a comma stands between the first figure and the words that bind the second."""
+    if other.qualifier_start < 0:
+        return False
+    at = behind
+    while line.low[at] in words.combiners:
+        at += 1
+    return at > behind and at - behind <= 2 and line.start[at] == other.qualifier_start
+
+
+def _range(one: Quantity, other: Quantity) -> Quantity:
+    low = one.low if one.low is not None else other.low
+    high = one.high if one.high is not None else other.high
+    return replace(one, end=other.end, bound=Bound.RANGE, low=low, high=high, unit=one.unit or other.unit)
