@@ -99,6 +99,16 @@ def test_a_different_year_neither_states_nor_contradicts():
         assert any(why.startswith("different date") and "2022" in why for why in found[0].why)
 
 
+def test_another_figure_under_the_same_open_bound_contradicts_only_in_the_same_words():
+    article = "At least [count >= 40 lawsuit] lawsuits were filed in Vladikavkaz by dismissed soldiers."
+    twin = "At least [count >= 400 lawsuit] lawsuits were filed in Vladikavkaz by dismissed soldiers."
+    best = links_of(article, twin)[0]
+    assert best.relation is Relation.CONTRADICTS
+    assert best.why[0].startswith("another figure in the same words")
+    other = "In Vladikavkaz dismissed soldiers filed at least [count >= 44 lawsuit] lawsuits until June, courts say."
+    assert links_of(article, other)[0].relation is Relation.SUPPORTS
+
+
 def test_figures_of_a_twin_sentence_answer_in_order_so_that_swapped_ones_are_seen():
     article = "The courts of Perm heard [count 140 case] cases in May and [count 40 case] cases in June."
     swapped = "The courts of Perm heard [count 40 case] cases in May and [count 140 case] cases in June."
@@ -110,6 +120,12 @@ def test_a_figure_that_answers_to_another_claim_of_the_sentence_contradicts_noth
     article = "Lawsuits were filed in Nalchik (about [count ~ 140 lawsuit]) and Beslan (about [count ~ 40 lawsuit])."
     found = links_of(article, "About [count ~ 140 lawsuit] lawsuits were filed in Nalchik and Beslan.", claim=1)
     assert all(item.relation is not Relation.CONTRADICTS for item in found)
+
+
+def test_a_figure_of_another_noun_supports_nothing_by_lying_within_a_bound():
+    article = "At least [count >= 40 lawsuit] lawsuits were filed in Vladikavkaz by dismissed soldiers."
+    found = links_of(article, "In Zvezdny [count 487 serviceman] soldiers were dismissed.")
+    assert all(item.relation is Relation.MENTIONS for item in found)
 
 
 def test_units_are_converted_before_they_are_compared():

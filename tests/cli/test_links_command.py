@@ -12,7 +12,7 @@ from workbench.desk.desk import Desk
 from workbench.text.document import Document
 
 ARTICLE = "About 500 servicemen were discharged in Zvezdny. The weather was mild.\n\nIt rained on 3 farms in Perm."
-SOURCE = "The court register\n\nIn Zvezdny 500 servicemen were discharged."
+SOURCE = "The court register\n\nAll of the 500 servicemen were discharged in Zvezdny."
 
 
 @pytest.fixture

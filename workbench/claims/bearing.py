@@ -20,6 +20,8 @@ _ALONE = 0.12
 """Likeness from which a passage with the same figure is worth a look."""
 _SAME_SUBJECT = 0.55
 """Likeness from which figures that exclude each other contradict, where the noun is the same."""
+_OTHER_NOUN = {Stance.SAME: 0.3, Stance.WITHIN: 0.6}
+"""Likeness from which a figure of another noun bears a claim out: 140 lawsuits, and 140 men who went to court."""
 _NO_NOUN = 0.68
 """The same where nothing is counted that could be compared: money, percent, length."""
 TWIN = 88.0
@@ -29,6 +31,7 @@ _LOOSE = 0.4
 """What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
 _MANY_VALUED = (Kind.ORDINAL, Kind.DATE, Kind.TIME)
 """Kinds of which one subject has many: a second day does not contradict a first one."""
+_ONE_SIDED = (Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS)
 _SHOWN = 3
 
 
@@ -97,6 +100,8 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
         return Relation.MENTIONS if alike.score >= _SUBJECT else None
     if stance is Stance.APART:
         return Relation.MENTIONS if alike.score >= _SUBJECT else None
+    if stance is Stance.WITHIN and _rewritten(evidence):
+        return Relation.CONTRADICTS
     bears_out = Relation.STATES if stance is Stance.SAME else Relation.SUPPORTS
     if evidence.same_fact:
         return bears_out
@@ -108,9 +113,26 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
     enough = _SUBJECT if telling or alike.same_noun or alike.names else _SUBJECT + 0.1
     if stance is not Stance.SAME:
         enough += 0.08
+    if _counts_another_thing(evidence):
+        enough = max(enough, _OTHER_NOUN[stance])
     if alike.score >= enough:
         return bears_out
     return Relation.MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
+
+
+def _rewritten(evidence: Evidence) -> bool:
+    """Whether the same words carry another figure under the same open bound: "at least 40" made "at least 400"."""
+    if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names or evidence.other_date:
+        return False
+    mine, theirs = evidence.claim.quantity, evidence.figure.quantity
+    return mine.bound is theirs.bound and mine.bound in _ONE_SIDED and mine.unit == theirs.unit
+
+
+def _counts_another_thing(evidence: Evidence) -> bool:
+    """Whether both count something, and not the same: 40 lawsuits, 500 servicemen."""
+    if evidence.figure is None or evidence.likeness.same_noun:
+        return False
+    return all(one.quantity.kind is Kind.COUNT and one.quantity.unit for one in (evidence.claim, evidence.figure))
 
 
 def _telling(claim: Mention) -> bool:
@@ -145,6 +167,8 @@ def _reasons(evidence: Evidence, stance: Stance, relation: Relation) -> tuple[st
         mine, theirs = evidence.claim.quantity.unit, evidence.figure.quantity.unit
         reasons.append(f"same noun: {mine}" if mine == theirs else f"same noun: {mine}, {theirs}")
     if evidence.ratio >= TWIN:
+        if relation is Relation.CONTRADICTS and stance is Stance.WITHIN:
+            reasons[0] = f"another figure in the same words; {reasons[0]}"
         reasons.append("almost the same words" if evidence.ratio < 100 else "the same words")
     if alike.names:
         reasons.append("same name: " + ", ".join(alike.names[:_SHOWN]))
