@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from ctypes import c_double
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, compose
+from workbench.readers.line_ends import LineEnds
 from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
@@ -18,10 +20,10 @@ from workbench.text.document import Document, Locator, Origin
 
 _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_HYPHENS = "-\u2010\u00ad\u0002\ufffe"  # PDFium gives U+0002 or U+FFFE for a hyphen at the end of a line
-_LINE = re.compile(r"([^\r\n\u0002\ufffe]+[\u0002\ufffe]?)")
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
-_BULLET = re.compile(r"^\s*([•◦▪‣·–—*-]|\d{1,3}[.)]|\([a-z\d]\))\s")
+_LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_BULLET = re.compile(r"[•◦▪‣·]\s")
+_MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _DIGITS = re.compile(r"\d+")
 _ENOUGH = 3
 """Pairs of lines from which a usual distance can be told."""
@@ -31,18 +33,13 @@ _MARGIN = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page with its box, in points from the page's lower left corner."""
+    """A line of a page: where it begins and ends, its baseline and its type size, in points from the lower left."""
 
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        """How tall its box is, in points."""
-        return self.top - self.bottom
+    base: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +114,27 @@ def _take_page(file: Any, index: int) -> Page:
         return Page(index + 1, 0.0, ())
     lines = []
     for piece in _LINE.finditer(text):
-        raw = piece.group(1)
-        at = piece.start()
+        raw = piece.group()
         stripped = raw.strip()
         if stripped:
-            first = at + len(raw) - len(raw.lstrip())
-            try:
-                left, *_ = text_page.get_charbox(first, loose=True)
-                # The last character's box stands for the line's: the first may be a bullet in another font.
-                _, bottom, right, top = text_page.get_charbox(first + len(stripped) - 1, loose=True)
-            except pypdfium2.PdfiumError:
-                left = bottom = right = top = 0.0
-            lines.append(Line(stripped, left, right, bottom, top))
+            first = piece.start() + len(raw) - len(raw.lstrip())
+            lines.append(_measured(text_page, stripped, first))
     text_page.close()
     page.close()
     return Page(index + 1, height, tuple(lines))
+
+
+def _measured(text_page: Any, text: str, first: int) -> Line:
+    """A line with its place, told by its first and last characters."""
+    import pypdfium2.raw as pdfium
+
+    last = first + len(text) - 1
+    begin_x, end_x, end_y = c_double(), c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text_page, first, begin_x, c_double())
+    pdfium.FPDFText_GetCharOrigin(text_page, last, end_x, end_y)
+    size = pdfium.FPDFText_GetFontSize(text_page, last)
+    # The last character is half as wide as the type is high, give or take.
+    return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
 
 
 def without_running_heads(pages: list[Page]) -> list[Page]:
@@ -160,27 +163,27 @@ def _running(line: Line) -> str:
 
 
 def _in_margin(line: Line, page: Page) -> bool:
-    return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
+    return not page.height * _MARGIN < line.base < page.height * (1 - _MARGIN)
 
 
 def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
     """Lines joined to paragraphs, across pages too; each stretch has its page as locator."""
     pages = list(pages)
-    words = _words(line.text for page in pages for line in page.lines)
+    words = LineEnds([line.text for page in pages for line in page.lines])
     text = ""
     starts: list[tuple[int, int]] = []
     last: Line | None = None
     last_page = 0
     for page in pages:
         steps = _steps(page.lines)
-        widest = max((line.right for line in page.lines), default=0.0)
         for line in page.lines:
-            if last is None or _breaks(last, line, steps, widest, new_page=page.number != last_page):
+            edge = _edge(last, page.lines) if last else 0.0
+            if last is None or _breaks(last, line, steps, edge, new_page=page.number != last_page):
                 if text:
                     yield _paragraph(text, starts)
                 text, starts = line.text, [(0, page.number)]
             else:
-                text = join(text, line.text, words)
+                text = words.join(text, line.text)
                 if page.number != starts[-1][1]:
                     starts.append((len(text) - len(line.text), page.number))
             last, last_page = line, page.number
@@ -197,52 +200,35 @@ def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
 
 
 def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
-    """For each height of a line the usual distance from its foot to that of the next line of its paragraph."""
+    """For each type size the usual distance from a line to the next one of its paragraph."""
     steps: dict[int, list[float]] = {}
     for above, below in pairwise(lines):
-        step = above.bottom - below.bottom
-        if step > 0 and round(above.height) == round(below.height):
-            steps.setdefault(round(above.height), []).append(step)
+        step = above.base - below.base
+        if step > 0 and round(above.size) == round(below.size):
+            steps.setdefault(round(above.size), []).append(step)
     # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
-    return {height: sorted(found)[len(found) // 4] for height, found in steps.items() if len(found) >= _ENOUGH}
+    return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= _ENOUGH}
 
 
-def _breaks(last: Line, line: Line, steps: dict[int, float], widest: float, *, new_page: bool) -> bool:
+def _edge(line: Line, lines: tuple[Line, ...]) -> float:
+    """How far to the right the lines reach that stand in the same column; a few that stick out do not count."""
+    ends = sorted(other.right for other in lines if other.left < line.right and other.right > line.left)
+    return ends[len(ends) * 9 // 10] if ends else line.right
+
+
+def _breaks(last: Line, line: Line, steps: dict[int, float], edge: float, *, new_page: bool) -> bool:
     """Whether a new paragraph begins with `line`."""
-    if _BULLET.match(line.text) or abs(last.height - line.height) > 0.15 * max(last.height, line.height):
+    if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
         return True
     ended = bool(_SENTENCE_END.search(last.text))
-    if new_page or line.bottom > last.bottom + last.height:  # the next page or column
+    if new_page or line.base > last.base + last.size:  # the next page or column
         return ended
-    if last.bottom - line.bottom > 1.25 * steps.get(round(line.height), 1.3 * line.height):
+    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.4 * line.size):
         return True
-    indented = line.left > last.left + 0.8 * line.height
-    short = last.right < widest - 0.25 * widest
-    return ended and (indented or short)
-
-
-def join(text: str, following: str, words: Counter[str]) -> str:
-    """Two lines of one paragraph as one, a word that was cut at the line end made whole.
-
-    A hyphen stays where the document elsewhere writes the word with one, after a digit and before a capital.
-    """
-    if not text or text[-1] not in _HYPHENS or len(text) < 2 or not following[0].isalnum():
-        return f"{text} {following}"
-    head, tail = re.search(r"[\w'’]*$", text[:-1]), re.match(r"[\w'’]+", following)
-    if not head or not tail or not head.group():
-        return f"{text} {following}"
-    whole, hyphened = head.group() + tail.group(), f"{head.group()}-{tail.group()}"
-    keep = (
-        words[hyphened.casefold()] >= max(1, words[whole.casefold()])
-        or head.group()[-1].isdigit()
-        or not following[0].islower()
-    ) and not (words[whole.casefold()] and not words[hyphened.casefold()])
-    return f"{text[:-1]}-{following}" if keep else text[:-1] + following
-
-
-def _words(lines: Iterable[str]) -> Counter[str]:
-    """How often each word, hyphens within it included, stands whole in the lines."""
-    return Counter(word.casefold() for line in lines for word in re.findall(r"\w[\w'’-]*\w", line))
+    indented = line.left > last.left + 0.8 * line.size
+    letter = (last.right - last.left) / max(1, len(last.text))
+    fits = edge - last.right > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
+    return (ended and (indented or fits)) or bool((ended or fits) and _MAYBE_BULLET.match(line.text))
 
 
 def _day(stamp: str) -> str:

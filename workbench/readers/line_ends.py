@@ -1,0 +1,43 @@
+"""Lines joined to running text: a word that was cut at the end of a line is made whole, a real hyphen stays."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+# PDFium gives U+FFFE, older builds U+0002, for a hyphen at the end of a line.
+_HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_CUT = 0.03
+"""Share of lines ending in a hyphen above which the text was hyphenated by its program."""
+_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
+_HEAD = re.compile(r"[\w'’]+$")
+_TAIL = re.compile(r"[\w'’]+")
+
+
+class LineEnds:
+    """Decides by the document's own words, which are read once."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.words = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
+        cut = sum(line[-1:] in _HYPHENS and line[-2:-1].isalpha() for line in lines)
+        self.hyphenated = cut > _CUT * len(lines)
+
+    def join(self, text: str, following: str) -> str:
+        """Two lines as one."""
+        if not text or text[-1] not in _HYPHENS:
+            return f"{text} {following}"
+        head, tail = _HEAD.search(text[:-1]), _TAIL.match(following)
+        if head is None or tail is None:
+            return f"{text} {following}"
+        return text[:-1] + ("-" if self._keeps(head.group(), tail.group()) else "") + following
+
+    def _keeps(self, head: str, tail: str) -> bool:
+        """Whether the hyphen between the two is a real one."""
+        if head[-1].isdigit() or not tail[0].islower():
+            return True
+        whole, hyphened = self.words[(head + tail).casefold()], self.words[f"{head}-{tail}".casefold()]
+        if whole or hyphened:
+            return hyphened > whole
+        compound = self.words[head.casefold()] and self.words[tail.casefold()]
+        return bool(compound) or not self.hyphenated
