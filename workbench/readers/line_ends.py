@@ -25,6 +25,8 @@ class LineEnds:
 
     def join(self, text: str, following: str) -> str:
         """Two lines as one."""
+        if text.endswith("—") and not text[-2:-1].isspace():
+            return text + following
         if not text or text[-1] not in _HYPHENS:
             return f"{text} {following}"
         head, tail = _HEAD.search(text[:-1]), _TAIL.match(following)

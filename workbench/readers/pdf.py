@@ -12,8 +12,9 @@ from typing import Any
 
 from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, compose
-from workbench.readers.line_ends import LineEnds
+
 from workbench.readers.limits import TEXT_CHARACTERS
+from workbench.readers.line_ends import LineEnds
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
 from workbench.text.document import Document, Locator, Origin
