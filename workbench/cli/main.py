@@ -30,6 +30,7 @@ COMMANDS = {
     "restore": "workbench.cli.restore",
     "scan": "workbench.cli.scan",
     "signoff": "workbench.cli.signoff",
+    "source": "workbench.cli.source",
     "status": "workbench.cli.status",
     "undo": "workbench.cli.undo",
 }

@@ -118,7 +118,7 @@ def place_row(claim: str, draft: str, document: Document, mention: Mention, fact
 
 
 def keep_source(db: sqlite3.Connection, article: str, source: Document, *, confidential: bool) -> str:
-    """Keep a source and return its id; one with the same text is left as it is."""
+    """Keep a source and return its id; one with the same text is left as it is, but may become confidential."""
     text_hash = ids.text_sha256(source.text)
     source_id = ids.source_id(article, text_hash)
     db.execute(
@@ -126,6 +126,8 @@ def keep_source(db: sqlite3.Connection, article: str, source: Document, *, confi
         "(?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM sources WHERE article_id = ?2), ?3, ?4, ?5, ?6, ?7)",
         [source_id, article, source.name, source.origin.path, text_hash, now(), confidential],
     )
+    if confidential:
+        db.execute("UPDATE sources SET confidential = 1 WHERE id = ?", [source_id])
     documents.keep(db, source_id, source)
     return source_id
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from workbench.desk.journal import canonical
 from workbench.errors import DeskError
 from workbench.text.clean import Cleaned
-from workbench.text.document import Document, Locator, Origin
+from workbench.text.document import Document, Locator, Note, Origin
 from workbench.text.sentences import Paragraph, Sentence
 
 
@@ -21,6 +21,7 @@ def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
         "paragraphs": [[item.start, item.end] for item in document.paragraphs],
         "sentences": [[item.start, item.end, item.paragraph] for item in document.sentences],
         "locators": [[item.start, item.end, item.label] for item in document.locators],
+        "notes": [[item.start, item.text, item.author] for item in document.notes],
     }
     db.execute(
         "INSERT OR IGNORE INTO documents (id, name, structure, origin, text) VALUES (?, ?, ?, ?, ?)",
@@ -53,4 +54,5 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
         sentences=tuple(Sentence(*item) for item in structure["sentences"]),
         locators=tuple(Locator(*item) for item in structure["locators"]),
         origin=Origin(**json.loads(row["origin"])),
+        notes=tuple(Note(*item) for item in structure["notes"]),
     )

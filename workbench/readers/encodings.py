@@ -14,6 +14,8 @@ SAMPLE = 256 * 1024
 _USUAL = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1251")
 _MOSTLY_ASCII = 0.04
 """Share of bytes beyond ASCII up to which the usual encodings go before the guess where both read well."""
+_A_FEW = 8
+"""Bytes beyond ASCII from which no guess can be made, however short the text."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _OPENING = "“‘«„‚‹¿¡"
@@ -27,7 +29,7 @@ def guess_encoding(data: bytes) -> str | None:
     sample = data[:SAMPLE]
     best = from_bytes(sample).best()
     beyond = len(sample) - len(sample.decode("ascii", errors="ignore"))
-    few = beyond <= _MOSTLY_ASCII * len(sample)
+    few = beyond <= max(_A_FEW, _MOSTLY_ASCII * len(sample))
     if best is None and not few:
         return None
     guessed = (best.encoding,) if best is not None else ()

@@ -12,7 +12,6 @@ from typing import Any
 
 from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, compose
-
 from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.line_ends import LineEnds
 from workbench.readers.material import Material
