@@ -1,0 +1,98 @@
+"""The filter line: which claims are shown. Words are joined by and; a word in front of which stands `-` must not hold.
+
+`wrong`, `unchecked`, `open`, `stale`, `query` name findings and states; `money`, `date`, `percent` name kinds; `140`,
+`>=100`, `<5` compare values; `sum`, `elapsed` name failing or silenced checks; `contradicted`, `single`, `failing`,
+`note`, `question`, `disputed`, `#tag`, `by:anna`; anything else is looked for in label, sentence, note and speaker.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping, Set
+
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ClaimRecord
+from workbench.quantities.quantity import Kind, Number
+
+Test = Callable[[ClaimRecord], bool]
+
+_VALUE = re.compile(r"(>=|<=|>|<|=|≥|≤)?\s*(-?\d[\d,]*(?:\.\d+)?)(k|m|bn)?\Z", re.IGNORECASE)
+_SCALE = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
+_COMPARE: dict[str, Callable[[Number, Number], bool]] = {
+    ">=": operator.ge,
+    "≥": operator.ge,
+    "<=": operator.le,
+    "≤": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+_FLAGS: dict[str, Test] = {
+    "open": lambda claim: is_open(claim),
+    "contradicted": lambda claim: claim.contradicted,
+    "single": lambda claim: claim.single_source,
+    "failing": lambda claim: claim.failing,
+    "disputed": lambda claim: claim.disputed,
+    "note": lambda claim: bool(claim.note),
+    "question": lambda claim: bool(claim.question),
+    "exact": lambda claim: claim.bound.value == "=",
+}
+
+
+def is_open(claim: ClaimRecord) -> bool:
+    """Whether a decision on it is still to be made."""
+    if claim.state is State.GONE:
+        return False
+    return claim.finding is Finding.UNCHECKED or claim.state in (State.STALE, State.AMBIGUOUS)
+
+
+def parse_filter(line: str, checks: Mapping[str, Set[str]] | None = None) -> Test | None:
+    """The test that a filter line asks for; None where the line is empty.
+
+    `checks` maps a check's name to the claims that it uses.
+    """
+    tests = []
+    for word in re.sub(r"(>=|<=|>|<|=|≥|≤)\s+", r"\1", line).split():
+        negated = word.startswith("-") and not _VALUE.match(word) and len(word) > 1
+        test = _test_of(word[1:] if negated else word, checks or {})
+        tests.append(_negation(test) if negated else test)
+    return (lambda claim: all(test(claim) for test in tests)) if tests else None
+
+
+def _negation(test: Test) -> Test:
+    return lambda claim: not test(claim)
+
+
+def _test_of(word: str, checks: Mapping[str, Set[str]]) -> Test:
+    lowered = word.lower()
+    if lowered in _FLAGS:
+        return _FLAGS[lowered]
+    if lowered in {finding.value for finding in Finding}:
+        return lambda claim: claim.finding.value == lowered and claim.state is not State.STALE
+    if lowered in {state.value for state in State}:
+        return lambda claim: claim.state.value == lowered
+    if lowered in {kind.value for kind in Kind}:
+        return lambda claim: claim.kind.value == lowered
+    if lowered in checks:
+        return lambda claim: claim.id in checks[lowered]
+    if lowered.startswith("#") and len(lowered) > 1:
+        return lambda claim: any(tag.lower() == lowered[1:] for tag in claim.tags)
+    if lowered.startswith("by:"):
+        return lambda claim: lowered[3:] in (claim.reviewer.lower(), claim.signed_by.lower())
+    if match := _VALUE.match(lowered):
+        return _value_test(match[1] or "=", float(match[2].replace(",", "")) * _SCALE.get(match[3] or "", 1))
+    return lambda claim: any(
+        lowered in text.lower() for text in (claim.label, claim.sentence, claim.note, claim.speaker, claim.unit)
+    )
+
+
+def _value_test(sign: str, value: float) -> Test:
+    if sign == "=":
+        return lambda claim: value in (claim.low, claim.high) or (claim.parts is not None and value in claim.parts)
+    compare = _COMPARE[sign]
+
+    def holds(claim: ClaimRecord) -> bool:
+        ends = [end for end in (claim.low, claim.high) if end is not None]
+        return bool(ends) and all(compare(end, value) for end in ends)
+
+    return holds

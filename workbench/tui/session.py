@@ -1,0 +1,242 @@
+"""One reviewer's sitting over one article: the claims in their order, the one claim cursor, and what is selected.
+
+Plain state without a screen: commands change it, views read it. All decisions go to the desk first and come back from
+it as fresh records, so that nothing is shown that is not on disk.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, LinkRecord
+from workbench.tui.claim_filter import is_open, parse_filter
+from workbench.tui.claim_order import ordered
+from workbench.tui.sanitise import shown
+
+
+class Session:
+    """The state that article, table, detail and header show."""
+
+    def __init__(self, desk: Desk, reviewer: str, *, order: str = "text", advance: bool = True) -> None:
+        self.desk = desk
+        self.reviewer = reviewer
+        self.order = order
+        self.advance = advance
+        """Whether a decision moves the cursor to the next open claim."""
+        self.article: ArticleRecord | None = None
+        self.text = ""
+        """The article as it may be painted; offsets are those of the desk."""
+        self.claims: list[ClaimRecord] = []
+        """All claims in text order, gone ones last."""
+        self.shown: list[str] = []
+        """Ids of the claims that pass the filter, in the chosen order."""
+        self.place = 0
+        """The claim cursor: an index into `shown`."""
+        self.anchor: int | None = None
+        """Where a range began, as an index into `shown`; None where none is selected."""
+        self.picked: frozenset[str] = frozenset()
+        """Claims selected together without being neighbours: a whole fact."""
+        self.filter_line = ""
+        self.last_decided: str = ""
+        """The claim decided last, for "the rest of its fact"."""
+        self.counts: Counter[str] = Counter()
+        """Claims by finding name, and by "open", "stale", "query"."""
+        self.checks: list[CheckRecord] = []
+        self._index: dict[str, int] = {}
+        self._places: dict[str, int] = {}
+        self._starts: list[int] = []
+        self._links: dict[str, list[LinkRecord]] = {}
+        self._checks_of: dict[str, list[CheckRecord]] = {}
+        self._facts: dict[str, list[str]] = {}
+
+    # The article
+
+    def open_article(self, article: ArticleRecord) -> None:
+        """Show an article from its first open claim on."""
+        self.article = article
+        self.text = shown(self.desk.document(article.draft_id).text)
+        self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
+        self.reload()
+        self.place = 0
+        if self.current is not None and not is_open(self.current):
+            self.go_where(is_open)
+
+    def reload(self) -> None:
+        """Read claims and checks anew from the desk; the cursor stays on its claim."""
+        if self.article is None:
+            return
+        here = self.current
+        self._links.clear()
+        self.claims = self.desk.claims(self.article.id)
+        self._index = {claim.id: index for index, claim in enumerate(self.claims)}
+        self._starts = [claim.start for claim in self.claims if claim.state is not State.GONE]
+        self.checks = self.desk.checks(self.article.id)
+        self._checks_of = {}
+        for check in self.checks:
+            for claim_id in check.claim_ids:
+                self._checks_of.setdefault(claim_id, []).append(check)
+        self.counts = Counter()
+        self._facts = {}
+        for claim in self.claims:
+            self._count(claim, 1)
+            if claim.fact and claim.state is not State.GONE:
+                self._facts.setdefault(claim.fact, []).append(claim.id)
+        self.arrange(here.id if here else "")
+
+    def refresh_claims(self, claim_ids: Iterable[str]) -> None:
+        """Read some claims anew; the rest stands."""
+        for claim_id in claim_ids:
+            index = self._index.get(claim_id)
+            if index is None:
+                self.reload()
+                return
+            self._links.pop(claim_id, None)
+            fresh = self.desk.claim(claim_id)
+            self._count(self.claims[index], -1)
+            self._count(fresh, 1)
+            self.claims[index] = fresh
+
+    def _count(self, claim: ClaimRecord, step: int) -> None:
+        if claim.state is State.GONE:
+            return
+        stale = claim.state in (State.STALE, State.AMBIGUOUS)
+        self.counts["stale" if stale else claim.finding.value] += step
+        self.counts["claims"] += step
+        self.counts["open"] += step * is_open(claim)
+        self.counts["query"] += step * (claim.state is State.QUERY)
+
+    # Order and filter
+
+    def arrange(self, keep: str = "") -> None:
+        """Apply order and filter; the cursor goes to the claim `keep`, else stays as near as it can."""
+        by_check: dict[str, set[str]] = {}
+        for check in self.checks:
+            by_check.setdefault(check.name, set()).update(check.claim_ids)
+        test = parse_filter(self.filter_line, by_check)
+        claims: Iterable[ClaimRecord] = self.claims
+        if test is not None:
+            claims = [claim for claim in self.claims if test(claim)]
+        self.shown = [claim.id for claim in ordered(claims, self.order)]
+        self._places = {claim_id: place for place, claim_id in enumerate(self.shown)}
+        self.anchor = None
+        self.place = self._places.get(keep, max(0, min(self.place, len(self.shown) - 1)))
+
+    # The cursor
+
+    @property
+    def current(self) -> ClaimRecord | None:
+        """The claim under the cursor; None where no claim is shown."""
+        if 0 <= self.place < len(self.shown):
+            return self.claims[self._index[self.shown[self.place]]]
+        return None
+
+    def claim_at_place(self, place: int) -> ClaimRecord:
+        """The claim in one row of the table."""
+        return self.claims[self._index[self.shown[place]]]
+
+    def claim_by_id(self, claim_id: str) -> ClaimRecord | None:
+        """The claim with this id, shown or not."""
+        index = self._index.get(claim_id)
+        return None if index is None else self.claims[index]
+
+    def move(self, step: int) -> bool:
+        """Move the cursor by rows, as far as they go; whether it moved."""
+        return self.go_to(max(0, min(self.place + step, len(self.shown) - 1)))
+
+    def go_to(self, place: int) -> bool:
+        """Put the cursor on a row; whether it moved."""
+        if not self.shown or place == self.place:
+            return False
+        self.place = place
+        if self.anchor is None:
+            self.picked = frozenset()
+        return True
+
+    def go_to_claim(self, claim_id: str) -> bool:
+        """Put the cursor on a claim, if it is shown; whether it is."""
+        place = self._places.get(claim_id)
+        if place is None:
+            return False
+        self.go_to(place)
+        return True
+
+    def go_where(self, test: Callable[[ClaimRecord], bool], step: int = 1) -> bool:
+        """Put the cursor on the next row (step 1) or the one before (-1) that passes, going round; whether one does."""
+        for distance in range(1, len(self.shown) + 1):
+            place = (self.place + step * distance) % len(self.shown)
+            if test(self.claim_at_place(place)):
+                self.go_to(place)
+                return True
+        return False
+
+    def nearest_place(self, offset: int) -> str:
+        """The id of the claim that begins at or before an offset of the article, else of the first; "" if none."""
+        if not self._starts:
+            return ""
+        return self.claims[max(0, bisect_right(self._starts, offset) - 1)].id
+
+    def claims_between(self, start: int, end: int) -> Sequence[ClaimRecord]:
+        """The claims of the draft in force that overlap a stretch of the article, in text order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_right(self._starts, end)
+        return [claim for claim in self.claims[first:last] if claim.end > start and claim.start < end]
+
+    # What a decision is for
+
+    @property
+    def range(self) -> tuple[int, int] | None:
+        """First and last row of the selected range, both included."""
+        if self.anchor is None:
+            return None
+        return min(self.anchor, self.place), max(self.anchor, self.place)
+
+    def is_selected(self, place: int) -> bool:
+        """Whether a row belongs to what the next decision is for, besides the cursor itself."""
+        if self.picked and self.shown[place] in self.picked:
+            return True
+        chosen = self.range
+        return chosen is not None and chosen[0] <= place <= chosen[1]
+
+    def targets(self) -> list[str]:
+        """The ids of the claims that the next act is for: the range, the whole fact, or the claim at the cursor."""
+        if self.picked:
+            return [claim.id for claim in self.claims if claim.id in self.picked]
+        chosen = self.range
+        if chosen is not None:
+            return self.shown[chosen[0] : chosen[1] + 1]
+        return [self.current.id] if self.current else []
+
+    def clear_selection(self) -> bool:
+        """Select nothing but the claim at the cursor; whether anything was selected."""
+        had = self.anchor is not None or bool(self.picked)
+        self.anchor, self.picked = None, frozenset()
+        return had
+
+    def mates(self, claim: ClaimRecord) -> list[ClaimRecord]:
+        """The other claims of the draft in force that state the same fact, in text order."""
+        return [self.claims[self._index[other]] for other in self._facts.get(claim.fact, ()) if other != claim.id]
+
+    # Acts
+
+    def decide(self, finding: Finding, claim_ids: Sequence[str]) -> None:
+        """Decide claims durably, then read them back."""
+        self.desk.decide(claim_ids, finding, reviewer=self.reviewer)
+        self.last_decided = claim_ids[-1]
+        self.refresh_claims(claim_ids)
+
+    # What belongs to a claim
+
+    def links(self, claim: ClaimRecord) -> list[LinkRecord]:
+        """The passages of a claim, best first."""
+        if claim.id not in self._links:
+            self._links[claim.id] = self.desk.links(claim.id)
+        return self._links[claim.id]
+
+    def checks_of(self, claim: ClaimRecord) -> list[CheckRecord]:
+        """The checks that use a claim."""
+        return self._checks_of.get(claim.id, [])
+

@@ -1,0 +1,49 @@
+"""How a claim is marked: one sign, one style and one word for where it stands, readable without colour."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.desk.finding import Finding, State, finding_info
+from workbench.desk.records import ClaimRecord
+
+
+class Mark(NamedTuple):
+    """A sign of one cell, the name of its style in the style sheets, and its word."""
+
+    sign: str
+    style: str
+    word: str
+
+
+_STATES = {
+    State.STALE: Mark("↻", "stale", "stale"),
+    State.AMBIGUOUS: Mark("≟", "stale", "ambiguous"),
+    State.GONE: Mark("∅", "dismissed", "gone"),
+}
+_FINDINGS = {
+    finding: Mark(finding_info(finding).sign, finding.value, finding_info(finding).word) for finding in Finding
+}
+STYLES = (*(finding.value for finding in Finding), "stale", "query")
+"""Names of all styles that a mark can have."""
+
+
+def mark_of(claim: ClaimRecord) -> Mark:
+    """The mark of a claim; a state that asks for work hides the finding."""
+    if claim.state in _STATES:
+        return _STATES[claim.state]
+    if claim.state is State.QUERY and claim.finding is Finding.UNCHECKED:
+        return Mark("¿", "query", "asked")
+    return _FINDINGS[claim.finding]
+
+
+def flags_of(claim: ClaimRecord) -> str:
+    """Up to four letters beside a claim: ≠ contradicted, Σ a check fails, ¿ asked, ± reviewers differ, n note, 1 source."""
+    return (
+        ("≠" if claim.contradicted else "")
+        + ("Σ" if claim.failing else "")
+        + ("¿" if claim.question and not claim.answer else "")
+        + ("±" if claim.disputed else "")
+        + ("n" if claim.note else "")
+        + ("1" if claim.single_source else "")
+    )

@@ -1,0 +1,56 @@
+"""A single line of runs that is never scrolled: the base of header, footer and titles."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from workbench.tui.sanitise import shown_line
+from workbench.tui.signs import STYLES
+from workbench.tui.wrap import width_of
+
+
+class Bar(Widget):
+    """Paints runs on one line; a run may name an action that a click on it does."""
+
+    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "title", "quiet", "key", "rest", "alert")}
+    DEFAULT_CSS = """
+    Bar { height: 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._runs: list[tuple[str, str, str]] = []
+        self._right: list[tuple[str, str, str]] = []
+
+    def show(self, runs: list[tuple[str, str, str]], right: list[tuple[str, str, str]] | None = None) -> None:
+        """Show runs of (text, style, action), those of `right` at the right edge as far as there is room."""
+        if runs != self._runs or (right or []) != self._right:
+            self._runs, self._right = runs, right or []
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; what does not fit is cut at the right of its left part."""
+        from rich.segment import Segment
+        from rich.style import Style
+
+        base = self.rich_style
+
+        def painted(runs: list[tuple[str, str, str]]) -> Strip:
+            segments = []
+            used = 0
+            for text, name, action in runs:
+                style = base + self.get_component_rich_style(f"line--{name}", partial=True) if name else base
+                if action:
+                    style += Style(meta={"@click": f"screen.do('{action}')"})
+                safe = shown_line(text)
+                used += width_of(safe)
+                segments.append(Segment(safe, style))
+            return Strip(segments, used)
+
+        width = self.size.width
+        right = painted(self._right)
+        left = painted(self._runs)
+        if right.cell_length + 8 > width:
+            return left.adjust_cell_length(width, base)
+        return Strip.join([left.adjust_cell_length(width - right.cell_length, base), right])

@@ -1,0 +1,125 @@
+"""The base of every pane: lines that are built when they are seen, kept until they change, and safe to paint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.tui.sanitise import shown_line
+from workbench.tui.wrap import width_of
+
+Run = tuple[str, str]
+"""A text and the names of its styles, with spaces between them; "" is the pane's own style."""
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A pane on the line API. A subclass says what stands on a line; the keys are the screen's."""
+
+    DEFAULT_CSS = """
+    LineView { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 1 1; }
+    """
+    _KEEP = 2000
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
+
+    # What a subclass gives
+
+    def runs(self, y: int, width: int) -> Iterable[Run]:
+        """The runs of line `y` of the whole content."""
+        raise NotImplementedError
+
+    def ground(self, y: int) -> str:
+        """The style names that lie under the whole of line `y`."""
+        return ""
+
+    # Painting
+
+    def named(self, names: str) -> Style:
+        """The style that these names make together over the pane's own."""
+        style = self._styles.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names.split():
+                style += self.get_component_rich_style(f"line--{name}", partial=True)
+            self._styles[names] = style
+        return style
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane, from what was kept where it can be."""
+        line = y + self.scroll_offset.y
+        strip = self._strips.get(line)
+        if strip is None:
+            if len(self._strips) > self._KEEP:
+                self._strips.clear()
+            strip = self._strips[line] = self._built(line, self.size.width)
+        return strip
+
+    def _built(self, line: int, width: int) -> Strip:
+        ground = self.ground(line) if 0 <= line < self.virtual_size.height else ""
+        segments = []
+        used = 0
+        if 0 <= line < self.virtual_size.height:
+            for text, names in self.runs(line, width):
+                if text:
+                    safe = shown_line(text)
+                    used += width_of(safe)
+                    segments.append(Segment(safe, self.named(f"{ground} {names}" if ground else names)))
+        strip = Strip(segments, used)
+        return strip.adjust_cell_length(width, self.named(ground)).apply_offsets(0, line)
+
+    # Change
+
+    def notify_style_update(self) -> None:
+        """Forget the lines when a theme or a state of focus gives them other colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def set_height(self, lines: int) -> None:
+        """Say how many lines the content has; forgets them all."""
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, lines)
+        self.refresh()
+
+    def change_lines(self, first: int, last: int) -> None:
+        """Build the lines from `first` to `last`, both included, anew."""
+        for line in range(first, last + 1):
+            self._strips.pop(line, None)
+        top = first - self.scroll_offset.y
+        height = self.size.height
+        if top < height and last - self.scroll_offset.y >= 0:
+            self.refresh(Region(0, max(0, top), self.size.width, min(height, last - first + 1 + min(0, top))))
+
+    def change_all(self) -> None:
+        """Build every line anew."""
+        self._strips.clear()
+        self.refresh()
+
+    def scroll_line(self, y: int) -> None:
+        """Put line `y` at the top, as far as the content allows, at once."""
+        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+
+    def keep_in_sight(self, first: int, last: int, around: int = 2) -> None:
+        """Scroll no more than needed for the lines to be seen; from afar they come to the upper third."""
+        height = self.size.height
+        top = self.scroll_offset.y
+        if height <= 0:
+            return
+        around = min(around, max(0, (height - 1) // 3))
+        low, high = first - around, last + around
+        if low >= top and high < top + height:
+            return
+        if last - first + 1 >= height or low < top - height or high > top + 2 * height:
+            self.scroll_line(first - min(first, max(around, height // 3)))
+        elif low < top:
+            self.scroll_line(max(0, low))
+        else:
+            self.scroll_line(high - height + 1)
