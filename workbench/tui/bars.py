@@ -31,7 +31,7 @@ def coverage_bar(session: Session, width: int) -> list[Piece]:
     return [*pieces, ("·" * left, "rest", "")]
 
 
-def header_pieces(session: Session, width: int, message: str = "") -> tuple[list[Piece], list[Piece]]:
+def header_pieces(session: Session, width: int) -> tuple[list[Piece], list[Piece]]:
     """Left: the article. Right: its coverage, and who reviews."""
     counts = session.counts
     decided = counts["claims"] - counts["open"]
@@ -61,10 +61,10 @@ def header_pieces(session: Session, width: int, message: str = "") -> tuple[list
 
 def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) -> tuple[list[Piece], list[Piece]]:
     """The keys that count now, as many as fit, in order; help and the pane in focus at the right."""
-    right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" all keys ", "quiet", "help")]
-    if width >= 100:
+    right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
+    if width >= 110:
         right.insert(0, (f" {pane} ", "quiet", "next-pane"))
-    room = width - sum(len(text) for text, _, _ in right) - 1
+    room = width - sum(len(text) for text, _, _ in right) 
     pieces: list[Piece] = []
     used = 0
     for action_id in action_ids:
@@ -72,15 +72,15 @@ def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) ->
         if not action.keys:
             continue
         drawn = action.drawn
-        needed = len(drawn) + len(action.short) + 3
+        needed = len(drawn) + len(action.short) + 2
         if used + needed > room:
             continue
-        pieces += [(f" {drawn}", "key", action_id), (f" {action.short} ", "", action_id)]
+        pieces += [(f" {drawn}", "key", action_id), (f" {action.short}", "", action_id)]
         used += needed
     return pieces, right
 
 
-def title_pieces(session: Session, keys: Keymap, search: str = "") -> tuple[list[Piece], list[Piece]]:
+def title_pieces(session: Session, search: str = "") -> tuple[list[Piece], list[Piece]]:
     """Over the table: where the cursor is, order, filter and search in force."""
     shown, claims = len(session.shown), len(session.claims)
     place = session.place + 1 if shown else 0

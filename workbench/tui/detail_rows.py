@@ -51,6 +51,8 @@ class Detail:
     paragraph_start: int = 0
     brief: bool = False
     """Whether the sentence can be left out, because the article stands above."""
+    hint: str = ""
+    """How to begin, for someone who has decided nothing yet."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,8 @@ class _Rows:
 def detail_rows(detail: Detail, width: int) -> list[Row]:
     """The rows, most telling first: the claim, what changed, its passages, its checks, what was written, its history."""
     rows = _Rows(width)
+    if detail.hint:
+        rows.block((detail.hint, "key"))
     _head(rows, detail)
     _passages(rows, detail)
     _checks(rows, detail.checks)

@@ -173,7 +173,7 @@ class Session:
                 return True
         return False
 
-    def nearest_place(self, offset: int) -> str:
+    def nearest_claim(self, offset: int) -> str:
         """The id of the claim that begins at or before an offset of the article, else of the first; "" if none."""
         if not self._starts:
             return ""

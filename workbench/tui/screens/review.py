@@ -7,44 +7,48 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
-from textual.widget import Widget
+from textual.timer import Timer
 
 from workbench.config import Config
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.detail_rows import Detail
+from workbench.tui.footer_keys import keys_that_count
 from workbench.tui.keymap import Keymap
+from workbench.tui.notices import first_hint, notice_rows
 from workbench.tui.session import Session
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claims_table import ClaimsTable
 from workbench.tui.widgets.detail_view import DetailView
 from workbench.tui.widgets.margin_map import MarginMap
+from workbench.tui.widgets.source_view import SourceView
 from workbench.tui.widgets.text_view import TextView
+from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    from workbench.tui.widgets.prompt import Prompt
+    from workbench.desk.records import ReviewRecord
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""
-_IDLE = 0.15
+_IDLE = 0.2
 """Seconds without a move until the history of a claim is read."""
 _WATCH = 1.0
 """Seconds between two looks whether someone else has written."""
 
 
 class Mode(Protocol):
-    """What takes the keys for a while: jump letters, selecting words."""
+    """What takes the keys for a while: jump letters, selecting words, a line to be filled in."""
 
     def key(self, event: events.Key) -> bool:
-        """Take a key; False ends the mode."""
+        """Take a key; True where it was used."""
 
     def leave(self) -> None:
         """Clear the screen of what the mode showed."""
@@ -53,9 +57,8 @@ class Mode(Protocol):
 class ReviewScreen(Screen[None]):
     """One article under check."""
 
-    CSS_PATH = "review.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-card"), (60, "-narrow"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (10, "-low"), (16, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high")]  # noqa: RUF012
 
     def __init__(self, session: Session, keys: Keymap, config: Config) -> None:
         super().__init__()
@@ -65,23 +68,25 @@ class ReviewScreen(Screen[None]):
         self.passage = 0
         """The chosen passage of the current claim."""
         self.trail: list[Callable[[], None]] = []
-        """How to go back, step by step."""
-        self.hits: list[str] = []
-        self.search_words = ""
+        """How to go back, a step each."""
+        self.source_shown = ""
+        """Id of the source that is open beside the article; "" where none is."""
+        self.search_state = ""
+        """What the title says of a search."""
         self.mode: Mode | None = None
-        self.source_id: str | None = None
-        """The source that is open beside the article."""
-        self._bindings_by_key = keys.bindings()
-        self._message = ""
-        self._message_style = ""
-        self._prompt: Prompt | None = None
-        self._history_timer: Any = None
+        self._actions = keys.bindings()
+        self._message = ("", "")
+        self._shown_claim = ""
+        self._history: tuple[str, list[ReviewRecord]] = ("", [])
+        self._idle: Timer | None = None
         self.article = ArticleView(session, longest=config.line_length)
         self.map = MarginMap(session)
         self.table = ClaimsTable(session)
+        self.source = SourceView(longest=config.line_length)
         self.detail = DetailView()
-        self.source = TextViewOfSource(longest=config.line_length)
-        self.header, self.claims_title, self.footer = Bar(id="header"), Bar(id="claims-title"), Bar(id="footer")
+        self.header = Bar(id="header")
+        self.claims_title = Bar(id="claims-title")
+        self.footer = Bar(id="footer")
 
     def compose(self) -> ComposeResult:
         """Article and map at the left or above, claims and detail at the right or below."""
@@ -89,8 +94,7 @@ class ReviewScreen(Screen[None]):
         with Container(id="body"):
             with Container(id="reading"):
                 yield self.article
-                if self.config.margin_map:
-                    yield self.map
+                yield self.map
             with Container(id="checking"):
                 yield self.claims_title
                 yield self.table
@@ -101,11 +105,218 @@ class ReviewScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what the session holds, and look now and then whether others wrote."""
+        self.map.display = self.config.margin_map
         self.table.focus()
         self.show_everything()
         self.set_interval(_WATCH, self.look_for_changes)
         problems = [*self.config.problems, *self.keys.problems]
         if problems:
-            more = f"  ({len(problems) - 1} more: workbench paths)" if len(problems) > 1 else ""
-            self.say(problems[0] + more, "alert")
-''' if False else '''
+            self.say(problems[0] + (f"  ({len(problems) - 1} more)" if len(problems) > 1 else ""), "alert")
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the key is for, wherever the focus is."""
+        if self.mode is not None:
+            if self.mode.key(event):
+                event.stop()
+                event.prevent_default()
+            return
+        action_id = self._actions.get(event.key) or self._actions.get(event.character or "")
+        if action_id is not None:
+            event.stop()
+            event.prevent_default()
+            self.do(action_id)
+
+    def action_do(self, action_id: str) -> None:
+        """Do an action that was clicked."""
+        self.do(action_id)
+
+    def do(self, action_id: str) -> None:
+        """Do an action of the table; what goes wrong is said in words, and nothing is lost."""
+        self._message = ("", "")
+        module, function = self.keys.action(action_id).run.split(":")
+        command = getattr(import_module(f"workbench.tui.commands.{module}"), function)
+        try:
+            command(self, action_id) if function == "decide" else command(self)
+        except WorkbenchError as error:
+            self.say(str(error), "alert")
+        self.show_bars()
+
+    def say(self, message: str, style: str = "") -> None:
+        """Say something in the footer, until the next key."""
+        self._message = (message, style)
+        self.show_bars()
+
+    # Showing what changed
+
+    def show_everything(self) -> None:
+        """Show another article, or the same after a change from outside."""
+        self.article.show_article()
+        self.table.show_claims()
+        self.map.show_map()
+        self.show_claim()
+
+    def show_claim(self) -> None:
+        """Show where the claim cursor is now, in all views."""
+        self.article.follow()
+        self.table.follow()
+        claim = self.session.current
+        if (claim.id if claim else "") != self._shown_claim:
+            self._shown_claim = claim.id if claim else ""
+            self.passage = 0
+        self.show_detail()
+        self.show_bars()
+
+    def show_list(self) -> None:
+        """Show the rows anew, after a filter or another order."""
+        self.table.show_claims()
+        self.show_claim()
+
+    def show_changed(self, claim_ids: Iterable[str]) -> None:
+        """Show claims whose records changed."""
+        for claim_id in claim_ids:
+            claim = self.session.claim_by_id(claim_id)
+            if claim is not None:
+                self.article.change_stretch(claim.start, claim.end)
+                self.map.change_claim(claim.start)
+        self.table.change_all()
+        self.show_claim()
+
+    def show_detail(self) -> None:
+        """Show the current claim with its passages; its history follows when the cursor rests."""
+        claim = self.session.current
+        if claim is None:
+            self.detail.show_notice(notice_rows(self.session, self.keys))
+            return
+        links = self.links()
+        self.passage = max(0, min(self.passage, len(links) - 1))
+        card = self.size.width < 60
+        paragraph, start = self._paragraph(claim.start) if card or not self.article.display else ("", 0)
+        self.detail.show_detail(
+            Detail(
+                claim=claim,
+                mates=self.session.mates(claim),
+                links=links,
+                checks=self.session.checks_of(claim),
+                history=self._history[1] if self._history[0] == claim.id else (),
+                paragraph=paragraph,
+                paragraph_start=start,
+                brief=self.size.width < 110 and self.article.display,
+                hint=first_hint(self.session, self.keys),
+            ),
+            self.passage,
+        )
+        if self._history[0] != claim.id:
+            if self._idle is not None:
+                self._idle.stop()
+            self._idle = self.set_timer(_IDLE, self._read_history)
+
+    def _read_history(self) -> None:
+        claim = self.session.current
+        if claim is not None:
+            self._history = (claim.id, self.session.desk.history(claim_id=claim.id))
+            if self._history[1]:
+                self.show_detail()
+
+    def forget_history(self) -> None:
+        """The journal has grown: read the history of the claim anew when the cursor rests."""
+        self._history = ("", [])
+
+    def _paragraph(self, offset: int) -> tuple[str, int]:
+        text = self.session.text
+        start = text.rfind("\n", 0, offset) + 1
+        end = text.find("\n", offset)
+        return text[start : end if end >= 0 else len(text)], start
+
+    def show_bars(self) -> None:
+        """Header, title and footer."""
+        width = self.size.width
+        self.header.show(*header_pieces(self.session, width))
+        if self.source_shown:
+            self.claims_title.show(*self._source_title())
+        else:
+            self.claims_title.show(*title_pieces(self.session, self.search_state))
+        message, style = self._message
+        if message:
+            self.footer.show([(f" {message}", style or "title", "")])
+        else:
+            self.footer.show(*footer_pieces(self.keys, keys_that_count(self), width, PANES[self.pane]))
+        self.map.show_sight(self.article.first_offset(), self.article.last_offset())
+
+    def _source_title(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+        link = self.link()
+        name = f"{link.source}, {link.locator}" if link is not None and link.source_id == self.source_shown else "source"
+        return [(f" {name}", "title", "")], [(f"{self.keys.action('back').drawn} closes it ", "quiet", "back")]
+
+    # What is chosen
+
+    @property
+    def pane(self) -> str:
+        """Id of the pane that has the focus."""
+        focused = self.focused.id if self.focused is not None else None
+        return focused if focused in PANES else "claims"
+
+    def links(self) -> list[LinkRecord]:
+        """The passages of the current claim."""
+        claim = self.session.current
+        return self.session.links(claim) if claim is not None else []
+
+    def link(self) -> LinkRecord | None:
+        """The chosen passage."""
+        links = self.links()
+        return links[self.passage] if self.passage < len(links) else None
+
+    def choose_passage(self, passage: int) -> None:
+        """Choose a passage of the current claim, as far as there are any."""
+        self.passage = max(0, min(passage, len(self.links()) - 1))
+        self.detail.choose_passage(self.passage)
+
+    # Others, mouse, size
+
+    def look_for_changes(self) -> None:
+        """Take over what another process wrote."""
+        try:
+            if self.session.desk.changed():
+                self.session.reload()
+                self.forget_history()
+                self.table.show_claims()
+                self.article.change_all()
+                self.map.show_map()
+                self.show_claim()
+        except WorkbenchError as error:
+            self.say(str(error), "alert")
+
+    @on(ClaimsTable.Chosen)
+    def _row_clicked(self, message: ClaimsTable.Chosen) -> None:
+        self.session.go_to(message.place)
+        self.show_claim()
+
+    @on(TextView.Clicked)
+    def _text_clicked(self, message: TextView.Clicked) -> None:
+        if message.view is self.article and self.session.go_to_claim(self.session.nearest_claim(message.offset)):
+            self.show_claim()
+
+    @on(MarginMap.Clicked)
+    def _map_clicked(self, message: MarginMap.Clicked) -> None:
+        if self.session.go_to_claim(self.session.nearest_claim(message.offset)):
+            self.show_claim()
+
+    @on(DetailView.PassageClicked)
+    def _passage_clicked(self, message: DetailView.PassageClicked) -> None:
+        again = message.passage == self.passage
+        self.choose_passage(message.passage)
+        if again:
+            self.do("open-passage")
+
+    def on_descendant_focus(self) -> None:
+        """The footer shows the keys of the pane in focus."""
+        self.show_bars()
+
+    def on_resize(self) -> None:
+        """Width decides what header and detail can say."""
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.show_detail()
+        self.show_bars()

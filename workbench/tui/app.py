@@ -1,0 +1,51 @@
+"""The application: chooses a screen and a theme, and leaves the terminal whole. Everything else is elsewhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from workbench.config import Config
+from workbench.desk.desk import Desk
+from workbench.desk.records import ArticleRecord
+from workbench.tui.keymap import Keymap, keymap
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.session import Session
+from workbench.tui.terminal import on_end_signals
+from workbench.tui.themes import HIGH_CONTRAST, theme_problem
+
+
+class WorkbenchApp(App[None]):
+    """A reviewer at a desk."""
+
+    TITLE = "workbench"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "screens/review.tcss"  # the default screen's own CSS_PATH would not be read
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, desk: Desk, article: ArticleRecord | None, reviewer: str, config: Config) -> None:
+        super().__init__()
+        self.config = config
+        self.keys: Keymap = keymap(config)
+        self.session = Session(desk, reviewer, order=config.order, advance=config.advance)
+        if article is not None:
+            self.session.open_article(article)
+        self.register_theme(HIGH_CONTRAST)
+        self._theme_problem = theme_problem(config, self.available_themes)
+        if config.theme and not self._theme_problem:
+            self.theme = config.theme
+
+    def get_default_screen(self) -> ReviewScreen:
+        """The review screen, from the first paint on."""
+        return ReviewScreen(self.session, self.keys, self.config)
+
+    def on_mount(self) -> None:
+        """End cleanly when told to."""
+        on_end_signals(self._end)
+        if self._theme_problem and isinstance(self.screen, ReviewScreen):
+            self.screen.say(self._theme_problem, "alert")
+
+    def _end(self, code: int) -> None:
+        self.exit(return_code=code)

@@ -1,0 +1,82 @@
+"""Asking for one line at the foot of the screen, with the article in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from workbench.errors import WorkbenchError
+from workbench.tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.review import ReviewScreen
+
+Answer = Callable[[str], None]
+
+
+def ask(
+    screen: ReviewScreen,
+    label: str,
+    answered: Answer,
+    *,
+    value: str = "",
+    hint: str = "",
+    skipped: Callable[[], None] | None = None,
+    typed: Answer | None = None,
+) -> None:
+    """Ask for a line. Enter calls `answered`, Esc `skipped`; `typed` hears each change.
+
+    What fails in `answered` is said, and the line stays to be tried again: no text that was written is lost.
+    """
+    _Asking(screen, label, answered, value, hint, skipped, typed).begin()
+
+
+class _Asking:
+    """Has the keys while the line is filled in."""
+
+    def __init__(
+        self,
+        screen: ReviewScreen,
+        label: str,
+        answered: Answer,
+        value: str,
+        hint: str,
+        skipped: Callable[[], None] | None,
+        typed: Answer | None,
+    ) -> None:
+        self._screen = screen
+        self._answered = answered
+        self._skipped = skipped
+        self._focus = screen.focused
+        self._prompt = Prompt(label, value, hint, submitted=self.submit, typed=typed)
+
+    def begin(self) -> None:
+        if self._screen.mode is not None:
+            self._screen.mode.leave()
+        self._screen.mode = self
+        self._screen.mount(self._prompt)
+
+    def key(self, event: events.Key) -> bool:
+        if event.key == "escape":
+            self.leave()
+            if self._skipped is not None:
+                self._skipped()
+            return True
+        return False
+
+    def submit(self, text: str) -> None:
+        screen = self._screen
+        try:
+            self.leave()
+            self._answered(text)
+        except WorkbenchError as error:
+            _Asking(screen, str(error), self._answered, text, "", self._skipped, None).begin()
+
+    def leave(self) -> None:
+        if self._screen.mode is self:
+            self._screen.mode = None
+        self._prompt.remove()
+        if self._focus is not None:
+            self._screen.set_focus(self._focus)

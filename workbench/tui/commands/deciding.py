@@ -1,0 +1,181 @@
+"""Deciding, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from workbench.desk.finding import Finding, finding_info
+from workbench.tui.claim_filter import is_open
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.review import ReviewScreen
+
+
+def decide(screen: ReviewScreen, action_id: str) -> None:
+    """Give what is selected the finding that the key stands for, and move on."""
+    session = screen.session
+    targets = session.targets()
+    if not targets:
+        screen.say("There is no claim to decide.")
+        return
+    finding = Finding(action_id)
+    many = session.range is not None or bool(session.picked)
+    _keep(screen, finding, targets)
+    session.clear_selection()
+    decided = targets[-1]
+    if finding is Finding.WRONG and not many:
+        from workbench.tui.commands.writing import ask_for_right_value
+
+        ask_for_right_value(screen, decided)
+        return
+    _move_on(screen)
+
+
+def _keep(screen: ReviewScreen, finding: Finding, targets: Sequence[str]) -> None:
+    session = screen.session
+    session.decide(finding, targets)
+    screen.forget_history()
+    screen.show_changed(targets)
+    undo = screen.keys.action("undo").drawn
+    claim = session.claim_by_id(targets[-1])
+    if claim is None:
+        return
+    if len(targets) > 1:
+        screen.say(f"{len(targets)} claims: {finding_info(finding).word}. {undo} takes it back.")
+        return
+    open_mates = sum(other.finding is not finding for other in session.mates(claim))
+    rest = f" {screen.keys.action('rest-of-fact').drawn} gives it to {open_mates} more of its fact." if open_mates else ""
+    screen.say(f"{claim.number} {claim.label}: {finding_info(finding).word}. {undo} takes it back.{rest}")
+
+
+def _move_on(screen: ReviewScreen) -> None:
+    session = screen.session
+    if not session.counts["open"]:
+        export = screen.keys.action("export").drawn
+        screen.say(f"All {session.counts['claims']} claims are decided. {export} exports them.")
+    elif session.advance:
+        session.go_where(is_open)
+        screen.show_claim()
+
+
+def moved_on(screen: ReviewScreen) -> None:
+    """Go on to the next open claim after a question was answered or skipped."""
+    _move_on(screen)
+
+
+def reset(screen: ReviewScreen) -> None:
+    """Make what is selected unchecked again."""
+    targets = screen.session.targets()
+    if targets:
+        _keep(screen, Finding.UNCHECKED, targets)
+
+
+def rest_of_fact(screen: ReviewScreen) -> None:
+    """Give the other mentions of the fact decided last the same finding."""
+    session = screen.session
+    claim = session.claim_by_id(session.last_decided) or session.current
+    if claim is None or claim.finding is Finding.UNCHECKED:
+        screen.say("Decide a claim first; then this gives the rest of its fact the same finding.")
+        return
+    targets = [other.id for other in session.mates(claim) if other.finding is not claim.finding]
+    if not targets:
+        screen.say(f"{claim.number} {claim.label} has no other mention to decide.")
+        return
+    _keep(screen, claim.finding, targets)
+    session.last_decided = claim.id
+    current = session.current
+    if current is not None and not is_open(current):
+        _move_on(screen)
+
+
+def whole_fact(screen: ReviewScreen) -> None:
+    """Select every mention of the current fact, for the next decision."""
+    session = screen.session
+    claim = session.current
+    if claim is None:
+        return
+    mates = session.mates(claim)
+    session.anchor = None
+    session.picked = frozenset((claim.id, *(other.id for other in mates)))
+    screen.show_claim()
+    screen.say(f"{len(mates) + 1} of this fact are selected; the next finding is for all of them.")
+
+
+def begin_range(screen: ReviewScreen) -> None:
+    """Begin a range at the cursor, or end it."""
+    session = screen.session
+    if session.anchor is not None:
+        session.clear_selection()
+    elif session.current is not None:
+        session.picked = frozenset()
+        session.anchor = session.place
+    screen.show_claim()
+
+
+def _extend(screen: ReviewScreen, step: int) -> None:
+    session = screen.session
+    if session.anchor is None:
+        session.picked = frozenset()
+        session.anchor = session.place
+    session.move(step)
+    screen.show_claim()
+
+
+def extend_down(screen: ReviewScreen) -> None:
+    """Take the next row into the range."""
+    _extend(screen, 1)
+
+
+def extend_up(screen: ReviewScreen) -> None:
+    """Take the row above into the range."""
+    _extend(screen, -1)
+
+
+def toggle_advance(screen: ReviewScreen) -> None:
+    """Move on after a decision, or stay."""
+    screen.session.advance = not screen.session.advance
+    screen.say("A decision moves on to the next open claim." if screen.session.advance else "A decision stays where it is.")
+
+
+def undo(screen: ReviewScreen) -> None:
+    """Take back the newest act that stands; the cursor goes where it was done."""
+    review = screen.session.desk.undo(reviewer=screen.session.reviewer)
+    if review is None:
+        screen.say("There is nothing of yours to take back.")
+        return
+    _come_back(screen, review.targets, "Taken back", "redo")
+
+
+def redo(screen: ReviewScreen) -> None:
+    """Bring back what undo took away."""
+    review = screen.session.desk.redo(reviewer=screen.session.reviewer)
+    if review is None:
+        screen.say("There is nothing to bring back.")
+        return
+    _come_back(screen, review.targets, "Brought back", "undo")
+
+
+def _come_back(screen: ReviewScreen, targets: Sequence[str], word: str, other: str) -> None:
+    session = screen.session
+    key = f"{screen.keys.action(other).drawn} {'brings it back' if other == 'redo' else 'takes it back'}."
+    screen.forget_history()
+    known = [target for target in targets if session.claim_by_id(target) is not None]
+    if not known or len(known) < len(targets):
+        session.reload()
+        screen.show_list()
+        screen.article.change_all()
+        screen.map.show_map()
+    else:
+        session.refresh_claims(known)
+    session.last_decided = ""
+    found = known and session.go_to_claim(known[0])
+    screen.show_changed(known)
+    if not known:
+        screen.say(f"{word}. {key}")
+        return
+    claim = session.claim_by_id(known[0])
+    name = f"{claim.number} {claim.label}" if claim is not None else "a claim"
+    many = f" and {len(known) - 1} more" if len(known) > 1 else ""
+    hidden = "" if found else " It is hidden by the filter."
+    screen.say(f"{word}: {name}{many}. {key}{hidden}")

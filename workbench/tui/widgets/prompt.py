@@ -1,0 +1,62 @@
+"""A line to be filled in, over the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from workbench.tui.sanitise import shown_line
+
+
+class Prompt(Horizontal):
+    """A label and an input; says when a line was entered."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        dock: bottom; height: 1; background: $panel;
+        Static { width: auto; max-width: 60%; text-style: bold; padding: 0 1; }
+        Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
+    }
+    """
+
+    def __init__(
+        self,
+        label: str,
+        value: str,
+        hint: str,
+        *,
+        submitted: Callable[[str], None],
+        typed: Callable[[str], None] | None,
+    ) -> None:
+        super().__init__(id="prompt")
+        self._label = label
+        self._value = shown_line(value)
+        self._hint = hint
+        self._submitted = submitted
+        self._typed = typed
+
+    def compose(self) -> ComposeResult:
+        """Label and input on one line."""
+        yield Static(Content(shown_line(self._label)))
+        yield Input(self._value, placeholder=self._hint or "Enter keeps it, Esc leaves it", compact=True)
+
+    def on_mount(self) -> None:
+        """The line takes the keys, because it was asked for."""
+        line = self.query_one(Input)
+        line.cursor_blink = False
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        if self._typed is not None and event.value != self._value:
+            self._typed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Pass on the line."""
+        event.stop()
+        self._submitted(event.value)
