@@ -5,45 +5,80 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from workbench.errors import UsageError
+from workbench.cli.context import HERE, demo_desk, desk_option, open_desk, reviewer_option, warn
+from workbench.errors import DeskError, UsageError
+
+if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
+    from workbench.desk.records import ArticleRecord
 
 
 @click.command("open")
 @click.argument("article", required=False)
-@click.option("--reviewer", help="Who decides. Without it: WORKBENCH_REVIEWER, the settings file, the login name.")
-@click.pass_obj
-def command(db: Path | None, article: str | None, reviewer: str | None) -> None:
-    """Open the desk; with ARTICLE that article, added first where it is new.
+@reviewer_option
+@desk_option
+@click.pass_context
+def command(ctx: click.Context, article: str | None, reviewer: str | None) -> None:
+    """Open the desk on the screen; with ARTICLE that article, added first where it is new.
+
+    Without a desk in this folder the demo opens, from a desk of its own.
 
     \b
-    Example:
+    Examples:
+      workbench
       workbench draft.txt --reviewer Anna
     """
     from workbench.config import load_config, reviewer_name
-    from workbench.desk.desk import Desk
 
+    db: Path | None = ctx.find_root().obj
     config = load_config()
     name = reviewer_name(reviewer, config)
-    with Desk.open(db or Path("claims.db"), create=True) as desk:
-        articles = desk.articles()
-        chosen = articles[0] if articles else None
-        if not _to_terminal():
-            raise UsageError("the screen needs a terminal; `workbench status` and `workbench scan` work without one")
+    take_keys_from_terminal()
+    path = db
+    if article is None and db is None and not HERE.exists():
+        path = demo_desk()
+        warn(f"there is no {HERE} in this folder, so the demo opens; its desk is {path}")
+    with open_desk(path, create=article is not None) as desk:
+        chosen = _chosen(desk, article, name)
         from workbench.tui.app import WorkbenchApp
 
         app = WorkbenchApp(desk, chosen, name, config)
         app.run()
+    # Textual itself ends with 0 after a crash.
     sys.exit(app.return_code or 0)
 
 
-def _to_terminal() -> bool:
-    if not sys.stdin.isatty():
-        # Standard input was a file or a pipe, and is read by now: the keys come from the terminal itself.
+def _chosen(desk: Desk, article: str | None, reviewer: str) -> ArticleRecord | None:
+    """The article to open: a file or address is added where it is new, a name is one on the desk."""
+    if article is None:
+        articles = desk.articles()
+        return articles[0] if articles else None
+    if not article.startswith(("http://", "https://")) and article != "-" and not Path(article).exists():
         try:
-            os.dup2(os.open("/dev/tty", os.O_RDONLY), 0)
-        except OSError:
-            return False
-    return sys.stderr.isatty()
+            return desk.article(article)
+        except (DeskError, UsageError) as error:
+            raise UsageError(f"{article} is neither a file nor an article on the desk {desk.path}") from error
+    from workbench.claims.analysis import analyse
+    from workbench.readers.reading import read_document
+
+    return desk.add_article(analyse(read_document(article)), reviewer=reviewer)
+
+
+def take_keys_from_terminal() -> None:
+    """Have the keys come from the terminal where standard input is a file or a pipe.
+
+    Raises:
+        UsageError: there is no terminal to paint on or to read keys from.
+    """
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise UsageError("the screen needs a terminal; workbench status, mark and export work without one")
+    if not sys.stdin.isatty():
+        try:
+            sys.stdin = os.fdopen(os.dup(0))
+            os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
+        except OSError as error:
+            raise UsageError("the screen needs a terminal to read keys from") from error

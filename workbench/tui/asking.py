@@ -30,7 +30,7 @@ def ask(
 
     What fails in `answered` is said, and the line stays to be tried again: no text that was written is lost.
     """
-    _Asking(screen, label, answered, value, hint, skipped, typed).begin()
+    _Asking(screen, label, answered, value=value, hint=hint, skipped=skipped, typed=typed).begin()
 
 
 class _Asking:
@@ -41,6 +41,7 @@ class _Asking:
         screen: ReviewScreen,
         label: str,
         answered: Answer,
+        *,
         value: str,
         hint: str,
         skipped: Callable[[], None] | None,
@@ -72,7 +73,7 @@ class _Asking:
             self.leave()
             self._answered(text)
         except WorkbenchError as error:
-            _Asking(screen, str(error), self._answered, text, "", self._skipped, None).begin()
+            ask(screen, str(error), self._answered, value=text, skipped=self._skipped)
 
     def leave(self) -> None:
         if self._screen.mode is self:

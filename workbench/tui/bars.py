@@ -12,7 +12,7 @@ Piece = tuple[str, str, str]
 
 
 def coverage_bar(session: Session, width: int) -> list[Piece]:
-    """A bar of `width` cells: each finding's share in its colour, the open rest as dots. Every finding that occurs shows."""
+    """A bar of `width` cells: the share of each finding that occurs, by its sign, and the open rest as dots."""
     counts, claims = session.counts, session.counts["claims"]
     if not claims or width < 4:
         return []
@@ -37,7 +37,10 @@ def header_pieces(session: Session, width: int) -> tuple[list[Piece], list[Piece
     decided = counts["claims"] - counts["open"]
     right: list[Piece] = []
     if counts["claims"]:
-        right += [*coverage_bar(session, max(8, min(30, width // 6))), (f" {decided} of {counts['claims']} decided", "title", "")]
+        right += [
+            *coverage_bar(session, max(8, min(30, width // 6))),
+            (f" {decided} of {counts['claims']} decided", "title", ""),
+        ]
     if width >= 140:
         for info in finding_table():
             if counts[info.finding.value]:
@@ -64,7 +67,7 @@ def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) ->
     right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
     if width >= 110:
         right.insert(0, (f" {pane} ", "quiet", "next-pane"))
-    room = width - sum(len(text) for text, _, _ in right) 
+    room = width - sum(len(text) for text, _, _ in right)
     pieces: list[Piece] = []
     used = 0
     for action_id in action_ids:

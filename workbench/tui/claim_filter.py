@@ -1,8 +1,9 @@
-"""The filter line: which claims are shown. Words are joined by and; a word in front of which stands `-` must not hold.
+"""The filter line: which claims are shown.
 
-`wrong`, `unchecked`, `open`, `stale`, `query` name findings and states; `money`, `date`, `percent` name kinds; `140`,
-`>=100`, `<5` compare values; `sum`, `elapsed` name failing or silenced checks; `contradicted`, `single`, `failing`,
-`note`, `question`, `disputed`, `#tag`, `by:anna`; anything else is looked for in label, sentence, note and speaker.
+Words are joined by and; `-` in front of a word means not, `wrong|imprecise` is one or the other. `wrong`, `unchecked`,
+`open`, `stale`, `query` name findings and states; `money`, `date`, `percent` name kinds; `140`, `>=100`, `<5` compare
+values; `sum`, `elapsed` name checks; then there are `contradicted`, `single`, `failing`, `exact`, `note`, `question`,
+`disputed`, `#tag` and `by:anna`. Anything else is looked for in label, sentence, note, speaker and unit.
 """
 
 from __future__ import annotations
@@ -27,8 +28,17 @@ _COMPARE: dict[str, Callable[[Number, Number], bool]] = {
     ">": operator.gt,
     "<": operator.lt,
 }
+
+
+def is_open(claim: ClaimRecord) -> bool:
+    """Whether a decision on it is still to be made."""
+    if claim.state is State.GONE:
+        return False
+    return claim.finding is Finding.UNCHECKED or claim.state in (State.STALE, State.AMBIGUOUS)
+
+
 _FLAGS: dict[str, Test] = {
-    "open": lambda claim: is_open(claim),
+    "open": is_open,
     "contradicted": lambda claim: claim.contradicted,
     "single": lambda claim: claim.single_source,
     "failing": lambda claim: claim.failing,
@@ -39,13 +49,6 @@ _FLAGS: dict[str, Test] = {
 }
 
 
-def is_open(claim: ClaimRecord) -> bool:
-    """Whether a decision on it is still to be made."""
-    if claim.state is State.GONE:
-        return False
-    return claim.finding is Finding.UNCHECKED or claim.state in (State.STALE, State.AMBIGUOUS)
-
-
 def parse_filter(line: str, checks: Mapping[str, Set[str]] | None = None) -> Test | None:
     """The test that a filter line asks for; None where the line is empty.
 
@@ -54,13 +57,18 @@ def parse_filter(line: str, checks: Mapping[str, Set[str]] | None = None) -> Tes
     tests = []
     for word in re.sub(r"(>=|<=|>|<|=|≥|≤)\s+", r"\1", line).split():
         negated = word.startswith("-") and not _VALUE.match(word) and len(word) > 1
-        test = _test_of(word[1:] if negated else word, checks or {})
+        words = (word[1:] if negated else word).split("|")
+        test = _any_of([_test_of(part, checks or {}) for part in words if part])
         tests.append(_negation(test) if negated else test)
     return (lambda claim: all(test(claim) for test in tests)) if tests else None
 
 
 def _negation(test: Test) -> Test:
     return lambda claim: not test(claim)
+
+
+def _any_of(tests: list[Test]) -> Test:
+    return lambda claim: any(test(claim) for test in tests)
 
 
 def _test_of(word: str, checks: Mapping[str, Set[str]]) -> Test:

@@ -82,7 +82,7 @@ class _Rows:
 
 
 def detail_rows(detail: Detail, width: int) -> list[Row]:
-    """The rows, most telling first: the claim, what changed, its passages, its checks, what was written, its history."""
+    """The rows, most telling first: claim, what changed, passages, checks, what was written, history."""
     rows = _Rows(width)
     if detail.hint:
         rows.block((detail.hint, "key"))
@@ -97,7 +97,12 @@ def detail_rows(detail: Detail, width: int) -> list[Row]:
 def _head(rows: _Rows, detail: Detail) -> None:
     claim = detail.claim
     mark = mark_of(claim)
-    rows.block((f"{claim.number}  ", "quiet"), (claim.label or claim.text, "title"), ("  ", ""), (f"{mark.sign} {mark.word}", mark.style))
+    rows.block(
+        (f"{claim.number}  ", "quiet"),
+        (claim.label or claim.text, "title"),
+        ("  ", ""),
+        (f"{mark.sign} {mark.word}", mark.style),
+    )
     if claim.state is State.STALE:
         past = f", {finding_info(claim.past_finding).word} before" if claim.past_finding else ""
         rows.labelled("changed", (f"{claim.stale_reason or 'since it was decided'}{past}", "stale"))
@@ -117,7 +122,11 @@ def _head(rows: _Rows, detail: Detail) -> None:
     if detail.mates:
         words: list[Run] = []
         for other in detail.mates[:6]:
-            words += [(", " if words else "", ""), (f"{other.number} ", "quiet"), (value_words(other) or other.text, "")]
+            words += [
+                (", " if words else "", ""),
+                (f"{other.number} ", "quiet"),
+                (value_words(other) or other.text, ""),
+            ]
         more = len(detail.mates) - 6
         drift = len({(other.bound, other.low, other.high) for other in (claim, *detail.mates)}) > 1
         words.append((f" and {more} more" if more > 0 else "", ""))
@@ -132,7 +141,9 @@ def _around(rows: _Rows, text: str, start: int, end: int) -> None:
 
 def _passages(rows: _Rows, detail: Detail) -> None:
     if not detail.links:
-        rows.block(("No passage speaks of it. ", "quiet"), ("p", "key"), (" searches article and sources for one.", "quiet"))
+        rows.block(
+            ("No passage speaks of it. ", "quiet"), ("p", "key"), (" searches article and sources for one.", "quiet")
+        )
         return
     count = len(detail.links)
     rows.block((f"{count} passage{'s' if count > 1 else ''}", "heading"))
@@ -143,8 +154,11 @@ def _passages(rows: _Rows, detail: Detail) -> None:
         judged = {"accepted": " ✓ accepted", "rejected": " – rejected", "added": " ✓ added"}.get(link.status, "")
         where = f"{link.source or 'this article'}, {link.locator}" if link.locator else link.source or "this article"
         rows.block(
-            (f"{sign} {word} ", style), (where, "quiet"), (judged, "title"),
-            ("  confidential" if link.confidential else "", "imprecise"), passage=index,
+            (f"{sign} {word} ", style),
+            (where, "quiet"),
+            (judged, "title"),
+            ("  confidential" if link.confidential else "", "imprecise"),
+            passage=index,
         )
         rows.block((link.quote, "dismissed" if link.status == "rejected" else ""), first="  ", indent=2, passage=index)
         if link.why:

@@ -26,7 +26,14 @@ def notice_rows(session: Session, keys: Keymap) -> list[Row]:
         ]
     return [
         Row((("No figure was found in this article.", "title"),)),
-        Row((key("new-claim"), (" makes a claim of words that you choose, ", ""), key("articles"), (" lists the articles.", ""))),
+        Row(
+            (
+                key("new-claim"),
+                (" makes a claim of words that you choose, ", ""),
+                key("articles"),
+                (" lists the articles.", ""),
+            )
+        ),
     ]
 
 
@@ -37,5 +44,6 @@ def first_hint(session: Session, keys: Keymap) -> str:
     return (
         f"Compare the figure with its passages, then decide with one key: {keys.action('verified').drawn} verified, "
         f"{keys.action('wrong').drawn} wrong, and so on. {keys.action('next').drawn} and "
-        f"{keys.action('previous').drawn} move, {keys.action('undo').drawn} undoes, {keys.action('help').drawn} shows all keys."
+        f"{keys.action('previous').drawn} move, {keys.action('undo').drawn} undoes, "
+        f"{keys.action('help').drawn} shows all keys."
     )

@@ -17,11 +17,9 @@ _BOUNDS = {
 
 def number_words(value: Number) -> str:
     """A number with its thousands grouped, and no more decimals than it has."""
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
-        return str(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.6g}"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
 
 
 def value_words(claim: ClaimRecord) -> str:

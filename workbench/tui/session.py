@@ -52,6 +52,7 @@ class Session:
         self._links: dict[str, list[LinkRecord]] = {}
         self._checks_of: dict[str, list[CheckRecord]] = {}
         self._facts: dict[str, list[str]] = {}
+        self._texts: dict[str, str] = {}
 
     # The article
 
@@ -142,6 +143,10 @@ class Session:
         """The claim with this id, shown or not."""
         index = self._index.get(claim_id)
         return None if index is None else self.claims[index]
+
+    def is_shown(self, claim_id: str) -> bool:
+        """Whether a claim passes the filter."""
+        return claim_id in self._places
 
     def move(self, step: int) -> bool:
         """Move the cursor by rows, as far as they go; whether it moved."""
@@ -236,7 +241,12 @@ class Session:
             self._links[claim.id] = self.desk.links(claim.id)
         return self._links[claim.id]
 
+    def source_text(self, source_id: str) -> str:
+        """A source's text as it may be painted; kept, because search and passages ask again and again."""
+        if source_id not in self._texts:
+            self._texts[source_id] = shown(self.desk.document(source_id).text)
+        return self._texts[source_id]
+
     def checks_of(self, claim: ClaimRecord) -> list[CheckRecord]:
         """The checks that use a claim."""
         return self._checks_of.get(claim.id, [])
-

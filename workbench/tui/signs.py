@@ -28,6 +28,11 @@ STYLES = (*(finding.value for finding in Finding), "stale", "query")
 """Names of all styles that a mark can have."""
 
 
+def component_names(*names: str) -> set[str]:
+    """What a widget lists as its component classes: the styles of all marks, and `names`."""
+    return {f"line--{name}" for name in (*STYLES, *names)}
+
+
 def mark_of(claim: ClaimRecord) -> Mark:
     """The mark of a claim; a state that asks for work hides the finding."""
     if claim.state in _STATES:
@@ -38,7 +43,7 @@ def mark_of(claim: ClaimRecord) -> Mark:
 
 
 def flags_of(claim: ClaimRecord) -> str:
-    """Up to four letters beside a claim: ≠ contradicted, Σ a check fails, ¿ asked, ± reviewers differ, n note, 1 source."""
+    """Letters beside a claim: ≠ contradicted, Σ a check fails, ¿ asked, ± reviewers differ, n note, 1 source alone."""
     return (
         ("≠" if claim.contradicted else "")
         + ("Σ" if claim.failing else "")

@@ -45,7 +45,9 @@ def _keep(screen: ReviewScreen, finding: Finding, targets: Sequence[str]) -> Non
         screen.say(f"{len(targets)} claims: {finding_info(finding).word}. {undo} takes it back.")
         return
     open_mates = sum(other.finding is not finding for other in session.mates(claim))
-    rest = f" {screen.keys.action('rest-of-fact').drawn} gives it to {open_mates} more of its fact." if open_mates else ""
+    rest = (
+        f" {screen.keys.action('rest-of-fact').drawn} gives it to {open_mates} more of its fact." if open_mates else ""
+    )
     screen.say(f"{claim.number} {claim.label}: {finding_info(finding).word}. {undo} takes it back.{rest}")
 
 
@@ -135,7 +137,9 @@ def extend_up(screen: ReviewScreen) -> None:
 def toggle_advance(screen: ReviewScreen) -> None:
     """Move on after a decision, or stay."""
     screen.session.advance = not screen.session.advance
-    screen.say("A decision moves on to the next open claim." if screen.session.advance else "A decision stays where it is.")
+    screen.say(
+        "A decision moves on to the next open claim." if screen.session.advance else "A decision stays where it is."
+    )
 
 
 def undo(screen: ReviewScreen) -> None:

@@ -107,7 +107,9 @@ def go_to_number(screen: ReviewScreen) -> None:
         elif screen.session.go_to_claim(claim.id):
             screen.show_claim()
         else:
-            screen.say(f"Claim {number} does not pass the filter. {screen.keys.action('cancel').drawn} shows all.", "alert")
+            screen.say(
+                f"Claim {number} does not pass the filter. {screen.keys.action('cancel').drawn} shows all.", "alert"
+            )
 
     ask(screen, "Go to claim number", go)
 

@@ -34,7 +34,8 @@ from workbench.tui.widgets.text_view import TextView
 from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    from workbench.desk.records import ReviewRecord
+    from workbench.desk.records import ArticleRecord, ReviewRecord
+    from workbench.tui.searching import Hits
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""
@@ -71,6 +72,8 @@ class ReviewScreen(Screen[None]):
         """How to go back, a step each."""
         self.source_shown = ""
         """Id of the source that is open beside the article; "" where none is."""
+        self.hits: Hits | None = None
+        """The search in force."""
         self.search_state = ""
         """What the title says of a search."""
         self.mode: Mode | None = None
@@ -149,6 +152,17 @@ class ReviewScreen(Screen[None]):
         self.show_bars()
 
     # Showing what changed
+
+    def open_article(self, article: ArticleRecord) -> None:
+        """Turn to another article."""
+        from workbench.tui.commands.passages import close_source
+
+        close_source(self)
+        self.trail.clear()
+        self.hits, self.search_state = None, ""
+        self.forget_history()
+        self.session.open_article(article)
+        self.show_everything()
 
     def show_everything(self) -> None:
         """Show another article, or the same after a change from outside."""
@@ -246,7 +260,9 @@ class ReviewScreen(Screen[None]):
 
     def _source_title(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
         link = self.link()
-        name = f"{link.source}, {link.locator}" if link is not None and link.source_id == self.source_shown else "source"
+        name = (
+            f"{link.source}, {link.locator}" if link is not None and link.source_id == self.source_shown else "source"
+        )
         return [(f" {name}", "title", "")], [(f"{self.keys.action('back').drawn} closes it ", "quiet", "back")]
 
     # What is chosen

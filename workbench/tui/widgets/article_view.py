@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from workbench.tui.session import Session
-from workbench.tui.signs import STYLES, mark_of
+from workbench.tui.signs import component_names, mark_of
 from workbench.tui.widgets.line_view import Run
 from workbench.tui.widgets.text_view import Stretch, TextView
 
@@ -13,7 +14,7 @@ from workbench.tui.widgets.text_view import Stretch, TextView
 class ArticleView(TextView):
     """One of the two views of the claim cursor; reads the session, changes nothing in it."""
 
-    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "claim", "current", "hit", "selection", "place", "hint")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("claim", "current", "hit", "selection", "place", "hint")
 
     def __init__(self, session: Session, *, longest: int) -> None:
         super().__init__(longest=longest, id="article")
@@ -58,6 +59,13 @@ class ArticleView(TextView):
         self._hints = hints
         self.change_all()
 
+    def offset_of_line_beside(self, offset: int, step: int) -> int:
+        """Where the line begins that lies `step` lines from that of an offset, leaving out empty ones."""
+        line = self.line_of(offset) + step
+        while 0 < line < len(self._lines) - 1 and self._lines[line][0] == self._lines[line][1]:
+            line += step
+        return self._starts[max(0, min(line, len(self._starts) - 1))] if self._starts else 0
+
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """The marked passage, the claims, and the one under the cursor over all."""
         if self._place is not None:
@@ -75,12 +83,11 @@ class ArticleView(TextView):
         letters = [(at, self._hints[at]) for at in sorted(self._hints) if start <= at < end]
         at = start - 2
         for text, names in super().runs(y, width):
-            for offset, letter in letters:
-                if at == offset and text:
-                    yield letter, "hint"
-                    text = text[len(letter) :]
-                    at += len(letter)
-            yield text, names
+            # A claim begins where a run begins, so a letter replaces the first character of a run.
+            letter = next((letter for offset, letter in letters if offset == at), "") if text else ""
+            if letter:
+                yield letter, "hint"
+            yield text[len(letter) :], names
             at += len(text)
 
     def sign(self, start: int, end: int) -> Run:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui.sanitise import shown_line
-from workbench.tui.signs import STYLES
+from workbench.tui.signs import component_names
 from workbench.tui.wrap import width_of
 
 
 class Bar(Widget):
     """Paints runs on one line; a run may name an action that a click on it does."""
 
-    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "title", "quiet", "key", "rest", "alert")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "key", "rest", "alert")
     DEFAULT_CSS = """
     Bar { height: 1; }
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -10,7 +11,7 @@ from textual.message import Message
 from workbench.tui.reading_words import value_words
 from workbench.tui.sanitise import shown_line
 from workbench.tui.session import Session
-from workbench.tui.signs import STYLES, flags_of, mark_of
+from workbench.tui.signs import component_names, flags_of, mark_of
 from workbench.tui.widgets.line_view import LineView, Run
 from workbench.tui.wrap import width_of
 
@@ -22,7 +23,7 @@ _WORD = 13
 class ClaimsTable(LineView):
     """The other view of the claim cursor; reads the session, changes nothing in it."""
 
-    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "cursor", "chosen", "quiet", "flag", "hint")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("cursor", "chosen", "quiet", "flag", "hint")
 
     class Chosen(Message):
         """A row was clicked."""
@@ -36,6 +37,12 @@ class ClaimsTable(LineView):
         self._session = session
         self._place = -1
         self._was_selected = False
+        self._hints: dict[str, str] = {}
+
+    def show_hints(self, hints: dict[str, str]) -> None:
+        """Write letters at the rows of these claims; an empty table takes them away."""
+        self._hints = hints
+        self.change_all()
 
     def show_claims(self) -> None:
         """Show the session's rows: after a filter, a sort, another article."""
@@ -84,12 +91,16 @@ class ClaimsTable(LineView):
         number = f"{claim.number:>{max(3, len(str(len(self._session.claims))))}} "
         figure = width >= 48
         word = width >= 64
-        yield pointer, ""
+        hint = self._hints.get(claim.id)
+        yield (hint, "hint") if hint else (pointer, "")
         yield number, "quiet"
         yield f"{mark.sign} ", mark.style
         rest = width - len(pointer) - len(number) - 2 - _FLAGS - 1
         rest -= _FIGURE * figure + _WORD * word
-        yield _fitted(shown_line(claim.label or claim.text), max(6, rest)), mark.style if mark.style == "dismissed" else ""
+        yield (
+            _fitted(shown_line(claim.label or claim.text), max(6, rest)),
+            mark.style if mark.style == "dismissed" else "",
+        )
         yield " ", ""
         if figure:
             yield _fitted(shown_line(value_words(claim)), _FIGURE - 1) + " ", "quiet"

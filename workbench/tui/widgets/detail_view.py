@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
 
 from workbench.tui.detail_rows import Detail, Row, detail_rows
-from workbench.tui.signs import STYLES
+from workbench.tui.signs import component_names
 from workbench.tui.widgets.line_view import LineView, Run
 
 
 class DetailView(LineView):
     """Shows what it is given; the chosen passage is the screen's to keep."""
 
-    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "title", "quiet", "heading", "figure", "key", "passage")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "heading", "figure", "key", "passage")
 
     class PassageClicked(Message):
         """A passage was clicked."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -10,7 +12,7 @@ from textual.widget import Widget
 
 from workbench.tui.claim_filter import is_open
 from workbench.tui.session import Session
-from workbench.tui.signs import STYLES, mark_of
+from workbench.tui.signs import component_names, mark_of
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")
 
@@ -18,7 +20,7 @@ _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "
 class MarginMap(Widget):
     """Reads the session; each of its cells stands for an equal share of the text."""
 
-    COMPONENT_CLASSES = {f"line--{name}" for name in (*STYLES, "sight")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("sight")
     DEFAULT_CSS = """
     MarginMap { width: 1; }
     """
@@ -38,9 +40,7 @@ class MarginMap(Widget):
 
     def show_map(self) -> None:
         """Work out every cell anew: after a change of claims or of the height."""
-        cells = [
-            self._cell(*self._share(row)) if self._session.text else (" ", "") for row in range(self.size.height)
-        ]
+        cells = [self._cell(*self._share(row)) if self._session.text else (" ", "") for row in range(self.size.height)]
         if cells != self._cells:
             self._cells = cells
             self.refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from workbench.tui.widgets.text_view import Stretch, TextView
 
@@ -10,7 +11,7 @@ from workbench.tui.widgets.text_view import Stretch, TextView
 class SourceView(TextView):
     """Shows a source's text with one passage marked."""
 
-    COMPONENT_CLASSES = {"line--place", "line--hit", "line--selection"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--place", "line--hit", "line--selection"}
 
     def __init__(self, *, longest: int) -> None:
         super().__init__(longest=longest, id="source")

@@ -1,0 +1,114 @@
+"""Panes, zoom, theme, and the way out of everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.review import ReviewScreen
+
+_ZOOMS = ("-zoom-article", "-zoom-claims", "-zoom-source", "-zoom-detail")
+
+
+def _panes(screen: ReviewScreen) -> list[str]:
+    """Ids of the panes on the screen, in the order of Tab."""
+    table = "source" if screen.source_shown else "claims"
+    return ["article", table, "detail"]
+
+
+def _to(screen: ReviewScreen, pane: str) -> None:
+    if zoomed(screen):
+        _zoom_to(screen, pane)
+    screen.query_one(f"#{pane}").focus()
+
+
+def _turn(screen: ReviewScreen, step: int) -> None:
+    panes = _panes(screen)
+    here = panes.index(screen.pane) if screen.pane in panes else 0
+    _to(screen, panes[(here + step) % len(panes)])
+
+
+def next_pane(screen: ReviewScreen) -> None:
+    """To the next pane; when one is zoomed, the next one is."""
+    _turn(screen, 1)
+
+
+def previous_pane(screen: ReviewScreen) -> None:
+    """To the pane before."""
+    _turn(screen, -1)
+
+
+def to_article(screen: ReviewScreen) -> None:
+    """To the article."""
+    _to(screen, "article")
+
+
+def to_claims(screen: ReviewScreen) -> None:
+    """To the claims, or to the source that stands in their place."""
+    _to(screen, _panes(screen)[1])
+
+
+def to_detail(screen: ReviewScreen) -> None:
+    """To the detail."""
+    _to(screen, "detail")
+
+
+def zoomed(screen: ReviewScreen) -> bool:
+    """Whether one pane is shown alone."""
+    return any(screen.has_class(name) for name in _ZOOMS)
+
+
+def _zoom_to(screen: ReviewScreen, pane: str) -> None:
+    screen.remove_class(*_ZOOMS)
+    if pane:
+        screen.add_class(f"-zoom-{pane}")
+    screen.call_after_refresh(screen.show_detail)
+
+
+def zoom(screen: ReviewScreen) -> None:
+    """Show the pane in focus alone, or all again."""
+    _zoom_to(screen, "" if zoomed(screen) else screen.pane)
+
+
+def next_theme(screen: ReviewScreen) -> None:
+    """The next theme of the cycle."""
+    from workbench.tui.themes import CYCLE
+
+    here = CYCLE.index(screen.app.theme) if screen.app.theme in CYCLE else -1
+    screen.app.theme = CYCLE[(here + 1) % len(CYCLE)]
+    screen.say(f'Theme {screen.app.theme}. To keep it, write theme = "{screen.app.theme}" in {screen.config.path}')
+
+
+def history(screen: ReviewScreen) -> None:
+    """The journal of the claim and of the whole article."""
+    from workbench.tui.history_rows import history_rows
+    from workbench.tui.screens.pages import Pages
+
+    session = screen.session
+    if session.article is not None:
+        reviews = session.desk.history(article_id=session.article.id)
+        numbers = {claim.id: claim.number for claim in session.claims}
+        claim_id = session.current.id if session.current else ""
+        screen.app.push_screen(Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
+
+
+def cancel(screen: ReviewScreen) -> None:
+    """End what is narrowest: a selection, the source, a search, a filter, a zoom."""
+    from workbench.tui.commands.finding import end_search
+    from workbench.tui.commands.passages import close_source
+
+    session = screen.session
+    if session.clear_selection():
+        screen.show_claim()
+    elif screen.source_shown:
+        close_source(screen)
+    elif end_search(screen):
+        screen.show_bars()
+    elif session.filter_line:
+        session.filter_line = ""
+        session.arrange(session.current.id if session.current else "")
+        screen.show_list()
+    elif zoomed(screen):
+        _zoom_to(screen, "")
+    else:
+        screen.clear_selection()

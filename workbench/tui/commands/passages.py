@@ -1,0 +1,169 @@
+"""The passages of the current claim: choosing, going there and back, judging, adding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.desk.records import LinkRecord
+    from workbench.tui.screens.review import ReviewScreen
+
+
+def next_passage(screen: ReviewScreen) -> None:
+    """Choose the next passage."""
+    _choose(screen, 1)
+
+
+def previous_passage(screen: ReviewScreen) -> None:
+    """Choose the passage before."""
+    _choose(screen, -1)
+
+
+def _choose(screen: ReviewScreen, step: int) -> None:
+    if not screen.links():
+        screen.say(f"This claim has no passage yet; {screen.keys.action('add-passage').drawn} adds one.")
+        return
+    screen.choose_passage(screen.passage + step)
+    if screen.source_shown:
+        show_passage(screen)
+
+
+def open_passage(screen: ReviewScreen) -> None:
+    """Go to the chosen passage in its text; going back returns here."""
+    if screen.link() is None:
+        screen.say("This claim has no passage to open.")
+        return
+    claim = screen.session.current
+    claim_id, passage, source = claim.id if claim else "", screen.passage, screen.source_shown
+
+    def back() -> None:
+        screen.article.leave_place()
+        if not source:
+            close_source(screen)
+        screen.session.go_to_claim(claim_id)
+        screen.show_claim()
+        screen.choose_passage(passage)
+        if source:
+            show_passage(screen)
+
+    screen.trail.append(back)
+    show_passage(screen)
+
+
+def show_passage(screen: ReviewScreen) -> None:
+    """Show the chosen passage: in the article, or in its source beside it."""
+    link = screen.link()
+    if link is None:
+        return
+    if link.source_id is None:
+        close_source(screen)
+        screen.article.show_place(link.start, link.end)
+        screen.say(f"In this article, {link.locator}. {screen.keys.action('back').drawn} goes back.")
+        return
+    screen.source_shown = link.source_id
+    screen.add_class("-source")
+    screen.source.show_source(screen.session.source_text(link.source_id), link.start, link.end)
+    if screen.pane == "claims":
+        screen.source.focus()
+    screen.show_bars()
+
+
+def close_source(screen: ReviewScreen) -> None:
+    """Show the claims again in the place of the source."""
+    if screen.source_shown:
+        screen.source_shown = ""
+        screen.remove_class("-source", "-zoom-source")
+        if screen.focused is screen.source:
+            screen.table.focus()
+
+
+def go_back(screen: ReviewScreen) -> None:
+    """Back to where the last passage was opened."""
+    if screen.trail:
+        screen.trail.pop()()
+    elif screen.source_shown:
+        close_source(screen)
+    else:
+        screen.say("You are where you began.")
+
+
+def _judge(screen: ReviewScreen, status: str) -> None:
+    link = screen.link()
+    if link is None:
+        screen.say(f"This claim has no passage yet; {screen.keys.action('add-passage').drawn} adds one.")
+        return
+    wanted = "suggested" if link.status == status else status
+    screen.session.desk.judge_link(link.id, wanted, reviewer=screen.session.reviewer)
+    claims_written(screen)
+    # Its place in the order may be another one now.
+    screen.choose_passage(next((at for at, other in enumerate(screen.links()) if other.id == link.id), 0))
+    word = "open again" if wanted == "suggested" else wanted
+    screen.say(f"The passage is {word}. {screen.keys.action('undo').drawn} takes it back.")
+
+
+def claims_written(screen: ReviewScreen) -> None:
+    """Read the current claim anew after an act on it, and show it."""
+    claim = screen.session.current
+    if claim is not None:
+        screen.session.refresh_claims([claim.id])
+        screen.forget_history()
+        screen.show_changed([claim.id])
+
+
+def accept(screen: ReviewScreen) -> None:
+    """Accept the chosen passage; once more takes that back."""
+    _judge(screen, "accepted")
+
+
+def reject(screen: ReviewScreen) -> None:
+    """Reject the chosen passage; once more takes that back."""
+    _judge(screen, "rejected")
+
+
+def add_passage(screen: ReviewScreen) -> None:
+    """Search article and sources for a passage, and tie it to the claim."""
+    from workbench.tui import passage_search
+
+    claim = screen.session.current
+    if claim is not None:
+        passage_search.add_passage(screen, claim)
+
+
+def locator(screen: ReviewScreen) -> None:
+    """Say where the chosen passage stands, as a person would cite it."""
+    from workbench.tui.asking import ask
+
+    link = screen.link()
+    claim = screen.session.current
+    if link is None or claim is None:
+        screen.say("This claim has no passage.")
+        return
+
+    def keep(text: str) -> None:
+        # A locator is part of a link that was made by hand: it is added anew, and the one without is rejected.
+        desk, reviewer = screen.session.desk, screen.session.reviewer
+        desk.add_link(claim.id, link.source_id, link.start, link.end, link.relation, reviewer=reviewer, locator=text)
+        claims_written(screen)
+        screen.say(f"The passage stands at {text}.")
+
+    ask(screen, "Where it stands", keep, value=link.locator, hint="page 3, minute 12:30, table 2")
+
+
+def open_file(screen: ReviewScreen) -> None:
+    """Open the source's file or address in the system's own program."""
+    link = screen.link()
+    path = _path_of(screen, link)
+    if not path:
+        screen.say("No file or address is known for this text.")
+        return
+    from workbench.tui.opening import open_outside
+
+    open_outside(path)
+    screen.say(f"Opened {path}")
+
+
+def _path_of(screen: ReviewScreen, link: LinkRecord | None) -> str:
+    article = screen.session.article
+    if link is None or link.source_id is None or article is None:
+        return article.path if article is not None else ""
+    return next((item.path for item in screen.session.desk.sources(article.id) if item.id == link.source_id), "")

@@ -1,0 +1,220 @@
+"""What is written about a claim: notes, questions, tags, corrections; and what a claim is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk.finding import Finding
+from workbench.errors import WorkbenchError
+from workbench.tui.asking import ask
+from workbench.tui.commands.deciding import moved_on
+from workbench.tui.commands.passages import claims_written
+from workbench.tui.reading_words import value_words
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.review import ReviewScreen
+
+
+def note(screen: ReviewScreen) -> None:
+    """Write the note of the claim."""
+    claim = screen.session.current
+    if claim is None:
+        return
+
+    def keep(text: str) -> None:
+        screen.session.desk.note(claim.id, text.strip(), reviewer=screen.session.reviewer)
+        _written(screen, "Note kept." if text.strip() else "Note cleared.")
+
+    ask(screen, f"Note on {claim.number}", keep, value=claim.note)
+
+
+def ask_writer(screen: ReviewScreen) -> None:
+    """Write a question to the writer."""
+    claim = screen.session.current
+    if claim is None:
+        return
+
+    def keep(text: str) -> None:
+        if not text.strip():
+            return
+        screen.session.desk.ask(claim.id, text.strip(), reviewer=screen.session.reviewer)
+        _written(screen, "Question kept; it stands until an answer is kept.")
+
+    ask(screen, f"Question to the writer on {claim.number}", keep, value=claim.question)
+
+
+def answer(screen: ReviewScreen) -> None:
+    """Keep the writer's answer."""
+    claim = screen.session.current
+    if claim is None:
+        return
+    if not claim.question:
+        screen.say(f"No question stands on this claim; {screen.keys.action('ask').drawn} asks one.")
+        return
+
+    def keep(text: str) -> None:
+        screen.session.desk.answer(claim.id, text.strip(), reviewer=screen.session.reviewer)
+        _written(screen, "Answer kept.")
+
+    ask(screen, f"Answer to: {claim.question}", keep, value=claim.answer)
+
+
+def tag(screen: ReviewScreen) -> None:
+    """Write the tags of the claim."""
+    claim = screen.session.current
+    if claim is None:
+        return
+
+    def keep(text: str) -> None:
+        tags = [word.strip().lstrip("#") for word in text.replace("#", ",").split(",")]
+        screen.session.desk.tag(claim.id, [word for word in tags if word], reviewer=screen.session.reviewer)
+        _written(screen, "Tags kept.")
+
+    ask(screen, f"Tags of {claim.number}", keep, value=", ".join(claim.tags), hint="budget, call again")
+
+
+def corrected_value(screen: ReviewScreen) -> None:
+    """Write the right value of a claim."""
+    claim = screen.session.current
+    if claim is not None:
+        _right_value(screen, claim.id, go_on=False)
+
+
+def ask_for_right_value(screen: ReviewScreen, claim_id: str) -> None:
+    """Ask for the right value of a claim found wrong, then move on; Esc skips it."""
+    _right_value(screen, claim_id, go_on=True)
+
+
+def _right_value(screen: ReviewScreen, claim_id: str, *, go_on: bool) -> None:
+    claim = screen.session.claim_by_id(claim_id)
+    if claim is None:
+        return
+
+    def done() -> None:
+        if go_on:
+            moved_on(screen)
+
+    def keep(text: str) -> None:
+        if text.strip():
+            screen.session.desk.decide(
+                [claim_id], Finding.WRONG, reviewer=screen.session.reviewer, corrected_value=text.strip()
+            )
+            screen.session.refresh_claims([claim_id])
+            screen.forget_history()
+            screen.show_changed([claim_id])
+        done()
+
+    label = f"{claim.number} {claim.label} is wrong; the right value is"
+    ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done)
+
+
+def correct_reading(screen: ReviewScreen) -> None:
+    """Correct what was read."""
+    claim = screen.session.current
+    if claim is None:
+        return
+    from workbench.tui.reading_changes import EXAMPLE, reading_changes
+
+    def keep(text: str) -> None:
+        changes = reading_changes(text)
+        screen.session.desk.correct_reading(claim.id, changes, reviewer=screen.session.reviewer)
+        _written(screen, "The reading is corrected, and stays so.")
+
+    ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=EXAMPLE)
+
+
+def new_claim(screen: ReviewScreen) -> None:
+    """Make a claim of words of the article: those the mouse selected, else choose them with keys."""
+    from workbench.tui.selecting import Selecting
+
+    stretch = screen.article.selected_stretch()
+    if stretch is None:
+        Selecting.begin(screen)
+    else:
+        add_claim(screen, *stretch)
+
+
+def add_claim(screen: ReviewScreen, start: int, end: int) -> None:
+    """Make a claim of a stretch of the article, and go there."""
+    session = screen.session
+    if session.article is None:
+        return
+    while start < end and session.text[start].isspace():
+        start += 1
+    while end > start and session.text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        raise WorkbenchError("nothing but space is selected; choose the words of the figure")
+    review = session.desk.add_claim(session.article.id, start, end, reviewer=session.reviewer)
+    session.reload()
+    screen.clear_selection()
+    screen.show_list()
+    screen.map.show_map()
+    screen.article.change_all()
+    for target in review.targets:
+        if session.go_to_claim(target):
+            screen.show_claim()
+    screen.say(f"A claim was made. {screen.keys.action('correct').drawn} corrects what was read.")
+
+
+def join_facts(screen: ReviewScreen) -> None:
+    """Make one fact of the selected claims, or of this one and another by its number."""
+    session = screen.session
+    targets = session.targets()
+    if len(targets) > 1:
+        _join(screen, targets)
+        return
+    claim = session.current
+    if claim is None:
+        return
+
+    def keep(text: str) -> None:
+        numbers = {int(word) for word in text.replace(",", " ").split() if word.isdecimal()}
+        others = [other.id for other in session.claims if other.number in numbers and other.id != claim.id]
+        if not others:
+            raise WorkbenchError("no such claim; write its number, as in the table")
+        _join(screen, [claim.id, *others])
+
+    ask(screen, f"{claim.number} {claim.label} states the same as claim number", keep)
+
+
+def _join(screen: ReviewScreen, claim_ids: list[str]) -> None:
+    screen.session.desk.join_facts(claim_ids, reviewer=screen.session.reviewer)
+    _regrouped(screen, f"{len(claim_ids)} claims are one fact now.")
+
+
+def split_fact(screen: ReviewScreen) -> None:
+    """Take what is selected out of its fact."""
+    targets = screen.session.targets()
+    if targets:
+        screen.session.desk.split_fact(targets, reviewer=screen.session.reviewer)
+        _regrouped(screen, "A fact of its own now.")
+
+
+def _regrouped(screen: ReviewScreen, message: str) -> None:
+    screen.session.reload()
+    screen.session.clear_selection()
+    screen.forget_history()
+    screen.show_list()
+    screen.say(f"{message} {screen.keys.action('undo').drawn} takes it back.")
+
+
+def silence(screen: ReviewScreen) -> None:
+    """Silence the first check of the claim that fails or asks to look, or let a silenced one speak again."""
+    claim = screen.session.current
+    checks = screen.session.checks_of(claim) if claim is not None else []
+    if not checks:
+        screen.say("No check uses this claim.")
+        return
+    check = next((item for item in checks if item.verdict.value != "holds" and not item.silenced), checks[0])
+
+    def keep(text: str) -> None:
+        screen.session.desk.silence(check.id, text.strip(), reviewer=screen.session.reviewer)
+        _regrouped(screen, "The check is silent." if text.strip() else "The check speaks again.")
+
+    ask(screen, f"Why {check.name} ({check.calculation}) does not count", keep, value=check.silenced)
+
+
+def _written(screen: ReviewScreen, message: str) -> None:
+    claims_written(screen)
+    screen.say(f"{message} {screen.keys.action('undo').drawn} takes it back.")
