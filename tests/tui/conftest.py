@@ -1,0 +1,85 @@
+"""A desk to test the screens on, and a way to run them without a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.config import Config
+from workbench.desk.desk import Desk
+from workbench.text.document import Document
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.review import ReviewScreen
+
+ARTICLE = """Harbour strike: 140 crews walk out
+
+About 140 crews stopped work in the northern harbours on 3 May 2021, the union says.
+
+At least 40 of them lost their pay, and 171 ships waited outside. The port had 2,500 workers in 2020.
+
+In the south just 140 crews walked out. The strike cost $4.8 billion, said one analyst.
+
+A second strike of 12 days followed. Nobody was hurt.
+"""
+SOURCE = """Union bulletin
+
+In the northern harbours 140 crews stopped work on 3 May 2021.
+
+The union counted 117 ships outside the harbours.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test is swayed by the settings or the environment of whoever runs it."""
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "none.toml"))
+    monkeypatch.delenv("WORKBENCH_REVIEWER", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a short article and a source, nothing decided."""
+    article = Document.from_text(ARTICLE, "harbour")
+    source = Document.from_text(SOURCE, "bulletin")
+    with Desk.open(tmp_path / "claims.db", create=True) as opened:
+        record = opened.add_article(analyse(article), reviewer="anna")
+        opened.add_source(record.id, source, analyse(article, [source]), reviewer="anna")
+        yield opened
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk without an article."""
+    with Desk.open(tmp_path / "empty.db", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def app_on(tmp_path: Path) -> Callable[..., WorkbenchApp]:
+    """Make the application for a desk, as `workbench` does."""
+
+    def make(opened: Desk, **settings: Any) -> WorkbenchApp:
+        articles = opened.articles()
+        config = Config(tmp_path / "config.toml", **settings)
+        return WorkbenchApp(opened, articles[0] if articles else None, "anna", config)
+
+    return make
+
+
+def review_screen(app: WorkbenchApp) -> ReviewScreen:
+    """The review screen, which lies under whatever is open over it."""
+    screen = app.screen_stack[0]
+    assert isinstance(screen, ReviewScreen)
+    return screen
+
+
+def painted(app: WorkbenchApp) -> list[str]:
+    """What stands on the screen, line by line."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
