@@ -14,7 +14,7 @@ from itertools import combinations
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.calendar import PartialDate, parse_date
 from workbench.claims.concepts import noun_key
-from workbench.claims.context import Context, ArticleWords
+from workbench.claims.context import ArticleWords, Context
 from workbench.claims.mention import Mention
 from workbench.claims.similarity import Similarity, similarity
 from workbench.claims.units import unit_of

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.furniture import Furniture
+from workbench.claims.implied import currency_of, with_implied_unit
 from workbench.claims.inflection import singular
 from workbench.claims.labels import label_of
 from workbench.claims.mention import Mention
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from workbench.text.document import Document
 
+_VAGUE_MONEY = (1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 1_000_000_000_000)
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -50,7 +52,9 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     speakers = Speakers(words)
     first = 0
     counts: list[tuple[Quantity, Phrase]] = []
-    for quantity in quantities:
+    currency = currency_of(quantities)
+    for read in quantities:
+        quantity = read
         index = document.sentence_index(quantity.start)
         if index != at_sentence:
             at_sentence = index
@@ -64,6 +68,10 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
             words = paragraph.part(first, paragraph.at(sentence.end))
             counts = []
         why_not = furniture.why_not(quantity, index)
+        if quantity.kind is Kind.COUNT and quantity.low in (0, *_VAGUE_MONEY):
+            before, after = words.at(quantity.start), words.at(max(quantity.end, quantity.qualifier_end))
+            if counted(words, after, one=False) is None:
+                quantity = with_implied_unit(words, before, after, quantity, currency)
         noun, unit, phrase = _noun(text, words, quantity, counts)
         figure = first + words.at(quantity.start)
         found.append(

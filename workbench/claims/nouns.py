@@ -40,6 +40,7 @@ _SKIPPED = frozenset(
         "old",
     )
 )
+_OPERATORS = frozenset("*×·÷+^=")
 _THEM = frozenset(("them", "whom", "which", "those", "these", "they", "theirs"))
 _US = frozenset(("us", "you", "it", "him", "her", "me"))
 _TOTALS = frozenset(("number", "numbers", "total", "count", "tally", "toll", "sum", "tallies", "figure", "share"))
@@ -107,6 +108,9 @@ def _behind_of(words: Words, at: int) -> int | None:
     lex = lexicon()
     count = len(words)
     seen_of = False
+    if at < count and words.lowers[at] in _OPERATORS:
+        while at < count and (words.lowers[at] in _OPERATORS or words.lowers[at][0].isdigit()):
+            at += 1
     while at < count:
         word = words.lowers[at]
         if word == "of" and not seen_of:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.claims.context import Context, ArticleWords, read_contexts, read_words
+from workbench.claims.context import ArticleWords, Context, read_contexts, read_words
 from workbench.claims.facts import group_facts
 from workbench.claims.mention import Mention
 from workbench.text.document import Document

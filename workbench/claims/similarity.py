@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.claims.calendar import dates_agree
 from workbench.claims.concepts import nouns_agree
-from workbench.claims.context import Context, ArticleWords
+from workbench.claims.context import ArticleWords, Context
 
 
 @dataclass(frozen=True, slots=True)

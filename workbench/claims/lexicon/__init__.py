@@ -66,6 +66,10 @@ class Lexicon:
     shortened: dict[str, str]
     """Phrases with a word too many, and their short forms."""
     reporting: frozenset[str]
+    spending: frozenset[str]
+    """Words that tell that a bare "billions" is money."""
+    rates: frozenset[str]
+    """What is given as a percentage even without its sign."""
     speech: frozenset[str]
     quoting: frozenset[str]
     """Verbs of speech that name a speaker only beside a quotation."""
@@ -129,6 +133,8 @@ def lexicon(language: str = "en") -> Lexicon:
         time_units=_set(verbs["time_units"]),
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
+        spending=_set(table["implied"]["spending"]),
+        rates=_set(table["implied"]["rates"]),
         speech=_set(speakers["verbs"]),
         speech_nouns=_set(speakers["nouns"]),
         quoting=_set(speakers["quoting"]),
