@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.claims.checking import run_checks
 from workbench.claims.mention import Analysis, Link, Mention
 from workbench.claims.mentions import find_mentions
 from workbench.claims.reading import read_article
@@ -22,14 +23,15 @@ def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, 
     )
     mentions = find_mentions(document)
     reading = read_article(document, mentions)
+    checks, relations = run_checks(reading)
     return Analysis(
         article=document,
         sources=others,
         mentions=mentions,
         facts=reading.facts,
         links=_links(document, mentions, others, reading.facts) if links or (links is None and others) else (),
-        checks=(),
-        relations=(),
+        checks=checks,
+        relations=relations,
     )
 
 

@@ -14,7 +14,7 @@ from workbench.text.document import Document
 
 
 def answer(analysis: Analysis) -> dict[str, Any]:
-    """What `--batch` says of one text: its mentions, relations and links."""
+    """What `--batch` says of one text: its mentions, relations, links and checks."""
     mentions = []
     for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
         quantity = mention.quantity
@@ -48,7 +48,16 @@ def answer(analysis: Analysis) -> dict[str, Any]:
         }
         for item in analysis.links
     ]
-    return {"mentions": mentions, "relations": relations, "links": links}
+    checks = [
+        {
+            "check": item.name,
+            "verdict": item.verdict.value,
+            "calculation": item.calculation,
+            "claims": [analysis.mentions[index].quantity.start for index in item.mentions],
+        }
+        for item in analysis.checks
+    ]
+    return {"mentions": mentions, "relations": relations, "links": links, "checks": checks}
 
 
 def sources_of(asked: dict[str, Any]) -> list[Document]:

@@ -1,1 +1,1 @@
-"""Arithmetic and logical tests that the text itself allows, one family a file."""
+"""Arithmetic and logical tests of a text against itself, a family a file. Precision comes before recall."""

@@ -1,0 +1,40 @@
+"""What a family of checks hands back: the check, and the relation among facts that it bears out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.claims.mention import Check, Verdict
+from workbench.claims.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A check with the relation that it shows among the facts of its mentions, in their order."""
+
+    check: Check
+    relation: str = ""
+
+
+def found(name: str, verdict: Verdict, calculation: str, mentions: tuple[int, ...], relation: str = "") -> Found:
+    """A check by `name` on `mentions`, among whose facts `relation` holds where one is given."""
+    unique = tuple(dict.fromkeys(mentions))
+    return Found(Check(name, verdict, calculation, unique), relation)
+
+
+def by_sentence(reading: Reading) -> dict[int, list[int]]:
+    """The claims of each sentence, in text order."""
+    groups: dict[int, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        if mention.claim:
+            groups.setdefault(mention.sentence, []).append(index)
+    return groups
+
+
+def by_fact(reading: Reading) -> dict[str, list[int]]:
+    """The claims of each fact, in text order."""
+    groups: dict[str, list[int]] = {}
+    for index, fact in enumerate(reading.facts):
+        if reading.mentions[index].claim:
+            groups.setdefault(fact, []).append(index)
+    return groups

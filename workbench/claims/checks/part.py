@@ -1,0 +1,178 @@
+"""Parts and wholes: 9 of 12, 140 of 500, shares over 100 percent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.concepts import concept, nouns_agree
+from workbench.claims.mention import Verdict
+from workbench.claims.reading import Reading
+from workbench.claims.similarity import similarity
+from workbench.claims.wording import figure_words, number_words, point
+from workbench.quantities.quantity import Kind
+
+_OF_THE = re.compile(
+    r"\b(?:of|among|out of) (?:the|those|these|its|their|his|her|our|all|some|about)?\W*$", re.IGNORECASE
+)
+_OF_THEM = re.compile(
+    r"^\s*(?:[a-z-]+\s+){0,2}?(?:of (?:them|whom|these|those|which)|were|was|have|had|are|did)\b", re.IGNORECASE
+)
+_INCLUDING = re.compile(
+    r"^[^.;:()\d]{0,60}?(?:,|—|–|\()\s*(?:including|among them|of whom|of which|of them)\s*"
+    r"(?:at least|about|some|only)?\s*$",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"^[^.;:\d]{0,60}?(?:[—–,]|\s-\s)\s*all (?:of )?(?:them|whom|of whom|of them)\s+(?P<what>[^.;:]{3,60})"
+)
+
+
+def parts(reading: Reading) -> Iterator[Found]:
+    """Parts named with their whole, in one sentence or by the fact that both belong to."""
+    for indices in by_sentence(reading).values():
+        yield from _of_the_whole(reading, indices)
+    yield from _ratios(reading)
+    yield from _all_of_them(reading)
+    yield from _too_large(reading)
+
+
+def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
+    text = reading.document.text
+    for one, other in pairwise(indices):
+        first, second = reading.mentions[one].quantity, reading.mentions[other].quantity
+        if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT or second.start - first.end > 120:
+            continue
+        between = text[first.end : second.start]
+        start = first.qualifier_start if first.qualifier_start >= 0 else first.start
+        opened = _OF_THE.search(text[max(0, start - 20) : start])
+        of_them = re.match(r"\s*of (?:them|whom|these|those|which)\b", text[second.end : second.end + 20])
+        like = nouns_agree(first.unit, second.unit)
+        if (
+            (opened and "," in between and (of_them or _OF_THEM.match(text[second.end : second.end + 50])))
+            or (of_them and like is not False and not re.search(r"[.;:]", between))
+            or (_INCLUDING.match(between) and like)
+        ):
+            yield from _part(reading, other, one)
+        elif re.fullmatch(
+            r"\s*(?:[a-z-]+\s+){0,2}?(?:out of|of) (?:the|its|their|his|her|our|all|some|about)?\W*\s*", between
+        ):
+            yield from _part(reading, one, other)
+
+
+def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
+    small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
+    few, many = point(small), point(large)
+    if few is None or many is None or many <= 0:
+        return
+    words = f"{figure_words(small)} of {figure_words(large)}"
+    if few <= many:
+        yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")
+    else:
+        yield found("part", Verdict.FAILS, f"{words}: the part is larger than the whole", (part, whole), "part")
+
+
+def _ratios(reading: Reading) -> Iterator[Found]:
+    """A ratio as "9 out of 12", and the twelve that another sentence speaks of."""
+    for index, mention in enumerate(reading.mentions):
+        pair = mention.quantity.parts
+        if (
+            mention.quantity.kind is not Kind.RATIO
+            or not pair
+            or pair[1] <= 3
+            or not mention.claim
+            or pair[0] > pair[1]
+        ):
+            continue
+        best: tuple[float, int] | None = None
+        for other, whole in enumerate(reading.mentions):
+            quantity = whole.quantity
+            if quantity.kind is not Kind.COUNT or not whole.claim or point(quantity) != pair[1]:
+                continue
+            like = similarity(reading.contexts[index], reading.contexts[other], reading.article_words)
+            if like.score >= 0.4 and (best is None or like.score > best[0]):
+                best = (like.score, other)
+        nearby = _named_together(reading, index, pair[1]) if best is None else best[1]
+        if nearby is not None:
+            words = f"{figure_words(mention.quantity)}: the whole is {figure_words(reading.mentions[nearby].quantity)}"
+            yield found("part", Verdict.HOLDS, words, (index, nearby), "part")
+
+
+def _named_together(reading: Reading, index: int, whole: float) -> int | None:
+    """A count of the whole's size whose paragraph shares a rare name with this one's."""
+    mine = _names_around(reading, index)
+    for other, mention in enumerate(reading.mentions):
+        if mention.claim and mention.quantity.kind is Kind.COUNT and point(mention.quantity) == whole:
+            shared = mine & _names_around(reading, other)
+            if any(reading.article_words.weight(name) >= 0.5 for name in shared):
+                return other
+    return None
+
+
+def _names_around(reading: Reading, index: int) -> frozenset[str]:
+    """Names in the mention's sentence and in the one before it, of the same paragraph."""
+    document = reading.document
+    at = reading.mentions[index].sentence
+    sentence = document.sentences[at]
+    start = sentence.start
+    if at and document.sentences[at - 1].paragraph == sentence.paragraph:
+        start = document.sentences[at - 1].start
+    words = re.findall(r"[^\W\d_]+", document.text[max(start, sentence.end - 800) : sentence.end])
+    return frozenset(concept(word) for word in words if word.lower() in reading.article_words.names)
+
+
+def _all_of_them(reading: Reading) -> Iterator[Found]:
+    """500 were discharged, "all of them had returned": the part of those who returned; so too "500 returning men"."""
+    text = reading.document.text
+    counts: dict[float, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        value = point(mention.quantity)
+        if mention.claim and mention.quantity.kind is Kind.COUNT and value is not None and value > 12:
+            counts.setdefault(float(value), []).append(index)
+    seen: set[tuple[str, str]] = set()
+    for group in counts.values():
+        for index in group[:40]:
+            quantity = reading.mentions[index].quantity
+            match = _ALL_OF.match(text[quantity.end : quantity.end + 160])
+            words = (
+                match.group("what").split()
+                if match
+                else re.findall(r"^\s*(\w+ing)\b", text[quantity.end : quantity.end + 20])
+            )
+            did = {key for word in words if (key := concept(word.strip(",")))}
+            for other in group[:40]:
+                pair = (reading.facts[index], reading.facts[other])
+                acts = reading.contexts[other].acts
+                if pair[0] != pair[1] and pair not in seen and acts & did and not acts & reading.contexts[index].acts:
+                    seen.add(pair)
+                    many = number_words(point(quantity) or 0)
+                    calculation = f"all {many} are among the {figure_words(reading.mentions[other].quantity)}"
+                    yield found("part", Verdict.HOLDS, calculation, (index, other), "part")
+
+
+def _too_large(reading: Reading) -> Iterator[Found]:
+    """A share of something that is more than the whole of it."""
+    text = reading.document.text
+    for index, mention in enumerate(reading.mentions):
+        quantity = mention.quantity
+        value = point(quantity)
+        if not mention.claim or value is None:
+            continue
+        share = quantity.kind is Kind.PERCENT and quantity.unit != "pp" and value > 100
+        if share and re.match(
+            r"\s*of (?:the|all|its|those|these|their|\w+s\b)", text[quantity.end : quantity.end + 20]
+        ):
+            front = text[max(0, quantity.start - 40) : quantity.start].lower()
+            if not re.search(r"equal|equivalent|amount|reach|exceed|worth|run at|to |up|rose|rate", front):
+                yield found(
+                    "part", Verdict.FAILS, f"{figure_words(quantity)} of a whole: more than all of it", (index,)
+                )
+        if (
+            quantity.kind is Kind.RATIO
+            and quantity.parts
+            and quantity.parts[0] > quantity.parts[1]
+            and " of " in f" {reading.span(index)} "
+        ):
+            yield found("part", Verdict.FAILS, f"{figure_words(quantity)}: the part is larger than the whole", (index,))

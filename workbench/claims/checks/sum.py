@@ -1,0 +1,183 @@
+"""Sums: a total and the parts that its own sentences give, as in 140 = 115 + 25."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.claims.agreement import Stance, agreement
+from workbench.claims.checks.found import Found, by_fact, by_sentence, found
+from workbench.claims.concepts import concept, names_people, nouns_agree
+from workbench.claims.mention import Verdict
+from workbench.claims.reading import Reading
+from workbench.claims.wording import figure_words, number_words, point
+from workbench.quantities.quantity import Bound, Kind, Quantity
+
+_SUMMED = (Kind.COUNT, Kind.MONEY)
+_OPENS = re.compile(r"[:—–]|\s-\s")
+_REST = re.compile(
+    r"\b(?:and|plus)\s+(?:(?:an)?other|the (?:other|rest|remaining)|a further|an additional)\s*\W*$", re.IGNORECASE
+)
+_TOTAL = re.compile(
+    r"\b(?:in all|all told|altogether|a total of|for a total|in total|totall?ing|combined|adds? up to|sum of)\b",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\b(?:including|of (?:them|whom|these|which)|among (?:them|whom))\b", re.IGNORECASE)
+_JOINT = re.compile(r"\b(?:a|an|one|single)\s+(?:[a-z-]+\s+){0,3}?([a-z]+)\b")
+_SINGLY = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|on their own|each)\b", re.IGNORECASE)
+_SMALL = 12
+
+
+def sums(reading: Reading) -> Iterator[Found]:
+    """Totals that hold or fail by the parts in the same sentence."""
+    for indices in by_sentence(reading).values():
+        figures = [index for index in indices if _can_be_added(reading, index)][:8]
+        if len(figures) < 3:
+            continue
+        yield from _in_sentence(reading, figures)
+
+
+def _can_be_added(reading: Reading, index: int) -> bool:
+    quantity = reading.mentions[index].quantity
+    value = point(quantity)
+    return quantity.kind in _SUMMED and value is not None and value > 0
+
+
+def _in_sentence(reading: Reading, figures: list[int]) -> Iterator[Found]:
+    first, *rest = figures
+    for total, parts in ((first, rest), (figures[-1], figures[:-1])):
+        chosen = parts if total == figures[-1] else _run_of_parts(reading, parts)
+        if len(chosen) < 2 or not _same_sort(reading, total, chosen):
+            continue
+        cue = _cue(reading, total, chosen)
+        added = sum(point(reading.mentions[index].quantity) or 0 for index in chosen)
+        stated = reading.mentions[total].quantity
+        value = point(stated) or 0
+        if added == value and (cue or value > _SMALL) and not _only_some(reading, total, chosen):
+            yield found(
+                "sum",
+                Verdict.HOLDS,
+                f"{_terms(reading, chosen)} = {number_words(added)}, as stated",
+                (total, *chosen),
+                "sum",
+            )
+            yield from _other_noun(reading, total, chosen)
+            return
+        if cue and not _only_some(reading, total, chosen) and _excluded(stated, added):
+            words = f"{_terms(reading, chosen)} = {number_words(added)}, not {figure_words(stated)}"
+            yield found("sum", Verdict.FAILS, words, (total, *chosen), "conflict")
+            yield from _elsewhere(reading, total, chosen, added)
+            return
+
+
+def _run_of_parts(reading: Reading, parts: list[int]) -> list[int]:
+    """The parts up to the one that says it is the last ("and another 25")."""
+    for position, index in enumerate(parts):
+        if _REST.search(
+            reading.document.text[
+                max(0, reading.mentions[index].quantity.start - 40) : reading.mentions[index].quantity.start
+            ]
+        ):
+            return parts[: position + 1]
+    return parts[:2] if len(parts) == 2 else parts
+
+
+def _same_sort(reading: Reading, total: int, parts: list[int]) -> bool:
+    whole = reading.mentions[total].quantity
+    for index in parts:
+        part = reading.mentions[index].quantity
+        if part.kind is not whole.kind or (part.kind is Kind.MONEY and part.unit != whole.unit):
+            return False
+        if part.kind is Kind.COUNT and nouns_agree(part.unit, whole.unit) is False:
+            return False
+    return True
+
+
+def _cue(reading: Reading, total: int, parts: list[int]) -> bool:
+    """Whether the words announce a sum: a colon behind the total and "another" at the last part, or "in all"."""
+    text = reading.document.text
+    if total < parts[0]:
+        last = reading.mentions[parts[-1]].quantity
+        return bool(_OPENS.search(reading.between(total, parts[0]))) and bool(
+            _REST.search(text[max(0, last.start - 40) : last.start])
+        )
+    stated = reading.mentions[total].quantity
+    return bool(_TOTAL.search(text[max(0, stated.start - 40) : stated.start])) and bool(
+        re.search(r"\band\b|\bplus\b", reading.between(parts[-2], parts[-1]))
+    )
+
+
+def _only_some(reading: Reading, total: int, parts: list[int]) -> bool:
+    return total < parts[0] and bool(_PART_OF.search(reading.between(total, parts[0])))
+
+
+def _excluded(stated: Quantity, added: float) -> bool:
+    exact = Quantity(0, 0, stated.kind, Bound.EXACT, added, added, stated.unit)
+    return agreement(stated, exact).stance is Stance.EXCLUDES
+
+
+def _terms(reading: Reading, parts: list[int]) -> str:
+    return " + ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in parts)
+
+
+def _elsewhere(reading: Reading, total: int, parts: list[int], added: float) -> Iterator[Found]:
+    """A total that its own parts deny, where another sentence has what they add up to."""
+    words = reading.mentions[total].quantity
+    for index, mention in enumerate(reading.mentions):
+        quantity = mention.quantity
+        if index in parts or not mention.claim or quantity.kind is not words.kind or point(quantity) != added:
+            continue
+        if nouns_agree(quantity.unit, words.unit) is not False:
+            both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"
+            calculation = f"{both}, and {_terms(reading, parts)} = {number_words(added)}"
+            yield found("conflict", Verdict.FAILS, calculation, (total, index), "conflict")
+            return
+
+
+def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Found]:
+    """A total of people that elsewhere counts their suits, although some of them share one suit."""
+    whole = reading.mentions[total].quantity
+    if not names_people(whole.unit):
+        return
+    things = [
+        index
+        for index in by_fact(reading).get(reading.facts[total], [])
+        if reading.mentions[index].quantity.unit and not names_people(reading.mentions[index].quantity.unit)
+    ]
+    if not things:
+        return
+    unit = reading.mentions[things[0]].quantity.unit
+    shared, single = [], []
+    for position, index in enumerate(parts):
+        clause = _clause_of_part(reading, parts, position)
+        if any(concept(match.group(1)) == concept(unit) for match in _JOINT.finditer(clause)):
+            shared.append(index)
+        elif _SINGLY.search(clause):
+            single.append(index)
+    if not shared or len(shared) + len(single) < len(parts):
+        return
+    alone = sum(point(reading.mentions[index].quantity) or 0 for index in single)
+    most = len(shared) + alone
+    together = " and ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in shared)
+    calculation = (
+        f"{number_words(point(whole) or 0)} {_plural(whole.unit)}, {number_words(most)} {_plural(unit)} at most: "
+        f"{together} share {'one' if len(shared) == 1 else f'{len(shared)}'}, {number_words(alone)} have one each"
+    )
+    yield found("sum", Verdict.FAILS, calculation, (things[0], total, *parts))
+
+
+def _clause_of_part(reading: Reading, parts: list[int], position: int) -> str:
+    start = reading.mentions[parts[position]].quantity.end
+    sentence = reading.document.sentences[reading.mentions[parts[position]].sentence]
+    end = reading.mentions[parts[position + 1]].quantity.start if position + 1 < len(parts) else sentence.end
+    return reading.document.text[start:end]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("man", "Man")):
+        return noun[:-2] + "en"
+    if noun == "person":
+        return "people"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
