@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.context import desk_option
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import selecting, selection
 from workbench.errors import UsageError
@@ -32,6 +33,7 @@ from workbench.exports.table_schema import table_schema
 @click.option("--schema", is_flag=True, help="Write the Table Schema, too; without -o, or to a .json file, it alone.")
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
+@desk_option
 @click.pass_obj
 def command(
     db: Path | None,

@@ -27,6 +27,7 @@ COMMANDS = {
     "open": "workbench.cli.open",
     "queries": "workbench.cli.queries",
     "redo": "workbench.cli.redo",
+    "report": "workbench.cli.report",
     "restore": "workbench.cli.restore",
     "scan": "workbench.cli.scan",
     "signoff": "workbench.cli.signoff",

@@ -101,7 +101,6 @@ def without_confidential(dossier: Dossier) -> Dossier:
         history=tuple(
             replace(review, content={}) if touched.intersection(review.targets) else review
             for review in dossier.history
-            if review.act not in ("source", "add_source")
         ),
     )
 

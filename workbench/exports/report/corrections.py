@@ -1,0 +1,99 @@
+"""What the editor must change: each sentence as it stands and as it should stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from workbench.desk.finding import Finding
+from workbench.desk.records import ClaimRecord
+
+TO_CHANGE = (Finding.WRONG, Finding.IMPRECISE)
+
+_SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence; `changed` where it goes or comes."""
+
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A sentence with the claims that ask for a change in it."""
+
+    claims: tuple[ClaimRecord, ...]
+    old: tuple[Piece, ...]
+    new: tuple[Piece, ...]
+    """Empty where nobody has said what it should read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    end: int
+    text: str
+
+
+def corrections(claims: Iterable[ClaimRecord]) -> tuple[Correction, ...]:
+    """A correction for each sentence that holds a wrong or imprecise claim, in text order."""
+    asked = sorted((claim for claim in claims if claim.finding in TO_CHANGE), key=lambda claim: claim.start)
+    found: list[Correction] = []
+    for _, group in groupby(asked, key=lambda claim: (claim.sentence_start, claim.sentence_end)):
+        found += _of_sentence(tuple(group))
+    return tuple(found)
+
+
+def _of_sentence(claims: tuple[ClaimRecord, ...]) -> list[Correction]:
+    whole = [claim for claim in claims if _is_sentence(claim)]
+    partly = tuple(claim for claim in claims if not _is_sentence(claim))
+    made = [
+        Correction((claim,), (Piece(claim.sentence, changed=True),), (Piece(claim.corrected_text, changed=True),))
+        for claim in whole
+    ]
+    changes = [_change(claim) for claim in partly]
+    if any(one.end > other.start for one, other in pairwise(changes)):
+        return made + [_corrected((claim,), [change]) for claim, change in zip(partly, changes, strict=True)]
+    return made + ([_corrected(partly, changes)] if partly else [])
+
+
+def _corrected(claims: tuple[ClaimRecord, ...], changes: Sequence[_Change]) -> Correction:
+    sentence = claims[0].sentence
+    old, new, at = [], [], 0
+    for change in changes:
+        between = Piece(sentence[at : change.start])
+        old += [between, Piece(sentence[change.start : change.end], changed=True)]
+        new += [between, Piece(change.text or sentence[change.start : change.end], changed=bool(change.text))]
+        at = change.end
+    rest = Piece(sentence[at:])
+    known = any(change.text for change in changes)
+    return Correction(claims, (*old, rest), (*new, rest) if known else ())
+
+
+def _is_sentence(claim: ClaimRecord) -> bool:
+    """Whether the corrected text is meant for the whole sentence: it ends like one and is of that size."""
+    text = claim.corrected_text.rstrip()
+    return text.endswith(_SENTENCE_ENDS) and len(text) * 2 > len(claim.sentence)
+
+
+def _change(claim: ClaimRecord) -> _Change:
+    """What takes the place of the figure: the corrected words without what they repeat of the sentence around it."""
+    text = claim.corrected_text or claim.corrected_value
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    text = text[_shared(claim.sentence[:start], text, from_end=True) :]
+    return _Change(start, end, text[: len(text) - _shared(claim.sentence[end:], text, from_end=False)])
+
+
+def _shared(context: str, text: str, *, from_end: bool) -> int:
+    """How much of the context next to the figure the text repeats, in whole words."""
+    for size in range(min(len(context), len(text)), 0, -1):
+        piece = context[-size:] if from_end else context[:size]
+        repeated = text.startswith(piece) if from_end else text.endswith(piece)
+        outside = context[: len(context) - size][-1:] if from_end else context[size:][:1]
+        if repeated and not outside.isalnum() and piece.strip():
+            return size
+    return 0

@@ -1,0 +1,164 @@
+"""What a check report says, before it is HTML or plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.claims.mention import Verdict
+from workbench.desk.finding import Finding, FindingInfo, State, finding_info, finding_table
+from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord
+from workbench.exports.dossier import Dossier
+from workbench.exports.report.corrections import TO_CHANGE, Correction, corrections
+from workbench.exports.report.edition import Edition, edited
+from workbench.exports.report.pictures import Spread, Strip, lane_of, spreads, strip
+from workbench.exports.report.reasons import unsettled_because
+from workbench.exports.report.ticks import Stretch, ticked
+
+TITLES = {
+    Edition.CHECKING: "Check report",
+    Edition.CORRECTIONS: "Corrections",
+    Edition.PUBLIC: "How the figures were checked",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number of the summary, and the claims that it counts."""
+
+    count: int
+    words: str
+    claims: tuple[ClaimRecord, ...]
+    pressing: bool = False
+    """Whether somebody must act on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many claims have a finding."""
+
+    info: FindingInfo
+    count: int
+    percent: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim with all that is shown beneath it."""
+
+    claim: ClaimRecord
+    info: FindingInfo
+    evidence: tuple[LinkRecord, ...]
+    mentions: tuple[LinkRecord, ...]
+    """Other passages of the article itself that touch on it."""
+    checks: tuple[CheckRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A report's content; an edition that does not show a part has it empty."""
+
+    edition: Edition
+    title: str
+    dossier: Dossier
+    as_of: str
+    """When the newest decision was made, or the article was added where there is none."""
+    decided: int
+    total: int
+    shares: tuple[Share, ...]
+    tallies: tuple[Tally, ...]
+    corrections: tuple[Correction, ...]
+    questions: tuple[ClaimRecord, ...]
+    unsettled: tuple[ClaimRecord, ...]
+    checks: tuple[CheckRecord, ...]
+    failing: tuple[CheckRecord, ...]
+    strip: Strip
+    article: tuple[tuple[Stretch, ...], ...]
+    spreads: tuple[Spread, ...]
+    entries: tuple[ClaimEntry, ...]
+    legend: tuple[FindingInfo, ...]
+
+    @property
+    def linked(self) -> frozenset[str]:
+        """Ids of the claims that have an entry to link to."""
+        return frozenset(entry.claim.id for entry in self.entries)
+
+    def claims_of(self, check: CheckRecord) -> tuple[ClaimRecord, ...]:
+        """The claims that a check uses, as far as the report holds them."""
+        return tuple(claim for claim in self.dossier.claims if claim.id in check.claim_ids)
+
+
+def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
+    """The content of an edition's report. Pure: the same dossier always gives the same page."""
+    shown = edited(dossier, edition, names=names)
+    claims = shown.claims
+    internal = edition is not Edition.PUBLIC
+    full = edition is not Edition.CORRECTIONS
+    to_change = corrections(claims)
+    failing = tuple(check for check in shown.checks if check.verdict is Verdict.FAILS and not check.silenced)
+    return Page(
+        edition=edition,
+        title=TITLES[edition],
+        dossier=shown,
+        as_of=max((time for claim in dossier.claims for time in (claim.decided_at, claim.signed_at)), default="")
+        or dossier.article.added_at,
+        decided=sum(lane_of(claim) != "open" or claim.finding is not Finding.UNCHECKED for claim in claims),
+        total=len(claims),
+        shares=_shares(claims),
+        tallies=_tallies(claims, failing, internal=internal),
+        corrections=to_change,
+        questions=tuple(claim for claim in claims if claim.question and not claim.answer),
+        unsettled=tuple(claim for claim in claims if unsettled_because(claim)) if internal else (),
+        checks=shown.checks if full else (),
+        failing=failing,
+        strip=strip(shown.document, claims),
+        article=ticked(shown.document, claims) if full else (),
+        spreads=spreads(shown) if full else (),
+        entries=tuple(_entry(shown, claim) for claim in claims if full or claim.finding in TO_CHANGE),
+        legend=tuple(finding_table()),
+    )
+
+
+def _shares(claims: tuple[ClaimRecord, ...]) -> tuple[Share, ...]:
+    counts = {info.finding: sum(claim.finding is info.finding for claim in claims) for info in finding_table()}
+    return tuple(
+        Share(finding_info(finding), count, round(100 * count / max(1, len(claims)), 2))
+        for finding, count in counts.items()
+        if count
+    )
+
+
+def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], *, internal: bool) -> tuple[Tally, ...]:
+    def tally(words: str, chosen: list[ClaimRecord], *, pressing: bool = False) -> Tally:
+        return Tally(len(chosen), words, tuple(chosen), pressing and bool(chosen))
+
+    tallies = [
+        tally("to correct", [claim for claim in claims if claim.finding in TO_CHANGE], pressing=True),
+        tally("not yet checked", [claim for claim in claims if claim.finding is Finding.UNCHECKED], pressing=True),
+    ]
+    if internal:
+        tallies.append(tally("open questions", [c for c in claims if c.question and not c.answer], pressing=True))
+    tallies += [
+        tally("changed since checked", [claim for claim in claims if claim.state is State.STALE], pressing=True),
+        tally("on the author’s word", [claim for claim in claims if claim.finding is Finding.ON_AUTHOR]),
+        tally("rest on a single source", [claim for claim in claims if claim.single_source]),
+        tally("signed off", [claim for claim in claims if claim.state is State.SIGNED_OFF]),
+    ]
+    if internal:
+        used = {claim_id for check in failing for claim_id in check.claim_ids}
+        chosen = tuple(claim for claim in claims if claim.id in used)
+        tallies.insert(4, Tally(len(failing), "sums that do not hold", chosen, pressing=bool(failing)))
+        disputed = [claim for claim in claims if claim.disputed]
+        if disputed:
+            tallies.insert(5, tally("disputed between reviewers", disputed, pressing=True))
+    return tuple(tallies)
+
+
+def _entry(dossier: Dossier, claim: ClaimRecord) -> ClaimEntry:
+    evidence = dossier.evidence(claim)
+    return ClaimEntry(
+        claim=claim,
+        info=finding_info(claim.finding),
+        evidence=evidence,
+        mentions=tuple(link for link in dossier.passages(claim) if link not in evidence),
+        checks=tuple(check for check in dossier.checks if claim.id in check.claim_ids),
+    )

@@ -1,0 +1,148 @@
+"""The geometry of the report's two pictures; templates/pictures.html.j2 draws them as SVG."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from workbench.claims.agreement import Stance, agreement, in_unit_of, interval
+from workbench.claims.wording import figure_words, point
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ClaimRecord
+from workbench.exports.dossier import Dossier
+from workbench.exports.report.corrections import TO_CHANGE
+from workbench.quantities.quantity import Kind, Quantity
+from workbench.text.document import Document
+
+STRIP_WIDTH = 720
+BAR_WIDTH = 300
+
+_WITHOUT_SIZE = (Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """A claim in the strip: how far along, and whether it must change, is open, or is settled."""
+
+    x: float
+    claim: ClaimRecord
+    lane: str
+    """`change` (above the line), `open` (below it) or `settled` (on it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where in the article claims lie; x runs from 0 to STRIP_WIDTH."""
+
+    marks: tuple[StripMark, ...]
+    paragraphs: tuple[tuple[float, int], ...]
+    """x and number of every fifth paragraph or so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One statement of a fact: what its words leave open, from `left` to `right` (0 to BAR_WIDTH).
+
+    An open side ends in an arrow; `point` is where the number itself lies, None where the words name none.
+    """
+
+    claim: ClaimRecord
+    words: str
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
+    point: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the statements of one fact lie to each other, on a scale of their own."""
+
+    fact: str
+    bars: tuple[Bar, ...]
+    agree: bool
+    """Whether each two of them can both hold."""
+
+
+def strip(document: Document, claims: Sequence[ClaimRecord]) -> Strip:
+    """Where the claims lie in the article's text."""
+    length = max(1, len(document.text))
+    step = max(1, len(document.paragraphs) // 12)
+    return Strip(
+        marks=tuple(StripMark(round(claim.start / length * STRIP_WIDTH, 1), claim, lane_of(claim)) for claim in claims),
+        paragraphs=tuple(
+            (round(paragraph.start / length * STRIP_WIDTH, 1), number)
+            for number, paragraph in enumerate(document.paragraphs, 1)
+            if number % step == 0
+        ),
+    )
+
+
+def lane_of(claim: ClaimRecord) -> str:
+    """Whether a claim must change, is open, or is settled."""
+    if claim.finding in TO_CHANGE:
+        return "change"
+    if claim.finding is Finding.UNCHECKED or claim.state not in (State.CHECKED, State.SIGNED_OFF):
+        return "open"
+    return "settled"
+
+
+def spreads(dossier: Dossier) -> tuple[Spread, ...]:
+    """A spread for each fact that the article states twice or more, those that cannot all hold first."""
+    groups: dict[str, list[ClaimRecord]] = {}
+    for claim in dossier.claims:
+        groups.setdefault(claim.fact, []).append(claim)
+    made = [spread for fact, claims in groups.items() if (spread := _spread(fact, claims))]
+    return tuple(sorted(made, key=lambda spread: spread.agree))
+
+
+def _spread(fact: str, claims: Sequence[ClaimRecord]) -> Spread | None:
+    """The spread of a fact; None where fewer than two of its figures can be laid on one scale."""
+    first = quantity_of(claims[0])
+    laid = [
+        (claim, moved, reach)
+        for claim in claims
+        if claim.kind not in _WITHOUT_SIZE
+        and (moved := in_unit_of(quantity_of(claim), first)) is not None
+        and (reach := interval(moved)) is not None
+    ]
+    if len(laid) < 2:
+        return None
+    ends = [end for _, _, reach in laid for end in (reach.low, reach.high) if math.isfinite(end)]
+    scale = _scale(min(ends, default=0), max(ends, default=0))
+    bars = tuple(
+        Bar(
+            claim=claim,
+            words=figure_words(quantity_of(claim)),
+            left=scale(reach.low),
+            right=scale(reach.high),
+            open_left=not math.isfinite(reach.low),
+            open_right=not math.isfinite(reach.high),
+            point=None if (number := point(moved)) is None else scale(number),
+        )
+        for claim, moved, reach in laid
+    )
+    agree = all(
+        agreement(one, other).stance is not Stance.EXCLUDES for (_, one, _), (_, other, _) in combinations(laid, 2)
+    )
+    return Spread(fact, bars, agree)
+
+
+def _scale(low: float, high: float) -> Callable[[float], float]:
+    room = (high - low) * 0.2 or max(abs(high) * 0.1, 1)
+
+    def place(value: float) -> float:
+        share = (value - low + room) / (high - low + 2 * room)
+        return round(min(max(share, 0), 1) * BAR_WIDTH, 1)
+
+    return place
+
+
+def quantity_of(claim: ClaimRecord) -> Quantity:
+    """The figure of a claim, as it can be compared and put in words."""
+    return Quantity(
+        claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts
+    )

@@ -1,0 +1,19 @@
+"""Why a claim is not settled, in words."""
+
+from __future__ import annotations
+
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ClaimRecord
+
+
+def unsettled_because(claim: ClaimRecord) -> str:
+    """The reason why someone must still look at a claim; empty where it is settled."""
+    if claim.state is State.STALE:
+        return "changed since it was checked" + (f": {claim.stale_reason}" if claim.stale_reason else "")
+    if claim.state is State.AMBIGUOUS:
+        return "cannot be told apart in the new draft" + (f": {claim.stale_reason}" if claim.stale_reason else "")
+    if claim.disputed:
+        return "reviewers decided differently"
+    if claim.finding is not Finding.UNCHECKED:
+        return ""
+    return "waits for the writer" if claim.state is State.QUERY else "nobody has decided yet"
