@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from workbench.claims.analysis import analyse
+from workbench.claims.mention import Relation
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
@@ -148,7 +149,7 @@ def test_a_confidential_source_is_named_on_the_desk_alone(db: Path) -> None:
         desk.add_source(article.id, source, analyse(document, [source]), reviewer="Ana", confidential=True)
         claim = next(claim for claim in desk.claims(article.id) if claim.text == "171")
         (kept,) = desk.sources(article.id)
-        desk.add_link(claim.id, kept.id, 0, 40, "supports", reviewer="Ana")
+        desk.add_link(claim.id, kept.id, 0, 40, Relation.SUPPORTS, reviewer="Ana")
     for arguments in (
         ["export", "--all"],
         ["export", "--all", "--format", "json"],

@@ -12,9 +12,7 @@ from workbench.exports.claims_json import from_json, to_json, to_json_lines
 
 from .dossiers import dossier
 
-ASKED_FOR = (
-    "id number label start end text kind bound low high unit iso fact finding state links reviews".split()  # noqa: SIM905
-)
+ASKED_FOR = "id number label start end text kind bound low high unit iso fact finding state links reviews".split()
 
 
 def test_a_claim_says_where_it_stands_what_it_asserts_and_what_was_decided() -> None:

@@ -11,6 +11,7 @@ from workbench.exports.delivery import deliver
 from workbench.exports.dossier import Dossier, gather, without_confidential
 from workbench.text.visible import visible
 
+
 def read_dossier(db: Path | None, article: str, *, confidential: bool) -> Dossier:
     """Read an article from the desk (`claims.db` here, unless another is named), with confidential sources or not."""
     with open_desk(db) as desk:

@@ -18,8 +18,8 @@ from workbench.exports.selection import select
 @click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
 @click.option(
     "--edition",
-    type=click.Choice(tuple(Edition)),
-    default=Edition.CHECKING,
+    type=click.Choice([item.value for item in Edition]),
+    default=Edition.CHECKING.value,
     show_default=True,
     help="For the desk (everything), for the editor (what must change), or for readers.",
 )

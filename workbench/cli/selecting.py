@@ -15,10 +15,26 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
-        "--finding", "findings", multiple=True, type=click.Choice(tuple(Finding)), help="Only this finding; repeat it."
+        "--finding",
+        "findings",
+        multiple=True,
+        type=click.Choice([item.value for item in Finding]),
+        help="Only this finding; repeat it.",
     ),
-    click.option("--state", "states", multiple=True, type=click.Choice(tuple(State)), help="Only this state; repeat."),
-    click.option("--kind", "kinds", multiple=True, type=click.Choice(tuple(Kind)), help="Only this kind; repeat."),
+    click.option(
+        "--state",
+        "states",
+        multiple=True,
+        type=click.Choice([item.value for item in State]),
+        help="Only this state; repeat.",
+    ),
+    click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        type=click.Choice([item.value for item in Kind]),
+        help="Only this kind; repeat.",
+    ),
     click.option("--reviewer", "reviewers", multiple=True, help="Only what this reviewer decided or signed; repeat."),
     click.option("--query", default="", help="Only claims that hold all of these words."),
 )
