@@ -48,5 +48,7 @@ def sentences_of(text: str, paragraphs: tuple[Paragraph, ...], language: str = "
             stripped = piece.strip()
             if stripped:
                 start += len(piece) - len(piece.lstrip())
-                found.append(Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index))
+                found.append(
+                    Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index)
+                )
     return tuple(found)
