@@ -6,7 +6,7 @@ from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount
 from workbench.quantities.dates import read_date, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_shape, read_whole
+from workbench.quantities.names import read_label, read_product, read_shape, read_whole
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.ordinals import read_ordinal
 from workbench.quantities.quantity import Kind, Number
@@ -67,6 +67,8 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     low = line.low
     size = words.fractions[low[index]]
     follower = low[index + 1]
+    if follower in HYPHENS and line.glued(index):
+        return None
     if follower.isalpha() and follower not in words.function_words and follower not in words.magnitudes:
         if read_unit(line, index + 1, words, digits=False) is None:
             return None
@@ -107,7 +109,7 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         if aged:
             return aged
     if amount.form in ("digits", "words") and not negative and amount.magnitude == 1:
-        label = read_label(line, amount.first, amount.last, words)
+        label = read_label(line, amount.first, amount.last, words) or read_product(line, amount.first, amount.last, words)
         if label:
             return label
     kind = Kind.RATIO if amount.form == "fraction" else Kind.COUNT
@@ -180,6 +182,8 @@ def _money(line: Line, amount: Amount, money: Currency, negative: bool, words: V
     low_value, high_value = times(amount.low, factor), times(amount.high, factor)
     if negative:
         low_value, high_value = -high_value, -low_value
+    if low[last] in ("us", "u") and money.code == "USD" and line.word[last] in ("US", "U"):
+        last += 4 if low[last] == "u" and low[last + 1 : last + 4] == [".", "s", "."] else line.word[last] == "US"
     first = min(money.first, amount.first)
     if first > 0 and low[first - 1] in ("-", "−") and line.end[first - 1] == line.start[first] and not negative:
         if first == 1 or line.end[first - 2] < line.start[first - 1]:
@@ -260,7 +264,10 @@ def _one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before in ("only", "just") and behind != "of":
         return behind not in words.one_not_before or not behind.isalpha()
-    if before in words.one_not_behind or behind in words.one_not_before or behind in words.function_words:
+    if before in words.one_not_behind or behind in words.one_not_before or (behind in words.function_words and line.word[index + 1] != "US") or is_digits(behind):
+        return False
+    if before.isalpha() and before not in words.function_words and index > 1 and low[index - 2] in ("-", "the", "a", "an"):
+        # "the now-infamous one": a pronoun behind an adjective.
         return False
     following = low[index + 1 : index + 12]
     if "another" in following or not words.one_introducing.isdisjoint(following[:4]):

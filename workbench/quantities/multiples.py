@@ -9,6 +9,20 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 
+def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
+    """A count of "times" that compares: "six times the value", "three times more", and not "three times a week"."""
+    low, last = line.low, reading.last
+    if reading.kind is not Kind.COUNT or reading.vague or reading.low is None or low[last] not in ("times", "x", "fold"):
+        if not (reading.kind is Kind.COUNT and low[last] in HYPHENS and low[last + 1] == "fold") or reading.low is None:
+            return None
+        last += 1
+    if low[last] == "times" and low[last + 1] not in words.times_as:
+        return None
+    if low[last] == "x" and (line.end[last - 1] < line.start[last] or low[last + 1].isdecimal() or line.glued(last)):
+        return None
+    return reading._replace(last=last + 1, kind=Kind.RATIO, parts=(reading.low, 1))
+
+
 def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The multiple at a token."""
     low = line.low
@@ -28,6 +42,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         size = words.multiples[token]
         return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
     if token == "twice":
+        if low[index + 1] in ("a", "the") and low[index + 2] in words.duration_alone:
+            return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
         if low[index + 1] in words.times_as:
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")

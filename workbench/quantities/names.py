@@ -26,25 +26,13 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return _name(index, index + 1, TOO_LONG)
     glued_before = index > 0 and line.end[index - 1] == line.start[index]
     if glued_before and low[index - 1].isalpha():
-        return _run(line, _left(line, index), index)
-    if glued_before and low[index - 1] in HYPHENS and index > 1 and line.end[index - 2] == line.start[index - 1]:
-        if (
-            low[index - 2].isalpha()
-            and line.word[index - 2][0].isupper()
-            and low[index - 2] not in words.function_words
-        ):
-            if low[index - 2] not in words.months and low[index - 2] not in words.cardinals:
-                return _run(line, _left(line, index - 1), index)
-            if not line.word[index - 2][0].isupper() and low[index - 2] not in words.open_prefixes:
-                if (
-                    token.isdecimal()
-                    and low[index - 2] not in words.cardinals
-                    and low[index - 2] not in words.ordinals
-                    and not _countable_behind(line, index + 1, words)
-                    and low[index + 1] not in words.ordinal_endings
-                    and low[index - 2] not in words.durations
-                ):
-                    return _run(line, _left(line, index - 1), index)
+        first = _left(line, index)
+        if first > 0 and low[first - 1] in words.name_heads and line.word[first - 1][0].isupper():
+            first -= 1
+        return _run(line, first, index)
+    if glued_before and low[index - 1] in HYPHENS and index > 1 and line.glued(index - 2):
+        if _hyphened_name(line, index, words):
+            return _run(line, _left(line, index - 1), index)
     if glued_before and low[index - 1] in ("#", "№", "@", "_"):
         return _run(line, index - 1, index)
     if token == "0" and low[index + 1].startswith("x") and line.glued(index):
@@ -56,6 +44,22 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token + low[index + 1] in words.formats and line.glued(index) and not _rough(line, index, words):
         return _name(index, index + 2)
     return _telephone(line, index) or _coordinate(line, index) or _hash(line, index)
+
+
+def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a hyphen ties digits to a word that makes them a name: Zaslon-2022, COVID-19, the last-32."""
+    before = line.low[index - 2]
+    if not before.isalpha() or before in words.months or before in words.cardinals or before in words.open_prefixes:
+        return False
+    if line.word[index - 2][0].isupper():
+        return before not in words.function_words
+    return (
+        line.low[index].isdecimal()
+        and before not in words.ordinals
+        and before not in words.durations
+        and line.low[index + 1] not in words.ordinal_endings
+        and not _countable_behind(line, index + 1, words)
+    )
 
 
 def _rough(line: Line, index: int, words: Vocabulary) -> bool:
@@ -281,6 +285,8 @@ def _in_mid_sentence(line: Line, index: int) -> bool:
 def _countable_behind(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether a noun in the plural, a unit or a percentage follows, so that the number counts something."""
     follower = line.low[at]
+    if line.end[at - 1] == line.start[at] and follower.isalpha() and read_unit(line, at, words) is None:
+        return False
     if follower in ("%", "-") or follower in words.magnitudes:
         return True
     if read_unit(line, at, words):
@@ -293,6 +299,30 @@ def _countable_behind(line: Line, at: int, words: Vocabulary) -> bool:
             return True
         here += 1
     return False
+
+
+def read_product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """Digits in front of a name's own words: 787 Dreamliner, 11 Pro Max; not in front of people ("11 OMON officers")."""
+    low, word = line.low, line.word
+    if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0:
+        return None
+    if low[last] == "zip" or low[first] in words.models:
+        return _name(first, last)
+    if not _given_name(line, last, words) or low[first - 1] in words.qualifying_words:
+        return None
+    at = last
+    while word[at][:1].isupper() and at - last < 4:
+        if low[at].endswith("s") or low[at] in words.months or low[at] in words.weekdays:
+            return None
+        at += 1
+    if low[at].isalpha() and low[at] not in words.function_words:
+        return None
+    return _name(first, at)
+
+
+def _given_name(line: Line, at: int, words: Vocabulary) -> bool:
+    token = line.word[at]
+    return len(token) > 2 and token[0].isupper() and token[1:].islower() and line.low[at] not in words.function_words
 
 
 def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

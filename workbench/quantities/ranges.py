@@ -128,19 +128,26 @@ def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading
 def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> bool:
     """ "Rose $5 to $20", "up 19 cents to US$58": a change and what it led to."""
     at = left.first
+    if left.kind is Kind.COUNT and right.kind is not Kind.COUNT:
+        return False
     match = longest_behind(words.bounds_before, line.low, at)
     if match:
         at = match[1]
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
         return True
-    signs = [not line.low[reading.first].isalnum() for reading in (left, right)]
+    signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
     return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1]
+
+
+def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:
+    token = line.low[reading.first]
+    return not (is_digits(token) or token in words.triggers or token in ("a", "an"))
 
 
 def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
     """Where "between" or "from" opens the range, and which."""
     at = left.first
-    if line.low[at - 1] == "the" and left.kind is Kind.ORDINAL and at > 0:
+    if at > 1 and line.low[at - 1] == "the" and line.low[at - 2] in words.range_openers:
         at -= 1
     for _ in range(2):
         token = line.low[at - 1] if at > 0 else ""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
 from workbench.quantities.combined import combine
 from workbench.quantities.grammar import read
+from workbench.quantities.multiples import times_as
 from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line, lines
+from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary, vocabulary
 
@@ -47,6 +49,7 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
         pair = read_pair(line, reading, words)
         if pair and pair.first >= done:
             reading = pair
+        reading = times_as(line, reading, words) or understood(line, reading, words) or reading
         reading, behind = _behind(line, reading, words)
         front = None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.kind, words)
         if front is None and before and _in_brackets(line, before[0], reading):

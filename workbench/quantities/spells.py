@@ -45,6 +45,8 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "or", "and", "old"):
         return True
     before = low[index - 2] if index > 1 else ""
+    if before in (")", "%") or is_digits(before):
+        return False
     return (
         before in words.function_words
         or not before.isalnum()

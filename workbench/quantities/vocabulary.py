@@ -144,6 +144,7 @@ class Vocabulary:
     currency_codes: frozenset[str]
     pound: frozenset[str]
     about_money: frozenset[str]
+    about_rates: frozenset[str]
     name_heads: frozenset[str]
     weak_name_heads: frozenset[str]
     whole_names: Trie
@@ -159,6 +160,8 @@ class Vocabulary:
     qualifying_words: frozenset[str]
     """Last words of what binds a figure from the front."""
     streets: frozenset[str]
+    models: frozenset[str]
+    weekdays: frozenset[str]
     open_prefixes: frozenset[str]
     changes: frozenset[str]
     one_introducing: frozenset[str]
@@ -294,6 +297,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         coins=_trie((row[0], (row[1], float(row[2]))) for row in _rows(m["coins"])),
         currency_codes=frozenset(cldr["currency_codes"]) - _words(m["no_codes"]),
         pound=_words(m["pound"]),
+        about_rates=_words(m["about_rates"]),
         about_money=_words(m["about_money"]),
         name_heads=_words(names["heads"]),
         weak_name_heads=_words(names["weak_heads"]),
@@ -310,6 +314,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         open_prefixes=_words(names["open_prefixes"]),
         changes=_words(b["changes"]),
         one_introducing=_words(toml["one"]["introducing"]),
+        models=_words(names["models"]),
+        weekdays=_words(d["weekdays"]),
         streets=_words(names["streets"]),
         times_as=_words(toml["times_as"]["words"]),
         triggers=frozenset(triggers),

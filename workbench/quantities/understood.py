@@ -1,0 +1,39 @@
+"""Units that are left out since everybody knows them: "near zero" of interest rates, "cost the government billions"."""
+
+from __future__ import annotations
+
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+_MILLION = 1_000_000
+
+
+def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
+    """The reading with the unit that its line leaves out, if it does."""
+    if reading.kind is not Kind.COUNT or reading.low is None:
+        return None
+    if reading.low == 0 == reading.high and line.low[reading.first - 1] in words.qualifying_words:
+        before = line.low[max(0, reading.first - 7) : reading.first]
+        if not words.about_rates.isdisjoint(before):
+            return reading._replace(kind=Kind.PERCENT, unit="%")
+    if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
+        code = _currency_in(line, reading.first, words)
+        if code or not words.about_money.isdisjoint(line.low):
+            return reading._replace(kind=Kind.MONEY, unit=code)
+    return None
+
+
+def _stands_alone(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether no noun follows that the number could count."""
+    return not line.low[at].isalpha() or (line.low[at] in words.function_words and line.low[at] != "of")
+
+
+def _currency_in(line: Line, before: int, words: Vocabulary) -> str:
+    """The currency of the last sign in front of a token of the same line."""
+    for at in range(before - 1, max(-1, before - 80), -1):
+        node = words.money_signs.get(line.low[at])
+        if node and None in node and not line.low[at].isalpha():
+            return str(node[None])
+    return ""
