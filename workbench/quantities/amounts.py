@@ -177,6 +177,12 @@ def _suffix(line: Line, at: int, words: Vocabulary) -> int | None:
         if line.glued(at) and line.low[at + 1].isdecimal():
             return None
         return words.suffixes[token]
+    if token in words.suffixes and token and line.end[at - 1] == line.start[at] and not line.glued(at):
+        # "9m people": letters that are units as well mean a magnitude in front of what can be counted.
+        follower = line.low[at + 1]
+        if follower.isalpha() and follower not in words.function_words and follower not in words.sizes:
+            if token.islower() == (token in ("m", "b")) and token not in ("l", "t", "G", "T", "mm"):
+                return words.suffixes[token]
     if token in words.plain_suffixes and token not in ("M", "K") and line.start[at] - line.end[at - 1] <= 2 and token:
         return words.suffixes[token]
     return None
@@ -311,8 +317,9 @@ def _read_part(line: Line, index: int, words: Vocabulary) -> Amount | None:
     first = index
     if index > 0 and low[index - 1] in ("a", "an"):
         first = index - 1
-    elif size != 2 and not (low[index + 1] in words.magnitudes and low[index + 1] != "hundred"):
-        return None
+    elif size != 2:
+        share = Amount(index, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
+        return share_of_magnitude(line, share, words)
     share = Amount(first, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
     return share_of_magnitude(line, share, words) or share
 

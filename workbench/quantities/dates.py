@@ -278,6 +278,20 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return None
 
 
+def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A fiscal year or a quarter: FY2019, FY 2019, Q3 2020 (written 2020-Q3, since ISO 8601 has no quarters)."""
+    low = line.low
+    if index == 0 or line.start[index] - line.end[index - 1] > 1:
+        return None
+    if low[index - 1] in words.fiscal and low[index].isdecimal():
+        year = year_at(line, index) or (2000 + int(low[index]) if len(low[index]) == 2 else None)
+        return _date(index - 1, index + 1, f"{year:04d}") if year else None
+    if low[index - 1] in words.quarter_letters and low[index] in ("1", "2", "3", "4") and line.glued(index - 1):
+        year, last = _year_behind(line, index + 1)
+        return _date(index - 1, last, f"{year:04d}-Q{low[index]}" if year else f"--Q{low[index]}")
+    return None
+
+
 def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A bare year, or years that a stroke or hyphen joins: 2016, 2008-9, 2011-2013, 2019/20, FY2019."""
     low = line.low

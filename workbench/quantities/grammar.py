@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount, share_of_magnitude
-from workbench.quantities.dates import read_date, read_year
+from workbench.quantities.dates import read_date, read_fiscal, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_product, read_shape, read_whole
+from workbench.quantities.names import read_label, read_roman, read_product, read_shape, read_whole
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.ordinals import read_ordinal
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
-from workbench.quantities.spells import read_age, read_spell, with_rest
+from workbench.quantities.spells import read_age, read_spell, read_tens, with_rest
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
@@ -29,7 +29,14 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         index -= point
         money = currency_before(line, index, words)
         if money is None and not point:
-            shaped = read_shape(line, index, words) or read_date(line, index, words) or read_time(line, index, words)
+            shaped = (
+                read_fiscal(line, index, words)
+                or read_shape(line, index, words)
+                or read_date(line, index, words)
+                or read_time(line, index, words)
+                or read_ordinal(line, index, words)
+                or read_tens(line, index, words)
+            )
             if shaped:
                 return shaped
         return read_quantity(line, index, words, money)
@@ -42,6 +49,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         or read_time(line, index, words)
         or read_ordinal(line, index, words)
         or read_multiple(line, index, words)
+        or read_roman(line, index, words)
         or read_spell(line, index, words)
     )
     if special:
@@ -89,6 +97,8 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
     if amount is None:
         if is_digits(low[index]):
             return Reading(index, index + 1, Kind.IDENTIFIER)
+        return None
+    if amount.low == 0 and low[index - 1] in HYPHENS and low[index - 2] == "sub":
         return None
     if low[index] in words.fractions and _half_idiom(line, index, words):
         return None

@@ -20,7 +20,7 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         return None
     if low[last] == "x" and (line.end[last - 1] < line.start[last] or low[last + 1].isdecimal() or line.glued(last)):
         return None
-    return reading._replace(last=last + 1, kind=Kind.RATIO, parts=(reading.low, 1))
+    return reading._replace(last=last + 1, kind=Kind.RATIO, parts=None if reading.ranged else (reading.low, 1))
 
 
 def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -301,6 +301,18 @@ def _countable_behind(line: Line, at: int, words: Vocabulary) -> bool:
     return False
 
 
+def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A Roman numeral behind a name: World War II, Henry VIII. Alone they are no figures."""
+    if line.low[index] not in words.roman or not line.word[index].isupper() or index == 0:
+        return None
+    first = index
+    while first > 0 and line.word[first - 1][:1].isupper() and line.low[first - 1] not in words.function_words and index - first < 3:
+        if line.start[first] - line.end[first - 1] != 1:
+            break
+        first -= 1
+    return _name(first, index + 1) if first < index else None
+
+
 def read_product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """Digits in front of a name's own words: 787 Dreamliner, 11 Pro Max; not in front of people ("11 OMON officers")."""
     low, word = line.low, line.word

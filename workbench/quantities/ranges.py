@@ -91,6 +91,10 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         joiner = low[at]
     if joiner == "±" or (joiner == "+" and low[at + 1] == "/" and low[at + 2] in HYPHENS):
         return _uncertain(line, left, at + 1 if joiner == "±" else at + 3, words)
+    if joiner in HYPHENS and line.end[at - 1] == line.start[at] and low[at + 1] in ("or", "to"):
+        # A hanging hyphen: "a two- or three-year sentence".
+        at += 1
+        joiner = low[at]
     tight = joiner in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at)
     if joiner in words.range_joiners:
         if joiner in HYPHENS and line.end[at - 1] == line.start[at] and not line.glued(at):
@@ -234,7 +238,7 @@ def _score(line: Line, left: Reading, right: Reading, joiner: str, start: Number
     """A falling or level pair of small whole numbers is a score or odds: 3-1, 2-2, three to one."""
     if (joiner not in HYPHENS and joiner != "to") or not (isinstance(start, int) and isinstance(end, int)):
         return None
-    if start < end or start > 200 or (line.low[right.last] in HYPHENS and line.glued(right.last - 1)):
+    if start < end or start > 1000 or (line.low[right.last] in HYPHENS and line.glued(right.last - 1)):
         return None
     value = tidy(start / end) if end else None
     return Reading(left.first, right.last, Kind.RATIO, value, value, parts=(start, end))

@@ -15,7 +15,10 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """One of a unit of time, without a number: a decade, the last decade, an hour and a half; in his forties."""
     low = line.low
     token = low[index]
-    if token in words.decade_words and low[index - 1] in words.in_their and index > 0:
+    front = index - 1
+    while front > 0 and (low[front] in words.parts_of_span or low[front] in HYPHENS):
+        front -= 1
+    if token in words.decade_words and index > 0 and low[front] in words.in_their:
         start = words.decade_words[token] * 10
         return Reading(index, index + 1, Kind.AGE, start, start + 9, "year", ranged=True)
     if token not in words.duration_alone or index == 0:
@@ -59,6 +62,27 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     )
 
 
+def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """In his 40s (an age), in the 50s (degrees, or else a decade of the last century)."""
+    low = line.low
+    token = low[index]
+    at = index + 2 if low[index + 1] in ("'", "’") else index + 1
+    if len(token) != 2 or not token.isdecimal() or token[1] != "0" or low[at] != "s" or index == 0:
+        return None
+    if line.end[at - 1] != line.start[at]:
+        return None
+    start, front = int(token), index - 1
+    while front > 0 and (low[front] in words.parts_of_span or low[front] in HYPHENS):
+        front -= 1
+    if low[front] in words.in_their:
+        return Reading(index, at + 1, Kind.AGE, start, start + 9, "year", ranged=True)
+    if low[front] != "the" and front == index - 1:
+        return None
+    if not words.about_weather.isdisjoint(low):
+        return Reading(index, at + 1, Kind.MEASURE, start, start + 9, "deg", ranged=True)
+    return Reading(index, at + 1, Kind.DATE, iso=f"19{token[0]}X" if start > 20 else f"20{token[0]}X")
+
+
 def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple[Number, str, int]:
     """Add smaller units that follow, and "and a half": value, unit, end. The smallest unit named is the unit.
 
@@ -66,6 +90,8 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
     """
     low = line.low
     symbol, last = unit.symbol, unit.last
+    if low[last - 2] in HYPHENS and line.glued(last - 2):
+        return value, symbol, last
     for _ in range(6):
         at = last
         if low[at] in (",",):

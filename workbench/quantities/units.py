@@ -26,6 +26,8 @@ def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) ->
     hyphen = low[at] in HYPHENS and at > 0 and line.end[at - 1] == line.start[at] and line.glued(at)
     if hyphen:
         at += 1
+        if low[at] == "in" and low[at + 1] in HYPHENS:
+            return None
     percent = longest(words.percent, low, at)
     if percent and not (low[percent[1] - 1] in ("pc", "pp", "bp") and not digits):
         return Unit(Kind.PERCENT, *percent)

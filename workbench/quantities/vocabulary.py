@@ -122,6 +122,11 @@ class Vocabulary:
     duration_months: dict[str, int]
     aged: frozenset[str]
     in_their: frozenset[str]
+    parts_of_span: frozenset[str]
+    about_weather: frozenset[str]
+    fiscal: frozenset[str]
+    quarter_letters: frozenset[str]
+    roman: frozenset[str]
     units: Trie
     unit_symbols: dict[str, str]
     glued_units: dict[str, str]
@@ -215,8 +220,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
     alone = _words(du["alone"])
     triggers = (
         set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
-        | set(months) | noon | midnight | alone | set(decade_words) | set(d["quarters"].split()) | {n["point"], "once",
-        "twice", "single", "few", "couple", "pair", d["fiscal"]} | {w + "s" for w in dozens}
+        | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split()) | {n["point"], "once",
+        "twice", "single", "few", "couple", "pair", "single"} | {w + "s" for w in dozens}
     )  # fmt: skip
     before = [(row[1], row[0]) for row in _rows(b["before"])]
     return Vocabulary(
@@ -269,6 +274,11 @@ def vocabulary(language: str = "en") -> Vocabulary:
         duration_seconds=_numbers(du["seconds"]),
         duration_months=_numbers(du["months"]),
         aged=_words(du["aged"]),
+        parts_of_span=_words(du["parts_of_span"]),
+        about_weather=_words(u["about_weather"]),
+        fiscal=_words(d["fiscal"]),
+        quarter_letters=_words(d["quarters"]),
+        roman=_words(names["roman"]),
         in_their=_words(du["in_their"]),
         units=_trie(unit_names.items()),
         unit_symbols=unit_symbols,
