@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.errors import UnreadableError
 from workbench.readers.limits import TEXT_CHARACTERS
@@ -78,12 +78,22 @@ def tidy(text: str) -> str:
 
 def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
     """A table row of (text, label) cells as one line."""
-    text, parts = "", []
-    for cell, cell_label in cells:
-        start = len(text)
-        text += " ".join(cell.split()) + " | "
-        parts.append(Locator(start, len(text), cell_label))
-    return Block(text.removesuffix(" | "), label, tuple(parts), close=True)
+    return joined(((" ".join(cell.split()), cell_label) for cell, cell_label in cells), " | ", label)
+
+
+def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") -> Block:
+    """(text, label) cells in one line; what stands between two belongs to the first."""
+    texts: list[str] = []
+    parts: list[Locator] = []
+    length = 0
+    for text, cell_label in cells:
+        if texts:
+            length += len(separator)
+            parts[-1] = replace(parts[-1], end=length)
+        texts.append(text)
+        parts.append(Locator(length, length + len(text), cell_label))
+        length += len(text)
+    return Block(separator.join(texts), label, tuple(parts), close=True)
 
 
 def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Comments | None = None) -> Document:

@@ -36,13 +36,12 @@ def read(material: Material) -> Document:
         tree = package.tree("content.xml")
         body = tree.find(f"{_OFFICE}body/{_OFFICE}text")
         blocks = list(_Body(comments).blocks(body)) if body is not None else []
-        title, author, created = _properties(package)
+        title, author = _properties(package)
     origin = Origin(
         path=material.path,
         media_type="application/vnd.oasis.opendocument.text",
         title=title,
         author=author,
-        published=created[:10],
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
@@ -126,10 +125,10 @@ class _Body:
         return self.comments.mark(tidy(body), author)
 
 
-def _properties(package: Package) -> tuple[str, str, str]:
-    """Title, author and day of creation, as the file states them."""
+def _properties(package: Package) -> tuple[str, str]:
+    """Title and author as the file states them. Its day of creation is no day of publication."""
     if "meta.xml" not in package.names:
-        return "", "", ""
+        return "", ""
     meta: Any = package.tree("meta.xml")
 
     def first(*names: str) -> str:
@@ -138,7 +137,6 @@ def _properties(package: Package) -> tuple[str, str, str]:
     return (
         first(f"{_DC}title"),
         first(f"{_META}initial-creator", f"{_DC}creator"),
-        first(f"{_META}creation-date", f"{_DC}date"),
     )
 
 

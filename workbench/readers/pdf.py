@@ -68,7 +68,6 @@ def read(material: Material) -> Document:
         media_type="application/pdf",
         title=details.get("Title", "").strip(),
         author=details.get("Author", "").strip(),
-        published=_day(details.get("CreationDate", "")),
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
@@ -229,9 +228,3 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], edge: float, *, new
     letter = (last.right - last.left) / max(1, len(last.text))
     fits = edge - last.right > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
     return (ended and (indented or fits)) or bool((ended or fits) and _MAYBE_BULLET.match(line.text))
-
-
-def _day(stamp: str) -> str:
-    """`D:20220725152800` as 2022-07-25."""
-    found = re.match(r"D:(\d{4})(\d\d)(\d\d)", stamp)
-    return "-".join(found.groups()) if found else ""

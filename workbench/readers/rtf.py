@@ -30,7 +30,7 @@ _SYMBOLS = {"~": "\xa0", "-": "\xad", "_": "-", "\n": "\n", "\r": "\n", "{": "{"
 _UNSEEN = frozenset(
     "fonttbl colortbl stylesheet pict objdata fldinst header headerl headerr headerf footer footerl footerr footerf"
     " pntext listtext bkmkstart bkmkend themedata colorschememapping datastore latentstyles listtable"
-    " listoverridetable revtbl rsidtbl generator filetbl xmlnstbl info nonesttables ftnsep ftnsepc aftnsep"
+    " listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonesttables ftnsep ftnsepc aftnsep"
     " aftnsepc atrfstart atrfend atnid atnref atndate atntime atnparent atnicn tc xe txe rxe"
     " subject operator keywords comment doccomm company manager category hlinkbase"
     " creatim revtim printim buptim".split()
@@ -187,6 +187,8 @@ class _Reader:
 
     def _control(self, name: str, number: bytes | None, *, starred: bool) -> None:
         """One control word that ends no paragraph."""
+        if self.state.unseen:
+            return
         value = int(number) if number else None
         on = value != 0
         state = self.state

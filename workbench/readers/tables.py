@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 from workbench.errors import UnreadableError
 from workbench.readers import plain
-from workbench.readers.blocks import Block, compose
+from workbench.readers.blocks import Block, compose, joined
 from workbench.readers.material import Material
 from workbench.readers.odf import sheets_of
 from workbench.readers.package import Package, damage_told
-from workbench.text.document import Document, Locator, Origin
+from workbench.text.document import Document, Origin
 
 _SPREADSHEET = "a spreadsheet"
 _ROWS = 200_000
 """Rows in all; a source with more is a data set, to be cut down to what the article speaks of."""
 _DELIMITERS = ",;\t|"
+# Within a cell's number format: the digits behind its point, and a currency as $, "$" or [$€-407].
+_DECIMALS = re.compile(r"\.(0+)")
+_CURRENCY = re.compile(r"\[\$([^\]-]+)|([$€£¥₽])")
 
 
 def read_csv(material: Material) -> Document:
@@ -59,7 +63,7 @@ def read_xlsx(material: Material) -> Document:
             if sheet.sheet_state == "visible":
                 # What a file claims as its size need not be true; openpyxl would make as many empty cells.
                 sheet.reset_dimensions()
-                rows = ([_written(value) for value in values] for values in sheet.iter_rows(values_only=True))
+                rows = ([_written(cell.value, cell.number_format) for cell in cells] for cells in sheet.iter_rows())
                 sheet_name = sheet.title if len(book.worksheets) > 1 else ""
                 blocks += _limited(passages(rows, sheet_name), material)
         properties = book.properties
@@ -68,7 +72,6 @@ def read_xlsx(material: Material) -> Document:
         media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         title=properties.title or "",
         author=properties.creator or "",
-        published=properties.created.date().isoformat() if properties.created else "",
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
@@ -114,16 +117,13 @@ def passages(rows: Iterable[list[str]], sheet: str = "") -> Iterator[Block]:
 
 
 def _row(cells: list[str], headings: list[str], number: int, prefix: str) -> Block:
-    text, parts = "", []
+    written = []
     for column, cell in enumerate(cells):
         shown = " ".join(cell.split())
-        if not shown:
-            continue
-        heading = headings[column] if column < len(headings) else ""
-        start = len(text)
-        text += f"{heading}: {shown}; " if heading else f"{shown}; "
-        parts.append(Locator(start, len(text), f"{prefix}{column_name(column)}{number}"))
-    return Block(text.removesuffix("; "), "", tuple(parts), close=True)
+        if shown:
+            heading = headings[column] if column < len(headings) else ""
+            written.append((f"{heading}: {shown}" if heading else shown, f"{prefix}{column_name(column)}{number}"))
+    return joined(written, "; ")
 
 
 def column_name(index: int) -> str:
@@ -140,14 +140,27 @@ def _is_number(cell: str) -> bool:
     return cell.strip().lstrip("+-$£€").replace(",", "").replace(".", "").replace("%", "").strip().isdecimal()
 
 
-def _written(value: Any) -> str:
-    """A cell's value as a person would write it: no trailing .0, midnight left off a day."""
+def _written(value: Any, form: str | None) -> str:
+    """A cell's value as the sheet shows it where that changes its meaning: percent, currency, a day."""
     if value is None:
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    if not form or form == "General":
+        return _number(value)
+    if "%" in form:
+        places = len(_DECIMALS.findall(form)[0]) if _DECIMALS.search(form) else 0
+        return f"{value * 100:.{places}f}%"
+    currency = _CURRENCY.search(form)
+    return f"{currency.group(1) or currency.group(2)}{_number(value)}" if currency else _number(value)
+
+
+def _number(value: int | float) -> str:
+    """A number without a trailing .0 and without the noise of its binary form."""
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
     return str(value)

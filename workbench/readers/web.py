@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _KIND = "a web page"
 _CHARSET = re.compile(rb"(?i)<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]+)")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FURNITURE = "//nav | //aside | //form | //button | //script | //header | //footer | //iframe | //*[@role]"
+"""What every page of a site has, and a document that a program saved as HTML has not: that one is all article."""
 _FAVOURED = 0.5
 """Share of a title's beginning that must agree with the body's first heading for the two to be one."""
 
@@ -50,16 +52,16 @@ def read_page(text: str, material: Material, encoding: str) -> Document:
 
     with damage_told(material, _KIND):
         tree = parse_html(text, material)
+        whole = not tree.xpath(_FURNITURE)
         address = material.path if "://" in material.path else None
         page: Any = trafilatura.bare_extraction(
             tree, url=address, with_metadata=True, include_comments=False, favor_recall=True
         )
+        article = page.body if page and not whole else None
+        blocks = list(blocks_of(parse_html(text, material) if article is None else article))
         title = page.title or "" if page else ""
-        if page is not None and page.body is not None:
-            blocks = list(blocks_of(page.body))
-        else:
-            blocks = list(blocks_of(parse_html(text, material)))
-    if title and not any(_same_line(title, block.text) for block in blocks[:3]):
+        headed = article is None or article.find(".//head[@rend='h1']") is not None
+    if title and not headed and not any(_same_line(title, block.text) for block in blocks[:3]):
         blocks.insert(0, Block(title))
     origin = Origin(
         path=material.path,

@@ -27,13 +27,12 @@ def read(material: Material) -> Document:
         word = docx.read(io.BytesIO(material.data)).value
         comments = Comments()
         blocks = list(_Body(word, comments).blocks())
-    title, author, created = _properties(package)
+    title, author = _properties(package)
     origin = Origin(
         path=material.path,
         media_type=MEDIA_TYPE,
         title=title,
         author=author,
-        published=created,
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
@@ -114,12 +113,12 @@ class _Body:
         return inside + "\n" if kind in ("Paragraph", "TableRow") else inside
 
 
-def _properties(package: Package) -> tuple[str, str, str]:
-    """Title, author and day of creation, as the file states them."""
+def _properties(package: Package) -> tuple[str, str]:
+    """Title and author as the file states them. Its day of creation is no day of publication."""
     if "docProps/core.xml" not in package.names:
-        return "", "", ""
+        return "", ""
     found = {
         str(element.tag).rpartition("}")[2]: (element.text or "").strip()
         for element in package.tree("docProps/core.xml")
     }
-    return found.get("title", ""), found.get("creator", ""), found.get("created", "")[:10]
+    return found.get("title", ""), found.get("creator", "")
