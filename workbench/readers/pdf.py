@@ -25,8 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•◦▪‣·]\s")
 _MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _DIGITS = re.compile(r"\d+")
-_ENOUGH = 3
-"""Pairs of lines from which a usual distance can be told."""
+_ENOUGH = 8
+"""Pairs of lines from which a usual distance can be told; a few may all be headings."""
 _MARGIN = 0.12
 """How much of a page's height, from above and below, a running head or foot may stand in."""
 
@@ -222,7 +222,7 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], edge: float, *, new
     ended = bool(_SENTENCE_END.search(last.text))
     if new_page or line.base > last.base + last.size:  # the next page or column
         return ended
-    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.4 * line.size):
+    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):
         return True
     indented = line.left > last.left + 0.8 * line.size
     letter = (last.right - last.left) / max(1, len(last.text))

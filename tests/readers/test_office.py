@@ -1,0 +1,81 @@
+"""What an editor's program keeps beside the words: changes, comments, footnotes, tables, passwords."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import UnreadableError
+from workbench.readers.reading import read_document
+
+DATA = Path(__file__).parent / "data"
+TRACKED = ["tracked.docx", "tracked.odt", "tracked.rtf"]
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_tracked_changes_are_taken_as_accepted(name: str) -> None:
+    text = read_document(DATA / name).text
+    assert "already been for 5 days." in text
+    assert "four" not in text[text.index("The speech") : text.index("Lieutenant")]
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_comments_are_notes_at_their_place_and_no_text(name: str) -> None:
+    document = read_document(DATA / name)
+    (note,) = document.notes
+    assert (note.text, note.author) == ("Which unit counted them?", "Eva Editor")
+    assert document.text[: note.start].endswith("already been for ")
+    assert "Which unit" not in document.text
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_footnotes_stand_at_the_end_under_their_number(name: str) -> None:
+    document = read_document(DATA / name)
+    last = document.paragraphs[-1]
+    assert document.text[last.start : last.end].startswith("The original article in Russian")
+    assert document.locator_at(last.start) == "footnote 1"
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_a_table_cell_is_cited_by_table_row_and_column(name: str) -> None:
+    document = read_document(DATA / name)
+    assert document.locator_at(document.text.index("about 140")) == "table 1, row 2, column 2"
+    assert document.locator_at(document.text.index("North Ossetia | ")) == "table 1, row 3, column 1"
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_paragraphs_are_cited_by_their_section(name: str) -> None:
+    document = read_document(DATA / name)
+    assert document.locator_at(document.text.index("In the turmoil")) == "§ What the courts received, paragraph 1"
+    assert document.locator_at(0) == "paragraph 1"
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_title_and_author_are_those_of_the_file(name: str) -> None:
+    origin = read_document(DATA / name).origin
+    assert (origin.title, origin.author, origin.published) == ("Guardsmen", "Pavel Vasiliev", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("locked.odt", "encrypted"), ("locked.pdf", "password"), ("old.doc", "save it as .docx")]
+)
+def test_what_cannot_be_opened_says_what_to_do(name: str, message: str) -> None:
+    with pytest.raises(UnreadableError, match=message):
+        read_document(DATA / name)
+
+
+@pytest.mark.parametrize("name", ["courts.csv", "courts.xlsx", "courts.ods"])
+def test_a_row_is_a_passage_with_its_headings_and_its_cells_are_locators(name: str) -> None:
+    document = read_document(DATA / name)
+    row = next(
+        document.text[item.start : item.end]
+        for item in document.paragraphs
+        if "North Ossetia" in document.text[item.start : item.end]
+    )
+    assert row.startswith("Region: North Ossetia; Lawsuits: 40; Filed: 2022-06-08; Share: 22.2")
+    assert row.endswith("%")
+    assert document.locator_at(document.text.index("Lawsuits: 40")).endswith("B3")
+
+
+def test_sheets_are_named_where_there_are_several() -> None:
+    document = read_document(DATA / "courts.xlsx")
+    assert document.locator_at(document.text.index("Source: court")) == "Notes!A1"

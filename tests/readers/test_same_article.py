@@ -1,0 +1,91 @@
+"""The same article gives the same claims, whichever program wrote the file that it comes in.
+
+The files in data/ are seeds/national-guard.txt as LibreOffice 7.4 and Chromium wrote it.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Analysis
+from workbench.readers.reading import read_document
+
+DATA = Path(__file__).parent / "data"
+SEED = Path(__file__).parents[2] / "seeds" / "national-guard.txt"
+# The end of the seed is a site's furniture, and trafilatura knows it as such.
+FURNITURE = ("Your donations", "Load more", "Support Mediazona")
+
+
+@cache
+def read(path: Path) -> Analysis:
+    return analyse(read_document(path))
+
+
+def claims(path: Path) -> list[tuple[str, str, object, object]]:
+    analysis = read(path)
+    text = analysis.article.text
+    return [
+        (" ".join(text[item.quantity.start : item.quantity.end].split()), item.quantity.kind.value,
+         item.quantity.low, item.quantity.high)
+        for item in analysis.mentions
+        if item.claim
+    ]  # fmt: skip
+
+
+def lines(path: Path) -> list[str]:
+    document = read(path).article
+    found = [" ".join(document.text[item.start : item.end].split()) for item in document.paragraphs]
+    return [line.removeprefix("• ") for line in found if not line.startswith(FURNITURE)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "article.docx",
+        "article.odt",
+        "article.rtf",
+        "article.epub",
+        "article.pdf",
+        "printed-by-chromium.pdf",
+        "saved-by-chromium.html",
+        "saved-by-chromium.mhtml",
+    ],
+)
+def test_every_format_gives_the_claims_of_the_plain_text(name: str) -> None:
+    assert claims(DATA / name) == claims(SEED)
+
+
+@pytest.mark.parametrize(
+    "name", ["article.docx", "article.odt", "article.rtf", "article.epub", "article.pdf", "saved-by-chromium.html"]
+)
+def test_every_format_gives_the_paragraphs_of_the_plain_text(name: str) -> None:
+    assert lines(DATA / name) == lines(SEED)
+
+
+def test_menus_cookie_walls_and_read_more_of_a_saved_page_are_left_out() -> None:
+    text = read(DATA / "saved-by-chromium.html").article.text
+    for furniture in ("842 partners", "Read 5 more", "12 things", "Share 1,204", "from $3 a month", "Support us"):
+        assert furniture in (DATA / "saved-by-chromium.html").read_text("utf-8")
+        assert furniture not in text
+
+
+def test_title_author_date_and_site_of_a_saved_page_are_kept() -> None:
+    origin = read(DATA / "saved-by-chromium.html").article.origin
+    assert origin.title.startswith("”We drove aimlessly")
+    assert (origin.author, origin.published, origin.site) == ("Павел Васильев", "2022-07-25", "Mediazona")
+
+
+def test_a_passage_of_a_pdf_is_cited_by_its_page() -> None:
+    document = read(DATA / "article.pdf").article
+    assert document.locator_at(document.text.index("In the turmoil")) == "page 1"
+    assert document.locator_at(document.text.index("Editor: Egor")) == document.locators[-1].label
+
+
+def test_a_passage_of_a_word_file_is_cited_by_its_heading() -> None:
+    document = read(DATA / "article.docx").article
+    at = document.text.index("“Gross Disciplinary Misconduct” across the country")
+    following = document.text.index("\n\n", at) + 2
+    assert document.locator_at(at) == "§ “Gross Disciplinary Misconduct” across the country"
+    assert document.locator_at(following) == "§ “Gross Disciplinary Misconduct” across the country, paragraph 1"
