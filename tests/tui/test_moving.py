@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.tui.conftest import painted, review_screen
+from .conftest import painted, review_screen
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.tui.app import WorkbenchApp

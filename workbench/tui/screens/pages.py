@@ -28,7 +28,7 @@ class PageText(LineView):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out anew."""
-        self._rows = self._make(self.size.width - 2)
+        self._rows = self._make(self.columns - 2)
         self.set_height(len(self._rows))
 
     def runs(self, y: int, width: int) -> Iterator[Run]:

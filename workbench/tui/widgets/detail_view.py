@@ -67,7 +67,7 @@ class DetailView(LineView):
                 self.post_message(self.PassageClicked(passage))
 
     def _layout_rows(self) -> None:
-        width = self.size.width - 1
+        width = self.columns - 1
         if width > 1:
             self._rows = detail_rows(self._detail, width) if self._detail is not None else self._notice
             self.set_height(len(self._rows))

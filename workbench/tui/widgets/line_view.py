@@ -40,6 +40,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style names that lie under the whole of line `y`."""
         return ""
 
+    @property
+    def columns(self) -> int:
+        """Cells of a line, without the scroll bar."""
+        return self.scrollable_content_region.width
+
     # Painting
 
     def named(self, names: str) -> Style:
@@ -59,7 +64,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if strip is None:
             if len(self._strips) > self._KEEP:
                 self._strips.clear()
-            strip = self._strips[line] = self._built(line, self.size.width)
+            strip = self._strips[line] = self._built(line, self.columns)
         return strip
 
     def _built(self, line: int, width: int) -> Strip:
@@ -86,7 +91,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def set_height(self, lines: int) -> None:
         """Say how many lines the content has; forgets them all."""
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, lines)
+        self.virtual_size = Size(self.columns, lines)
         self.refresh()
 
     def change_lines(self, first: int, last: int) -> None:

@@ -99,7 +99,7 @@ class TextView(LineView):
             self.bring(*self._in_sight)
 
     def _rewrap(self) -> None:
-        width = min(self._longest, self.size.width - MARGIN)
+        width = min(self._longest, self.columns - MARGIN)
         if width <= 0:
             return
         if width != self._wrapped_at:

@@ -1,0 +1,281 @@
+"""How fast the screen starts and answers, in a real pseudo-terminal, beside a blank Textual application.
+
+    python benchmarks/tui.py                    the demo and the large desk, 80x24 and 200x60
+    python benchmarks/tui.py --quick            fewer repetitions
+
+The large desk is generated: 100,000 words, 10,000 claims, 50 sources with a passage for each claim. A time is from
+the key's byte going in to the last byte of the frame that answers it; medians and 95th percentiles of many keys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+BLANK = """
+from textual.app import App
+from textual.widgets import Static
+class Blank(App):
+    def compose(self):
+        yield Static("ready to type")
+Blank().run()
+"""
+LINES = """
+from rich.segment import Segment
+from textual.app import App
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+class Lines(ScrollView, can_focus=True):
+    def on_mount(self):
+        self.virtual_size = Size(self.size.width, 10000)
+    def render_line(self, y):
+        y += int(self.scroll_offset.y)
+        text = f"{y:>6} ready to type " + "one two three four " * 12
+        return Strip([Segment(text[: self.size.width], self.rich_style)])
+class Bare(App):
+    def compose(self):
+        yield Lines()
+Bare().run()
+"""
+QUIET = 0.08
+"""Seconds without output after which a frame counts as painted."""
+
+
+class Terminal:
+    """A program in a pseudo-terminal of a given size."""
+
+    def __init__(self, command: list[str], width: int, height: int, environment: dict[str, str] | None = None) -> None:
+        self.begun = time.perf_counter()
+        self.pid, self.handle = pty.fork()
+        if self.pid == 0:
+            os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"})
+            os.environ.update(environment or {})
+            os.environ["COLUMNS"], os.environ["LINES"] = str(width), str(height)
+            os.execvp(command[0], command)  # noqa: S606 - our own command
+        self.resize(width, height)
+
+    def resize(self, width: int, height: int) -> None:
+        """Change the size, as a window does."""
+        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def until(self, words: bytes, limit: float = 30.0) -> float:
+        """Seconds from the start until these bytes were painted."""
+        seen = b""
+        while time.perf_counter() - self.begun < limit:
+            if select.select([self.handle], [], [], 0.5)[0]:
+                try:
+                    seen += os.read(self.handle, 1 << 16)
+                except OSError as error:
+                    raise SystemExit(f"the program ended: {seen[-2000:]!r}") from error
+                if words in seen:
+                    return time.perf_counter() - self.begun
+        raise SystemExit(f"{words!r} was not painted in {limit} s; the screen ended with {seen[-2000:]!r}")
+
+    def drain(self, quiet: float = QUIET) -> tuple[float, int]:
+        """Read until nothing comes for a while: when the last byte came, and how many there were."""
+        last, count = time.perf_counter(), 0
+        while select.select([self.handle], [], [], quiet)[0]:
+            count += len(os.read(self.handle, 1 << 16))
+            last = time.perf_counter()
+        return last, count
+
+    def press(self, key: bytes) -> tuple[float, int]:
+        """Milliseconds from a key to the last byte of its frame, and the frame's bytes."""
+        begun = time.perf_counter()
+        os.write(self.handle, key)
+        last, count = self.drain()
+        return (last - begun) * 1000, count
+
+    def hold(self, key: bytes, seconds: float, rate: float = 30.0) -> float:
+        """Hold a key down; milliseconds that the screen still paints after the last repeat."""
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            os.write(self.handle, key)
+            stop = time.perf_counter() + 1 / rate
+            while (left := stop - time.perf_counter()) > 0:
+                if select.select([self.handle], [], [], left)[0]:
+                    os.read(self.handle, 1 << 16)
+        begun = time.perf_counter()
+        return (self.drain()[0] - begun) * 1000
+
+    def memory(self) -> float:
+        """Resident megabytes; 0 where the system does not tell."""
+        try:
+            status = Path(f"/proc/{self.pid}/status").read_text()
+        except OSError:
+            return 0.0
+        return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS")), 0.0)
+
+    def end(self) -> None:
+        """End the program."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.handle)
+
+
+@contextmanager
+def running(command: list[str], width: int, height: int) -> Iterator[Terminal]:
+    """A program that has painted its first frame."""
+    terminal = Terminal(command, width, height, {"WORKBENCH_CONFIG": os.devnull, "WORKBENCH_REVIEWER": "bench"})
+    try:
+        yield terminal
+    finally:
+        terminal.end()
+
+
+def large_desk(path: Path) -> None:
+    """A desk with 100,000 words, 10,000 claims and 50 sources; generated, so that anyone has the same."""
+    from workbench.claims.mention import Analysis, Link, Mention, Relation
+    from workbench.desk.desk import Desk
+    from workbench.quantities.quantity import Kind, Quantity
+    from workbench.text.document import Document
+
+    pieces, figures, at = [], [], 0
+    for number in range(10_000):
+        figure = f"{100 + number * 7:,}"
+        sentence = f"In place {number % 313} the council counted {figure} houses along the road. "
+        figures.append((at + sentence.index(figure + " houses"), figure))
+        if number % 8 == 7:
+            sentence = sentence.rstrip() + "\n\n"
+        pieces.append(sentence)
+        at += len(sentence)
+    article = Document.from_text("".join(pieces), "large")
+    sources = [
+        Document.from_text(
+            "\n\n".join(f"They found {100 + n * 7:,} houses there." for n in range(k, 10_000, 50)), f"s{k}"
+        )
+        for k in range(50)
+    ]
+    mentions = tuple(
+        Mention(
+            Quantity(
+                start,
+                start + len(figure),
+                Kind.COUNT,
+                low=int(figure.replace(",", "")),
+                high=int(figure.replace(",", "")),
+                unit="house",
+            ),
+            claim=True,
+            label=f"{figure} houses",
+            sentence=article.sentence_index(start),
+        )
+        for start, figure in figures
+    )
+    links = tuple(
+        Link(number, number % 50, sentence.start, sentence.end, Relation.STATES, 90.0, ("same figure",))
+        for number in range(10_000)
+        for sentence in (sources[number % 50].sentences[number // 50],)
+    )
+    facts = tuple(f"f{number}" for number in range(len(mentions)))
+    analysis = Analysis(article, tuple(sources), mentions, facts, links, (), ())
+    with Desk.open(path, create=True) as desk:
+        desk.add_article(analysis, reviewer="bench")
+
+
+def spread(values: list[float]) -> str:
+    """Median and 95th percentile."""
+    ordered = sorted(values)
+    return f"{statistics.median(ordered):7.1f} {ordered[int(len(ordered) * 0.95) - 1]:7.1f}"
+
+
+def start(command: list[str], words: bytes, width: int, height: int, times: int) -> tuple[float, float]:
+    """Median seconds to the first paint, and the memory then."""
+    found, memory = [], 0.0
+    for _ in range(times):
+        with running(command, width, height) as terminal:
+            found.append(terminal.until(words))
+            terminal.drain(0.3)
+            memory = terminal.memory()
+    return statistics.median(found), memory
+
+
+def keys_on(command: list[str], words: bytes, width: int, height: int, times: int) -> None:
+    """Print how long each key takes."""
+    with running([sys.executable, "-c", LINES], width, height) as bare:
+        bare.until(b"ready to type")
+        bare.drain(0.5)
+        floor = [bare.press(b"\x1b[6~")[0] for _ in range(times)]
+    with running(command, width, height) as terminal:
+        terminal.until(words)
+        terminal.drain(0.6)
+        print(f"  {'key at ' + f'{width}x{height}':<34} median    95th   bytes      (ms)")
+        print(f"  {'floor: bare line widget, a page':<34} {spread(floor)}")
+        for name, key in (
+            ("next claim", b"j"),
+            ("decide", b"v"),
+            ("page of claims", b"\x1b[6~"),
+            ("scroll the article", b"\x05"),
+            ("undo", b"u"),
+            ("order by risk, and back", b"S"),
+        ):
+            found = [terminal.press(key) for _ in range(times)]
+            print(f"  {name:<34} {spread([ms for ms, _ in found])} {statistics.median(n for _, n in found):7.0f}")
+        for name, opening, word in (("filter, a letter", b"f", b"road 1"), ("search, a letter", b"/", b"place 12")):
+            found_ms = []
+            for _ in range(max(1, times // 8)):
+                terminal.press(opening)
+                found_ms += [terminal.press(bytes([letter]))[0] for letter in word]
+                time.sleep(0.05)
+                terminal.press(b"\x1b")
+                terminal.drain(0.3)
+            print(f"  {name:<34} {spread(found_ms)}")
+        resized = []
+        for step in range(times // 2):
+            begun = time.perf_counter()
+            terminal.resize(width - 2 - step % 2, height)
+            resized.append((terminal.drain(0.15)[0] - begun) * 1000)
+        print(f"  {'resize':<34} {spread(resized)}")
+        print(f"  {'painting after j held for 5 s':<34} {terminal.hold(b'j', 5):7.1f}")
+        print(f"  {'memory, MB':<34} {terminal.memory():7.1f}")
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description="Start and key times of the screen.")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    parser.add_argument("--starts-only", action="store_true", help="only the start")
+    options = parser.parse_args()
+    times = 3 if options.quick else 7
+    seeds = Path(__file__).parent.parent / "seeds"
+    with tempfile.TemporaryDirectory() as folder:
+        demo, large = Path(folder) / "demo.db", Path(folder) / "large.db"
+        workbench = [sys.executable, "-c", "from workbench.cli.main import main; main()"]
+        from workbench.claims.analysis import analyse
+        from workbench.desk.desk import Desk
+        from workbench.readers.reading import read_document
+
+        with Desk.open(demo, create=True) as desk:
+            desk.add_article(analyse(read_document(seeds / "national-guard.txt")), reviewer="bench")
+        large_desk(large)
+        blank, floor_memory = start([sys.executable, "-c", BLANK], b"ready to type", 80, 24, times)
+        print(f"start to first paint at 80x24, median of {times}     s   times the blank app    MB")
+        print(f"  blank Textual app             {blank:6.3f}                   1.00    {floor_memory:6.1f}")
+        for name, path in (("demo desk", demo), ("large desk", large)):
+            took, memory = start([*workbench, "--db", str(path)], b"Claim 1 of", 80, 24, times)
+            print(
+                f"  {name:<28}  {took:6.3f}                  {took / blank:5.2f}    {memory:6.1f}"
+                f"   ({memory / floor_memory if floor_memory else 0:.2f} times the blank app's)"
+            )
+        if not options.starts_only:
+            for width, height in ((80, 24), (200, 60)):
+                keys_on([*workbench, "--db", str(large)], b"Claim 1 of", width, height, 12 if options.quick else 40)
+
+
+if __name__ == "__main__":
+    main()
