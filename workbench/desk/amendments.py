@@ -13,7 +13,6 @@ from workbench.desk.journal import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
-from workbench.quantities.scanner import scan
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -105,6 +104,8 @@ def keep_claim(
     if db.execute("SELECT 1 FROM places WHERE claim_id = ? AND draft_id = ?", [name, draft]).fetchone():
         return
     text = document.text[start:end]
+    from workbench.quantities.scanner import scan  # the grammar is heavy, and the desk opens without it
+
     found = next(iter(scan(text)), None)
     quantity = (
         Quantity(start, end, found.kind, found.bound, found.low, found.high, found.unit, found.iso, found.parts)
