@@ -27,6 +27,8 @@ class WordTable:
     auxiliary: frozenset[str]
     irregular: frozenset[str]
     further: frozenset[str]
+    turns: frozenset[str]
+    weekdays: frozenset[str]
     former: frozenset[str]
     each: frozenset[str]
     no_names: frozenset[str]
@@ -45,6 +47,8 @@ def word_table() -> WordTable:
         light=frozenset(_stem(word) for word in table["verbs"]["light"]),
         auxiliary=frozenset(table["verbs"]["auxiliary"]),
         irregular=frozenset(table["verbs"]["irregular"]),
+        turns=frozenset(table["marks"]["turns"]),
+        weekdays=frozenset(table["marks"]["weekdays"]),
         further=frozenset(table["marks"]["further"]),
         former=frozenset(table["marks"]["former"]),
         each=frozenset(table["marks"]["each"]),
@@ -90,7 +94,10 @@ def nouns_agree(one: str, other: str) -> bool | None:
     if a == b:
         return True
     words = word_table()
-    if names_people(one) and names_people(other):
+    people = names_people(one)
+    if people is not names_people(other):
+        return False
+    if people:
         return not any(a in row and b in row for row in words.apart)
     shared = words.concepts.get(a)
     return shared is not None and shared == words.concepts.get(b)

@@ -20,6 +20,7 @@ from workbench.text.document import Document
 REACH = 260
 """Code points read on each side of a figure, within its sentence."""
 _NEAR = 9
+_CLAUSE = 16
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HARD = frozenset(';:()[]–—…“”"')
@@ -50,9 +51,10 @@ class Context:
     """further, former, each: words at the figure that set it apart."""
     whole: str
     """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
+    turns: frozenset[str]
+    """Which of several: "first", "last", "previous", of the words near the figure."""
+    weekdays: frozenset[str]
     sentence: int
-    heading: bool
-    """A paragraph of one line without a full stop: a headline or a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,6 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
             all_names.add(word)
             if id(token) in inside:
                 names.add(word)
-    body = text[sentence.start : sentence.end] if sentence and sentence.end - sentence.start < 200 else "."
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
         near=frozenset(near),
@@ -176,7 +177,8 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         marks=_marks(before, after),
         whole=_whole(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
-        heading=body.rstrip("”\"’'")[-1:] not in ".!?:;,",
+        turns=_small_words(front[-_CLAUSE:] + back[:_CLAUSE]) & word_table().turns,
+        weekdays=_small_words(before + after) & word_table().weekdays,
     )
 
 
@@ -237,6 +239,8 @@ def _acts(tokens: list[_Token], unit: str) -> frozenset[str]:
 def _deed(tokens: list[_Token]) -> frozenset[str]:
     """The nearest verb in front of the figure, at most six words away."""
     light = word_table().light
+    if tokens and tokens[-1].word.islower() and (key := concept(tokens[-1].word)) and key not in light:
+        return frozenset({key})
     for i in range(len(tokens) - 1, max(-1, len(tokens) - 7), -1):
         previous = tokens[i - 1].word.lower() if i else ""
         if _is_verb(tokens[i], previous):
@@ -244,6 +248,10 @@ def _deed(tokens: list[_Token]) -> frozenset[str]:
             if key and key not in light:
                 return frozenset({key})
     return frozenset()
+
+
+def _small_words(tokens: list[_Token]) -> frozenset[str]:
+    return frozenset(token.word.lower() for token in tokens)
 
 
 def _whole(tokens: list[_Token], unit: str) -> str:

@@ -55,6 +55,8 @@ def _parted(one: Context, other: Context, article_words: ArticleWords) -> str:
         return "other act"
     if one.dates and other.dates and all(dates_agree(a, b) is False for a in one.dates for b in other.dates):
         return "other date"
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        return "other date"
     if one.whole and other.whole and one.whole != other.whole:
         return "other whole"
     if names_part(one, other, article_words):

@@ -6,52 +6,61 @@ seldom stand in one article by chance; 25 and 30 are, and ask for sentences that
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, by_fact, found
+from workbench.claims.checks.grounds import judge, slip_hint
+from workbench.claims.checks.summary import unsupported
 from workbench.claims.concepts import noun_key
-from workbench.claims.facts import telling
 from workbench.claims.mention import Mention, Verdict
 from workbench.claims.reading import Reading
-from workbench.claims.similarity import Similarity, similarity
-from workbench.claims.slips import Slip, slip
 from workbench.claims.wording import figure_words, point
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Kind
 
 _POSTINGS = 40
 """A word that stands at more claims than this proposes no pairs."""
 _CANDIDATES = 30
-_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATIO, Kind.ORDINAL)
+COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATIO, Kind.ORDINAL)
 
 
 def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]:
     """Pairs of facts that conflict, the odd one out first; `related` facts stand in a sum or are part and whole."""
     sizes = {fact: len(members) for fact, members in by_fact(reading).items()}
-    told: set[frozenset[str]] = set()
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
     for one, other in _candidates(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) < 2 or facts in related or min(sizes[fact] for fact in facts) > 1:
             continue
-        judged = _judge(reading, one, other)
+        judged = judge(reading, one, other)
         if judged is not None and (facts not in best or judged[0] > best[facts][0]):
             best[facts] = (judged[0], one, other, judged[1])
-    for facts, (_, one, other, hint) in sorted(best.items(), key=lambda item: item[1][1:3]):
-        if facts in told:
-            continue
-        told.add(facts)
+    for one, other in unsupported(reading):
+        facts = frozenset((reading.facts[one], reading.facts[other]))
+        if len(facts) == 2 and facts not in related:
+            best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))
+    for one, other, hint in _firmest(reading, best, sizes):
         yield from _report(reading, one, other, hint, sizes)
+
+
+def _firmest(
+    reading: Reading, best: dict[frozenset[str], tuple[float, int, int, str]], sizes: dict[str, int]
+) -> list[tuple[int, int, str]]:
+    """The conflicts in text order; a figure that stands only once is in no more than its firmest one."""
+    taken: set[str] = set()
+    chosen = []
+    for _, one, other, hint in sorted(best.values(), key=lambda item: (-item[0], item[1], item[2])):
+        single = {fact for fact in (reading.facts[one], reading.facts[other]) if sizes[fact] == 1}
+        if single and not single & taken:
+            taken |= single
+            chosen.append((one, other, hint))
+    return sorted(chosen)
 
 
 def _report(reading: Reading, one: int, other: int, hint: str, sizes: dict[str, int]) -> Iterator[Found]:
     odd, rest = (one, other) if sizes[reading.facts[one]] < sizes[reading.facts[other]] else (other, one)
     mine, theirs = reading.mentions[odd], reading.mentions[rest]
-    where = "in the headline" if reading.contexts[rest].heading else "elsewhere"
-    words = f"{_with_noun(mine)} here, {_with_noun(theirs)} {where}"
+    words = f"{_with_noun(mine)} here, {_with_noun(theirs)} elsewhere"
     yield found("conflict", Verdict.FAILS, words, (odd, rest), "conflict")
     if hint:
         yield found("magnitude", Verdict.FAILS, f"{_with_noun(mine)} or {_with_noun(theirs)}: {hint}", (odd, rest))
@@ -74,7 +83,7 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
     repeated: set[tuple[str, str, str]] = set()
     for index, mention in enumerate(reading.mentions):
         words_of.append([])
-        if not mention.claim or mention.quantity.kind not in _COMPARED:
+        if not mention.claim or mention.quantity.kind not in COMPARED:
             continue
         context = reading.contexts[index]
         family = mention.quantity.kind.value if mention.quantity.kind is not Kind.RATIO else Kind.PERCENT.value
@@ -96,73 +105,3 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
                 shared.update(other for other in posted if other < index)
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index
-
-
-def _judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
-    """By how much two claims pass what is asked of a conflict, and the slip that explains it; else None."""
-    first, second = reading.mentions[one], reading.mentions[other]
-    if first.sentence == second.sentence:
-        return None
-    a, b = first.quantity, second.quantity
-    stance = agreement(a, b).stance
-    here, there = reading.contexts[one], reading.contexts[other]
-    points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
-    if stance is not Stance.EXCLUDES and not points:
-        return None
-    if here.marks & {"former", "further"} or there.marks & {"former", "further"}:
-        return None
-    like = similarity(here, there, reading.article_words)
-    if like.parted and not (like.parted == "other name" and like.cover > 0.75):
-        return None
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not like.noun:
-        return None
-    if a.kind is Kind.MEASURE and a.unit != b.unit and like.cover < 0.6:
-        return None
-    low, high = point(a), point(b)
-    kind, hint = (Slip.NONE, "") if low is None or high is None else slip(a, b, low, high)
-    asked = _asked(first, second, like, kind)
-    if _same_but_for_figures(reading, one, other):
-        asked = 0.0
-    if like.score < asked:
-        return None
-    return like.score - asked, hint if kind is Slip.MAGNITUDE else ""
-
-
-def _asked(first: Mention, second: Mention, like: Similarity, kind: Slip) -> float:
-    a, b = first.quantity, second.quantity
-    same_noun = noun_key(a.unit) == noun_key(b.unit) if a.kind is Kind.COUNT else True
-    told = min(telling(a), telling(b))
-    if a.kind is Kind.ORDINAL:
-        return math.inf if like.cover < 0.8 else 2.5
-    if Bound.VAGUE in (a.bound, b.bound):
-        return 1.2 if like.cover >= 0.7 and same_noun else math.inf
-    if kind is Slip.MAGNITUDE and told:
-        return 0.6 if same_noun or like.same_act else 1.0
-    if kind is Slip.CLOSE:
-        return 0.8 if same_noun else 1.2
-    if like.same_act and like.cover >= 0.4 and same_noun:
-        return 1.2
-    if like.cover >= 0.65:
-        return 2.0
-    return math.inf
-
-
-_FIGURE = re.compile(r"\W*\b(?:\d[\d.,]*|about|around|some|nearly|at least|more than|over|just)\b\W*", re.IGNORECASE)
-
-
-def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
-    """Whether two short sentences are the same words around different figures."""
-    masked = [_masked(reading, index) for index in (one, other)]
-    if not all(masked) or min(len(text.split()) for text in masked) < 4:
-        return False
-    shorter, longer = sorted((set(text.split()) for text in masked), key=len)
-    return len(shorter & longer) >= 0.85 * len(longer)
-
-
-def _masked(reading: Reading, index: int) -> str:
-    document, quantity = reading.document, reading.mentions[index].quantity
-    sentence = document.sentences[reading.mentions[index].sentence]
-    if sentence.end - sentence.start > 400:
-        return ""
-    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
-    return " ".join(_FIGURE.sub(" ", text).lower().split())

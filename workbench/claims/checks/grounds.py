@@ -1,0 +1,151 @@
+"""On what grounds two figures are taken to be of the same thing although they differ.
+
+Each ground is a pattern that is rare among figures of different things; anything that makes two things of them (another
+act, date, name, turn; "another 25"; "up from") takes precedence over all grounds.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from workbench.claims.agreement import Stance, agreement
+from workbench.claims.concepts import noun_key
+from workbench.claims.facts import telling
+from workbench.claims.reading import Reading
+from workbench.claims.similarity import Similarity, similarity
+from workbench.claims.slips import Slip, slip
+from workbench.claims.wording import point
+from workbench.quantities.quantity import Bound, Kind
+
+_RARE = 0.6
+_FIGURE = re.compile(r"\W*\b(?:\d[\d.,]*|about|around|some|nearly|at least|more than|over|just)\b\W*", re.IGNORECASE)
+
+
+def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
+    """How firm the ground is on which two claims conflict, and the slip that explains it; None without a ground."""
+    first, second = reading.mentions[one], reading.mentions[other]
+    if first.sentence == second.sentence:
+        return None
+    a, b = first.quantity, second.quantity
+    stance = agreement(a, b).stance
+    points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
+    vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
+    if stance is not Stance.EXCLUDES and not points and not vague:
+        return None
+    here, there = reading.contexts[one], reading.contexts[other]
+    if here.marks & {"former", "further"} or there.marks & {"former", "further"} or here.turns != there.turns:
+        return None
+    like = similarity(here, there, reading.article_words)
+    if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
+        return None
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not like.noun:
+        return None
+    if _elsewhere(reading, one, other) and like.cover < 0.75:
+        return None
+    if _same_but_for_figures(reading, one, other):
+        return 3.0, slip_hint(reading, one, other)
+    asked = _asked(reading, one, other, like)
+    return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def _elsewhere(reading: Reading, one: int, other: int) -> bool:
+    """Whether each sentence has names of its own, none shared and none that belong together."""
+    mine, theirs = reading.contexts[one].all_names, reading.contexts[other].all_names
+    if not mine or not theirs or mine & theirs:
+        return False
+    kin = reading.article_words.kin
+    return not any(kin.get(name, frozenset()) & theirs for name in mine)
+
+
+def slip_hint(reading: Reading, one: int, other: int) -> str:
+    """The slip of the hand that makes one figure of the other, in words; empty where none does."""
+    kind, hint = _slip(reading, one, other)
+    return hint if kind is Slip.MAGNITUDE else ""
+
+
+def _slip(reading: Reading, one: int, other: int) -> tuple[Slip, str]:
+    a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
+    low, high = point(a), point(b)
+    return (Slip.NONE, "") if low is None or high is None else slip(a, b, low, high)
+
+
+def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
+    """The likeness that the figures, their noun and what was done ask for; infinite where they give no ground."""
+    a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
+    here, there = reading.contexts[one], reading.contexts[other]
+    weight = reading.article_words.weight
+    kind, _ = _slip(reading, one, other)
+    told = min(telling(a), telling(b))
+    asked = math.inf
+    if a.kind is Kind.ORDINAL:
+        return 1.0 if _same_frame(reading, one, other) else math.inf
+    if a.kind in (Kind.DURATION, Kind.RATIO):
+        return math.inf
+    if a.kind is Kind.AGE:
+        return 0.5 if here.names & there.names and like.cover >= 0.6 else math.inf
+    same_noun = a.kind is not Kind.COUNT or noun_key(a.unit) == noun_key(b.unit)
+    if Bound.VAGUE in (a.bound, b.bound):
+        return 1.0 if same_noun and (like.same_act or like.cover >= 0.6) and like.cover >= 0.2 else math.inf
+    if kind is Slip.MAGNITUDE and told:
+        asked = 0.6 if same_noun or like.same_act else 1.0
+    elif kind is Slip.CLOSE:
+        asked = (0.8 if same_noun else 1.2) if a.kind in (Kind.COUNT, Kind.MONEY) or like.cover >= 0.5 else math.inf
+    if a.kind is Kind.COUNT:
+        if here.acts & there.acts and told:
+            asked = min(asked, 0.2)
+        if same_noun and weight(noun_key(a.unit)) >= _RARE and (told or like.cover >= 0.4) and here.acts == there.acts:
+            asked = min(asked, 1.1)
+        if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:
+            asked = min(asked, 1.0)
+    if _points_back(reading, one) or _points_back(reading, other):
+        asked = min(asked, 0.4)
+    if like.same_act and like.cover >= 0.4 and same_noun:
+        asked = min(asked, 1.2)
+    return min(asked, 2.0) if like.cover >= 0.65 else asked
+
+
+def _points_back(reading: Reading, index: int) -> bool:
+    """Whether a sum of money takes up one that nothing before it names: "the $4.8 billion will be paid"."""
+    quantity = reading.mentions[index].quantity
+    if reading.facts.count(reading.facts[index]) > 1:
+        return False
+    text = reading.document.text
+    if quantity.kind is not Kind.MONEY or not re.search(
+        r"\b[Tt]he\s$", text[max(0, quantity.start - 5) : quantity.start]
+    ):
+        return False
+    return bool(
+        re.match(
+            r"\s*(?:[.,;]|(?:will|would|is|was|were|are|has|had|can|could|to|from|in|for)\b)",
+            text[quantity.end : quantity.end + 12],
+        )
+    )
+
+
+def _same_frame(reading: Reading, one: int, other: int) -> bool:
+    """Whether two words in front of the figure and the noun behind it are the same: "before their first birthday"."""
+    frames = []
+    for index in (one, other):
+        quantity = reading.mentions[index].quantity
+        before = reading.document.text[max(0, quantity.start - 40) : quantity.start].lower().split()[-2:]
+        frames.append(before)
+    return len(frames[0]) == 2 and frames[0] == frames[1] and frames[0][0] not in {"in", "on", "of", "at", "for", "and"}
+
+
+def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
+    """Whether two short sentences are the same words around different figures."""
+    masked = [_masked(reading, index) for index in (one, other)]
+    if not all(masked) or min(len(text.split()) for text in masked) < 4:
+        return False
+    shorter, longer = sorted((set(text.split()) for text in masked), key=len)
+    return len(shorter & longer) >= 0.85 * len(longer)
+
+
+def _masked(reading: Reading, index: int) -> str:
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
+    if sentence.end - sentence.start > 400:
+        return ""
+    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
+    return " ".join(_FIGURE.sub(" ", text).lower().split())

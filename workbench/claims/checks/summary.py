@@ -1,0 +1,83 @@
+"""Headlines and summaries against the body: what stands on top must be found again below.
+
+A headline, a heading between paragraphs and the bullet points above an article repeat what its body says. A telling
+figure in one of them that the body has nowhere is set against the body's nearest figure of the same noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.claims.agreement import Stance, agreement
+from workbench.claims.concepts import noun_key
+from workbench.claims.facts import telling
+from workbench.claims.reading import Reading
+from workbench.claims.similarity import similarity
+from workbench.claims.wording import point
+from workbench.quantities.quantity import Bound, Kind, Quantity
+
+_BULLETS = "•‣▪*–-·"
+_LEAST = 0.3
+_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+_OTHER_NOUN = 1.0
+"""Likeness asked for where another noun is counted: 140 lawsuits on top, 140 men below."""
+_LONGEST = 200
+_MOST = 24
+"""Figures of headlines and summaries that are looked at; an article has no more of them."""
+_BODY = 400
+
+
+def summary_mentions(reading: Reading) -> list[int]:
+    """Claims that stand in a headline, a heading or a bullet point of the first third, in text order."""
+    document = reading.document
+    found = []
+    for index, mention in enumerate(reading.mentions):
+        if mention.claim and mention.quantity.kind in _COMPARED and telling(mention.quantity):
+            paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
+            body = document.text[paragraph.start : paragraph.end]
+            heading = len(body) < _LONGEST and body.rstrip("”\"’')")[-1:].isalnum()
+            if heading or (body[0] in _BULLETS and paragraph.start * 3 < len(document.text)):
+                found.append(index)
+    return found
+
+
+def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Pairs (summary mention, body mention) that speak of the same and differ, where the body never has the figure."""
+    tops = summary_mentions(reading)[:_MOST]
+    above = set(tops)
+    body = [
+        index
+        for index, mention in enumerate(reading.mentions)
+        if mention.claim and index not in above and mention.quantity.kind in _COMPARED
+    ][:_BODY]
+    for top in tops:
+        quantity = reading.mentions[top].quantity
+        others = [index for index in body if _comparable(quantity, reading.mentions[index].quantity)]
+        if any(_supports(quantity, reading.mentions[index].quantity) for index in others):
+            continue
+        best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
+        if best is not None and best[0] >= _LEAST:
+            yield top, -best[1]
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    if one.kind is not other.kind or Bound.VAGUE in (one.bound, other.bound):
+        return False
+    return one.kind is Kind.COUNT or one.unit == other.unit
+
+
+def _supports(one: Quantity, other: Quantity) -> bool:
+    return agreement(one, other).stance is not Stance.EXCLUDES
+
+
+def _closeness(reading: Reading, top: int, index: int) -> float:
+    like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
+    if like.parted not in ("", "other name") or telling(reading.mentions[index].quantity) == 0:
+        return 0.0
+    one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
+    score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if like.parted else 0.0)
+    if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):
+        return score + 0.1
+    if like.noun:
+        return score
+    return score if score >= _OTHER_NOUN and min(point(one) or 0, point(other) or 0) >= 100 else 0.0
