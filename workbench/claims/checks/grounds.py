@@ -34,7 +34,11 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if stance is not Stance.EXCLUDES and not points and not vague:
         return None
     here, there = reading.contexts[one], reading.contexts[other]
-    if here.marks & {"former", "further"} or there.marks & {"former", "further"} or here.turns != there.turns:
+    if (
+        here.marks & {"former", "further"}
+        or there.marks & {"former", "further"}
+        or (a.kind is not Kind.ORDINAL and here.turns != there.turns)
+    ):
         return None
     like = similarity(here, there, reading.article_words)
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
@@ -108,11 +112,14 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
 def _points_back(reading: Reading, index: int) -> bool:
     """Whether a sum of money takes up one that nothing before it names: "the $4.8 billion will be paid"."""
     quantity = reading.mentions[index].quantity
-    if reading.facts.count(reading.facts[index]) > 1:
-        return False
     text = reading.document.text
     if quantity.kind is not Kind.MONEY or not re.search(
         r"\b[Tt]he\s$", text[max(0, quantity.start - 5) : quantity.start]
+    ):
+        return False
+    if any(
+        other != index and mention.quantity.kind is Kind.MONEY and point(mention.quantity) == point(quantity)
+        for other, mention in enumerate(reading.mentions)
     ):
         return False
     return bool(

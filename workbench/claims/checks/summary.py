@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.agreement import Stance, agreement
-from workbench.claims.concepts import noun_key
+from workbench.claims.concepts import noun_key, nouns_agree
 from workbench.claims.facts import telling
 from workbench.claims.reading import Reading
 from workbench.claims.similarity import similarity
@@ -61,17 +61,24 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.kind is not other.kind or Bound.VAGUE in (one.bound, other.bound):
-        return False
-    return one.kind is Kind.COUNT or one.unit == other.unit
+    return one.kind is other.kind and (one.kind is Kind.COUNT or one.unit == other.unit)
 
 
 def _supports(one: Quantity, other: Quantity) -> bool:
-    return agreement(one, other).stance is not Stance.EXCLUDES
+    """Whether the body's figure bears the summary's out: the same, or within it; "at least 140" bears out no 340."""
+    stance = agreement(one, other).stance
+    if stance is Stance.SAME:
+        return True
+    like = nouns_agree(one.unit, other.unit) if one.kind is Kind.COUNT else True
+    if stance is not Stance.WITHIN or like is False or (like is None and other.bound is Bound.VAGUE):
+        return False
+    return not {one.bound, other.bound} & {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
 
 
 def _closeness(reading: Reading, top: int, index: int) -> float:
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
+    if reading.mentions[index].quantity.bound is Bound.VAGUE:
+        return 0.0
     if like.parted not in ("", "other name") or telling(reading.mentions[index].quantity) == 0:
         return 0.0
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
