@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _KIND = "a web page"
 _CHARSET = re.compile(rb"(?i)<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]+)")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# The extensive search tries each stretch of text in some 200 languages, for seconds.
+_DATE = {"original_date": True, "extensive_search": False, "max_date": None}
 _FURNITURE = "//nav | //aside | //form | //button | //script | //header | //footer | //iframe | //*[@role]"
 """What every page of a site has, and a document that a program saved as HTML has not: that one is all article."""
 _FAVOURED = 0.5
@@ -55,7 +57,12 @@ def read_page(text: str, material: Material, encoding: str) -> Document:
         whole = not tree.xpath(_FURNITURE)
         address = material.path if "://" in material.path else None
         page: Any = trafilatura.bare_extraction(
-            tree, url=address, with_metadata=True, include_comments=False, favor_recall=True
+            tree,
+            url=address,
+            with_metadata=True,
+            include_comments=False,
+            favor_recall=True,
+            date_extraction_params=_DATE,
         )
         article = page.body if page and not whole else None
         blocks = list(blocks_of(parse_html(text, material) if article is None else article))
