@@ -1,0 +1,110 @@
+"""What the figures of one sentence count or rank: the noun behind each, else the one that an earlier figure had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.claims.implied import with_implied_unit
+from workbench.claims.inflection import singular
+from workbench.claims.nouns import (
+    Phrase,
+    asks_back,
+    compound_unit,
+    counted,
+    named_total,
+    nearest_plural,
+    points_to_whole,
+    ranked,
+    unit_of,
+)
+from workbench.quantities.quantity import Kind
+from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.claims.words import Words
+    from workbench.quantities.quantity import Quantity
+
+_RECENT = 12
+"""How many counts of the sentence a bare figure may look back over."""
+
+
+class Counted(NamedTuple):
+    """A quantity with its unit, and the noun that it counts or ranks: its place, and as indices into the words."""
+
+    quantity: Quantity
+    noun: Span | None = None
+    phrase: Phrase | None = None
+
+
+class Counting:
+    """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
+
+    __slots__ = ("_counts", "_currency", "_text", "_words")
+
+    def __init__(self, text: str, words: Words, currency: str) -> None:
+        """`currency` is that of the whole text, for a bare "billions"."""
+        self._text = text
+        self._words = words
+        self._currency = currency
+        self._counts: list[tuple[Quantity, Phrase]] = []
+
+    def read(self, quantity: Quantity) -> Counted:
+        """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
+        if quantity.kind is Kind.ORDINAL:
+            return self._ordinal(quantity)
+        if quantity.kind is Kind.COUNT:
+            return self._count(quantity)
+        return Counted(quantity)
+
+    def _count(self, quantity: Quantity) -> Counted:
+        words, end = self._words, max(quantity.end, quantity.qualifier_end)
+        tied = compound_unit(self._text, end)
+        if tied is not None:
+            return self._tied(quantity, tied)
+        before, after = words.at(quantity.start), words.at(end)
+        phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+        if phrase is None:
+            implied = with_implied_unit(words, before, after, quantity, self._currency)
+            if implied is not quantity:
+                return Counted(implied)
+            if asks_back(words, after):
+                phrase = self._meant(quantity, before, after)
+        if phrase is None:
+            return Counted(quantity)
+        self._counts.append((quantity, phrase))
+        return self._named(quantity, phrase)
+
+    def _ordinal(self, quantity: Quantity) -> Counted:
+        words, end = self._words, quantity.end
+        tied = compound_unit(self._text, end)
+        if tied is not None:
+            if not self._text[tied.start : tied.end].endswith("est"):
+                return self._tied(quantity, tied)
+            end = tied.end
+        after = words.at(end)
+        phrase = ranked(words, after)
+        if phrase is None and after < len(words) and words.lowers[after] in ("to", "of"):
+            phrase = nearest_plural(words, words.at(quantity.start))
+        return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+    def _tied(self, quantity: Quantity, noun: Span) -> Counted:
+        return Counted(replace(quantity, unit=singular(self._text[noun.start : noun.end].lower())), noun)
+
+    def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
+        words = self._words
+        noun = Span(words.starts[phrase.first], words.end(phrase.last))
+        return Counted(replace(quantity, unit=unit_of(words, phrase)), noun, phrase)
+
+    def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
+        """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
+        words = self._words
+        total = named_total(words, before)
+        if total is not None:
+            return total
+        part = points_to_whole(words, after)
+        for earlier, phrase in reversed(self._counts[-_RECENT:]):
+            if part and earlier.high is not None and quantity.low is not None and earlier.high < quantity.low:
+                continue
+            return replace(phrase, found_back=True)
+        return nearest_plural(words, before)
