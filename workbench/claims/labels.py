@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from workbench.claims.inflection import base_of, is_past, singular
+from workbench.claims.inflection import base_of, is_past, is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.predicates import (
     PARTICLES,
@@ -87,6 +87,8 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
     predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
     noun = words.texts[phrase.head] if phrase is not None else ""
     general = not noun or singular(noun.lower()) in lex.general_people
+    if not general and after < len(words) and words.lowers[after] == "of" and shown.endswith("s"):
+        shown += " of"
     per = _per(words, behind)
     if per:
         return _fit(shown, noun, per)
@@ -98,15 +100,13 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
             return f"{shown} {said}"
         if said:
             return _fit(shown, noun, said)
-    done = _done(words, before) if phrase is None or not phrase.found_back else ""
+    done = _done(words, before)
     if phrase is None:
         return _fit(shown, done) if done else _of_us(words, shown, after)
     if done and general:
         return _fit(shown, done)
     if phrase.found_back:
         return _fit(shown, noun, done)
-    if after < len(words) and words.lowers[after] == "of" and shown.endswith("s"):
-        shown += " of"
     named = " ".join(words.texts[phrase.first : phrase.last + 1])
     more = done or _place(words, phrase.last + 1)
     if len(shown) + len(named) + len(more) + 2 > WIDTH:
@@ -259,6 +259,8 @@ def _clause(words: Words, shown: str, before: int, after: int) -> str:
         if predicate is None:
             continue
         subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
+        if subject == words.texts[0] and is_plural(subject.lower()):
+            subject = subject.lower()
         room = WIDTH - len(shown) - 2 - (len(subject) + 1 if subject else 0)
         said = _said(words, predicate, room, before) if len(predicate.shown) <= room else ""
         if said or subject:

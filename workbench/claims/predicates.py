@@ -58,7 +58,10 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
         if word == "and":
             if not _joins_nouns(words, at, lex):
                 return None
-        elif word in lex.pronouns and word not in _RELATIVES:
+        elif word in _RELATIVES:
+            if not _subject_relative(words, at, lex):
+                return None
+        elif word in lex.pronouns:
             if word not in ("them", "us", "themselves"):
                 return None
         elif is_verb(words, at, lex):
@@ -145,6 +148,14 @@ def _closing(words: Words, at: int, end: int) -> int:
     if opener not in ("including", "among", "some", "many", "most", "mostly", "mainly", "aged", "all", "half"):
         return -1
     return next((index for index in range(at + 1, end) if lowers[index] == ","), -1)
+
+
+def _subject_relative(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a relative is the subject of its clause: "who refused", not "in which men refused"."""
+    if at > 0 and words.lowers[at - 1] in lex.prepositions:
+        return False
+    following = next((index for index in range(at + 1, len(words)) if words.lowers[index] not in lex.adverbs), -1)
+    return following >= 0 and (words.lowers[following].endswith("ly") or is_verb(words, following, lex))
 
 
 def _joins_nouns(words: Words, at: int, lex: Lexicon) -> bool:
