@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.implied import with_implied_unit
+from workbench.claims.implied import as_age, cents_of, with_implied_unit
 from workbench.claims.inflection import singular
 from workbench.claims.nouns import (
     Phrase,
@@ -40,13 +40,14 @@ class Counted(NamedTuple):
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_counts", "_currency", "_text", "_words")
+    __slots__ = ("_counts", "_currency", "_previous", "_text", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
         """`currency` is that of the whole text, for a bare "billions"."""
         self._text = text
         self._words = words
         self._currency = currency
+        self._previous: Quantity | None = None
         self._counts: list[tuple[Quantity, Phrase]] = []
 
     def read(self, quantity: Quantity) -> Counted:
@@ -54,8 +55,15 @@ class Counting:
         if quantity.kind is Kind.ORDINAL:
             return self._ordinal(quantity)
         if quantity.kind is Kind.COUNT:
-            return self._count(quantity)
-        return Counted(quantity)
+            found = self._count(quantity)
+        elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
+            found = self._share(quantity)
+        elif quantity.kind is Kind.MONEY:
+            found = Counted(cents_of(self._text, quantity, self._currency))
+        else:
+            found = Counted(quantity)
+        self._previous = found.quantity
+        return found
 
     def _count(self, quantity: Quantity) -> Counted:
         words, end = self._words, max(quantity.end, quantity.qualifier_end)
@@ -66,6 +74,8 @@ class Counting:
         phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
         if phrase is None:
             implied = with_implied_unit(words, before, after, quantity, self._currency)
+            if implied is quantity:
+                implied = as_age(words, before, after, quantity, self._previous)
             if implied is not quantity:
                 return Counted(implied)
             if asks_back(words, after):
@@ -74,6 +84,18 @@ class Counting:
             return Counted(quantity)
         self._counts.append((quantity, phrase))
         return self._named(quantity, phrase)
+
+    def _share(self, quantity: Quantity) -> Counted:
+        """A share has no unit; its noun, "kids" of "3% of kids", is what a later "of them" means."""
+        words = self._words
+        after = words.at(max(quantity.end, quantity.qualifier_end))
+        if after >= len(words) or (quantity.kind is Kind.PERCENT and words.lowers[after] != "of"):
+            return Counted(quantity)
+        phrase = counted(words, after, one=False)
+        if phrase is None:
+            return Counted(quantity)
+        self._counts.append((quantity, phrase))
+        return Counted(quantity, self._place(phrase), None)
 
     def _ordinal(self, quantity: Quantity) -> Counted:
         words, end = self._words, quantity.end
@@ -92,9 +114,10 @@ class Counting:
         return Counted(replace(quantity, unit=singular(self._text[noun.start : noun.end].lower())), noun)
 
     def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
-        words = self._words
-        noun = Span(words.starts[phrase.first], words.end(phrase.last))
-        return Counted(replace(quantity, unit=unit_of(words, phrase)), noun, phrase)
+        return Counted(replace(quantity, unit=unit_of(self._words, phrase)), self._place(phrase), phrase)
+
+    def _place(self, phrase: Phrase) -> Span:
+        return Span(self._words.starts[phrase.first], self._words.end(phrase.last))
 
     def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
         """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
@@ -104,7 +127,9 @@ class Counting:
             return total
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
-            if part and earlier.high is not None and quantity.low is not None and earlier.high < quantity.low:
+            whole = earlier.parts[1] if earlier.parts is not None else earlier.high
+            known = earlier.kind is Kind.COUNT or earlier.parts is not None
+            if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
                 continue
             return replace(phrase, found_back=True)
         return nearest_plural(words, before)

@@ -68,6 +68,12 @@ class Lexicon:
     reporting: frozenset[str]
     spending: frozenset[str]
     """Words that tell that a bare "billions" is money."""
+    persons: frozenset[str]
+    """Pronouns of one person."""
+    ageing: frozenset[str]
+    """Verbs between a person and a bare age."""
+    with_cents: frozenset[str]
+    """Currencies whose hundredth is a cent."""
     rates: frozenset[str]
     """What is given as a percentage even without its sign."""
     speech: frozenset[str]
@@ -134,6 +140,9 @@ def lexicon(language: str = "en") -> Lexicon:
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
         spending=_set(table["implied"]["spending"]),
+        persons=_set(table["implied"]["persons"]),
+        ageing=_set(table["implied"]["ageing"]),
+        with_cents=_set(table["implied"]["with_cents"]),
         rates=_set(table["implied"]["rates"]),
         speech=_set(speakers["verbs"]),
         speech_nouns=_set(speakers["nouns"]),
