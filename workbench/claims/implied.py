@@ -1,4 +1,4 @@
-"""What no word beside the figure tells: "cost the government billions", rates "near zero", "she is 41", cents of what."""
+"""What no word beside a figure tells: "cost the government billions", rates "near zero", "she is 41"."""
 
 from __future__ import annotations
 
