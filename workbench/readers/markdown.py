@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FENCE = "---\n"
+_NESTING = 100
+"""Lists and quotations within each other; what lies deeper markdown-it leaves out."""
 
 
 def read(material: Material) -> Document:
@@ -25,7 +27,7 @@ def read(material: Material) -> Document:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     front, text = _front_matter(text)
     with damage_told(material, "Markdown"):
-        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+        tokens = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).parse(text)
         blocks = list(_blocks(tokens))
     origin = Origin(
         path=material.path,
