@@ -11,6 +11,8 @@ from workbench.desk.finding import Finding
 from workbench.desk.records import ReviewRecord
 from workbench.errors import DeskError, UsageError
 
+_CAN_BE_UNDONE = "act NOT IN ('undo', 'redo', 'merge')"
+
 
 def record(
     db: sqlite3.Connection,
@@ -32,7 +34,7 @@ def record(
         targets=targets,
         content=content,
     )
-    effects.apply(db, review)
+    effects.apply(db, review, newest=True)
     return review
 
 
@@ -59,23 +61,24 @@ def decide(
 def undo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
     """Take back the reviewer's newest act that stands."""
     row = db.execute(
-        "SELECT review_id FROM standing WHERE reviewer = ? AND stands ORDER BY review_id DESC LIMIT 1",
+        f"SELECT id FROM reviews WHERE reviewer = ? AND {_CAN_BE_UNDONE} AND NOT EXISTS "  # noqa: S608
+        "(SELECT 1 FROM undone WHERE review_id = id AND NOT stands) ORDER BY id DESC LIMIT 1",
         [reviewer.strip()],
     ).fetchone()
-    return _switch(db, "undo", row[0], reviewer) if row else None
+    return _switch(db, "undo", row["id"], reviewer) if row else None
 
 
 def redo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
     """Bring back what the reviewer's newest undo took away, unless she did something else since."""
     row = db.execute(
-        "SELECT review_id, said_by FROM standing WHERE reviewer = ? AND stands = 0 ORDER BY said_by DESC LIMIT 1",
+        "SELECT review_id, said_by FROM undone WHERE reviewer = ? AND NOT stands ORDER BY said_by DESC LIMIT 1",
         [reviewer.strip()],
     ).fetchone()
     if row is None:
         return None
     later = db.execute(
-        "SELECT 1 FROM standing WHERE reviewer = ? AND review_id > ? LIMIT 1",
-        [reviewer.strip(), row["said_by"]],
+        f"SELECT 1 FROM reviews WHERE id > ? AND reviewer = ? AND {_CAN_BE_UNDONE} LIMIT 1",  # noqa: S608
+        [row["said_by"], reviewer.strip()],
     ).fetchone()
     return None if later else _switch(db, "redo", row["review_id"], reviewer)
 

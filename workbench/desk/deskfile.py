@@ -18,6 +18,9 @@ from workbench.errors import DeskError
 PATIENCE_MS = 30_000
 """How long one waits for another's transaction before saying so."""
 
+LOG_PAGES = 4_000
+"""How long the write-ahead log grows before it is folded in (16 MB): a checkpoint costs as much as many decisions."""
+
 
 class DeskFile:
     """An open desk file: one connection, reads in snapshots, writes in durable transactions."""
@@ -114,6 +117,7 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     return connection
 
 

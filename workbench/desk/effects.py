@@ -32,31 +32,38 @@ def settings(review: ReviewRecord) -> Iterator[tuple[str, str, str]]:
             yield target, aspect, canonical(value)
 
 
-def apply(db: sqlite3.Connection, review: ReviewRecord) -> None:
-    """Carry out what follows from one act; acts may arrive in any order."""
+def apply(db: sqlite3.Connection, review: ReviewRecord, *, newest: bool = False) -> None:
+    """Carry out what follows from one act; acts may arrive in any order, `newest` says that this one did not."""
     if review.act in SWITCHES:
         _switch(db, review)
         return
     if review.act in FIXED:
         return
-    row = _newest_switch_of(db, review) if _is_late(db, review) else None
+    late = not newest and _is_late(db, review)
+    row = _newest_switch_of(db, review) if late else None
     stands = row is None or row["act"] == "redo"
-    db.execute(
-        "INSERT INTO standing VALUES (?, ?, ?, ?)",
-        [review.id, review.reviewer, stands, row["id"] if row else review.id],
-    )
+    if row:
+        _note_switch(db, review.id, stands=stands, said_by=row["id"])
     rows = list(settings(review))
+    pairs = [(target, aspect) for target, aspect, _ in rows]
+    if not late:
+        db.executemany(_NOT_CURRENT, pairs)
     db.executemany(
-        "INSERT INTO effects VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
-        [(target, aspect, review.id, review.reviewer, review.at, value, stands) for target, aspect, value in rows],
+        "INSERT INTO effects VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (target, aspect, review.id, review.reviewer, review.at, value, stands, not late)
+            for target, aspect, value in rows
+        ],
     )
-    _settle(db, [(target, aspect) for target, aspect, _ in rows])
+    if late:
+        _choose_current(db, pairs)
+    decide_anew(db, [target for target, _ in pairs])
 
 
 def rebuild(db: sqlite3.Connection) -> None:
     """Make every table that follows from the journal anew, from the journal alone."""
     db.execute("DELETE FROM effects")
-    db.execute("DELETE FROM standing")
+    db.execute("DELETE FROM undone")
     db.execute("DELETE FROM decisions")
     for row in db.execute("SELECT * FROM reviews ORDER BY id").fetchall():
         apply(db, record_of(row))
@@ -79,37 +86,50 @@ def _newest_switch_of(db: sqlite3.Connection, review: ReviewRecord) -> sqlite3.R
 def _switch(db: sqlite3.Connection, review: ReviewRecord) -> None:
     target = review.content["review"]
     stands = review.act == "redo"
-    done = db.execute(
-        "UPDATE standing SET stands = ?, said_by = ? WHERE review_id = ? AND said_by < ?",
-        [stands, review.id, target, review.id],
-    )
-    if not done.rowcount:
+    if not _note_switch(db, target, stands=stands, said_by=review.id):
         return
-    db.execute("UPDATE effects SET stands = ? WHERE review_id = ?", [stands, target])
-    rows = db.execute("SELECT target, aspect FROM effects WHERE review_id = ?", [target]).fetchall()
-    _settle(db, [(row["target"], row["aspect"]) for row in rows])
+    rows = db.execute(
+        "UPDATE effects SET stands = ?1 WHERE target IN (SELECT value FROM json_each(?2)) AND review_id = ?3 "
+        "RETURNING target, aspect",
+        [stands, canonical(review.targets), target],
+    ).fetchall()
+    pairs = [(row["target"], row["aspect"]) for row in rows]
+    _choose_current(db, pairs)
+    decide_anew(db, [target for target, _ in pairs])
 
 
-def _settle(db: sqlite3.Connection, pairs: list[tuple[str, str]]) -> None:
-    """Choose the current value of each (target, aspect) again, and write the decisions of targets that are claims."""
-    db.executemany("UPDATE effects SET is_current = 0 WHERE target = ? AND aspect = ? AND is_current", pairs)
+def _note_switch(db: sqlite3.Connection, target: str, *, stands: bool, said_by: str) -> bool:
+    """Keep what the newest undo or redo says of an act; False where a newer one has spoken, or the act is not here."""
+    done = db.execute(
+        "INSERT INTO undone SELECT id, reviewer, ?2, ?3 FROM reviews WHERE id = ?1 "
+        "ON CONFLICT (review_id) DO UPDATE SET stands = ?2, said_by = ?3 WHERE said_by < ?3",
+        [target, stands, said_by],
+    )
+    return bool(done.rowcount)
+
+
+_NOT_CURRENT = "UPDATE effects SET is_current = 0 WHERE target = ? AND aspect = ? AND is_current"
+
+
+def _choose_current(db: sqlite3.Connection, pairs: list[tuple[str, str]]) -> None:
+    """Let the newest standing row of each (target, aspect) be the current one."""
+    db.executemany(_NOT_CURRENT, pairs)
     db.executemany(
         "UPDATE effects SET is_current = 1 WHERE target = ?1 AND aspect = ?2 AND review_id = "
         "(SELECT max(review_id) FROM effects WHERE target = ?1 AND aspect = ?2 AND stands)",
         pairs,
     )
-    decide_anew(db, dict.fromkeys(target for target, _ in pairs))
 
 
 def decide_anew(db: sqlite3.Connection, targets: Iterable[str]) -> None:
     """Write the rows of decisions of those targets that are claims."""
-    claims = [[target] for target in targets if target.startswith("c")]
-    db.executemany("DELETE FROM decisions WHERE claim_id = ?", claims)
-    db.executemany(_DECISION, claims)
+    for target in dict.fromkeys(targets):
+        if target.startswith("c") and not db.execute(_DECISION, [target]).rowcount:
+            db.execute("DELETE FROM decisions WHERE claim_id = ?", [target])
 
 
 _DECISION = """
-INSERT INTO decisions
+INSERT OR REPLACE INTO decisions
 SELECT target,
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'finding'),
     max(review_id) FILTER (WHERE aspect = 'finding'),

@@ -12,7 +12,7 @@ from workbench.desk.deskfile import DeskFile
 from workbench.desk.network import network_warning
 from workbench.desk.verifying import verify
 
-DERIVED = ("effects", "standing", "decisions")
+DERIVED = ("effects", "undone", "decisions")
 """The tables that follow from the journal."""
 
 

@@ -15,11 +15,13 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
 
 from workbench.desk.records import ReviewRecord
 
 _COLUMNS = "id, at, reviewer, act, article_id, targets, content, previous, hash"
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def now() -> str:
@@ -29,20 +31,21 @@ def now() -> str:
 
 def canonical(value: Any) -> str:
     """JSON with sorted keys and no space, so that equal values are equal texts."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def next_id(newest: str) -> str:
     """A new id above `newest` (empty where there is none): 48 bits of time, a 12-bit counter, 62 random bits."""
     milliseconds, counter = time.time_ns() // 1_000_000, 0
     if newest:
-        last = UUID(newest).int
+        last = int(newest.replace("-", ""), 16)
         if (last_ms := last >> 80) >= milliseconds:
             milliseconds, counter = last_ms, (last >> 64 & 0xFFF) + 1
             if counter > 0xFFF:
                 milliseconds, counter = milliseconds + 1, 0
     number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(62)
-    return str(UUID(int=number))
+    digits = f"{number:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def row_hash(previous: str, fields: Sequence[str]) -> str:

@@ -71,10 +71,8 @@ CREATE TABLE reviews (
     targets TEXT NOT NULL,
     content TEXT NOT NULL,
     previous TEXT NOT NULL,
-    hash TEXT NOT NULL UNIQUE
+    hash TEXT NOT NULL
 )
-----
-CREATE INDEX reviews_by_article ON reviews (article_id)
 ----
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
 BEGIN
@@ -88,7 +86,7 @@ END
 ----
 -- INSERT OR REPLACE deletes without firing the trigger above.
 CREATE TRIGGER reviews_never_replaced BEFORE INSERT ON reviews
-WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id OR hash = NEW.hash OR seq = NEW.seq)
+WHEN EXISTS (SELECT 1 FROM reviews WHERE id = NEW.id OR seq = NEW.seq)
 BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only: a review is never replaced');
 END
@@ -108,19 +106,13 @@ CREATE TABLE effects (
     PRIMARY KEY (target, aspect, review_id)
 ) WITHOUT ROWID
 ----
-CREATE INDEX effects_by_review ON effects (review_id)
-----
--- One row for each act that a reviewer can undo: whether it stands, and which undo or redo said so last.
-CREATE TABLE standing (
+-- One row for each act that was ever undone: whether it stands now, and which undo or redo said so last.
+CREATE TABLE undone (
     review_id TEXT NOT NULL PRIMARY KEY,
     reviewer TEXT NOT NULL,
     stands INTEGER NOT NULL,
     said_by TEXT NOT NULL
 ) WITHOUT ROWID
-----
-CREATE INDEX standing_by_reviewer ON standing (reviewer, stands, review_id)
-----
-CREATE INDEX standing_undone ON standing (reviewer, said_by) WHERE stands = 0
 ----
 -- What is decided of each claim that was ever touched.
 CREATE TABLE decisions (
