@@ -8,9 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
-_INVISIBLE = (
-    "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0100-\U000e01ef"
-)
+_INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _CHANGED = re.compile(f"\r\n?|[{_INVISIBLE}]")
 # A base character with the combining marks behind it composes on its own, whatever stands around it.
 _CLUSTER = re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")

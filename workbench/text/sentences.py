@@ -48,7 +48,5 @@ def sentences_of(text: str, paragraphs: tuple[Paragraph, ...], language: str = "
             stripped = piece.strip()
             if stripped:
                 start += len(piece) - len(piece.lstrip())
-                found.append(
-                    Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index)
-                )
+                found.append(Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index))
     return tuple(found)
