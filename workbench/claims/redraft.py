@@ -24,6 +24,10 @@ TRUNCATED = 0.5
 """Share of the old text below which a new text that breaks off inside a sentence is taken for a truncated file."""
 
 
+_PLAIN = ("value", "bound", "date", "figure")
+"""Changes that the figures themselves show, so that the reason need not name them."""
+
+
 class Fate(StrEnum):
     """What became of a claim; each has exactly one."""
 
@@ -42,6 +46,11 @@ class Changed:
     """value, bound, unit, noun, kind, date, speaker or figure."""
     before: str
     after: str
+
+    def __str__(self) -> str:
+        """In words: "171 became 117", "noun: lawsuit became complaint"."""
+        kind = "" if self.what in _PLAIN else f"{self.what}: "
+        return f"{kind}{self.before or 'nothing'} became {self.after or 'nothing'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +305,7 @@ class _Following:
         quantity = self._is[new_index].quantity
         edited = block.likeness < 1.0
         if changed:
-            fate, why = Fate.STALE, "; ".join(f"{item.what}: {item.before} -> {item.after}" for item in changed)
+            fate, why = Fate.STALE, "; ".join(dict.fromkeys(map(str, changed)))
         elif block.moved:
             fate, why = Fate.MOVED, "the same figure; its sentence was moved, split or joined"
         else:
@@ -329,7 +338,7 @@ class _Following:
         return Outcome(
             index,
             Fate.STALE,
-            f"{changed.what}: {changed.before} -> {changed.after}",
+            str(changed),
             place=place,
             sentences=new,
             changes=(changed,),

@@ -28,6 +28,8 @@ _CELLS = 40_000
 _LCS_CELLS = 40_000_000
 _PROPOSED = 6
 """Sentences elsewhere that are compared with a missing one."""
+_WHOLE = 5
+"""Words from which a sentence that stands whole inside a longer one is that sentence, joined to something new."""
 _SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 
 
@@ -171,8 +173,10 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
     by_word = float(Indel.normalized_similarity(one, other))
     if by_word >= MOVED:
         return by_word
-    by_letter = fuzz.ratio(" ".join(one), " ".join(other)) / 50 - 1
-    return max(by_word, by_letter)
+    left, right = " ".join(one), " ".join(other)
+    if min(len(one), len(other)) >= _WHOLE and (left in right or right in left):
+        return MOVED
+    return max(by_word, fuzz.ratio(left, right) / 50 - 1)
 
 
 def _edited(sides: tuple[_Side, _Side], olds: range, news: range) -> list[Block]:
