@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.claims.checks.conflict import conflicts
+from workbench.claims.checks.dates import dates
+from workbench.claims.checks.elapsed import elapsed
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.part import parts
 from workbench.claims.checks.sum import sums
@@ -14,6 +16,8 @@ from workbench.claims.reading import Reading
 _FAMILIES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     sums,
     parts,
+    elapsed,
+    dates,
 )
 
 
@@ -22,13 +26,13 @@ def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation,
     all_found = [item for family in _FAMILIES for item in family(reading)]
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
     all_found += conflicts(reading, related)
-    checks: dict[tuple[str, str, tuple[int, ...]], Check] = {}
+    checks: dict[tuple[str, str, tuple[str, ...]], Check] = {}
     relations: dict[tuple[str, tuple[str, ...]], FactRelation] = {}
     for item in all_found:
         check = item.check
-        checks.setdefault((check.name, check.calculation, check.mentions), check)
+        facts = tuple(dict.fromkeys(reading.facts[index] for index in check.mentions))
+        checks.setdefault((check.name, check.calculation, facts), check)
         if item.relation:
-            facts = tuple(dict.fromkeys(reading.facts[index] for index in item.check.mentions))
             key = facts if item.relation in ("sum", "part") else tuple(sorted(facts))
             if len(facts) > 1:
                 relations.setdefault((item.relation, key), FactRelation(item.relation, facts))

@@ -23,7 +23,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\b(?:including|of (?:them|whom|these|which)|among (?:them|whom))\b", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:a|an|one|single)\s+(?:[a-z-]+\s+){0,3}?([a-z]+)\b")
+_JOINT = re.compile(r"\b(?:a|an|one|single|joint)\s+((?:[a-z-]+\s+){0,3}[a-z]+)\b")
 _SINGLY = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|on their own|each)\b", re.IGNORECASE)
 _SMALL = 12
 
@@ -150,7 +150,7 @@ def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Foun
     shared, single = [], []
     for position, index in enumerate(parts):
         clause = _clause_of_part(reading, parts, position)
-        if any(concept(match.group(1)) == concept(unit) for match in _JOINT.finditer(clause)):
+        if any(concept(unit) in map(concept, match.group(1).split()) for match in _JOINT.finditer(clause)):
             shared.append(index)
         elif _SINGLY.search(clause):
             single.append(index)

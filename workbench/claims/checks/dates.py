@@ -1,0 +1,99 @@
+"""Dates against the calendar and the article's own: no such day, the wrong weekday, later than the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from workbench.claims.calendar import exists, parse_date
+from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.mention import Verdict
+from workbench.claims.reading import Reading
+from workbench.claims.timeline import Timeline, read_timeline
+from workbench.claims.wording import date_words, figure_words
+from workbench.quantities.quantity import Kind
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BEFORE = re.compile(rf"\b({'|'.join(_DAYS)})(?:,|\s+the|,\s+the|\s+on)?\s+$")
+_BEHIND = re.compile(rf"^(?:,|\s*\(|,?\s+a)\s*({'|'.join(_DAYS)})\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|could|can|may|might|must|to|until|till|plan\w*|expect\w*|schedul\w*|due|next|"
+    r"upcoming|forecast\w*|project\w*|set|deadline|if|from|starting|effective|expire\w*|ends?|begins?|starts?|is|are)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|[a-z]{2,}wn|sent|left|met|won|lost|came|went|said|took|began)\b")
+_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+
+
+def dates(reading: Reading) -> Iterator[Found]:
+    """Dates that cannot be, or that the article could not know."""
+    timeline = read_timeline(reading)
+    for index, mention in enumerate(reading.mentions):
+        quantity = mention.quantity
+        if quantity.kind is not Kind.DATE:
+            continue
+        for part in quantity.iso.split("/"):
+            when = parse_date(part)
+            if when is not None and not exists(when):
+                yield found("date", Verdict.FAILS, f"there is no {date_words(part)}", (index,))
+        yield from _weekday(reading, timeline, index)
+    yield from _too_new(reading, timeline)
+
+
+def _weekday(reading: Reading, timeline: Timeline, index: int) -> Iterator[Found]:
+    quantity = reading.mentions[index].quantity
+    day = timeline.days.get(index)
+    if day is None:
+        return
+    text = reading.document.text
+    match = _BEFORE.search(text[max(0, quantity.start - 20) : quantity.start]) or _BEHIND.match(
+        text[quantity.end : quantity.end + 16]
+    )
+    if match is None:
+        return
+    known_year = bool(re.search(r"\d{4}-", quantity.iso)) or _near(day, timeline.published or timeline.original)
+    right = _DAYS[day.weekday()]
+    if match.group(1) == right and known_year:
+        yield found("date", Verdict.HOLDS, f"{_words(day)} was a {right}, as stated", (index,))
+    elif known_year:
+        yield found("date", Verdict.FAILS, f"{_words(day)} was a {right}, not a {match.group(1)}", (index,))
+
+
+def _near(day: date, other: date | None) -> bool:
+    """Whether a date without a year can only mean the year of the date line: it lies in the weeks before it."""
+    return other is not None and 0 <= (other - day).days <= 45
+
+
+def _words(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
+    """What happened, or was counted, on a day after the article or its original came out."""
+    limit, at, what = timeline.original, timeline.original_at, "the original"
+    if limit is None:
+        limit, at, what = timeline.published, timeline.published_at, "the article"
+    if limit is None:
+        return
+    sentences = by_sentence(reading)
+    for index, day in timeline.days.items():
+        mention = reading.mentions[index]
+        if not mention.claim or day <= limit or (day - limit).days > 300:
+            continue
+        text = _clause(reading, index)
+        if _AHEAD.search(text) or not _PAST.search(text):
+            continue
+        counted = [other for other in sentences[mention.sentence] if reading.mentions[other].quantity.kind in _COUNTED]
+        figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""
+        words = f"{figure}{_words(day)}, but {what} is dated {_words(limit)}"
+        yield found("date", Verdict.FAILS, words, (*counted[:1], index, *([at] if at is not None else [])))
+
+
+def _clause(reading: Reading, index: int) -> str:
+    """The sentence around a date, without the few words "to have been" that mark no future."""
+    quantity = reading.mentions[index].quantity
+    sentence = reading.document.sentences[reading.mentions[index].sentence]
+    start, end = max(sentence.start, quantity.start - 160), min(sentence.end, quantity.end + 60)
+    text = reading.document.text[start : quantity.start] + reading.document.text[quantity.end : end]
+    return re.sub(r"\bto (?:have|a|an|the|his|her|their|its|[A-Z]\w*)\b|\baccording to\b", " ", text, flags=re.ASCII)

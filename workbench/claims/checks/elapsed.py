@@ -1,0 +1,207 @@
+"""Time that passed: the fifth day of a war, four days between two dates, an age and a year of birth."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from workbench.claims.calendar import parse_date
+from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.mention import Verdict
+from workbench.claims.reading import Reading
+from workbench.claims.timeline import Timeline, read_timeline
+from workbench.claims.wording import figure_words, number_words, ordinal_words, point
+from workbench.quantities.quantity import Bound, Kind
+
+_APART = 45
+_BEEN = re.compile(
+    r"\b(?:had|has|have)\s+(?:already\s+|now\s+|then\s+)*been\b[^.;:]{0,40}\bfor\s*(?:about|some|almost|nearly)?\s*$"
+)
+_BORN = re.compile(r"\bborn\b[^.;]{0,40}$")
+_DIED = re.compile(r"\b(?:died|dead|death|killed|would have|late|when)\b", re.IGNORECASE)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A numbered day with its date: the fifth day is the 28th."""
+
+    rank: int
+    day: date
+    ordinal: int
+    date_at: int
+    whole: str
+
+    @property
+    def first(self) -> date:
+        return self.day - timedelta(days=self.rank - 1)
+
+
+def elapsed(reading: Reading) -> Iterator[Found]:
+    """Dates, numbered days, durations and ages that bind each other."""
+    timeline = read_timeline(reading)
+    sentences = by_sentence(reading)
+    yield from _numbered_days(reading, timeline, sentences)
+    yield from _been_for(reading, timeline)
+    for indices in sentences.values():
+        yield from _spans(reading, timeline, indices[:20])
+        yield from _ages(reading, timeline, indices[:20])
+
+
+def _numbered_days(reading: Reading, timeline: Timeline, sentences: dict[int, list[int]]) -> Iterator[Found]:
+    numbered = [pair for indices in sentences.values() for pair in _pairs(reading, timeline, indices[:20])][:60]
+    if not numbered:
+        return
+    starts = Counter(pair.first for pair in numbered)
+    start = max(starts, key=lambda day: (starts[day], any(pair.rank == 1 and pair.first == day for pair in numbered)))
+    by_day = {day: index for index, day in reversed(timeline.days.items())}
+    anchor = next((pair for pair in numbered if pair.first == start and pair.rank == 1), None)
+    for pair in numbered:
+        if pair.first == start:
+            if pair.rank == 1:
+                words = f"the 1st {_unit(reading, pair)} is {_day(pair.day)}"
+                yield found("elapsed", Verdict.HOLDS, words, (pair.ordinal, pair.date_at), "elapsed")
+            elif start in by_day:
+                rank = f"{ordinal_words(pair.rank)} {_unit(reading, pair)}"
+                words = f"{_day(start)} to {_day(pair.day)}: the {rank}, as stated"
+                at = anchor.date_at if anchor else by_day[start]
+                yield found("elapsed", Verdict.HOLDS, words, (pair.ordinal, at, pair.date_at), "elapsed")
+            continue
+        other = next((one for one in numbered if one.first == start and _same_series(one, pair)), None)
+        if other is None or (starts[pair.first] >= starts[start] and not _same_day_or_rank(pair, other)):
+            continue
+        should = (pair.day - other.first).days + 1
+        called = f"{_day(pair.day)} is called the {ordinal_words(pair.rank)} {_unit(reading, pair)}"
+        rank = f"the {ordinal_words(should)}" if should > 0 else "before the first"
+        words = f"{called}, but with {_day(other.day)} as the {ordinal_words(other.rank)} it is {rank}"
+        yield found("elapsed", Verdict.FAILS, words, (pair.ordinal, pair.date_at, other.ordinal, other.date_at))
+        yield found("conflict", Verdict.FAILS, words, (pair.ordinal, other.ordinal), "conflict")
+
+
+def _same_series(one: _Numbered, other: _Numbered) -> bool:
+    return not one.whole or not other.whole or one.whole == other.whole
+
+
+def _same_day_or_rank(one: _Numbered, other: _Numbered) -> bool:
+    return one.day == other.day or one.rank == 1 or other.rank == 1
+
+
+def _pairs(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[_Numbered]:
+    for ordinal in indices:
+        quantity = reading.mentions[ordinal].quantity
+        if quantity.kind is not Kind.ORDINAL or quantity.unit != "day" or point(quantity) is None:
+            continue
+        for at in indices:
+            if at not in timeline.days:
+                continue
+            first, last = sorted((ordinal, at))
+            between = reading.between(first, last)
+            if last - first == 1 and len(between) <= _APART and "." not in between:
+                whole = reading.contexts[ordinal].whole
+                yield _Numbered(int(point(quantity) or 0), timeline.days[at], ordinal, at, whole)
+                break
+
+
+def _unit(reading: Reading, pair: _Numbered) -> str:
+    return reading.mentions[pair.ordinal].quantity.unit
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B}"
+
+
+def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
+    """The words "they had been there for four days", told of a date, with a date four days before it in the article."""
+    document = reading.document
+    by_day = {day: index for index, day in reversed(timeline.days.items()) if reading.mentions[index].claim}
+    for index, mention in enumerate(reading.mentions):
+        quantity = mention.quantity
+        length = point(quantity)
+        if quantity.kind is not Kind.DURATION or quantity.unit not in _DAYS or not mention.claim or not length:
+            continue
+        if not _BEEN.search(document.text[max(0, quantity.start - 80) : quantity.start]):
+            continue
+        paragraph = document.sentences[mention.sentence].paragraph
+        for at in range(index - 1, max(-1, index - 8), -1):
+            if document.sentences[reading.mentions[at].sentence].paragraph != paragraph:
+                break
+            if at in timeline.days:
+                start = timeline.days[at] - timedelta(days=int(length * _DAYS[quantity.unit]))
+                if start in by_day:
+                    words = f"{_day(start)} to {_day(timeline.days[at])}: {figure_words(quantity)}, as stated"
+                    yield found("elapsed", Verdict.HOLDS, words, (index, by_day[start], at), "elapsed")
+                break
+
+
+def _spans(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[Found]:
+    """As in "from 3 March to 10 March, a week": a range of days beside its length."""
+    for position, index in enumerate(indices):
+        quantity = reading.mentions[index].quantity
+        if quantity.kind is not Kind.DATE or "/" not in quantity.iso:
+            continue
+        ends = [parse_date(part) for part in quantity.iso.split("/", 1)]
+        if None in ends or any(end.day is None for end in ends if end):
+            continue
+        first, last = (end for end in ends if end)
+        year = first.year or last.year or str(timeline.year or 2001)
+        days = [date_of.known for end in (first, last) for date_of in [end.filled(type(end)(year, last.month))]]
+        if days[0] is None or days[1] is None or days[1] <= days[0]:
+            continue
+        apart = (days[1] - days[0]).days
+        for other in indices[max(0, position - 1) : position + 2]:
+            length = reading.mentions[other].quantity
+            stated = point(length)
+            if length.kind is not Kind.DURATION or length.unit not in _DAYS or stated is None:
+                continue
+            one, two = sorted((index, other))
+            if not re.fullmatch(
+                r"\s*(?:,|—|–|\(|:|—)?\s*(?:or|that is|a total of|lasting|for|a|just|all)?\s*",
+                reading.between(one, two),
+            ):
+                continue
+            told = stated * _DAYS[length.unit]
+            room = 1 if length.unit == "day" else 3
+            words = f"{_day(days[0])} to {_day(days[1])} is {apart} days, {apart + 1} with both ends"
+            if apart - (room - 1) <= told <= apart + room:
+                yield found(
+                    "elapsed", Verdict.HOLDS, f"{words}: {figure_words(length)}, as stated", (other, index), "elapsed"
+                )
+            elif length.bound is Bound.EXACT:
+                yield found("elapsed", Verdict.FAILS, f"{words}, not {figure_words(length)}", (other, index), "elapsed")
+
+
+def _ages(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[Found]:
+    """An age beside the year of birth, in a text whose own year is known."""
+    if timeline.year is None:
+        return
+    text = reading.document.text
+    for index in indices:
+        age = reading.mentions[index].quantity
+        if age.kind is not Kind.AGE or age.unit != "year" or point(age) is None:
+            continue
+        for other in indices:
+            quantity = reading.mentions[other].quantity
+            born = parse_date(quantity.iso) if quantity.kind is Kind.DATE else None
+            if (
+                born is None
+                or not born.year.isdigit()
+                or not _BORN.search(text[max(0, quantity.start - 60) : quantity.start])
+            ):
+                continue
+            sentence = reading.document.sentences[reading.mentions[index].sentence]
+            dates = [one for one in indices if reading.mentions[one].quantity.kind is Kind.DATE]
+            if len(dates) > 1 or _DIED.search(text[sentence.start : min(sentence.end, sentence.start + 600)]):
+                continue
+            turns = timeline.year - int(born.year)
+            words = f"born in {born.year}: {turns - 1} or {turns} in {timeline.year}"
+            holds = turns - 1 <= (point(age) or 0) <= turns
+            verdict = Verdict.HOLDS if holds else Verdict.FAILS
+            yield found(
+                "elapsed",
+                verdict,
+                f"{words}, {'as stated' if holds else f'not {number_words(point(age) or 0)}'}",
+                (index, other),
+            )
