@@ -89,9 +89,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines the content has; forgets them all."""
+        """Say how many lines the content has; forgets them all.
+
+        Textual lays the whole screen out anew when a virtual size changes. Nothing around a pane depends on how much
+        it holds, so the size is set quietly, and the scroll bar told.
+        """
         self._strips.clear()
-        self.virtual_size = Size(self.columns, lines)
+        self.set_reactive(LineView.virtual_size, Size(self.columns, lines))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
+            self.vertical_scrollbar.window_size = self.size.height
+        if self.scroll_offset.y > self.max_scroll_y:
+            self.scroll_line(self.max_scroll_y)
         self.refresh()
 
     def change_lines(self, first: int, last: int) -> None:
