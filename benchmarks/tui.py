@@ -98,8 +98,9 @@ class Terminal:
         """Milliseconds from a key to the last byte of its frame, and the frame's bytes."""
         begun = time.perf_counter()
         os.write(self.handle, key)
+        select.select([self.handle], [], [], 0.5)
         last, count = self.drain()
-        return (last - begun) * 1000, count
+        return ((last - begun) * 1000 if count else 0.0), count
 
     def hold(self, key: bytes, seconds: float, rate: float = 30.0) -> float:
         """Hold a key down; milliseconds that the screen still paints after the last repeat."""

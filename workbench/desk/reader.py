@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from workbench.desk import documents, journal, reading, second_look
+from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.deskfile import DeskFile
 from workbench.desk.examining import Examination, examine
 from workbench.desk.finding import Finding
@@ -36,6 +37,7 @@ class DeskReader:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
         self._documents: dict[str, Document] = {}
+        self._texts: dict[str, str] = {}
         self._seen = file.data_version()
 
     @classmethod
@@ -113,22 +115,27 @@ class DeskReader:
         `everything` adds mentions that are no claims.
         """
         with self._file.reading() as db:
-            return reading.claims(db, article_id, self._text, everything=everything)
+            return reading.claims(db, article_id, self.text, everything=everything)
+
+    def claim_rows(self, article_id: str) -> ClaimRows:
+        """As `claims`, for those who show a few of many: a record is made when it is asked for."""
+        with self._file.reading() as db:
+            return reading.claim_rows(db, article_id, self.text, everything=False)
 
     def claim(self, claim_id: str) -> ClaimRecord:
         """One claim, fresh."""
         with self._file.reading() as db:
-            return reading.claim(db, claim_id, self._text)
+            return reading.claim(db, claim_id, self.text)
 
     def links(self, claim_id: str) -> list[LinkRecord]:
         """Its passages, best first, contradictions before all; rejected ones last."""
         with self._file.reading() as db:
-            return reading.links(db, claim_id, self._text)
+            return reading.links(db, claim_id, self.text)
 
     def article_links(self, article_id: str) -> dict[str, list[LinkRecord]]:
         """The passages of all claims of the draft in force by claim id, each list as `links` gives it."""
         with self._file.reading() as db:
-            return reading.article_links(db, article_id, self._text)
+            return reading.article_links(db, article_id, self.text)
 
     def checks(self, article_id: str) -> list[CheckRecord]:
         """All checks of an article."""
@@ -173,5 +180,10 @@ class DeskReader:
         with self._file.reading():
             yield
 
-    def _text(self, document_id: str) -> str:
-        return self.document(document_id).text
+    def text(self, draft_or_source_id: str) -> str:
+        """The stored text of a draft or a source, without its structure."""
+        known = self._texts.get(draft_or_source_id)
+        if known is None:
+            with self._file.reading() as db:
+                known = self._texts[draft_or_source_id] = documents.load_text(db, draft_or_source_id)
+        return known

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from workbench.claims.mention import Relation, Verdict
+from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.figures import loaded
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Coverage, LinkRecord, SourceRecord
@@ -72,12 +73,17 @@ def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
 
 def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
     """The claims of an article in text order, gone ones last."""
+    return list(claim_rows(db, article_id, text_of, everything=everything))
+
+
+def claim_rows(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> ClaimRows:
+    """The same, a record being made when it is asked for."""
     rows = db.execute(
         "SELECT * FROM claim_state WHERE article_id = ? AND (is_claim OR ?) ORDER BY state = 'gone', start, number",
         [article_id, everything],
     ).fetchall()
     flags = _Flags(db, article_id)
-    return [_claim(row, text_of, flags) for row in rows]
+    return ClaimRows(rows, lambda row: _claim(row, text_of, flags))
 
 
 def claim(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> ClaimRecord:

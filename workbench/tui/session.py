@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, LinkRecord
@@ -30,7 +31,7 @@ class Session:
         self.article: ArticleRecord | None = None
         self.text = ""
         """The article as it may be painted; offsets are those of the desk."""
-        self.claims: list[ClaimRecord] = []
+        self.claims = ClaimRows((), _no_claims)
         """All claims in text order, gone ones last."""
         self.shown: list[str] = []
         """Ids of the claims that pass the filter, in the chosen order."""
@@ -46,6 +47,7 @@ class Session:
         self.counts: Counter[str] = Counter()
         """Claims by finding name, and by "open", "stale", "query"."""
         self.checks: list[CheckRecord] = []
+        self._ids: list[str] = []
         self._index: dict[str, int] = {}
         self._places: dict[str, int] = {}
         self._starts: list[int] = []
@@ -59,7 +61,7 @@ class Session:
     def open_article(self, article: ArticleRecord) -> None:
         """Show an article from its first open claim on."""
         self.article = article
-        self.text = shown(self.desk.document(article.draft_id).text)
+        self.text = shown(self.desk.text(article.draft_id))
         self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
         self.reload()
         self.place = 0
@@ -72,20 +74,25 @@ class Session:
             return
         here = self.current
         self._links.clear()
-        self.claims = self.desk.claims(self.article.id)
-        self._index = {claim.id: index for index, claim in enumerate(self.claims)}
-        self._starts = [claim.start for claim in self.claims if claim.state is not State.GONE]
+        self.claims = rows = self.desk.claim_rows(self.article.id)
+        self._ids = [str(claim_id) for claim_id in rows.column("id")]
+        self._index = {claim_id: index for index, claim_id in enumerate(self._ids)}
+        states = rows.column("state")
+        self._starts = [
+            int(str(start)) for start, state in zip(rows.column("start"), states, strict=True) if state != "gone"
+        ]
         self.checks = self.desk.checks(self.article.id)
         self._checks_of = {}
         for check in self.checks:
             for claim_id in check.claim_ids:
                 self._checks_of.setdefault(claim_id, []).append(check)
         self.counts = Counter()
+        for (finding, state), number in rows.tally().items():
+            self._count(Finding(finding), State(state), number)
         self._facts = {}
-        for claim in self.claims:
-            self._count(claim, 1)
-            if claim.fact and claim.state is not State.GONE:
-                self._facts.setdefault(claim.fact, []).append(claim.id)
+        for claim_id, fact, standing in zip(self._ids, rows.column("fact"), states, strict=True):
+            if fact and standing != "gone":
+                self._facts.setdefault(str(fact), []).append(claim_id)
         self.arrange(here.id if here else "")
 
     def refresh_claims(self, claim_ids: Iterable[str]) -> None:
@@ -97,18 +104,19 @@ class Session:
                 return
             self._links.pop(claim_id, None)
             fresh = self.desk.claim(claim_id)
-            self._count(self.claims[index], -1)
-            self._count(fresh, 1)
-            self.claims[index] = fresh
+            before = self.claims[index]
+            self._count(before.finding, before.state, -1)
+            self._count(fresh.finding, fresh.state, 1)
+            self.claims.replace(index, fresh)
 
-    def _count(self, claim: ClaimRecord, step: int) -> None:
-        if claim.state is State.GONE:
+    def _count(self, finding: Finding, state: State, number: int) -> None:
+        if state is State.GONE:
             return
-        stale = claim.state in (State.STALE, State.AMBIGUOUS)
-        self.counts["stale" if stale else claim.finding.value] += step
-        self.counts["claims"] += step
-        self.counts["open"] += step * is_open(claim)
-        self.counts["query"] += step * (claim.state is State.QUERY)
+        stale = state in (State.STALE, State.AMBIGUOUS)
+        self.counts["stale" if stale else finding.value] += number
+        self.counts["claims"] += number
+        self.counts["open"] += number * (stale or finding is Finding.UNCHECKED)
+        self.counts["query"] += number * (state is State.QUERY)
 
     # Order and filter
 
@@ -118,10 +126,11 @@ class Session:
         for check in self.checks:
             by_check.setdefault(check.name, set()).update(check.claim_ids)
         test = parse_filter(self.filter_line, by_check)
-        claims: Iterable[ClaimRecord] = self.claims
-        if test is not None:
-            claims = [claim for claim in self.claims if test(claim)]
-        self.shown = [claim.id for claim in ordered(claims, self.order)]
+        if test is None and self.order == "text":
+            self.shown = list(self._ids)  # as the desk gives them, without a record being made
+        else:
+            claims = self.claims if test is None else [claim for claim in self.claims if test(claim)]
+            self.shown = [claim.id for claim in ordered(claims, self.order)]
         self._places = {claim_id: place for place, claim_id in enumerate(self.shown)}
         self.anchor = None
         self.place = self._places.get(keep, max(0, min(self.place, len(self.shown) - 1)))
@@ -182,7 +191,7 @@ class Session:
         """The id of the claim that begins at or before an offset of the article, else of the first; "" if none."""
         if not self._starts:
             return ""
-        return self.claims[max(0, bisect_right(self._starts, offset) - 1)].id
+        return self._ids[max(0, bisect_right(self._starts, offset) - 1)]
 
     def claims_between(self, start: int, end: int) -> Sequence[ClaimRecord]:
         """The claims of the draft in force that overlap a stretch of the article, in text order."""
@@ -244,9 +253,13 @@ class Session:
     def source_text(self, source_id: str) -> str:
         """A source's text as it may be painted; kept, because search and passages ask again and again."""
         if source_id not in self._texts:
-            self._texts[source_id] = shown(self.desk.document(source_id).text)
+            self._texts[source_id] = shown(self.desk.text(source_id))
         return self._texts[source_id]
 
     def checks_of(self, claim: ClaimRecord) -> list[CheckRecord]:
         """The checks that use a claim."""
         return self._checks_of.get(claim.id, [])
+
+
+def _no_claims(row: object) -> ClaimRecord:
+    raise LookupError(row)
