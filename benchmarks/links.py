@@ -107,7 +107,7 @@ def recall(folder: Path) -> None:
     for path in sorted(folder.glob("*.jsonl")):
         document = Document.from_text(path.with_suffix(".txt").read_text("utf-8"), path.stem)
         sentences = [document.text[sentence.start : sentence.end] for sentence in document.sentences]
-        analysis = analyse(document, links=True)
+        analysis = analyse(document)
         contradictions += sum(item.relation == "contradicts" for item in analysis.links)
         linked = ours(analysis)
         rankings = peers(sentences)

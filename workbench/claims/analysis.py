@@ -11,10 +11,10 @@ from workbench.claims.reading import read_article
 from workbench.text.document import Document
 
 
-def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, links: bool | None = None) -> Analysis:
+def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, links: bool = True) -> Analysis:
     """Everything that can be said of an article's figures from the article and its sources alone.
 
-    `links` says whether passages are tied to claims; None does so where there are sources.
+    `links` says whether passages are tied to claims; who only lists the figures saves that time.
     """
     document = Document.from_text(article, "article") if isinstance(article, str) else article
     others = tuple(
@@ -29,7 +29,7 @@ def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, 
         sources=others,
         mentions=mentions,
         facts=reading.facts,
-        links=_links(document, mentions, others, reading.facts) if links or (links is None and others) else (),
+        links=_links(document, mentions, others, reading.facts) if links else (),
         checks=checks,
         relations=relations,
     )

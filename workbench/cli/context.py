@@ -76,7 +76,7 @@ def demo_desk() -> Path:
         raise DeskError(f"cannot make the demo desk in {path.parent}: {error.strerror or error}") from error
     with Desk.open(path, create=True) as desk:
         for text in sorted(seeds().glob("*.txt")):
-            desk.add_article(analyse(read_document(text), links=True), reviewer="demo")
+            desk.add_article(analyse(read_document(text)), reviewer="demo")
     return path
 
 
