@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from workbench.exports.dossier import Dossier
-from workbench.exports.selection import EVERYTHING, VERIFIED, Selection
+from workbench.exports.selection import EVERYTHING, SIGNED_OFF, VERIFIED, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,26 @@ FORMATS = {
         Format("evidence", "comma_separated:evidence_csv", ".csv", "their passages, a row each, as CSV"),
         Format("json", "claims_json:to_json", ".json", "everything, documented and versioned"),
         Format("jsonl", "claims_json:to_json_lines", ".jsonl", "a JSON object a claim and line"),
+        Format("xlsx", "workbook:workbook", ".xlsx", "claims and evidence as an Excel workbook"),
+        Format("markdown", "markdown:markdown", ".md", "a table and the evidence, to read"),
+        Format(
+            "claimreview",
+            "claimreview:claimreview",
+            ".claimreview.jsonld",
+            "schema.org ClaimReview: signed-off claims, for publication",
+            default=SIGNED_OFF,
+            required=SIGNED_OFF,
+            public=True,
+        ),
+        Format(
+            "web-annotation",
+            "web_annotation:web_annotation",
+            ".jsonld",
+            "W3C Web Annotation: where each claim stands, for publication",
+            default=EVERYTHING,
+            public=True,
+        ),
+        Format("sarif", "sarif:sarif", ".sarif", "SARIF 2.1.0: what to act on, for editors and CI", default=EVERYTHING),
     )
 }
 

@@ -1,0 +1,94 @@
+"""The two tables as an Excel workbook: typed cells, a frozen header, filters, and the findings in their colours.
+
+Text is written as text, so that no formula, address or date can come of it. What XML cannot hold (control characters)
+is shown by its picture.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from workbench.desk.finding import finding_table
+from workbench.exports.columns import Cell, Column, TableName, columns_of
+from workbench.exports.dossier import Dossier
+from workbench.exports.rows import ROWS
+from workbench.text.visible import visible
+
+LONGEST_TEXT = 32767
+"""Characters that a cell can hold (Excel's limits); a longer text is cut and ends in an ellipsis."""
+
+_SHEETS: dict[TableName, str] = {"claims": "Claims", "evidence": "Evidence"}
+_EXACT = 10**15
+"""Whole numbers from here on lose digits in a cell's floating point, and are written as text."""
+
+
+def workbook(dossier: Dossier) -> bytes:
+    """The workbook as a file: a sheet of claims and a sheet of evidence. The same dossier gives the same bytes."""
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    # A fixed moment, or two exports of the same decisions would differ.
+    book.set_properties({"title": visible(dossier.article.title), "created": datetime(2000, 1, 1, tzinfo=UTC)})
+    for table, name in _SHEETS.items():
+        _write(book, book.add_worksheet(name), table, dossier)
+    book.close()
+    return stream.getvalue()
+
+
+def _write(book: Workbook, sheet: Worksheet, table: TableName, dossier: Dossier) -> None:
+    columns = columns_of(table)
+    rows = list(ROWS[table](dossier))
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    words = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    number = book.add_format({"valign": "top"})
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.title, head)
+        sheet.write_comment(0, place, f"{column.name}: {column.about}", {"x_scale": 2})
+    for line, row in enumerate(rows, 1):
+        for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
+            _write_cell(sheet, (line, place), cell, column, words if column.type == "string" else number)
+    last = max(1, len(rows))
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    finding = [column.name for column in columns].index("finding")
+    for info in finding_table():
+        sheet.conditional_format(
+            1,
+            finding,
+            last,
+            finding,
+            {
+                "type": "cell",
+                "criteria": "==",
+                "value": f'"{info.finding.value}"',
+                "format": book.add_format({"font_color": info.ink, "bg_color": info.tint, "bold": True}),
+            },
+        )
+
+
+def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: Column, style: Format) -> None:
+    line, at = place
+    if cell is None or cell == "":
+        return
+    if isinstance(cell, bool):
+        sheet.write_boolean(line, at, cell, style)
+    elif isinstance(cell, str):
+        sheet.write_string(line, at, _fitting(visible(cell)), style)
+    elif isinstance(cell, int) and abs(cell) >= _EXACT and column.type == "number":
+        sheet.write_string(line, at, str(cell), style)
+    else:
+        sheet.write_number(line, at, cell, style)
+
+
+def _fitting(text: str) -> str:
+    # Excel counts UTF-16 units.
+    if len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
+        return text
+    return text.encode("utf-16-le")[: 2 * (LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
