@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workbench.errors import UnreadableError
 from workbench.exports.columns import columns_of
 from workbench.exports.comma_separated import BOM, claims_csv, evidence_csv, read_table, write_table
-from workbench.exports.defuse import defuse, restore
+from workbench.exports.defuse import defuse, may_run, restore
 from workbench.exports.rows import claim_rows, evidence_rows
 from workbench.exports.selection import VERIFIED, select
 
@@ -133,6 +133,12 @@ def test_any_text_in_any_cell_reads_back_exactly(texts: list[str], excel: bool) 
     )
     rows = list(claim_rows(changed))
     assert read_table("claims", write_table("claims", rows, excel=excel)) == rows
+
+
+@given(st.lists(tricky, max_size=4))
+@settings(max_examples=200)
+def test_texts_of_which_none_may_run_are_none_that_defusing_would_change(texts: list[str]) -> None:
+    assert may_run(texts) or [defuse(text) for text in texts] == texts
 
 
 def test_the_columns_are_those_of_the_rows() -> None:

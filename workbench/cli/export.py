@@ -12,7 +12,7 @@ from workbench.cli.selecting import selecting, selection
 from workbench.errors import UsageError
 from workbench.exports.claims_json import json_schema
 from workbench.exports.delivery import deliver
-from workbench.exports.formats import FORMATS, TABLES, Format, format_of
+from workbench.exports.formats import FORMATS, Format, format_of
 from workbench.exports.selection import EVERYTHING, select
 from workbench.exports.table_schema import table_schema
 
@@ -31,6 +31,7 @@ from workbench.exports.table_schema import table_schema
 @click.option("--excel", is_flag=True, help="CSV for Excel: with a byte-order mark, and dates left as text.")
 @click.option("--evidence", is_flag=True, help="Write evidence.csv beside FILE, too: a row for each passage.")
 @click.option("--schema", is_flag=True, help="Write the Table Schema, too; without -o, or to a .json file, it alone.")
+@click.option("--publisher", default="", help="Who publishes the reviews; ClaimReview names it as their author.")
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @desk_option
@@ -50,6 +51,7 @@ def command(
     excel: bool,
     evidence: bool,
     schema: bool,
+    publisher: str,
     confidential: bool,
     force: bool,
 ) -> None:
@@ -63,10 +65,12 @@ def command(
     """
     target = None if output == "-" else Path(output)
     chosen = format_of(name or "", output)
-    if (excel or evidence) and chosen.name not in TABLES:
+    if (excel or evidence) and "excel" not in chosen.options:
         raise UsageError(f"--excel and --evidence go with CSV, and not with {chosen.name}.")
     if evidence and target is None:
         raise UsageError("--evidence writes a second file beside the first: name that with -o.")
+    if publisher and "publisher" not in chosen.options:
+        raise UsageError(f"--publisher goes with claimreview, and not with {chosen.name}.")
     if confidential and chosen.public:
         raise UsageError(f"{chosen.name} is made for publication and never names a confidential source.")
     if schema and (target is None or (target.suffix == ".json" and name is None)):
@@ -76,7 +80,7 @@ def command(
     dossier = read_dossier(db, article, confidential=confidential)
     dossier = select(dossier, selection(findings, states, kinds, reviewers, query, default=default))
     dossier = select(dossier, chosen.required)
-    content = chosen.write(dossier, excel=excel)
+    content = chosen.write(dossier, excel=excel, publisher=publisher)
     if target is None:
         send(content, None)
         return

@@ -20,6 +20,7 @@ COMMANDS = {
     "completion": "workbench.cli.completion",
     "doctor": "workbench.cli.doctor",
     "export": "workbench.cli.export",
+    "import": "workbench.cli.import_",
     "links": "workbench.cli.links",
     "log": "workbench.cli.log",
     "mark": "workbench.cli.mark",

@@ -21,10 +21,11 @@ RATINGS = {Finding.WRONG: 1, Finding.IMPRECISE: 3, Finding.VERIFIED: 5}
 _WEB = ("http://", "https://")
 
 
-def claimreview(dossier: Dossier) -> str:
-    """A JSON-LD graph with one ClaimReview for each signed-off claim."""
+def claimreview(dossier: Dossier, *, publisher: str = "") -> str:
+    """A JSON-LD graph with one ClaimReview for each signed-off claim; `publisher` is named as the author of all."""
+    author = {"author": {"@type": "Organization", "name": visible(publisher)}} if publisher else {}
     reviews = [
-        _review(dossier, claim)
+        _review(dossier, claim) | author
         for claim in dossier.claims
         if claim.state is State.SIGNED_OFF and claim.finding not in (Finding.DISMISSED, Finding.UNCHECKED)
     ]
@@ -38,7 +39,6 @@ def _review(dossier: Dossier, claim: ClaimRecord) -> dict[str, Any]:
         "@id": f"urn:sha256:{dossier.article.sha256}#{claim.id}",
         "claimReviewed": visible(claim.sentence),
         "datePublished": claim.signed_at[:10],
-        "author": {"@type": "Organization", "name": visible(dossier.article.name)},
         "reviewRating": _rating(claim),
         "itemReviewed": _claim(dossier, claim),
     }

@@ -7,8 +7,9 @@ a field goes or changes its meaning; a new field changes nothing for a reader th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import MISSING, asdict, fields
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -45,8 +46,9 @@ def to_json_lines(dossier: Dossier) -> str:
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in _lines(dossier))
 
 
+@cache
 def json_schema() -> str:
-    """The JSON Schema of what `to_json` writes."""
+    """The JSON Schema of what `to_json` writes; the fields that it names are the ones that are written."""
     return files("workbench.exports").joinpath("schemas/claims.schema.json").read_text("utf-8")
 
 
@@ -58,10 +60,10 @@ def to_data(dossier: Dossier) -> Fields:
         "head": dossier.head,
         "article": _article(dossier),
         "coverage": _coverage(dossier.coverage),
-        "claims": [_claim(dossier, claim) for claim in dossier.claims],
-        "checks": [asdict(check) for check in dossier.checks],
-        "sources": [_without(source, "article_id", "path") for source in dossier.sources],
-        "history": [_without(review, "article_id") for review in dossier.history],
+        "claims": _claims(dossier),
+        "checks": [_written(check, "check") for check in dossier.checks],
+        "sources": [_written(source, "source") for source in dossier.sources],
+        "history": [_written(review, "review") for review in dossier.history],
     }
 
 
@@ -73,12 +75,12 @@ def _lines(dossier: Dossier) -> Iterator[Fields]:
         "article_sha256": article.sha256,
         "head": dossier.head,
     }
-    for claim in dossier.claims:
-        yield _claim(dossier, claim) | place
+    for claim in _claims(dossier):
+        yield claim | place
 
 
 def _article(dossier: Dossier) -> Fields:
-    article = _without(dossier.article, "path")
+    article = _written(dossier.article, "article")
     article["text"] = dossier.document.text
     article["locators"] = [asdict(locator) for locator in dossier.document.locators]
     return article
@@ -90,24 +92,40 @@ def _coverage(coverage: Coverage) -> Fields:
     return counted
 
 
-def _claim(dossier: Dossier, claim: ClaimRecord) -> Fields:
-    row = _without(claim, "article_id")
+def _claims(dossier: Dossier) -> list[Fields]:
+    touching: dict[str, list[ReviewRecord]] = {}
+    for review in dossier.history:
+        for target in review.targets:
+            touching.setdefault(target, []).append(review)
+    return [_claim(claim, dossier.links.get(claim.id, ()), touching) for claim in dossier.claims]
+
+
+def _claim(claim: ClaimRecord, links: Sequence[LinkRecord], touching: Mapping[str, Sequence[ReviewRecord]]) -> Fields:
+    row = _written(claim, "claim")
     row["iso"] = claim.iso or None
-    links = dossier.links.get(claim.id, ())
-    row["links"] = [_without(link, "claim_id") for link in links]
-    touched = {claim.id, *(link.id for link in links)}
-    row["reviews"] = [
-        _without(review, "article_id") for review in dossier.history if touched.intersection(review.targets)
-    ]
+    row["links"] = [_written(link, "link") for link in links]
+    targets = (claim.id, *(link.id for link in links))
+    reviews = {review.id: review for target in targets for review in touching.get(target, ())}
+    row["reviews"] = [_written(reviews[review_id], "review") for review_id in sorted(reviews)]
     return row
 
 
-def _without(record: object, *names: str) -> Fields:
-    return {
-        field.name: getattr(record, field.name)
-        for field in fields(record)  # type: ignore[arg-type]
-        if field.name not in names
+@cache
+def _names(record: str) -> tuple[str, ...]:
+    """The fields that the schema gives a record."""
+    schema = json.loads(json_schema())
+    properties = schema["properties"]
+    described = schema["$defs"] | {
+        "article": properties["article"],
+        "claim": properties["claims"]["items"],
+        "check": properties["checks"]["items"],
+        "source": properties["sources"]["items"],
     }
+    return tuple(described[record]["properties"])
+
+
+def _written(record: object, name: str) -> Fields:
+    return {field: getattr(record, field) for field in _names(name) if hasattr(record, field)}
 
 
 def from_json(text: str) -> Dossier:
@@ -157,11 +175,12 @@ def _dossier(data: Fields) -> Dossier:
 
 
 def _record(kind: type[Record], row: Fields) -> Record:
-    return kind(**{field.name: row[field.name] for field in fields(kind)})  # type: ignore[arg-type]
+    named = fields(kind)  # type: ignore[arg-type]
+    return kind(**{field.name: row[field.name] for field in named if field.name in row or field.default is MISSING})
 
 
 def _read_claim(row: Fields) -> ClaimRecord:
-    past = row["past_finding"]
+    past, second = row["past_finding"], row["second_finding"]
     return _record(
         ClaimRecord,
         row
@@ -174,6 +193,7 @@ def _read_claim(row: Fields) -> ClaimRecord:
             "state": State(row["state"]),
             "tags": tuple(row["tags"]),
             "past_finding": Finding(past) if past else None,
+            "second_finding": Finding(second) if second else None,
         },
     )
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from workbench.errors import UnreadableError
 from workbench.exports.columns import Cell, Column, TableName, columns_of
-from workbench.exports.defuse import defuse, restore
+from workbench.exports.defuse import defuse, may_run, restore
 from workbench.exports.dossier import Dossier
 from workbench.exports.rows import claim_rows, evidence_rows
 
@@ -23,21 +24,28 @@ BOM = "\ufeff"
 def write_table(table: TableName, rows: Iterable[Sequence[Cell]], *, excel: bool = False) -> str:
     """A table with its header. `excel` puts a BOM in front, and keeps text that looks like a date as it is."""
     columns = columns_of(table)
-    texts = [index for index, column in enumerate(columns) if column.type == "string" and not column.values]
-    flags = [index for index, column in enumerate(columns) if column.type == "boolean"]
-    stream = io.StringIO(BOM if excel else "", newline="")
-    stream.seek(0, io.SEEK_END)
+    stream = io.StringIO(newline="")
+    stream.write(BOM if excel else "")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
+    writer.writerows(_cells(columns, rows, excel=excel))
+    return stream.getvalue()
+
+
+def _cells(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, excel: bool) -> Iterator[list[Cell]]:
+    texts = [index for index, column in enumerate(columns) if column.type == "string" and not column.values]
+    flags = [index for index, column in enumerate(columns) if column.type == "boolean"]
+    texts_of: Callable[[Sequence[Cell]], tuple[str, ...]] = itemgetter(*texts)
     for row in rows:
         cells = list(row)
-        for index in texts:
-            if cell := cells[index]:
-                cells[index] = defuse(cell, dates=excel)  # type: ignore[arg-type]
         for index in flags:
             cells[index] = "true" if cells[index] else "false"
-        writer.writerow(cells)
-    return stream.getvalue()
+        words = texts_of(row)
+        # Most rows hold nothing to defuse, and one search of them all is many times cheaper than one of each.
+        if excel or may_run(words):
+            for index, text in zip(texts, words, strict=True):
+                cells[index] = defuse(text, dates=excel)
+        yield cells
 
 
 def read_table(table: TableName, text: str) -> list[tuple[Cell, ...]]:

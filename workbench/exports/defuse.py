@@ -7,6 +7,7 @@ such a place is doubled, so that `restore` gives back the very text. Cells of nu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # A formula can start a cell, and also whatever follows a separator: in many countries a spreadsheet parts the same
 # file at semicolons or tabs. The wide forms are read as their ASCII ones by East Asian versions.
@@ -26,6 +27,14 @@ _QUOTED_DATE = re.compile(rf"'+{_DATE}", re.IGNORECASE)
 
 _FIRST = frozenset("'=+-@ \u00a0\t\r\n;\uff1d\uff0b\uff0d\uff20")
 _SEPARATOR = re.compile("[;\t\r\n]")
+
+
+_ANYWHERE = re.compile(rf"(?:\A|[\0;\t\r\n])(?:'*[ \u00a0]*{_TRIGGER}|(?<![;\t\r\n])')")
+
+
+def may_run(texts: Iterable[str]) -> bool:
+    """Whether `defuse` could change one of these texts; false where it changes none."""
+    return _ANYWHERE.search("\0".join(texts)) is not None
 
 
 def defuse(text: str, *, dates: bool = False) -> str:

@@ -48,9 +48,14 @@ class Dossier:
 
         An article is no evidence for itself, so its own passages count only where a reviewer took them.
         """
-        passages = self.passages(claim)
-        taken = tuple(link for link in passages if link.status in ("accepted", "added"))
-        return taken + tuple(link for link in passages if link.status == "suggested" and link.source_id is not None)
+        links = self.links.get(claim.id, ())
+        if not links:
+            return ()
+        taken = [link for link in links if link.status in _TAKEN]
+        return (*taken, *[link for link in links if link.status == "suggested" and link.source_id is not None])
+
+
+_TAKEN = ("accepted", "added")
 
 
 def gather(desk: Desk, ref: str = "") -> Dossier:

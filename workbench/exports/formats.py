@@ -25,22 +25,24 @@ class Format:
     """What a claim must be in any case."""
     public: bool = False
     """Whether it is made for publication, and so never holds anything confidential."""
+    options: tuple[str, ...] = ()
+    """What its writer takes beside the dossier."""
 
-    def write(self, dossier: Dossier, *, excel: bool = False) -> bytes:
-        """The dossier in this format; text is UTF-8. `excel` matters to the two tables alone."""
+    def write(self, dossier: Dossier, **options: str | bool) -> bytes:
+        """The dossier in this format, with the options that its writer takes; text is UTF-8."""
         module, _, function = self.writer.partition(":")
         write: Callable[..., str | bytes] = getattr(import_module(f"workbench.exports.{module}"), function)
-        content = write(dossier, excel=excel) if self.name in TABLES else write(dossier)
+        content = write(dossier, **{name: value for name, value in options.items() if name in self.options})
         return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
 
-
-TABLES = ("csv", "evidence")
 
 FORMATS = {
     item.name: item
     for item in (
-        Format("csv", "comma_separated:claims_csv", ".csv", "the claims, a row each"),
-        Format("evidence", "comma_separated:evidence_csv", ".csv", "their passages, a row each, as CSV"),
+        Format("csv", "comma_separated:claims_csv", ".csv", "the claims, a row each", options=("excel",)),
+        Format(
+            "evidence", "comma_separated:evidence_csv", ".csv", "their passages, a row each, as CSV", options=("excel",)
+        ),
         Format("json", "claims_json:to_json", ".json", "everything, documented and versioned"),
         Format("jsonl", "claims_json:to_json_lines", ".jsonl", "a JSON object a claim and line"),
         Format("xlsx", "workbook:workbook", ".xlsx", "claims and evidence as an Excel workbook"),
@@ -53,6 +55,7 @@ FORMATS = {
             default=SIGNED_OFF,
             required=SIGNED_OFF,
             public=True,
+            options=("publisher",),
         ),
         Format(
             "web-annotation",

@@ -16,8 +16,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     """One row a claim, in text order."""
     article, head = dossier.article, dossier.head
     for claim in dossier.claims:
-        passages = dossier.passages(claim)
-        best = passages[0] if passages else None
+        best = next(iter(dossier.passages(claim)), None)
         evidence = dossier.evidence(claim)
         proof = evidence[0] if evidence else None
         ratio_part, ratio_whole = claim.parts or (None, None)
@@ -27,13 +26,13 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             claim.label,
             claim.text,
             claim.sentence,
-            claim.kind.value,
-            claim.bound.value,
+            claim.kind,
+            claim.bound,
             claim.low,
             claim.high,
             claim.unit,
             claim.iso,
-            claim.finding.value,
+            claim.finding,
             claim.note,
             claim.reviewer,
             claim.decided_at,
@@ -45,7 +44,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             article.name,
             claim.id,
             claim.fact,
-            claim.state.value,
+            claim.state,
             ratio_part,
             ratio_whole,
             claim.speaker,
@@ -57,7 +56,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             _document(proof, dossier) if proof else "",
             proof.locator if proof else "",
             proof.quote if proof else "",
-            proof.relation.value if proof else "",
+            proof.relation if proof else "",
             claim.reviewer if settled else "",
             claim.decided_at if settled else "",
             claim.signed_by,
@@ -83,13 +82,13 @@ def _evidence_row(dossier: Dossier, claim: ClaimRecord, link: LinkRecord, rank: 
     return (
         claim.number,
         claim.label,
-        claim.finding.value,
+        claim.finding,
         rank,
         _document(link, dossier),
         link.source_id is None,
         link.locator,
         link.quote,
-        link.relation.value,
+        link.relation,
         "; ".join(link.why),
         link.status,
         link.score,

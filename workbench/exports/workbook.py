@@ -88,7 +88,7 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: Co
 
 
 def _fitting(text: str) -> str:
-    # Excel counts UTF-16 units.
-    if len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
+    # Excel counts UTF-16 units, of which a code point has two at the most.
+    if len(text) <= LONGEST_TEXT // 2 or len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
         return text
     return text.encode("utf-16-le")[: 2 * (LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
