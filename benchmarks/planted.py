@@ -2,8 +2,8 @@
 
     python benchmarks/planted.py [FOLDER]
 
-Without a folder the project's own article is used, and what repeats in it is told by the workbench itself. A folder
-holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with
+Without a folder the project's own article is used; in it, and in a folder of texts alone, what repeats is told by the
+workbench itself. An annotated folder holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with
 "relation" and "facts"; which figures repeat is then told by the annotation. In each run one figure of a repeated fact
 is changed, in four ways in turn, and the changed article is analysed as it stands. An error counts as found where a
 failing conflict names the changed figure.
@@ -140,7 +140,7 @@ def relations_of(analysis: Analysis, article: Article) -> tuple[int, int, int]:
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    articles = list(annotated(folder) if folder else own(OWN))
+    articles = list(annotated(folder) if folder and any(folder.glob("*.jsonl")) else own(folder or OWN))
     found = planted = false = 0
     fired: Counter[tuple[str, str]] = Counter()
     right = given = wanted = 0

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.claims.checks.conflict import conflicts
+from workbench.claims.checks.conversion import conversions
 from workbench.claims.checks.dates import dates
 from workbench.claims.checks.elapsed import elapsed
+from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
+from workbench.claims.checks.growth import growths
 from workbench.claims.checks.part import parts
+from workbench.claims.checks.percent import percents
+from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sum import sums
 from workbench.claims.mention import Check, FactRelation
 from workbench.claims.reading import Reading
@@ -16,8 +21,13 @@ from workbench.claims.reading import Reading
 _FAMILIES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     sums,
     parts,
+    percents,
+    growths,
+    rates,
     elapsed,
     dates,
+    conversions,
+    enumerations,
 )
 
 

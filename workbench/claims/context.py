@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.claims.concepts import concept, noun_key, word_table
 from workbench.claims.mention import Mention
@@ -48,7 +49,7 @@ class Context:
     dates: frozenset[str]
     """ISO forms of the dates in the sentence."""
     marks: frozenset[str]
-    """further, former, each: words at the figure that set it apart."""
+    """further, former, each, part: words at the figure that set it apart."""
     whole: str
     """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
     turns: frozenset[str]
@@ -272,4 +273,11 @@ def _marks(before: list[_Token], after: list[_Token]) -> frozenset[str]:
         found.add("former")
     if {token.word.lower() for token in after[:4]} & words.each or front & words.each:
         found.add("each")
+    if {token.word.lower() for token in after[1:2]} & {"them", "whom", "these", "those"} and after[0].word == "of":
+        found.add("part")
+    opening = [token.word.lower() for token in before[-6:]]
+    if opening[-1:] == [","] and any(
+        one == "of" and other in {"the", "them", "those"} for one, other in pairwise(opening)
+    ):
+        found.add("part")
     return frozenset(found)

@@ -20,7 +20,7 @@ _APART = 45
 _BEEN = re.compile(
     r"\b(?:had|has|have)\s+(?:already\s+|now\s+|then\s+)*been\b[^.;:]{0,40}\bfor\s*(?:about|some|almost|nearly)?\s*$"
 )
-_BORN = re.compile(r"\bborn\b[^.;]{0,40}$")
+_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dead|death|killed|would have|late|when)\b", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 

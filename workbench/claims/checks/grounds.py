@@ -47,7 +47,9 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if _elsewhere(reading, one, other) and like.cover < 0.75:
         return None
-    if _same_but_for_figures(reading, one, other):
+    if ("part" in here.marks) != ("part" in there.marks):
+        return None
+    if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
     asked = _asked(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
@@ -98,7 +100,12 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
     if a.kind is Kind.COUNT:
         if here.acts & there.acts and told:
             asked = min(asked, 0.2)
-        if same_noun and weight(noun_key(a.unit)) >= _RARE and (told or like.cover >= 0.4) and here.acts == there.acts:
+        if (
+            same_noun
+            and weight(noun_key(a.unit)) >= _RARE
+            and (told or (like.cover >= 0.4 and _bare(reading, one) and _bare(reading, other)))
+            and here.acts == there.acts
+        ):
             asked = min(asked, 1.1)
         if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:
             asked = min(asked, 1.0)
@@ -128,6 +135,13 @@ def _points_back(reading: Reading, index: int) -> bool:
             text[quantity.end : quantity.end + 12],
         )
     )
+
+
+def _bare(reading: Reading, index: int) -> bool:
+    """Whether the counted noun stands right behind the figure: "five levels", not "five possible awards"."""
+    quantity = reading.mentions[index].quantity
+    following = reading.document.text[quantity.end : quantity.end + 40].split()
+    return bool(following) and noun_key(following[0].strip(".,;:!?)")) == noun_key(quantity.unit)
 
 
 def _same_frame(reading: Reading, one: int, other: int) -> bool:

@@ -1,0 +1,75 @@
+"""The same thing told with figures that cannot both hold."""
+
+import pytest
+
+from workbench import analyse
+
+
+def conflicts(text):
+    """Conflicts as the set of words of the figures in each."""
+    analysis = analyse(text)
+    words = [
+        {
+            analysis.article.text[m.quantity.start : m.quantity.end]
+            for m in (analysis.mentions[i] for i in check.mentions)
+        }
+        for check in analysis.checks
+        if check.name == "conflict" and check.verdict.value == "fails"
+    ]
+    related = [item for item in analysis.relations if item.relation == "conflict"]
+    assert len(related) == len(words)
+    return words
+
+
+LONG = "\n\nThe town lies on a river. Its mill was built by the river long ago. Many families lived from it."
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "About 340 weavers were dismissed in spring." + LONG + "\n\nThe 430 weavers who were dismissed get no pay.",
+            {"340", "430"},
+        ),
+        (
+            "Mill sold for $4.8 million\n\nThe mill was sold for $48 million on Friday." + LONG,
+            {"$4.8 million", "$48 million"},
+        ),
+        ("Mill lets 340 weavers go\n\nSome 290 weavers lost their work at the mill." + LONG, {"340", "290"}),
+        (
+            "The mill was sold to a baker for $4.8 billion."
+            + LONG
+            + "\n\nAs it is a sale, the $6.8 billion will be paid at once.",
+            {"$4.8 billion", "$6.8 billion"},
+        ),
+    ],
+)
+def test_one_fact_with_two_figures_is_a_conflict(text, figures):
+    assert figures in conflicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 340 weavers were dismissed in Lodz." + LONG + "\n\nIn June 430 weavers were dismissed in Brno.",
+        "Some 340 weavers were dismissed." + LONG + "\n\nAnother 430 weavers were dismissed.",
+        "Some 340 weavers were dismissed." + LONG + "\n\nOf the weavers, 430 found work again.",
+        "The first night left 80 people dead." + LONG + "\n\nThe second night left 8 people dead.",
+        "Profit rose to $5 million." + LONG + "\n\nProfit had risen from $4 million.",
+        "Some 340 weavers were dismissed." + LONG + "\n\nMore than 300 weavers were dismissed.",
+        "A 31-year-old woman is in hospital." + LONG + "\n\nHer son, aged 13, is at home.",
+    ],
+)
+def test_other_dates_places_turns_acts_and_parts_make_no_conflict(text):
+    assert conflicts(text) == []
+
+
+def test_swapped_digits_and_lost_zeros_are_named_as_such():
+    text = (
+        "Exactly 171 guards were killed in the war."
+        + LONG
+        + "\n\nThe 117 guards who were killed in the war had families."
+    )
+    names = {check.name: check.calculation for check in analyse(text).checks}
+    assert names["magnitude"] == "117 guards or 171 guards: two digits swapped?"
+    assert names["conflict"] == "117 guards here, 171 guards elsewhere"
