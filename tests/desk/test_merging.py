@@ -177,7 +177,7 @@ def test_the_same_act_with_other_content_is_refused(pair: tuple[Path, Path]) -> 
         (fields,) = db.execute("SELECT at, reviewer, act, article_id, targets, content FROM reviews").fetchall()
     from workbench.desk.journal import row_hash
 
-    tamper(forged, f"UPDATE reviews SET id = '{head.id}', hash = '{row_hash('', [head.id, *fields])}'")
+    tamper(forged, f"UPDATE reviews SET id = '{head.id}', hash = '{row_hash('', [head.id, *fields])}'")  # noqa: S608
     with pytest.raises(DeskError, match="different content"):
         merge(ann, forged)
 
