@@ -85,15 +85,16 @@ def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") ->
     """(text, label) cells in one line; what stands between two belongs to the first."""
     texts: list[str] = []
     parts: list[Locator] = []
-    length = 0
+    start = 0
     for text, cell_label in cells:
-        if texts:
-            length += len(separator)
-            parts[-1] = replace(parts[-1], end=length)
+        end = start + len(text) + len(separator)
         texts.append(text)
-        parts.append(Locator(length, length + len(text), cell_label))
-        length += len(text)
-    return Block(separator.join(texts), label, tuple(parts), close=True)
+        parts.append(Locator(start, end, cell_label))
+        start = end
+    line = separator.join(texts)
+    if parts:
+        parts[-1] = replace(parts[-1], end=len(line))
+    return Block(line, label, tuple(parts), close=True)
 
 
 def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Comments | None = None) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 # PDFium gives U+FFFE, older builds U+0002, for a hyphen at the end of a line.
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
@@ -19,9 +20,14 @@ class LineEnds:
     """Decides by the document's own words, which are read once."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.words = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
+        self.lines = lines
         cut = sum(line[-1:] in _HYPHENS and line[-2:-1].isalpha() for line in lines)
         self.hyphenated = cut > _CUT * len(lines)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands whole in a line, in lower case."""
+        return Counter(_WORD.findall("\n".join(self.lines).casefold()))
 
     def join(self, text: str, following: str) -> str:
         """Two lines as one."""

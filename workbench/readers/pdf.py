@@ -176,8 +176,7 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
     for page in pages:
         steps = _steps(page.lines)
         for line in page.lines:
-            edge = _edge(last, page.lines) if last else 0.0
-            if last is None or _breaks(last, line, steps, edge, new_page=page.number != last_page):
+            if last is None or _breaks(last, line, steps, page, new_page=page.number != last_page):
                 if text:
                     yield _paragraph(text, starts)
                 text, starts = line.text, [(0, page.number)]
@@ -215,7 +214,7 @@ def _edge(line: Line, lines: tuple[Line, ...]) -> float:
     return ends[len(ends) * 9 // 10] if ends else line.right
 
 
-def _breaks(last: Line, line: Line, steps: dict[int, float], edge: float, *, new_page: bool) -> bool:
+def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_page: bool) -> bool:
     """Whether a new paragraph begins with `line`."""
     if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
         return True
@@ -224,7 +223,11 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], edge: float, *, new
         return ended
     if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):
         return True
-    indented = line.left > last.left + 0.8 * line.size
+    listed = bool(_MAYBE_BULLET.match(line.text))
+    if not (ended or listed):
+        return False
+    if line.left > last.left + 0.8 * line.size or (ended and listed):
+        return ended
     letter = (last.right - last.left) / max(1, len(last.text))
-    fits = edge - last.right > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
-    return (ended and (indented or fits)) or bool((ended or fits) and _MAYBE_BULLET.match(line.text))
+    room = _edge(last, page.lines) - last.right
+    return room > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))

@@ -31,14 +31,10 @@ class Cleaned:
 
     def to_clean(self, offset: int) -> int:
         """The cleaned offset of a raw one; what was taken out maps to the character after it."""
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            if self.to_raw(middle) < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        segment = bisect_right(range(len(self.shift)), offset, key=lambda at: self.clean_at[at] + self.shift[at]) - 1
+        found = offset - self.shift[segment]
+        end = self.clean_at[segment + 1] if segment + 1 < len(self.clean_at) else len(self.text)
+        return max(self.clean_at[segment], min(found, end))
 
 
 def clean(raw: str) -> Cleaned:

@@ -72,9 +72,11 @@ class Document:
         """Clean a raw text and cut it up. `locators` and `notes` are given in offsets of the raw text."""
         cleaned = clean(raw)
         paragraphs = paragraphs_of(cleaned.text)
-        moved = tuple(
-            Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label) for item in locators
-        )
+        moved = locators
+        if len(cleaned.shift) > 1:
+            moved = tuple(
+                Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label) for item in locators
+            )
         return cls(
             name=name,
             text=cleaned.text,

@@ -1,0 +1,148 @@
+"""How fast documents are read, as a ratio to what the reading library alone takes on the same file.
+
+    python benchmarks/reading.py                # the files of the tests, made larger where the format allows
+    python benchmarks/reading.py --rounds 15
+
+1.00 is as fast as the library, 0.80 is the least we accept. Our figure includes everything up to the finished
+`Document`: cleaning, sentences, locators and hash.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.readers.material import Material
+from workbench.readers.reading import read_material
+
+DATA = Path(__file__).parents[1] / "tests" / "readers" / "data"
+SEED = Path(__file__).parents[1] / "seeds" / "national-guard.txt"
+
+
+def word(data: bytes) -> object:
+    import mammoth
+
+    return mammoth.convert_to_html(io.BytesIO(data)).value
+
+
+def web(data: bytes) -> object:
+    import trafilatura
+
+    return trafilatura.bare_extraction(data.decode(), with_metadata=True, include_comments=False, favor_recall=True)
+
+
+def pdf(data: bytes) -> object:
+    import pypdfium2
+
+    file = pypdfium2.PdfDocument(data)
+    return [page.get_textpage().get_text_range() for page in file]
+
+
+def pdf_peer(data: bytes) -> object:
+    import pypdf
+
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+def rtf_peer(data: bytes) -> object:
+    from striprtf.striprtf import rtf_to_text
+
+    return rtf_to_text(data.decode("latin-1"))
+
+
+def odt_peer(data: bytes) -> object:
+    from odf import teletype, text
+    from odf.opendocument import load
+
+    return [teletype.extractText(item) for item in load(io.BytesIO(data)).getElementsByType(text.P)]
+
+
+def xlsx(data: bytes) -> object:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    return [[cell.value for cell in row] for sheet in book.worksheets for row in sheet.iter_rows()]
+
+
+def markdown(data: bytes) -> object:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").render(data.decode())
+
+
+def table(data: bytes) -> object:
+    return list(csv.reader(io.StringIO(data.decode(), newline="")))
+
+
+def guess(data: bytes) -> object:
+    from charset_normalizer import from_bytes
+
+    return str(from_bytes(data).best())
+
+
+def sheet(rows: int) -> bytes:
+    """An Excel file with a row for each sentence of a table that goes on."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    page = book.create_sheet("Courts")
+    page.append(["Region", "Lawsuits", "Share"])
+    for number in range(rows):
+        page.append([f"Region {number}", number * 7, number / 10])
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def cases() -> list[tuple[str, str, str, bytes, Callable[[bytes], object]]]:
+    """What is read, the library it is held against, the file's name, its bytes, and the library's own reading."""
+    seed = SEED.read_bytes()
+    rows = "Region,Lawsuits,Share\n" + "".join(
+        f"Region {number},{number * 7},{number / 10}\n" for number in range(5000)
+    )
+    return [
+        ("Word", "mammoth", "a.docx", (DATA / "article.docx").read_bytes(), word),
+        ("web page", "trafilatura", "a.html", (DATA / "saved-by-chromium.html").read_bytes(), web),
+        ("PDF", "pypdfium2", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf),
+        ("PDF", "pypdf", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf_peer),
+        ("Excel", "openpyxl", "a.xlsx", sheet(2000), xlsx),
+        ("Markdown", "markdown-it-py", "a.md", seed, markdown),
+        ("RTF", "striprtf", "a.rtf", (DATA / "article.rtf").read_bytes(), rtf_peer),
+        ("OpenDocument", "odfpy", "a.odt", (DATA / "article.odt").read_bytes(), odt_peer),
+        ("cp1251 text", "charset-normalizer", "a.txt", seed.decode().encode("cp1251", "replace"), guess),
+        ("UTF-8 text", "a bare decode (floor)", "a.txt", seed, bytes.decode),
+        ("CSV, 5,000 rows", "csv (floor)", "a.csv", rows.encode(), table),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=9)
+    rounds = parser.parse_args().rounds
+    print(f"{'format':16} {'against':22} {'ours':>9} {'theirs':>9} {'ratio':>6}")
+    for what, library, name, data, alone in cases():
+        try:
+            alone(data)
+        except ImportError:
+            print(f"{what:16} {library:22} is not installed: skipped")
+            continue
+        read_material(Material(data, name))
+        ours, theirs = [], []
+        for _ in range(rounds):
+            started = time.perf_counter()
+            read_material(Material(data, name))
+            between = time.perf_counter()
+            alone(data)
+            ours.append(between - started)
+            theirs.append(time.perf_counter() - between)
+        mine, other = statistics.median(ours), statistics.median(theirs)
+        print(f"{what:16} {library:22} {mine * 1000:6.1f} ms {other * 1000:6.1f} ms {other / mine:6.2f}")
+
+
+if __name__ == "__main__":
+    main()
