@@ -3,8 +3,8 @@
     python benchmarks/reading.py                # the files of the tests, made larger where the format allows
     python benchmarks/reading.py --rounds 15
 
-1.00 is as fast as the library, 0.80 is the least we accept. Our figure includes everything up to the finished
-`Document`: cleaning, sentences, locators and hash.
+1.00 is as fast as the library, 0.80 is the least we accept. Processor time, not wall time. Our figure includes
+everything up to the finished `Document`: cleaning, sentences, locators and hash.
 """
 
 from __future__ import annotations
@@ -85,6 +85,21 @@ def guess(data: bytes) -> object:
     return str(from_bytes(data).best())
 
 
+def page() -> bytes:
+    """The saved page with as much around the article as news sites have: menus, teasers, scripts."""
+    teaser = "".join(
+        f'<li class="teaser"><a href="/{n}"><img src="/{n}.jpg" alt=""><h3>Story {n}</h3></a><span>{n} min</span></li>'
+        for n in range(300)
+    )
+    script = "<script>" + "window.a=window.a||[];window.a.push({'id':1,'b':[2,3]});" * 2000 + "</script>"
+    saved = (DATA / "saved-by-chromium.html").read_text("utf-8")
+    return (
+        saved.replace("</nav>", f"</nav>{script}")
+        .replace("<footer>", f"<aside><ul>{teaser}</ul></aside><footer>")
+        .encode()
+    )
+
+
 def sheet(rows: int) -> bytes:
     """An Excel file with a row for each sentence of a table that goes on."""
     from openpyxl import Workbook
@@ -107,7 +122,7 @@ def cases() -> list[tuple[str, str, str, bytes, Callable[[bytes], object]]]:
     )
     return [
         ("Word", "mammoth", "a.docx", (DATA / "article.docx").read_bytes(), word),
-        ("web page", "trafilatura", "a.html", (DATA / "saved-by-chromium.html").read_bytes(), web),
+        ("web page", "trafilatura", "a.html", page(), web),
         ("PDF", "pypdfium2", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf),
         ("PDF", "pypdf", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf_peer),
         ("Excel", "openpyxl", "a.xlsx", sheet(2000), xlsx),
@@ -134,12 +149,12 @@ def main() -> None:
         read_material(Material(data, name))
         ours, theirs = [], []
         for _ in range(rounds):
-            started = time.perf_counter()
+            started = time.process_time()
             read_material(Material(data, name))
-            between = time.perf_counter()
+            between = time.process_time()
             alone(data)
             ours.append(between - started)
-            theirs.append(time.perf_counter() - between)
+            theirs.append(time.process_time() - between)
         mine, other = statistics.median(ours), statistics.median(theirs)
         print(f"{what:16} {library:22} {mine * 1000:6.1f} ms {other * 1000:6.1f} ms {other / mine:6.2f}")
 

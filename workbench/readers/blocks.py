@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.errors import UnreadableError
 from workbench.readers.limits import TEXT_CHARACTERS
@@ -73,7 +73,11 @@ class Comments:
 
 def tidy(text: str) -> str:
     """White space as a reader sees it: runs of blanks are one, line breaks stay, the ends go."""
-    return _LINES.sub("\n", _SPACE.sub(" ", text)).strip(" \n")
+    if "  " in text or not text.isprintable():
+        text = _SPACE.sub(" ", text)
+    if "\n" in text:
+        text = _LINES.sub("\n", text)
+    return text.strip(" \n")
 
 
 def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
@@ -83,17 +87,14 @@ def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
 
 def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") -> Block:
     """(text, label) cells in one line; what stands between two belongs to the first."""
-    texts: list[str] = []
+    held = list(cells)
+    line = separator.join([text for text, _ in held])
     parts: list[Locator] = []
     start = 0
-    for text, cell_label in cells:
-        end = start + len(text) + len(separator)
-        texts.append(text)
+    for text, cell_label in held:
+        end = min(len(line), start + len(text) + len(separator))
         parts.append(Locator(start, end, cell_label))
         start = end
-    line = separator.join(texts)
-    if parts:
-        parts[-1] = replace(parts[-1], end=len(line))
     return Block(line, label, tuple(parts), close=True)
 
 

@@ -9,11 +9,14 @@ signs stand.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 SAMPLE = 256 * 1024
 _USUAL = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1251")
 _MOSTLY_ASCII = 0.04
 """Share of bytes beyond ASCII up to which the usual encodings go before the guess where both read well."""
+_ENOUGH = 200
+"""Signs beyond ASCII that a judgement rests on."""
 _A_FEW = 8
 """Bytes beyond ASCII from which no guess can be made, however short the text."""
 
@@ -24,31 +27,48 @@ _CURRENCY = "$£€¥¢"
 
 def guess_encoding(data: bytes) -> str | None:
     """The encoding in which the bytes read best; None where no text is found in them."""
-    from charset_normalizer import from_bytes
-
     sample = data[:SAMPLE]
-    best = from_bytes(sample).best()
     beyond = len(sample) - len(sample.decode("ascii", errors="ignore"))
     few = beyond <= max(_A_FEW, _MOSTLY_ASCII * len(sample))
-    if best is None and not few:
+    usual = _best(sample, _USUAL) if few and b"\0" not in sample else None
+    if usual is not None and usual[1] == 1.0:
+        return usual[0]
+    guess = _guess(sample)
+    if guess is None and not few:
         return None
-    guessed = (best.encoding,) if best is not None else ()
-    if guessed and guessed[0].startswith("utf"):
-        return guessed[0]
-    found, share = None, 0.5
-    for encoding in (*_USUAL, *guessed) if few else (*guessed, *_USUAL):
+    if guess is not None and guess.startswith("utf"):
+        return guess
+    guessed = _best(sample, (guess, *_USUAL) if guess else _USUAL)
+    if usual is not None and guessed is not None and usual[1] >= guessed[1]:
+        return usual[0]
+    return guessed[0] if guessed is not None else None
+
+
+def _guess(sample: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None else None
+
+
+def _best(sample: bytes, encodings: tuple[str, ...]) -> tuple[str, float] | None:
+    """The first encoding in which the most signs fit, and their share; None where half of them fit in none."""
+    found: tuple[str, float] | None = None
+    for encoding in encodings:
         try:
-            fitting = plausibility(sample.decode(encoding))
+            share = plausibility(sample.decode(encoding))
         except UnicodeDecodeError:
             continue
-        if fitting > share:
-            found, share = encoding, fitting
+        if share > (found[1] if found else 0.5):
+            found = encoding, share
+        if share == 1.0:
+            break
     return found
 
 
 def plausibility(text: str) -> float:
     """The share of the signs beyond ASCII that stand where such signs stand; 1.0 where there are none."""
-    places = [match.start() for match in _NOT_ASCII.finditer(text)]
+    places = [match.start() for match in islice(_NOT_ASCII.finditer(text), _ENOUGH)]
     if not places:
         return 1.0
     padded = f" {text} "

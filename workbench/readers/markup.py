@@ -41,7 +41,8 @@ class _Walk:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.inline: list[str] = []
-        self.roles: list[str] = []
+        self.headings = self.pre = 0
+        """How many headings, and stretches of set text, are open."""
         self.counters: list[int | None] = []
         """For each list that is open: the number of its next item, None where it has bullets."""
         self.bullet = ""
@@ -50,7 +51,7 @@ class _Walk:
 
     def text(self, text: str | None) -> None:
         if text:
-            self.inline.append(text.replace("\n", " ") if "pre" not in self.roles else text)
+            self.inline.append(text if self.pre else text.replace("\n", " "))
 
     def flush(self) -> Iterator[Block]:
         """The paragraph that ends here, if there is one."""
@@ -60,7 +61,7 @@ class _Walk:
             return
         if self.tables and self.table.cells:
             self.table.cells[-1].append(text)
-        elif any(role in _HEADINGS for role in self.roles):
+        elif self.headings:
             yield Block(text, self.outline.heading(text))
         else:
             in_list = bool(self.counters)
@@ -68,8 +69,10 @@ class _Walk:
             self.bullet = ""
 
     def open(self, tag: str, element: Any) -> Iterator[Block]:
-        yield from self.flush()
-        self.roles.append(tag)
+        if self.inline:
+            yield from self.flush()
+        self.headings += tag in _HEADINGS
+        self.pre += tag == "pre"
         if tag in _TABLES:
             self.tables += 1
             if self.tables == 1:
@@ -88,9 +91,10 @@ class _Walk:
             self.table.cells.append([])
 
     def close(self, tag: str) -> Iterator[Block]:
-        yield from self.flush()
-        if self.roles:
-            self.roles.pop()
+        if self.inline:
+            yield from self.flush()
+        self.headings -= tag in _HEADINGS
+        self.pre -= tag == "pre"
         if tag in _TABLES:
             self.tables = max(0, self.tables - 1)
         elif tag in _LISTS and self.counters:

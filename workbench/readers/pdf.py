@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from ctypes import c_double
 from dataclasses import dataclass
 from itertools import pairwise
@@ -112,28 +112,34 @@ def _take_page(file: Any, index: int) -> Page:
     except pypdfium2.PdfiumError:
         return Page(index + 1, 0.0, ())
     lines = []
+    measure = _ruler(text_page.raw)
     for piece in _LINE.finditer(text):
         raw = piece.group()
         stripped = raw.strip()
         if stripped:
             first = piece.start() + len(raw) - len(raw.lstrip())
-            lines.append(_measured(text_page, stripped, first))
+            lines.append(measure(stripped, first))
     text_page.close()
     page.close()
     return Page(index + 1, height, tuple(lines))
 
 
-def _measured(text_page: Any, text: str, first: int) -> Line:
-    """A line with its place, told by its first and last characters."""
-    import pypdfium2.raw as pdfium
+def _ruler(text_page: Any) -> Callable[[str, int], Line]:
+    """What gives a line, from its text and the index of its first character, its place."""
+    from pypdfium2 import raw as pdfium
 
-    last = first + len(text) - 1
-    begin_x, end_x, end_y = c_double(), c_double(), c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, first, begin_x, c_double())
-    pdfium.FPDFText_GetCharOrigin(text_page, last, end_x, end_y)
-    size = pdfium.FPDFText_GetFontSize(text_page, last)
-    # The last character is half as wide as the type is high, give or take.
-    return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
+    begin_x, end_x, end_y, unused = c_double(), c_double(), c_double(), c_double()
+    origin, font_size = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontSize
+
+    def measure(text: str, first: int) -> Line:
+        last = first + len(text) - 1
+        origin(text_page, first, begin_x, unused)
+        origin(text_page, last, end_x, end_y)
+        size = font_size(text_page, last)
+        # The last character is half as wide as the type is high, give or take.
+        return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
+
+    return measure
 
 
 def without_running_heads(pages: list[Page]) -> list[Page]:

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from workbench.errors import UnreadableError
@@ -63,7 +64,7 @@ def read_xlsx(material: Material) -> Document:
             if sheet.sheet_state == "visible":
                 # What a file claims as its size need not be true; openpyxl would make as many empty cells.
                 sheet.reset_dimensions()
-                rows = ([_written(cell.value, cell.number_format) for cell in cells] for cells in sheet.iter_rows())
+                rows = ([_written(cell) for cell in cells] for cells in sheet.iter_rows())
                 sheet_name = sheet.title if len(book.worksheets) > 1 else ""
                 blocks += _limited(passages(rows, sheet_name), material)
         properties = book.properties
@@ -126,6 +127,7 @@ def _row(cells: list[str], headings: list[str], number: int, prefix: str) -> Blo
     return joined(written, "; ")
 
 
+@cache
 def column_name(index: int) -> str:
     """A column's letters, counted from 0: A, B, ... Z, AA."""
     name = ""
@@ -140,8 +142,11 @@ def _is_number(cell: str) -> bool:
     return cell.strip().lstrip("+-$£€").replace(",", "").replace(".", "").replace("%", "").strip().isdecimal()
 
 
-def _written(value: Any, form: str | None) -> str:
+def _written(cell: Any) -> str:
     """A cell's value as the sheet shows it where that changes its meaning: percent, currency, a day."""
+    value = cell.value
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -150,6 +155,7 @@ def _written(value: Any, form: str | None) -> str:
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
+    form = cell.number_format
     if not form or form == "General":
         return _number(value)
     if "%" in form:
