@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from .conftest import painted, review_screen
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.tui.app import WorkbenchApp
+
+from .conftest import painted, review_screen
 
 Make = Callable[..., WorkbenchApp]
 

@@ -49,3 +49,13 @@ class WorkbenchApp(App[None]):
 
     def _end(self, code: int) -> None:
         self.exit(return_code=code)
+
+    def _fatal_error(self) -> None:
+        """Say in one line that the program failed; Textual would print pages, with the article's text in them."""
+        from rich.text import Text
+
+        from workbench.tui.crash import crash_line
+
+        self.bell()
+        self._exit_renderables.append(Text(crash_line(self.session.desk.path)))
+        self._close_messages_no_wait()

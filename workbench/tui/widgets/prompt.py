@@ -32,7 +32,7 @@ class Prompt(Horizontal):
         submitted: Callable[[str], None],
         typed: Callable[[str], None] | None,
     ) -> None:
-        super().__init__(id="prompt")
+        super().__init__()
         self._label = label
         self._value = shown_line(value)
         self._hint = hint

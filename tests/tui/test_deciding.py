@@ -1,0 +1,185 @@
+"""One key is one decision: on disk before it is shown, taken back with one key, on to the next open claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, finding_table
+from workbench.desk.records import ClaimRecord
+from workbench.errors import DeskError
+from workbench.tui.app import WorkbenchApp
+
+from .conftest import painted, review_screen
+
+Make = Callable[..., WorkbenchApp]
+KEYS = [(key, info.finding) for info in finding_table() for key in info.keys]
+
+
+def claims_of(desk: Desk) -> list[ClaimRecord]:
+    return desk.claims(desk.articles()[0].id)
+
+
+@pytest.mark.parametrize(("key", "finding"), KEYS)
+async def test_each_finding_has_a_letter_and_a_digit(desk: Desk, app_on: Make, key: str, finding: Finding) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert claims_of(desk)[0].finding is finding
+        assert claims_of(desk)[0].reviewer == "anna"
+
+
+async def test_a_decision_moves_on_to_the_next_open_claim(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    desk.decide([claims_of(desk)[1].id], Finding.IMPRECISE, reviewer="ben")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.session.reload()
+        await pilot.press("v")
+        assert app.session.place == 2
+
+
+async def test_moving_on_can_be_turned_off(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk, advance=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v")
+        assert app.session.place == 0
+        await pilot.press("M", "v")
+        assert app.session.place == 1
+
+
+async def test_header_and_footer_say_what_was_decided(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        lines = painted(app)
+        assert f"1 of {len(app.session.claims)} decided" in lines[0]
+        assert "verified. u takes it back" in lines[-1]
+
+
+async def test_wrong_asks_for_the_right_value_and_keeps_it(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "1", "1", "7", "enter")
+        await pilot.pause()
+        claim = claims_of(desk)[0]
+        assert (claim.finding, claim.corrected_value) == (Finding.WRONG, "117")
+        assert app.session.place == 1
+
+
+async def test_escape_skips_the_right_value_and_keeps_the_finding(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x", "escape")
+        await pilot.pause()
+        assert claims_of(desk)[0].finding is Finding.WRONG
+        assert app.session.place == 1
+        await pilot.press("j")
+        assert app.session.place == 2
+
+
+@pytest.mark.parametrize(("undo", "redo"), [("u", "U"), ("ctrl+z", "ctrl+r")])
+async def test_undo_and_redo_bring_the_cursor_back(desk: Desk, app_on: Make, undo: str, redo: str) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "G", undo)
+        assert app.session.place == 0
+        assert claims_of(desk)[0].finding is Finding.UNCHECKED
+        await pilot.press("G", redo)
+        assert app.session.place == 0
+        assert claims_of(desk)[0].finding is Finding.VERIFIED
+
+
+async def test_a_range_is_decided_and_undone_as_one(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("V", "j", "j", "v")
+        assert [claim.finding for claim in claims_of(desk)[:4]] == [Finding.VERIFIED] * 3 + [Finding.UNCHECKED]
+        await pilot.press("u")
+        assert all(claim.finding is Finding.UNCHECKED for claim in claims_of(desk))
+
+
+async def test_shift_and_arrows_extend_a_range(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("shift+down", "shift+down", "shift+up", "d")
+        assert [claim.finding is Finding.DISMISSED for claim in claims_of(desk)[:3]] == [True, True, False]
+
+
+async def test_escape_ends_a_range_without_a_decision(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("V", "j", "escape", "v")
+        assert [claim.finding is Finding.VERIFIED for claim in claims_of(desk)[:2]] == [False, True]
+
+
+def mates_of(desk: Desk) -> list[ClaimRecord]:
+    """Makes one fact of the first claim and two others, however the analysis grouped them."""
+    chosen = [claim for claim in claims_of(desk) if claim.text == "140"]
+    desk.join_facts([claim.id for claim in chosen], reviewer="ben")
+    return chosen
+
+
+async def test_the_rest_of_a_fact_takes_the_same_finding_with_one_key(desk: Desk, app_on: Make) -> None:
+    fact = mates_of(desk)
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", ".")
+        assert all(desk.claim(claim.id).finding is Finding.VERIFIED for claim in fact)
+
+
+async def test_a_whole_fact_can_be_selected_and_decided(desk: Desk, app_on: Make) -> None:
+    fact = mates_of(desk)
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("F", "i")
+        assert all(desk.claim(claim.id).finding is Finding.IMPRECISE for claim in fact)
+
+
+async def test_zero_makes_a_claim_unchecked_again(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk, advance=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "0")
+        assert claims_of(desk)[0].finding is Finding.UNCHECKED
+
+
+async def test_when_all_is_decided_the_screen_says_what_comes_next(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("V", "G", "v")
+        await pilot.pause()
+        assert "decided. E exports them" in painted(app)[-1]
+        await pilot.press("k")
+        await pilot.pause()
+        assert "E export" in painted(app)[-1]
+
+
+async def test_a_decision_that_cannot_be_written_is_not_shown(
+    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(desk)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise DeskError("the disk is full; nothing was kept")
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setattr(desk, "decide", refuse)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "the disk is full" in painted(app)[-1]
+        assert app.session.place == 0
+        assert app.session.counts["verified"] == 0
+
+
+async def test_what_another_process_decides_appears_without_a_key(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        with Desk.open(desk.path) as other:
+            other.decide([claims_of(desk)[0].id], Finding.WRONG, reviewer="ben")
+        review_screen(app).look_for_changes()
+        await pilot.pause()
+        assert app.session.counts["wrong"] == 1
+        assert any("✗" in line for line in painted(app)[1:])
