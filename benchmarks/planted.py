@@ -3,10 +3,10 @@
     python benchmarks/planted.py [FOLDER]
 
 Without a folder the project's own article is used; in it, and in a folder of texts alone, what repeats is told by the
-workbench itself. An annotated folder holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with
-"relation" and "facts"; which figures repeat is then told by the annotation. In each run one figure of a repeated fact
-is changed, in four ways in turn, and the changed article is analysed as it stands. An error counts as found where a
-failing conflict names the changed figure.
+workbench itself. An annotated folder holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim",
+"kind" and "fact", and relations with "relation" and "facts"; which figures repeat is then told by the annotation. In
+each run one figure of a repeated fact is changed, in four ways in turn, and the changed article is analysed as it
+stands. An error counts as found where a failing conflict names the changed figure.
 """
 
 from __future__ import annotations

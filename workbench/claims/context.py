@@ -74,21 +74,16 @@ class ArticleWords:
 def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
     frequency: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
+    capital: set[str] = set()
     small: set[str] = set()
     text = document.text
     for sentence in document.sentences:
-        seen = set()
-        first = True
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
-            word = match.group()
+        words = _WORD.findall(text, sentence.start, sentence.end)
+        for word in words[1:]:
             if word[0].isupper():
-                if not first:
-                    capital[word.lower()] += 1
-            else:
-                small.add(word)
-            seen.add(word)
-            first = False
+                capital.add(word.lower())
+        seen = set(words)
+        small.update(word for word in seen if word[0].islower())
         frequency.update({concept(word) for word in seen})
     total = max(12, len(document.sentences))
     scale = math.log(total)
@@ -100,7 +95,8 @@ def read_words(document: Document) -> ArticleWords:
 
 
 _PLACED = re.compile(
-    r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? ([^\W\d_]+(?:-[^\W\d_]+)*)"
+    r"\b([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? "
+    r"([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)"
 )
 
 
@@ -108,22 +104,13 @@ def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
     """Names that stand as one place in another, for those that do."""
     found: dict[str, set[str]] = {}
     for match in _PLACED.finditer(text):
-        one, other = match.group(1), match.group(2)
-        if not (one[0].isupper() and other[0].isupper()):
-            continue
+        one, other = match.groups()
         for a in one.lower().split("-"):
             for b in other.lower().split("-"):
                 if a in names and b in names and a != b:
                     found.setdefault(a, set()).add(b)
                     found.setdefault(b, set()).add(a)
     return {name: frozenset(others) for name, others in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    start: int
-    end: int
 
 
 def read_contexts(document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> tuple[Context, ...]:
@@ -143,36 +130,21 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     sentence = document.sentences[mention.sentence] if document.sentences else None
     start = max(sentence.start if sentence else 0, quantity.start - REACH)
     end = min(max(sentence.end if sentence else len(text), quantity.end), quantity.end + REACH)
-    before = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, quantity.start)]
-    after = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, quantity.end, end)]
-    bracketed = bool(after) and after[0].word in ")]" and any(token.word in "([" for token in before[-4:])
-    front = _clause_before(before, bracketed=bracketed)
+    before = _TOKEN.findall(text, start, quantity.start)
+    after = _TOKEN.findall(text, quantity.end, end)
+    bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
+    first, last = _clause_before(before, bracketed=bracketed)
+    front = before[first:last]
     back = [] if bracketed else _clause_behind(after)
-    follow = after[1:] if bracketed else after
-    near: set[str] = set()
-    far: set[str] = set()
-    names: set[str] = set()
-    all_names: set[str] = set()
-    inside = {id(token) for token in front[-_NEAR:] + back[:_NEAR]}
-    for token in before + after:
-        word = token.word.lower()
-        if not word[0].isalpha():
-            continue
-        word = word.split("'")[0].split("’")[0]
-        key = concept(word)
-        if key:
-            (near if id(token) in inside else far).add(key)
-        if word in article_words.names and token.word[0].isupper():
-            all_names.add(word)
-            if id(token) in inside:
-                names.add(word)
+    near, names = _known(front[-_NEAR:] + back[:_NEAR], article_words)
+    every, all_names = _known(before + after, article_words)
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
-        near=frozenset(near),
-        far=frozenset(far - near),
-        names=frozenset(names),
-        all_names=frozenset(all_names),
-        acts=_acts(follow, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
+        near=near,
+        far=every - near,
+        names=names,
+        all_names=all_names,
+        acts=_acts(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
         deed=_deed(front),
         dates=frozenset(dates),
         marks=_marks(before, after),
@@ -183,53 +155,67 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     )
 
 
-def _clause_before(tokens: list[_Token], *, bracketed: bool) -> list[_Token]:
-    if bracketed:
-        opening = max(i for i, token in enumerate(tokens) if token.word in "([")
-        tokens = tokens[:opening]
-    for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i].word in _HARD:
-            return tokens[i + 1 :]
-    return tokens
+def _known(pieces: list[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of some pieces, and the names among them."""
+    concepts: set[str] = set()
+    names: set[str] = set()
+    for piece in pieces:
+        if not piece[0].isalpha():
+            continue
+        word = piece.lower()
+        if "'" in word or "’" in word:
+            word = word.split("'")[0].split("’")[0]
+        if key := concept(word):
+            concepts.add(key)
+        if word in article_words.names and piece[0].isupper():
+            names.add(word)
+    return frozenset(concepts), frozenset(names)
 
 
-def _clause_behind(tokens: list[_Token]) -> list[_Token]:
-    for i, token in enumerate(tokens):
-        if token.word in _HARD:
-            return tokens[:i]
-    return tokens
+def _clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
+    """Where the figure's clause begins and ends among what stands in front; a bracket belongs to what it follows."""
+    end = max(i for i, piece in enumerate(pieces) if piece in "([") if bracketed else len(pieces)
+    for i in range(end - 1, -1, -1):
+        if pieces[i] in _HARD:
+            return i + 1, end
+    return 0, end
 
 
-def _is_verb(token: _Token, previous: str) -> bool:
-    word = token.word
+def _clause_behind(pieces: list[str]) -> list[str]:
+    for i, piece in enumerate(pieces):
+        if piece in _HARD:
+            return pieces[:i]
+    return pieces
+
+
+def _is_verb(word: str, previous: str) -> bool:
     if not word.islower():
         return False
     words = word_table()
-    lower = word.lower()
-    if previous in words.auxiliary and lower not in words.auxiliary:
-        return not lower.endswith("ly")
-    return (len(lower) > 4 and lower.endswith("ed")) or lower in words.irregular
+    if previous in words.auxiliary and word not in words.auxiliary:
+        return not word.endswith("ly")
+    return (len(word) > 4 and word.endswith("ed")) or word in words.irregular
 
 
-def _acts(tokens: list[_Token], unit: str) -> frozenset[str]:
+def _acts(pieces: list[str], unit: str) -> frozenset[str]:
     """The first verbs behind the counted noun, up to the end of its clause."""
     words = word_table()
     noun = noun_key(unit)
     begin = 0
     if noun:
-        for i, token in enumerate(tokens[:8]):
-            if token.word in _HARD:
+        for i, piece in enumerate(pieces[:8]):
+            if piece in _HARD:
                 break
-            if noun_key(token.word.lower()) == noun or (noun.endswith("man") and token.word.lower().endswith("men")):
+            if noun_key(piece.lower()) == noun or (noun.endswith("man") and piece.lower().endswith("men")):
                 begin = i + 1
                 break
     found: list[str] = []
     previous = ""
-    for token in tokens[begin : begin + 14]:
-        word = token.word.lower()
-        if token.word in _HARD or token.word == "," or (word in _JOINTS and found) or word[0].isdigit():
+    for piece in pieces[begin : begin + 14]:
+        word = piece.lower()
+        if piece in _HARD or piece == "," or (word in _JOINTS and found) or word[0].isdigit():
             break
-        if _is_verb(token, previous):
+        if _is_verb(piece, previous):
             key = concept(word)
             if key and key not in words.light:
                 found.append(key)
@@ -237,45 +223,45 @@ def _acts(tokens: list[_Token], unit: str) -> frozenset[str]:
     return frozenset(found[:2])
 
 
-def _deed(tokens: list[_Token]) -> frozenset[str]:
+def _deed(pieces: list[str]) -> frozenset[str]:
     """The nearest verb in front of the figure, at most six words away."""
     light = word_table().light
-    if tokens and tokens[-1].word.islower() and (key := concept(tokens[-1].word)) and key not in light:
+    if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
         return frozenset({key})
-    for i in range(len(tokens) - 1, max(-1, len(tokens) - 7), -1):
-        previous = tokens[i - 1].word.lower() if i else ""
-        if _is_verb(tokens[i], previous):
-            key = concept(tokens[i].word)
+    for i in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+        previous = pieces[i - 1].lower() if i else ""
+        if _is_verb(pieces[i], previous):
+            key = concept(pieces[i])
             if key and key not in light:
                 return frozenset({key})
     return frozenset()
 
 
-def _small_words(tokens: list[_Token]) -> frozenset[str]:
-    return frozenset(token.word.lower() for token in tokens)
+def _small_words(pieces: list[str]) -> frozenset[str]:
+    return frozenset(piece.lower() for piece in pieces)
 
 
-def _whole(tokens: list[_Token], unit: str) -> str:
+def _whole(pieces: list[str], unit: str) -> str:
     """The first word with a meaning behind "NOUN of"."""
-    for i, token in enumerate(tokens[:6]):
-        if token.word == "of" and i and noun_key(tokens[i - 1].word) == noun_key(unit):
-            return next((key for after in tokens[i + 1 : i + 5] if (key := concept(after.word))), "")
+    for i, piece in enumerate(pieces[:6]):
+        if piece == "of" and i and noun_key(pieces[i - 1]) == noun_key(unit):
+            return next((key for after in pieces[i + 1 : i + 5] if (key := concept(after))), "")
     return ""
 
 
-def _marks(before: list[_Token], after: list[_Token]) -> frozenset[str]:
+def _marks(before: list[str], after: list[str]) -> frozenset[str]:
     words = word_table()
     found = set()
-    front = {token.word.lower() for token in before[-3:]}
+    front = {piece.lower() for piece in before[-3:]}
     if front & words.further:
         found.add("further")
-    if {token.word.lower() for token in before[-2:]} & words.former:
+    if {piece.lower() for piece in before[-2:]} & words.former:
         found.add("former")
-    if {token.word.lower() for token in after[:4]} & words.each or front & words.each:
+    if {piece.lower() for piece in after[:4]} & words.each or front & words.each:
         found.add("each")
-    if {token.word.lower() for token in after[1:2]} & {"them", "whom", "these", "those"} and after[0].word == "of":
+    if {piece.lower() for piece in after[1:2]} & {"them", "whom", "these", "those"} and after[0] == "of":
         found.add("part")
-    opening = [token.word.lower() for token in before[-6:]]
+    opening = [piece.lower() for piece in before[-6:]]
     if opening[-1:] == [","] and any(
         one == "of" and other in {"the", "them", "those"} for one, other in pairwise(opening)
     ):

@@ -226,6 +226,8 @@ def _margin(one: Mention, other: Mention, here: Context, there: Context, like: S
     if like.parted in ("other act", "other date", "other whole", "for each"):
         return None
     asked = _asked(a, b, like)
+    if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
+        return None
     if asked is None or "further" in here.marks ^ there.marks:
         return None
     if stance is Stance.WITHIN:
@@ -256,7 +258,7 @@ def telling(quantity: Quantity) -> int:
 _ASKED: dict[str, tuple[float, float, float]] = {
     "same": (0.9, 0.3, 0.25),
     "like": (1.1, 0.8, 0.35),
-    "unknown": (2.0, 1.0, 0.5),
+    "unknown": (2.0, 1.2, 0.9),
     "other": (math.inf, math.inf, 0.9),
 }
 """Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""

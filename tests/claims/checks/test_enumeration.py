@@ -4,7 +4,6 @@ import pytest
 
 from workbench import analyse
 
-
 TWELVE = "Lima, Quito, Bogota, Caracas, La Paz, Asuncion, Montevideo, Santiago, Cali, Cusco, Salta and Recife"
 
 

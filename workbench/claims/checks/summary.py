@@ -84,7 +84,7 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
     score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if like.parted else 0.0)
     if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):
-        return score + 0.1
+        return score + 0.3
     if like.noun:
         return score
     return score if score >= _OTHER_NOUN and min(point(one) or 0, point(other) or 0) >= 100 else 0.0
