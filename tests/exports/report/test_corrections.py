@@ -45,6 +45,13 @@ def test_what_the_corrected_words_repeat_of_the_sentence_is_not_doubled(correcte
     assert [piece.text for piece in item.new if piece.changed] == ["€5.1 million"]
 
 
+def test_words_that_bind_the_new_figure_take_the_place_of_those_that_bound_the_old() -> None:
+    (item,) = wrong("40", "exactly 43")
+    assert joined(item.new) == SENTENCE.replace("At least 40", "Exactly 43")
+    (item,) = wrong("500", "about 480")
+    assert joined(item.new) == SENTENCE.replace("about 500", "about 480")
+
+
 def test_a_corrected_value_serves_where_there_are_no_words() -> None:
     (item,) = wrong("500", value="480")
     assert joined(item.new) == SENTENCE.replace("500", "480")

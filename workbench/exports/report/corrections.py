@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
+from workbench.quantities.scanner import scan
 
 TO_CHANGE = (Finding.WRONG, Finding.IMPRECISE)
+
+_QUALIFIED = re.compile(r"\s*[^\W\d_]{3,}\b.*\d", re.DOTALL)
+"""Words before a number: they say how it is bound."""
+
+_QUOTES = "“”‘’\"' "
 
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
 
@@ -84,8 +91,22 @@ def _change(claim: ClaimRecord) -> _Change:
     """What takes the place of the figure: the corrected words without what they repeat of the sentence around it."""
     text = claim.corrected_text or claim.corrected_value
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    if _QUALIFIED.match(text):
+        start, end = _with_qualifier(claim, start, end)
     text = text[_shared(claim.sentence[:start], text, from_end=True) :]
-    return _Change(start, end, text[: len(text) - _shared(claim.sentence[end:], text, from_end=False)])
+    text = text[: len(text) - _shared(claim.sentence[end:], text, from_end=False)]
+    if text and claim.sentence[:start].strip(_QUOTES) == "":
+        text = text[0].upper() + text[1:]
+    return _Change(start, end, text)
+
+
+def _with_qualifier(claim: ClaimRecord, start: int, end: int) -> tuple[int, int]:
+    """The figure with the words that bind it: "At least 140". Words that replace a figure bring their own."""
+    for quantity in scan(claim.sentence):
+        if quantity.start < end and start < quantity.end:
+            first = quantity.qualifier_start if quantity.qualifier_start >= 0 else start
+            return min(start, first), max(end, quantity.qualifier_end)
+    return start, end
 
 
 def _shared(context: str, text: str, *, from_end: bool) -> int:

@@ -14,13 +14,12 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from workbench.claims.wording import figure_words
 from workbench.desk.finding import finding_info, finding_table
 from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import Page, page_of
-from workbench.exports.report.pictures import BAR_WIDTH, STRIP_WIDTH, quantity_of
+from workbench.exports.report.pictures import BAR_WIDTH, STRIP_WIDTH, words_of
 from workbench.exports.report.reasons import unsettled_because
 from workbench.text.visible import visible
 
@@ -80,4 +79,4 @@ def _shown(value: object) -> object:
 
 
 def _reading(claim: ClaimRecord) -> str:
-    return f"{claim.kind.value}: {figure_words(quantity_of(claim)) or claim.text}"
+    return f"{claim.kind.value}: {words_of(claim)}"

@@ -11,7 +11,7 @@ from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE, Correction, corrections
 from workbench.exports.report.edition import Edition, edited
 from workbench.exports.report.pictures import Spread, Strip, lane_of, spreads, strip
-from workbench.exports.report.reasons import unsettled_because
+from workbench.exports.report.reasons import is_untouched, unsettled_because
 from workbench.exports.report.ticks import Stretch, ticked
 
 TITLES = {
@@ -69,6 +69,9 @@ class Page:
     corrections: tuple[Correction, ...]
     questions: tuple[ClaimRecord, ...]
     unsettled: tuple[ClaimRecord, ...]
+    """Claims that somebody must look at again, for a reason of their own."""
+    untouched: tuple[ClaimRecord, ...]
+    """Claims that nobody has decided yet."""
     checks: tuple[CheckRecord, ...]
     failing: tuple[CheckRecord, ...]
     strip: Strip
@@ -94,6 +97,7 @@ def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
     internal = edition is not Edition.PUBLIC
     full = edition is not Edition.CORRECTIONS
     to_change = corrections(claims)
+    waiting = [claim for claim in claims if unsettled_because(claim)] if internal else []
     failing = tuple(check for check in shown.checks if check.verdict is Verdict.FAILS and not check.silenced)
     return Page(
         edition=edition,
@@ -107,7 +111,8 @@ def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
         tallies=_tallies(claims, failing, internal=internal),
         corrections=to_change,
         questions=tuple(claim for claim in claims if claim.question and not claim.answer),
-        unsettled=tuple(claim for claim in claims if unsettled_because(claim)) if internal else (),
+        unsettled=tuple(claim for claim in waiting if not is_untouched(claim)),
+        untouched=tuple(claim for claim in waiting if is_untouched(claim)),
         checks=shown.checks if full else (),
         failing=failing,
         strip=strip(shown.document, claims),
@@ -128,25 +133,35 @@ def _shares(claims: tuple[ClaimRecord, ...]) -> tuple[Share, ...]:
 
 
 def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], *, internal: bool) -> tuple[Tally, ...]:
-    def tally(words: str, chosen: list[ClaimRecord], *, pressing: bool = False) -> Tally:
-        return Tally(len(chosen), words, tuple(chosen), pressing and bool(chosen))
+    def tally(words: str, chosen: list[ClaimRecord], *, one: str = "", pressing: bool = False) -> Tally:
+        said = one if one and len(chosen) == 1 else words
+        return Tally(len(chosen), said, tuple(chosen), pressing and bool(chosen))
 
     tallies = [
         tally("to correct", [claim for claim in claims if claim.finding in TO_CHANGE], pressing=True),
         tally("not yet checked", [claim for claim in claims if claim.finding is Finding.UNCHECKED], pressing=True),
     ]
     if internal:
-        tallies.append(tally("open questions", [c for c in claims if c.question and not c.answer], pressing=True))
+        asked = [claim for claim in claims if claim.question and not claim.answer]
+        tallies.append(tally("open questions", asked, one="open question", pressing=True))
     tallies += [
         tally("changed since checked", [claim for claim in claims if claim.state is State.STALE], pressing=True),
         tally("on the author’s word", [claim for claim in claims if claim.finding is Finding.ON_AUTHOR]),
-        tally("rest on a single source", [claim for claim in claims if claim.single_source]),
+        tally("rest on a single source", [c for c in claims if c.single_source], one="rests on a single source"),
         tally("signed off", [claim for claim in claims if claim.state is State.SIGNED_OFF]),
     ]
     if internal:
         used = {claim_id for check in failing for claim_id in check.claim_ids}
         chosen = tuple(claim for claim in claims if claim.id in used)
-        tallies.insert(4, Tally(len(failing), "sums that do not hold", chosen, pressing=bool(failing)))
+        tallies.insert(
+            4,
+            Tally(
+                len(failing),
+                "sum that does not hold" if len(failing) == 1 else "sums that do not hold",
+                chosen,
+                pressing=bool(failing),
+            ),
+        )
         disputed = [claim for claim in claims if claim.disputed]
         if disputed:
             tallies.insert(5, tally("disputed between reviewers", disputed, pressing=True))

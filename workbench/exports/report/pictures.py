@@ -13,7 +13,7 @@ from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.document import Document
 
 STRIP_WIDTH = 720
@@ -116,7 +116,7 @@ def _spread(fact: str, claims: Sequence[ClaimRecord]) -> Spread | None:
     bars = tuple(
         Bar(
             claim=claim,
-            words=figure_words(quantity_of(claim)),
+            words=words_of(claim),
             left=scale(reach.low),
             right=scale(reach.high),
             open_left=not math.isfinite(reach.low),
@@ -139,6 +139,11 @@ def _scale(low: float, high: float) -> Callable[[float], float]:
         return round(min(max(share, 0), 1) * BAR_WIDTH, 1)
 
     return place
+
+
+def words_of(claim: ClaimRecord) -> str:
+    """A figure with its bound, as it is put in words; a vague one as the article has it."""
+    return claim.text if claim.bound is Bound.VAGUE else figure_words(quantity_of(claim)) or claim.text
 
 
 def quantity_of(claim: ClaimRecord) -> Quantity:

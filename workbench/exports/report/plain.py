@@ -50,10 +50,12 @@ def _lines(page: Page) -> Iterator[str]:
         yield from _heading("Sums that do not hold")
         for check in page.failing:
             yield from _para(f"{check.name}: {check.calculation}", "- ", "  ")
-    if page.unsettled:
+    if page.unsettled or page.untouched:
         yield from _heading("Not settled yet")
         for claim in page.unsettled:
             yield from _para(f"{claim.number}. {claim.label}: {unsettled_because(claim)}", "", "    ")
+        if page.untouched:
+            yield from _para(f"Nobody has decided yet: {_numbers(page.untouched)}", "", "    ")
     if page.article:
         yield from _heading("The article")
         yield from _para(", ".join(f"{info.sign} {info.word}" for info in page.legend))

@@ -17,3 +17,8 @@ def unsettled_because(claim: ClaimRecord) -> str:
     if claim.finding is not Finding.UNCHECKED:
         return ""
     return "waits for the writer" if claim.state is State.QUERY else "nobody has decided yet"
+
+
+def is_untouched(claim: ClaimRecord) -> bool:
+    """Whether nothing has happened to a claim but that it was found."""
+    return claim.finding is Finding.UNCHECKED and claim.state is State.OPEN and not claim.disputed
