@@ -2,96 +2,154 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import sys
-from typing import IO, Any
 
 import click
 
 from workbench.claims.analysis import analyse
-from workbench.claims.mention import Analysis
-from workbench.text.document import Document
+from workbench.claims.mention import Analysis, Mention
+from workbench.cli.context import Column, format_option, say, say_json, say_table
+from workbench.cli.scan_answer import answer, mention_objects
+from workbench.errors import UsageError
+from workbench.quantities.quantity import Bound, Number, Quantity
 
-
-def answer(analysis: Analysis) -> dict[str, Any]:
-    """What `--batch` says of one text: its mentions, relations, links and checks."""
-    mentions = []
-    for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
-        quantity = mention.quantity
-        mentions.append(
-            {
-                "start": quantity.start,
-                "end": quantity.end,
-                "text": analysis.article.text[quantity.start : quantity.end],
-                "kind": quantity.kind.value,
-                "bound": quantity.bound.value,
-                "low": quantity.low,
-                "high": quantity.high,
-                "unit": quantity.unit,
-                "iso": quantity.iso or None,
-                "parts": quantity.parts,
-                "claim": mention.claim,
-                "label": mention.label,
-                "fact": fact,
-            }
-        )
-    relations = [{"relation": item.relation, "facts": list(item.facts)} for item in analysis.relations]
-    links = [
-        {
-            "claim": analysis.mentions[item.mention].quantity.start,
-            "source": None if item.source is None else analysis.sources[item.source].name,
-            "start": item.start,
-            "end": item.end,
-            "relation": item.relation.value,
-            "score": item.score,
-            "why": list(item.why),
-        }
-        for item in analysis.links
-    ]
-    checks = [
-        {
-            "check": item.name,
-            "verdict": item.verdict.value,
-            "calculation": item.calculation,
-            "claims": [analysis.mentions[index].quantity.start for index in item.mentions],
-        }
-        for item in analysis.checks
-    ]
-    return {"mentions": mentions, "relations": relations, "links": links, "checks": checks}
-
-
-def sources_of(asked: dict[str, Any]) -> list[Document]:
-    """The sources that come with a text, as `"sources": [{"name", "text"}]`."""
-    return [
-        Document.from_text(source["text"], str(source.get("name") or f"source {number}"))
-        for number, source in enumerate(asked.get("sources") or (), 1)
-    ]
-
-
-def batch(lines: IO[bytes]) -> None:
-    """Answer each line of JSON with a line of JSON, in order, as they come."""
-    for line in lines:
-        if not line.strip():
-            continue
-        row: dict[str, Any] = {"id": None}
-        try:
-            asked = json.loads(line)
-            row["id"] = asked["id"]
-            row |= answer(analyse(asked["text"], sources_of(asked), links="sources" in asked))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            row["error"] = f"not a line of the form {{id, text, sources}}: {error}"
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+_FIELDS = "start end text kind bound low high unit iso claim label".split()
+_COLUMNS = (
+    Column("paragraph", right=True),
+    Column("figure"),
+    Column("claim"),
+    Column("kind"),
+    Column("reads"),
+)
 
 
 @click.command("scan")
+@click.argument("file", required=False)
+@click.option("--all", "everything", is_flag=True, help="Show figures that are no claims as well, and why.")
+@click.option("--encoding", help="How the file is encoded. Without it the workbench guesses.")
+@format_option("table", "json", "jsonl", "csv")
 @click.option(
     "--batch",
     "in_batch",
     is_flag=True,
     help='Read JSON lines {id, text} and answer each with a line; with "sources": [{name, text}] also by links.',
 )
-def command(in_batch: bool) -> None:
-    """Find the figures of a text."""
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes of --batch.")
+def command(file: str | None, *, everything: bool, encoding: str | None, form: str, in_batch: bool, jobs: int) -> None:
+    """Find the figures of a text and print them as a table, without a desk.
+
+    FILE is anything that `workbench add` reads, or - for standard input.
+
+    \b
+    Examples:
+      workbench scan draft.txt
+      workbench scan --all --format csv draft.docx
+      workbench scan --batch --jobs 4 < articles.jsonl
+    """
     if in_batch:
-        batch(sys.stdin.buffer)
+        _batch(jobs)
+        return
+    if file is None:
+        raise UsageError("name a file to scan, or - for standard input.")
+    from workbench.readers.reading import read_document
+
+    analysis = analyse(read_document(file, encoding=encoding))
+    if form == "json":
+        say_json({"name": analysis.article.name} | answer(analysis))
+    elif form == "table":
+        _print_table(analysis, everything=everything)
+    else:
+        rows = [row for row in mention_objects(analysis) if row["claim"] or everything]
+        if form == "jsonl":
+            for row in rows:
+                click.echo(json.dumps(row, ensure_ascii=not _writable(str(row["text"]))))
+        else:
+            click.echo(_comma_separated(rows), nl=False)
+
+
+def _batch(jobs: int) -> None:
+    from workbench.cli.scan_batch import answer_lines
+
+    output = sys.stdout.buffer
+    for line in answer_lines(sys.stdin.buffer, jobs):
+        output.write(line)
+        output.flush()
+
+
+def _writable(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _print_table(analysis: Analysis, *, everything: bool) -> None:
+    shown = [mention for mention in analysis.mentions if mention.claim or everything]
+    rows = [_row(analysis, mention) for mention in shown]
+    if rows:
+        say_table(_COLUMNS, rows)
+        say("")
+    claims = sum(mention.claim for mention in analysis.mentions)
+    say(f"{_counted(claims, 'claim')} among {_counted(len(analysis.mentions), 'figure')}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _row(analysis: Analysis, mention: Mention) -> tuple[object, ...]:
+    article, quantity = analysis.article, mention.quantity
+    paragraph = article.sentences[mention.sentence].paragraph + 1 if article.sentences else 1
+    span = article.text[quantity.start : quantity.end]
+    label = mention.label if mention.claim else f"({mention.why_not or 'no claim'})"
+    return paragraph, span, label, quantity.kind.value, reads(quantity)
+
+
+def reads(quantity: Quantity) -> str:
+    """What was read, in one line: "at least 40", "30 to 40", "4,800,000,000 USD", "--02-28"; remarks behind."""
+    text = quantity.iso or _value(quantity)
+    if quantity.unit and not quantity.iso:
+        text += f"{quantity.unit}" if quantity.unit == "%" else f" {quantity.unit}"
+    if quantity.remark:
+        text += f" ({quantity.remark})"
+    return text.strip()
+
+
+def _value(quantity: Quantity) -> str:
+    low, high = _number(quantity.low), _number(quantity.high)
+    if quantity.parts and quantity.bound is not Bound.RANGE:
+        ratio = f"{_number(quantity.parts[0])} of {_number(quantity.parts[1])}"
+        return f"{_WORDS[quantity.bound]} {ratio}".strip()
+    if quantity.bound in (Bound.RANGE, Bound.VAGUE):
+        return f"{low} to {high}"
+    return f"{_WORDS[quantity.bound]} {low or high}".strip()
+
+
+_WORDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about",
+    Bound.AT_LEAST: "at least",
+    Bound.MORE: "more than",
+    Bound.AT_MOST: "at most",
+    Bound.LESS: "less than",
+    Bound.RANGE: "",
+    Bound.VAGUE: "",
+}
+
+
+def _number(value: Number | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,}" if isinstance(value, int) or value.is_integer() else f"{value:,.6g}"
+
+
+def _comma_separated(rows: list[dict[str, object]]) -> str:
+    from workbench.exports.defuse import defuse
+
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(_FIELDS)
+    for row in rows:
+        row |= {name: defuse(str(row[name] or "")) for name in ("text", "unit", "iso", "label")}
+        writer.writerow([row[field] for field in _FIELDS])
+    return stream.getvalue().encode("utf-8", "replace").decode()

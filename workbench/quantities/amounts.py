@@ -90,7 +90,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
             if form == "digits" and token in words.cardinals:
                 break
         elif at > index and joined and (token in words.joining_and or token == ","):
-            if not _carries_on(line, here, group, limit, room, words):
+            if not _carries_on(line, index, here, group, limit, room, words):
                 break
             here += 1
             token = low[here]
@@ -183,12 +183,16 @@ def _suffix(line: Line, at: int, words: Vocabulary) -> int | None:
         if follower.isalpha() and follower not in words.function_words and follower not in words.sizes:
             if token.islower() == (token in ("m", "b")) and token not in ("l", "t", "G", "T", "mm"):
                 return words.suffixes[token]
+    if line.low[at + 1] == "." and line.glued(at):
+        return None
     if token in words.plain_suffixes and token not in ("M", "K") and line.start[at] - line.end[at - 1] <= 2 and token:
         return words.suffixes[token]
     return None
 
 
-def _carries_on(line: Line, here: int, group: Number | None, limit: Number, room: Number, words: Vocabulary) -> bool:
+def _carries_on(
+    line: Line, index: int, here: int, group: Number | None, limit: Number, room: Number, words: Vocabulary
+) -> bool:
     """Whether what stands behind "and" (or a comma) belongs to the number: smaller than its last magnitude."""
     if room < 100 or room == inf:
         return False
@@ -198,6 +202,8 @@ def _carries_on(line: Line, here: int, group: Number | None, limit: Number, room
         return False
     if follower not in words.cardinals and not is_digits(follower):
         return False
+    if room == 100 and follower in words.cardinals and _scaled_tens(line, index, here + 1, limit, words):
+        return True
     following = read_cardinal(line, here + 1, words, joined=False)
     if following is None or not 0 < following.low < room:
         return False
@@ -210,6 +216,22 @@ def _carries_on(line: Line, here: int, group: Number | None, limit: Number, room
     if following.form == "digits" and (room > 1000 or line.low[following.last] in words.suffixes):
         return False
     return not comma or following.low >= 100
+
+
+def _scaled_tens(line: Line, index: int, at: int, limit: Number, words: Vocabulary) -> bool:
+    """Whether tens and a magnitude follow that the hundreds belong to as well: "one hundred and five thousand".
+
+    Behind "between" the same words are two numbers.
+    """
+    if index > 0 and line.low[index - 1] in words.range_openers:
+        return False
+    value = 0
+    for _ in range(2):
+        value += words.cardinals.get(line.low[at], 100)
+        at = at + 2 if line.low[at + 1] in HYPHENS else at + 1
+        if line.low[at] not in words.cardinals:
+            break
+    return 0 < value < 100 and 100 < words.magnitudes.get(line.low[at], 0) < limit
 
 
 def _fits_behind(

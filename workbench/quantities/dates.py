@@ -24,12 +24,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The date that begins at a token: a figure in digits, an ordinal or a month's name."""
     token = line.low[index]
     if is_digits(token):
-        return (
-            _numeric(line, index, words)
-            or _day_first(line, index, words)
-            or _decade(line, index, words)
-            or _century(line, index, words)
-        )
+        return _day_first(line, index, words) or _decade(line, index, words) or _century(line, index, words)
     if token in words.months:
         return _month_first(line, index, words)
     if token in words.ordinals:
@@ -197,7 +192,7 @@ def _counted(line: Line, at: int, words: Vocabulary) -> bool:
     return follower in words.magnitudes or follower in ("percent", "people", "men", "women", "per")
 
 
-def _numeric(line: Line, index: int, words: Vocabulary) -> Reading | None:
+def read_numeric_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """2022-02-28, 28/02/2022, 02/28/22, 28.02.2022."""
     low = line.low
     dotted = _DOTTED.fullmatch(low[index])

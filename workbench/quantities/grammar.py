@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount, share_of_magnitude
-from workbench.quantities.dates import read_date, read_fiscal, read_year
+from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_product, read_shape, read_whole
@@ -18,6 +18,10 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary, longest
 
 
+_LARGEST = 1e300
+TOO_LARGE = "too large for a figure"
+
+
 def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The figure that begins at, or just in front of, a token; None where there is none."""
     token = line.low[index]
@@ -30,7 +34,8 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         money = currency_before(line, index, words)
         if money is None and not point:
             shaped = (
-                read_fiscal(line, index, words)
+                read_numeric_date(line, index, words)
+                or read_fiscal(line, index, words)
                 or read_shape(line, index, words)
                 or read_date(line, index, words)
                 or read_time(line, index, words)
@@ -100,11 +105,15 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         return None
     if amount.low == 0 and low[index - 1] in HYPHENS and low[index - 2] == "sub":
         return None
+    if abs(amount.high) > _LARGEST:
+        return Reading(amount.first, amount.last, Kind.IDENTIFIER, remark=TOO_LARGE)
     if low[index] in words.fractions and _half_idiom(line, index, words):
         return None
     if money is None:
         money = currency_before(line, amount.first, words)
     amount, negative = _signed(line, amount, money, words)
+    if negative and money is None:
+        money = currency_before(line, amount.first, words)
     if money:
         return _money(line, amount, money, negative, words)
     plain = amount.form == "digits" and amount.last == index + 1 and not negative
@@ -119,7 +128,9 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         if aged:
             return aged
     if amount.form in ("digits", "words") and not negative and amount.magnitude == 1:
-        label = read_label(line, amount.first, amount.last, words) or read_product(line, amount.first, amount.last, words)
+        label = read_label(line, amount.first, amount.last, words) or read_product(
+            line, amount.first, amount.last, words
+        )
         if label:
             return label
     kind = Kind.RATIO if amount.form == "fraction" else Kind.COUNT
@@ -274,9 +285,19 @@ def _one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before in ("only", "just") and behind != "of":
         return behind not in words.one_not_before or not behind.isalpha()
-    if before in words.one_not_behind or behind in words.one_not_before or (behind in words.function_words and line.word[index + 1] != "US") or is_digits(behind):
+    if (
+        before in words.one_not_behind
+        or behind in words.one_not_before
+        or (behind in words.function_words and line.word[index + 1] != "US")
+        or is_digits(behind)
+    ):
         return False
-    if before.isalpha() and before not in words.function_words and index > 1 and low[index - 2] in ("-", "the", "a", "an"):
+    if (
+        before.isalpha()
+        and before not in words.function_words
+        and index > 1
+        and low[index - 2] in ("-", "the", "a", "an")
+    ):
         # "the now-infamous one": a pronoun behind an adjective.
         return False
     following = low[index + 1 : index + 12]

@@ -12,7 +12,12 @@ from workbench.quantities.vocabulary import Vocabulary
 def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
     """A count of "times" that compares: "six times the value", "three times more", and not "three times a week"."""
     low, last = line.low, reading.last
-    if reading.kind is not Kind.COUNT or reading.vague or reading.low is None or low[last] not in ("times", "x", "fold"):
+    if (
+        reading.kind is not Kind.COUNT
+        or reading.vague
+        or reading.low is None
+        or low[last] not in ("times", "x", "fold")
+    ):
         if not (reading.kind is Kind.COUNT and low[last] in HYPHENS and low[last + 1] == "fold") or reading.low is None:
             return None
         last += 1

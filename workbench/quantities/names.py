@@ -8,7 +8,7 @@ from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
 
 _HEX = frozenset("0123456789abcdef")
 TOO_LONG = "too many digits for a figure"
@@ -64,7 +64,7 @@ def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:
 
 def _rough(line: Line, index: int, words: Vocabulary) -> bool:
     """A name cannot be rough: "a roughly 4K display"."""
-    return line.low[index - 1] in words.qualifying_words
+    return longest_behind(words.bounds_before, line.low, index) is not None
 
 
 def _left(line: Line, index: int) -> int:
@@ -306,7 +306,12 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if line.low[index] not in words.roman or not line.word[index].isupper() or index == 0:
         return None
     first = index
-    while first > 0 and line.word[first - 1][:1].isupper() and line.low[first - 1] not in words.function_words and index - first < 3:
+    while (
+        first > 0
+        and line.word[first - 1][:1].isupper()
+        and line.low[first - 1] not in words.function_words
+        and index - first < 3
+    ):
         if line.start[first] - line.end[first - 1] != 1:
             break
         first -= 1
@@ -318,7 +323,7 @@ def read_product(line: Line, first: int, last: int, words: Vocabulary) -> Readin
     low, word = line.low, line.word
     if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0:
         return None
-    if low[last] == "zip" or low[first] in words.models:
+    if low[last] == "zip" or (low[first] in words.models and low[last] in words.craft):
         return _name(first, last)
     if not _given_name(line, last, words) or low[first - 1] in words.qualifying_words:
         return None

@@ -28,10 +28,8 @@ def tidy(value: Number) -> Number:
         return value
     if not isfinite(value):
         return value
-    nearest = round(value)
-    if abs(value - nearest) <= 1e-12 * max(1.0, abs(value)):
-        return nearest
-    return float(f"{value:.15g}")
+    short = float(f"{value:.15g}")
+    return int(short) if short.is_integer() else short
 
 
 def times(value: Number, factor: Number) -> Number:

@@ -44,7 +44,10 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
         if index < done:
             continue
         reading = read(line, index, words)
-        if reading is None or reading.first < done or (before and _restated(line, before[0], reading)):
+        if reading is None or reading.first < done:
+            continue
+        if before and _restated(line, before[0], reading):
+            done = reading.last
             continue
         pair = read_pair(line, reading, words)
         if pair and pair.first >= done:

@@ -45,7 +45,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     low = line.low
     if low[index] == "day" and low[index + 1] == "of":
         return False
-    if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "or", "and", "old"):
+    if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "old"):
         return True
     before = low[index - 2] if index > 1 else ""
     if before in (")", "%") or is_digits(before):

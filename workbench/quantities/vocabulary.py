@@ -166,6 +166,7 @@ class Vocabulary:
     """Last words of what binds a figure from the front."""
     streets: frozenset[str]
     models: frozenset[str]
+    craft: frozenset[str]
     weekdays: frozenset[str]
     open_prefixes: frozenset[str]
     changes: frozenset[str]
@@ -324,6 +325,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         open_prefixes=_words(names["open_prefixes"]),
         changes=_words(b["changes"]),
         one_introducing=_words(toml["one"]["introducing"]),
+        craft=_words(names["craft"]),
         models=_words(names["models"]),
         weekdays=_words(d["weekdays"]),
         streets=_words(names["streets"]),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
 _INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _CHANGED = re.compile(f"\r\n?|[{_INVISIBLE}]")
-# A base character with the combining marks behind it composes on its own, whatever stands around it.
-_CLUSTER = re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+# A character with what may compose with it stands in a run of characters from U+0300 on, and one in front of it.
+_RUN = re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +40,22 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """Clean a text: line ends to LF, invisible characters out, composed to NFC; the map is kept."""
+    visible = _without_invisible(raw)
+    if visible.text.isascii() or unicodedata.is_normalized("NFC", visible.text):
+        return visible
+    composed = _composed(visible.text)
+    places = sorted({*composed.clean_at, *(composed.to_clean(at) for at in visible.clean_at)})
+    shift = (visible.to_raw(composed.to_raw(at)) - at for at in places)
+    return Cleaned(composed.text, tuple(places), tuple(shift))
+
+
+def _without_invisible(raw: str) -> Cleaned:
     pieces: list[str] = []
     clean_at, shift = [0], [0]
     at = length = 0
-
-    def keep(end: int) -> None:
-        nonlocal length
-        piece = raw[at:end]
-        if piece.isascii() or unicodedata.is_normalized("NFC", piece):
-            pieces.append(piece)
-            length += len(piece)
-            return
-        done = 0
-        for cluster in _CLUSTER.finditer(piece):
-            composed = unicodedata.normalize("NFC", cluster.group())
-            if composed != cluster.group():
-                pieces.append(piece[done : cluster.start()] + composed)
-                length += cluster.start() - done + len(composed)
-                clean_at.append(length)
-                shift.append(at + cluster.end() - length)
-                done = cluster.end()
-        pieces.append(piece[done:])
-        length += len(piece) - done
-
     for match in _CHANGED.finditer(raw):
-        keep(match.start())
+        pieces.append(raw[at : match.start()])
+        length += match.start() - at
         at = match.end()
         if match.group()[0] == "\r":
             pieces.append("\n")
@@ -71,5 +63,45 @@ def clean(raw: str) -> Cleaned:
         if at - length != shift[-1]:
             clean_at.append(length)
             shift.append(at - length)
-    keep(len(raw))
+    pieces.append(raw[at:])
     return Cleaned("".join(pieces), tuple(clean_at), tuple(shift))
+
+
+def _composed(text: str) -> Cleaned:
+    """The text in NFC, with a place in the map wherever the length changed."""
+    pieces: list[str] = []
+    clean_at, shift = [0], [0]
+    at = length = 0
+    for run in _RUN.finditer(text):
+        if unicodedata.is_normalized("NFC", run.group()):
+            continue
+        pieces.append(text[at : run.start()])
+        length += run.start() - at
+        at = run.start()
+        for cluster in _clusters(run.group()):
+            composed = unicodedata.normalize("NFC", cluster)
+            pieces.append(composed)
+            at += len(cluster)
+            length += len(composed)
+            if at - length != shift[-1]:
+                clean_at.append(length)
+                shift.append(at - length)
+    pieces.append(text[at:])
+    return Cleaned("".join(pieces), tuple(clean_at), tuple(shift))
+
+
+def _clusters(run: str) -> Iterator[str]:
+    """Characters with those behind them that compose with them, or that order themselves among their marks."""
+    start = 0
+    for at in range(1, len(run)):
+        # A starter that does not compose with the character in front of it opens a cluster.
+        if unicodedata.combining(run[at]):
+            continue
+        pair = run[at - 1 : at + 1]
+        if not unicodedata.is_normalized("NFC", pair):
+            apart = (unicodedata.normalize("NFC", one) for one in pair)
+            if unicodedata.normalize("NFC", pair) != "".join(apart):
+                continue
+        yield run[start:at]
+        start = at
+    yield run[start:]

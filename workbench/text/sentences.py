@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from sentencex import get_sentence_boundaries
 
+# Half of a surrogate pair is no text to the splitter; it is replaced one to one, so that places stay.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -41,7 +43,7 @@ def sentences_of(text: str, paragraphs: tuple[Paragraph, ...], language: str = "
     """The sentences of each paragraph, in order; a paragraph without a full stop is one sentence."""
     found = []
     for index, paragraph in enumerate(paragraphs):
-        body = text[paragraph.start : paragraph.end]
+        body = _SURROGATE.sub("\ufffd", text[paragraph.start : paragraph.end])
         for boundary in get_sentence_boundaries(language, body):
             start, end = boundary["start_index"], boundary["end_index"]
             piece = body[start:end]

@@ -1,0 +1,90 @@
+"""Dates and times of day, as ISO 8601 that says no more than the words."""
+
+import pytest
+
+from .reading import only, spans
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("28th of February", "--02-28"),
+        ("February the 28th", "--02-28"),
+        ("Feb. 28", "--02-28"),
+        ("28 Feb 2022", "2022-02-28"),
+        ("Nov. 29, 2016", "2016-11-29"),
+        ("8th of June, 2022", "2022-06-08"),
+        ("28/02/2022", "2022-02-28"),
+        ("02/28/2022", "2022-02-28"),
+        ("28.02.2022", "2022-02-28"),
+        ("2022-02-28", "2022-02-28"),
+        ("February 2022", "2022-02"),
+        ("February", "--02"),
+        ("24th", "---24"),
+        ("2016", "2016"),
+        ("1990s", "199X"),
+        ("19th century", "18XX"),
+        ("2008-9", "2008/2009"),
+        ("2011-2013", "2011/2013"),
+        ("FY2019", "2019"),
+        ("Q3 2020", "2020-Q3"),
+    ],
+)
+def test_a_date_says_what_the_words_say(written: str, iso: str) -> None:
+    text = f"It was in the {written}, they say"
+    item = only(text)
+    assert (item.kind, item.iso, text[item.start : item.end]) == ("date", iso, written)
+
+
+def test_the_opening_word_of_a_range_of_dates_is_in_the_span() -> None:
+    text = "It rose from 2019 to 2024"
+    item = only(text)
+    assert (item.bound, item.iso, text[item.start : item.end]) == ("range", "2019/2024", "from 2019 to 2024")
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("9AM", "T09:00"),
+        ("9 a.m.", "T09:00"),
+        ("6:30 p.m.", "T18:30"),
+        ("9.30am", "T09:30"),
+        ("15:28", "T15:28"),
+        ("14:51Z", "T14:51Z"),
+        ("14:30 GMT", "T14:30Z"),
+        ("7 o'clock", "T07:00"),
+        ("noon", "T12:00"),
+        ("midnight", "T00:00"),
+        ("from 9AM to 10AM", "T09:00/T10:00"),
+    ],
+)
+def test_times_of_day(written: str, iso: str) -> None:
+    text = f"It was {written} when they came"
+    item = only(text)
+    assert (item.kind, item.iso, text[item.start : item.end]) == ("time", iso, written)
+
+
+def test_a_day_that_does_not_exist_is_reported_as_such() -> None:
+    assert only("on 31 February").remark == "no such day"
+    assert only("on 29 February 2023").remark == "no such day"
+    assert only("on 29 February 2024").remark == ""
+
+
+def test_a_date_that_can_be_read_two_ways_says_so() -> None:
+    assert only("on 03/04/2022").remark == "day or month first?"
+    assert only("on 05/05/2022").remark == ""
+
+
+def test_weekdays_and_looser_times_are_no_figures() -> None:
+    assert spans("on Monday, last year, this week, today, at Christmas and next month") == []
+
+
+def test_may_and_march_are_verbs_as_well() -> None:
+    assert spans("They may march on") == []
+    assert spans("in May and in March") == ["May", "March"]
+
+
+def test_four_digits_count_where_a_noun_in_the_plural_follows() -> None:
+    assert only("2000 people came").kind == "count"
+    assert only("the 2018 sales").kind == "date"
+    assert only("1,940 men").kind == "count"

@@ -1,0 +1,56 @@
+"""Names that hold a number."""
+
+import pytest
+
+from .reading import only, spans
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Unit 3723",
+        "Boeing 737",
+        "iPhone 7",
+        "Zaslon-2022",
+        "MS-04",
+        "COVID-19",
+        "Route 66",
+        "Article 51",
+        "Psalm 23",
+        "Page A22",
+        "9/11",
+        "24/7",
+        "G40",
+        "1080p",
+        "PS4",
+        "0x08",
+        "1.8.3",
+        "World War II",
+        "First World War",
+        "10-year Treasury note",
+        "51.5074° N",
+        "+44 20 7946 0958",
+        "020 7946 0958",
+    ],
+)
+def test_a_name_that_holds_a_number_is_an_identifier_as_a_whole(name: str) -> None:
+    text = f"They spoke of {name} again."
+    item = only(text)
+    assert item.kind == "identifier"
+    assert text[item.start : item.end] == name
+
+
+def test_a_name_cannot_be_rough() -> None:
+    assert only("It runs in 4K today").kind == "identifier"
+    assert only("a roughly 4K display").kind != "identifier"
+
+
+def test_people_behind_a_number_are_counted_whatever_their_name() -> None:
+    assert [only(text).kind for text in ("The 11 OMON officers refused", "About 80 Marine-Corps conscripts")] == [
+        "count",
+        "count",
+    ]
+
+
+def test_roman_numerals_are_read_in_names_alone() -> None:
+    assert spans("Henry VIII and I mix with the civil") == ["Henry VIII"]

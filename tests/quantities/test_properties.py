@@ -1,0 +1,127 @@
+"""What holds for every text."""
+
+from datetime import date
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from workbench.quantities.scanner import scan
+from workbench.quantities.vocabulary import vocabulary
+
+from .reading import only
+
+UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+UNITS += "sixteen seventeen eighteen nineteen".split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORDS = st.sampled_from(
+    sorted(vocabulary().triggers)
+    + "about at least between and or from to of a the per cent $ % km men in 5 12 2016 1,000 3.5 - – / ( ) . ,".split()
+)
+PROSE = st.lists(WORDS, max_size=14).map(" ".join)
+
+
+def written(number: int) -> str:
+    """A whole number in words, as a British newspaper writes it."""
+    if number < 20:
+        return UNITS[number]
+    if number < 100:
+        tens, unit = divmod(number, 10)
+        return TENS[tens - 2] + (f"-{UNITS[unit]}" if unit else "")
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        return f"{UNITS[hundreds]} hundred" + (f" and {written(rest)}" if rest else "")
+    for size, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand")):
+        if number >= size:
+            many, rest = divmod(number, size)
+            joint = " and " if 0 < rest < 100 else " "
+            return f"{written(many)} {name}" + (joint + written(rest) if rest else "")
+    raise AssertionError(number)
+
+
+@settings(max_examples=150)
+@given(st.integers(2, 10**12 - 1))
+def test_a_number_in_words_is_read_back(number: int) -> None:
+    text = written(number)
+    item = only(text)
+    assert (item.low, item.high, item.end) == (number, number, len(text))
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 10**15), st.sampled_from([",", "\u2009", "\u00a0", "\u202f", "'", "’"]))
+def test_a_number_in_groups_is_read_back(number: int, sign: str) -> None:
+    text = f"{number:,}".replace(",", sign)
+    item = only(f"there: {text};")
+    assert item.low == number or (number < 2200 and item.iso == str(number))
+    assert item.end - item.start == len(text)
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 10**9), st.integers(1, 9999))
+def test_decimals_are_read_back_in_both_habits(whole: int, part: int) -> None:
+    value = float(f"{whole}.{part:04d}")
+    text = f"{whole:,}.{part:04d}"
+    assert only(f"{text} kg").low == value
+    if whole >= 1000:
+        continental = text.translate(str.maketrans(",.", ".,"))
+        assert only(f"{continental} kg").low == value
+
+
+@settings(max_examples=100)
+@given(
+    st.integers(1, 999),
+    st.sampled_from([("million", 10**6), ("bn", 10**9), ("thousand", 1000), ("trillion", 10**12), ("k", 1000)]),
+    st.sampled_from([("$", "USD"), ("£", "GBP"), ("€", "EUR"), ("US$", "USD"), ("₽", "RUB")]),
+)
+def test_money_is_read_back(tenths: int, size: tuple[str, int], sign: tuple[str, str]) -> None:
+    gap = " " if len(size[0]) > 2 else ""
+    item = only(f"It cost {sign[0]}{tenths / 10}{gap}{size[0]}.")
+    assert (item.low, item.unit) == (tenths * size[1] / 10, sign[1])
+
+
+@settings(max_examples=100)
+@given(
+    st.dates(date(1000, 1, 1), date(2199, 12, 31)), st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d %b %Y"])
+)
+def test_a_date_is_read_back(day: date, form: str) -> None:
+    assert only(f"It was {day.strftime(form)}.").iso == day.isoformat()
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_a_time_is_read_back(hour: int, minute: int) -> None:
+    assert only(f"at {hour:02d}:{minute:02d}").iso == f"T{hour:02d}:{minute:02d}"
+    half = "am" if hour < 12 else "pm"
+    assert only(f"at {(hour - 1) % 12 + 1}:{minute:02d}{half}").iso == f"T{hour:02d}:{minute:02d}"
+
+
+@settings(max_examples=200)
+@given(st.one_of(st.text(max_size=80), PROSE))
+@example("0 out of 0")
+@example("½½ 1/0 .5. 1.2.3.4.5")
+@example("first second third May")
+def test_figures_never_overlap_and_always_slice_back(text: str) -> None:
+    end = 0
+    for item in scan(text):
+        assert end <= item.start < item.end <= len(text)
+        span = text[item.start : item.end]
+        assert span == span.strip()
+        assert item.qualifier_start <= item.start
+        assert item.qualifier_end == -1 or item.qualifier_end >= item.start
+        if item.low is not None and item.high is not None:
+            assert item.low <= item.high
+        end = item.end
+
+
+@settings(max_examples=100)
+@given(PROSE, PROSE)
+def test_a_second_paragraph_changes_nothing_in_the_first(one: str, other: str) -> None:
+    def shifted(text: str, by: int) -> list[tuple[object, ...]]:
+        return [(item.start + by, item.end + by, item.kind, item.low, item.high, item.iso) for item in scan(text)]
+
+    assert shifted(f"{one}\n{other}", 0) == shifted(one, 0) + shifted(other, len(one) + 1)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from("he said that cats sleep under trees and , . ; “ ” — not".split())).map(" ".join))
+def test_text_without_figures_gives_nothing(text: str) -> None:
+    assert scan(text) == []

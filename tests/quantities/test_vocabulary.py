@@ -1,0 +1,60 @@
+"""The lexicon files are whole: every entry can be reached, and says what it should."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from workbench.quantities import vocabulary as module
+from workbench.quantities.quantity import Bound
+from workbench.quantities.vocabulary import longest, vocabulary
+
+from .reading import only
+
+LEXICON = Path(module.__file__).parent / "lexicon"
+EN = tomllib.loads((LEXICON / "en.toml").read_text("utf-8"))
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.splitlines() if line.strip()]
+
+
+def test_every_bound_in_front_is_read() -> None:
+    for sign, phrase in rows(EN["bounds"]["before"]):
+        text = f"There came {phrase.replace('_', ' ')} 40 kilograms"
+        assert only(text).bound is Bound(sign), phrase
+
+
+def test_every_bound_behind_is_read() -> None:
+    for sign, phrase in rows(EN["bounds"]["behind"]):
+        words = phrase.replace("_", " ").replace("- ", "-")
+        glue = "" if words[0] in "-+" or words == "ish" else " "
+        assert only(f"There came 40{glue}{words}.").bound is Bound(sign), phrase
+
+
+def test_every_unit_is_read_behind_a_number() -> None:
+    words = vocabulary()
+    for name, symbol in rows(EN["units"]["names"]):
+        written = name.replace("_", " ")
+        if name == name.lower():
+            assert longest(words.units, [*written.split(), "", ""], 0) or only(f"5 {written}").unit, name
+        else:
+            assert words.unit_symbols[name] == symbol.replace("_", " ")
+
+
+@pytest.mark.parametrize("name", ["kilometres", "kilometers", "square miles", "acres", "tonnes", "litres", "hertz"])
+def test_unit_names_of_both_sides_of_the_ocean_come_from_cldr(name: str) -> None:
+    assert only(f"5 {name}").kind == "measure"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Polish zlotys", "PLN"), ("Nigerian naira", "NGN"), ("Kenyan shillings", "KES"), ("UAH", "UAH")],
+)
+def test_currency_names_come_from_cldr(name: str, code: str) -> None:
+    item = only(f"500 {name}")
+    assert (item.kind, item.unit) == ("money", code)
+
+
+def test_a_vocabulary_is_read_once() -> None:
+    assert vocabulary("en") is vocabulary("en")

@@ -1,0 +1,70 @@
+"""Paragraphs, sentences and locators."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.text.document import Document, Locator
+from workbench.text.span import Span
+
+
+def sentences(text: str) -> list[str]:
+    document = Document.from_text(text)
+    return [document.text[item.start : item.end] for item in document.sentences]
+
+
+def test_sentences_end_at_full_stops_and_not_at_abbreviations() -> None:
+    assert sentences('Mr. Brown paid $4.5 million. He left at 9 a.m. on Feb. 28. "Why?" she asked.') == [
+        "Mr. Brown paid $4.5 million.",
+        "He left at 9 a.m. on Feb. 28.",
+        '"Why?" she asked.',
+    ]
+
+
+def test_a_line_without_a_full_stop_is_a_sentence_of_its_own() -> None:
+    assert sentences("A headline\n\nThe first sentence. The second\n") == [
+        "A headline",
+        "The first sentence.",
+        "The second",
+    ]
+
+
+def test_places_count_code_points_beyond_the_first_plane() -> None:
+    assert sentences("😀 One. Two 😀 two. É!") == ["😀 One.", "Two 😀 two.", "É!"]
+
+
+def test_half_a_surrogate_pair_stops_nothing() -> None:
+    assert sentences("\ud800 One. Two \udfff two.") == ["\ud800 One.", "Two \udfff two."]
+
+
+def test_an_offset_finds_its_sentence_or_the_one_before() -> None:
+    document = Document.from_text("One. Two.\n\nThree.")
+    assert [document.sentence_index(at) for at in (0, 3, 5, 9, 10, 11, 99)] == [0, 0, 1, 1, 1, 2, 2]
+
+
+def test_locators_move_with_cleaning_and_paragraphs_stand_in_for_them() -> None:
+    raw = "\ufeffOne\r\ntwo\r\nthree"
+    document = Document.from_text(raw, locators=(Locator(raw.index("two"), raw.index("three"), "page 2"),))
+    assert [document.locator_at(document.text.index(word)) for word in ("One", "two", "three")] == [
+        "paragraph 1",
+        "page 2",
+        "paragraph 3",
+    ]
+
+
+@settings(max_examples=80)
+@given(st.text(st.sampled_from("aB .!?\n\r\t5é😀\ud800“”"), max_size=60))
+def test_sentences_stand_in_order_inside_their_paragraphs_without_space_around_them(raw: str) -> None:
+    document = Document.from_text(raw)
+    end = 0
+    for sentence in document.sentences:
+        paragraph = document.paragraphs[sentence.paragraph]
+        assert end <= sentence.start
+        assert paragraph.start <= sentence.start < sentence.end <= paragraph.end
+        piece = document.text[sentence.start : sentence.end]
+        assert piece == piece.strip()
+        end = sentence.end
+
+
+def test_spans_overlap_where_they_share_a_character() -> None:
+    assert Span(0, 5).overlaps(Span(4, 6))
+    assert not Span(0, 5).overlaps(Span(5, 6))
