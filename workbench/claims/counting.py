@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.implied import as_age, cents_of, with_implied_unit
+from workbench.claims.implied import as_age, in_currency
 from workbench.claims.inflection import singular
 from workbench.claims.nouns import (
     Phrase,
@@ -43,7 +43,7 @@ class Counting:
     __slots__ = ("_counts", "_currency", "_previous", "_text", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
-        """`currency` is that of the whole text, for a bare "billions"."""
+        """`currency` is that of the paragraph, for bare billions and cents."""
         self._text = text
         self._words = words
         self._currency = currency
@@ -59,7 +59,7 @@ class Counting:
         elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
             found = self._share(quantity)
         elif quantity.kind is Kind.MONEY:
-            found = Counted(cents_of(self._text, quantity, self._currency))
+            found = Counted(in_currency(self._text, quantity, self._currency))
         else:
             found = Counted(quantity)
         self._previous = found.quantity
@@ -73,11 +73,9 @@ class Counting:
         before, after = words.at(quantity.start), words.at(end)
         phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
         if phrase is None:
-            implied = with_implied_unit(words, before, after, quantity, self._currency)
-            if implied is quantity:
-                implied = as_age(words, before, after, quantity, self._previous)
-            if implied is not quantity:
-                return Counted(implied)
+            aged = as_age(words, before, after, quantity, self._previous)
+            if aged is not quantity:
+                return Counted(aged)
             if asks_back(words, after):
                 phrase = self._meant(quantity, before, after)
         if phrase is None:
@@ -106,7 +104,7 @@ class Counting:
             end = tied.end
         after = words.at(end)
         phrase = ranked(words, after)
-        if phrase is None and after < len(words) and words.lowers[after] in ("to", "of"):
+        if phrase is None and after < len(words) and (words.lowers[after] == "to" or points_to_whole(words, after)):
             phrase = nearest_plural(words, words.at(quantity.start))
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
 

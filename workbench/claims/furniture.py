@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.claims.lexicon import lexicon
 from workbench.quantities.quantity import Kind
@@ -22,29 +22,43 @@ _LONGEST_LINE = 240
 _LONGEST_NOTE = 1500
 """Notes about the author, the site or the article are longer, yet no chapters."""
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
-_OPERATOR_BEHIND = re.compile(r"\s*(?:[*×·÷^+=]|[-−–/](?=\s))\s*\(?[\d.]*\d")
-_OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?<=\s)[-−–/]\s)\s*\(?$")
+# A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
+_OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
+_OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/]\s))\s*\(?$")
+_EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
 _CODE_MARKS = re.compile(r"[{};<>=()\[\]|&$#\\_]|//|::|->|\"\s*:")
 _CODE_LINE = re.compile(
     r"^(?:```|>>> |\$ |#include\b|import \w+;?$|(?:def|class|function|var|let|const|return|int|for|if)\b.*[({;:=])"
 )
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING = "\"“‘«„'"
+_LONGEST_TITLE = 60
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from", "is"))
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
     """One pattern of furniture; it is tried only where one of its hints stands, if it has any."""
 
-    why: str
-    hints: tuple[str, ...]
-    pattern: re.Pattern[str]
+    __slots__ = ("_flags", "_hints", "_longest", "_pattern", "_written", "why")
 
-    def may_match(self, lower: str) -> bool:
-        return not self.hints or any(hint in lower for hint in self.hints)
+    def __init__(self, row: dict[str, Any], parts: dict[str, str]) -> None:
+        self.why: str = row["why"]
+        self._hints = tuple(filter(None, row.get("hints", "").split("|")))
+        self._longest: int = row.get("longest", _LONGEST_NOTE)
+        self._written: str = row["pattern"]
+        for name, pattern in parts.items():
+            self._written = self._written.replace(f"{{{name}}}", f"(?:{pattern})")
+        self._flags = 0 if row.get("case") == "kept" else re.IGNORECASE
+        self._pattern: re.Pattern[str] | None = None
+
+    def pattern_for(self, text: str, lower: str) -> re.Pattern[str] | None:
+        """The pattern where it may match; most texts need but few, so each is compiled when first asked for."""
+        if len(text) > self._longest or (self._hints and not any(hint in lower for hint in self._hints)):
+            return None
+        if self._pattern is None:
+            self._pattern = re.compile(self._written, self._flags)
+        return self._pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +74,11 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     table = lexicon().furniture
-
-    def compiled(rows: list[dict[str, str]]) -> tuple[_Row, ...]:
-        return tuple(
-            _Row(
-                row["why"],
-                tuple(filter(None, row.get("hints", "").split("|"))),
-                re.compile(filled(row["pattern"]), 0 if row.get("case") == "kept" else re.IGNORECASE),
-            )
-            for row in rows
-        )
-
-    def filled(pattern: str) -> str:
-        return pattern.replace("{date}", f"(?:{table['date']})").replace("{time}", f"(?:{table['time']})")
-
+    parts = {"date": table["date"], "time": table["time"]}
     return _Patterns(
-        line=compiled(table["line"]),
-        near=compiled(table["near"]),
-        sentence=compiled(table["sentence"]),
+        line=tuple(_Row({"longest": _LONGEST_LINE} | row, parts) for row in table["line"]),
+        near=tuple(_Row(row, parts) for row in table["near"]),
+        sentence=tuple(_Row(row, parts) for row in table["sentence"]),
         stamp=re.compile(table["stamp"]),
         dateline=re.compile(table["dateline"]),
         ranking=re.compile(table["ranking"], re.IGNORECASE),
@@ -118,7 +119,8 @@ class Furniture:
             line = text[start:end]
             lower = line.lower()
             for row in _patterns().line:
-                if row.may_match(lower) and row.pattern.fullmatch(line):
+                pattern = row.pattern_for(line, lower)
+                if pattern is not None and pattern.fullmatch(line):
                     return row.why
             if _is_code(line):
                 return "code"
@@ -143,7 +145,8 @@ class Furniture:
             before = text[max(paragraph.start, start - 24) : start]
             if _OPERATOR_BEHIND.match(text, end) or _ONE_EQUALS.search(before):
                 return "part of a formula"
-            if _OPERATOR_BEFORE.search(before) and not before.rstrip().endswith("="):
+            operator = _OPERATOR_BEFORE.search(before)
+            if operator and (not operator["dash"] or _EQUALS_SOON.match(text, end)):
                 return "part of a formula"
         return "title of a work" if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
@@ -159,7 +162,11 @@ def _found(rows: tuple[_Row, ...], text: str) -> str:
     if len(text) > _LONGEST_NOTE:
         return ""
     lower = text.lower()
-    return next((row.why for row in rows if row.may_match(lower) and row.pattern.search(text)), "")
+    for row in rows:
+        pattern = row.pattern_for(text, lower)
+        if pattern is not None and pattern.search(text):
+            return row.why
+    return ""
 
 
 def _is_code(line: str) -> bool:
@@ -172,15 +179,15 @@ def _is_code(line: str) -> bool:
 
 def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the figure stands in quotation marks around a few words in title case, as works are named."""
-    for at in range(start - 1, max(low, start - 60) - 1, -1):
-        if text[at] in _OPENING and (at == low or not text[at - 1].isalnum()):
-            close = text.find(_CLOSING[text[at]], end, min(high, end + 60))
-            if close < 0:
-                return False
-            words = _TITLE_WORD.findall(text[at + 1 : close])
-            capital = [word for word in words if word[0].isupper()]
-            plain = [word for word in words if not word[0].isupper() and word not in _SMALL and not word[0].isdigit()]
-            return len(capital) >= 2 and len(words) <= 8 and not plain and text[close - 1] not in ".,!"
-        if text[at] in "”»\n":
-            return False
-    return False
+    first = max(low, start - _LONGEST_TITLE)
+    before = text[first:start]
+    at = max(map(before.rfind, _CLOSING))
+    if at < 0 or max(map(before.rfind, "”»\n")) > at or (at > 0 and before[at - 1].isalnum()):
+        return False
+    close = text.find(_CLOSING[before[at]], end, min(high, end + _LONGEST_TITLE))
+    if close < 0 or text[close - 1] in ".,!":
+        return False
+    words = _TITLE_WORD.findall(text[first + at + 1 : close])
+    small = [word for word in words if not word[0].isupper()]
+    plain = [word for word in small if word not in _SMALL and not word[0].isdigit()]
+    return len(words) - len(small) >= 2 and len(words) <= 8 and not plain

@@ -157,7 +157,7 @@ def _done(words: Words, before: int) -> str:
     base = base_of(verb)
     if not is_past(verb) or base in lex.faint or verb in lex.auxiliaries or verb in lex.prepositions:
         return ""
-    if before > 1 and words.lowers[before - 2] in lex.determiners | lex.prepositions:
+    if before > 1 and (words.lowers[before - 2] in lex.determiners or words.lowers[before - 2] in lex.prepositions):
         return ""
     return lex.participles.get(base, verb)
 
@@ -282,7 +282,7 @@ def _main_behind(words: Words, after: int) -> Predicate | None:
     if start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] == "however"):
         close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
         start = close + 1 if close > 0 else start
-    while start < len(words) and words.lowers[start] in lex.pronouns | lex.determiners:
+    while start < len(words) and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
         start += 1
     return predicate_behind(words, start)
 
@@ -300,7 +300,9 @@ def _fit(*parts: str) -> str:
 def _without_loose_end(shown: str) -> str:
     lex = lexicon()
     words = shown.split(" ")
-    while len(words) > 1 and words[-1].lower() in (lex.prepositions | lex.determiners) - PARTICLES:
+    while len(words) > 1 and words[-1].lower() not in PARTICLES:
+        if words[-1].lower() not in lex.prepositions and words[-1].lower() not in lex.determiners:
+            break
         words.pop()
     return " ".join(words)
 

@@ -14,7 +14,7 @@ from workbench.claims.words import words_of
 from workbench.quantities.scanner import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workbench.quantities.quantity import Quantity
     from workbench.text.document import Document
@@ -29,15 +29,15 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
     text = document.text
     furniture = Furniture(document)
-    currency = currency_of(quantities)
     at_paragraph = at_sentence = -1
     # A paragraph is cut into words once, and only where it holds a figure; its sentences are parts of it.
     paragraph = words = words_of(text, 0, 0)
     speakers = Speakers(words)
+    currency = ""
     counting = Counting(text, words, currency)
     first = 0
     found = []
-    for quantity in quantities:
+    for number, quantity in enumerate(quantities):
         index = document.sentence_index(quantity.start)
         if index != at_sentence:
             at_sentence = index
@@ -47,6 +47,7 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
                 place = document.paragraphs[at_paragraph]
                 paragraph = words_of(text, place.start, place.end)
                 speakers = Speakers(paragraph)
+                currency = currency_of(text, _up_to(place.end, quantities, number))
             first = paragraph.at(sentence.start)
             words = paragraph.part(first, paragraph.at(sentence.end))
             counting = Counting(text, words, currency)
@@ -65,3 +66,10 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
             )
         )
     return tuple(found)
+
+
+def _up_to(offset: int, quantities: Sequence[Quantity], number: int) -> Iterator[Quantity]:
+    """The quantities from the one with that number on that lie in front of an offset."""
+    while number < len(quantities) and quantities[number].end <= offset:
+        yield quantities[number]
+        number += 1

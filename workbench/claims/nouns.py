@@ -83,7 +83,8 @@ def ranked(words: Words, after: int) -> Phrase | None:
     at = _behind_of(words, after)
     if at is None:
         return None
-    return _phrase(words, at, many=at != after, rank=True)
+    of_many = words.lowers[after] == "of"
+    return _phrase(words, at, many=of_many, rank=not of_many)
 
 
 def compound_unit(text: str, end: int) -> Span | None:

@@ -154,7 +154,9 @@ def _subject_relative(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a relative is the subject of its clause: "who refused", not "in which men refused"."""
     if at > 0 and words.lowers[at - 1] in lex.prepositions:
         return False
-    following = next((index for index in range(at + 1, len(words)) if words.lowers[index] not in lex.adverbs), -1)
+    following = next(
+        (index for index in range(at + 1, min(len(words), at + 6)) if words.lowers[index] not in lex.adverbs), -1
+    )
     return following >= 0 and (words.lowers[following].endswith("ly") or is_verb(words, following, lex))
 
 
@@ -216,8 +218,7 @@ def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> s
 
     Nothing is taken from word `stop` on, where the figure itself stands.
     """
-    if stop > predicate.verb:
-        words = words.part(0, stop)
+    end = stop if stop > predicate.verb else len(words)
     lex = lexicon()
     lowers, texts = words.lowers, words.texts
     at = predicate.verb + 1
@@ -226,32 +227,32 @@ def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> s
     def fits(*more: str) -> bool:
         return len(" ".join((*shown, *more))) <= room
 
-    if at < len(words) and lowers[at] in PARTICLES and fits(texts[at]):
+    if at < end and lowers[at] in PARTICLES and fits(texts[at]):
         shown.append(texts[at])
         at += 1
     base = base_of(lowers[predicate.verb])
     for _ in range(2):
-        if base in lex.weak_to and at + 1 < len(words) and lowers[at] == "to" and fits("to", texts[at + 1]):
+        if base in lex.weak_to and at + 1 < end and lowers[at] == "to" and fits("to", texts[at + 1]):
             shown += ["to", texts[at + 1]]
             base = lowers[at + 1]
             at += 2
-            if at < len(words) and lowers[at] in (*PARTICLES, "on") and fits(texts[at]):
+            if at < end and lowers[at] in (*PARTICLES, "on") and fits(texts[at]):
                 shown.append(texts[at])
                 at += 1
-        if at < len(words) and lowers[at].endswith("ing") and base in (*lex.weak_to, "fight") and fits(texts[at]):
+        if at < end and lowers[at].endswith("ing") and base in (*lex.weak_to, "fight") and fits(texts[at]):
             shown.append(texts[at])
             at += 1
     if base in lex.clausal:
         return " ".join(shown)
     is_open = base in lex.open_verbs or lowers[predicate.verb] in _BE
-    if at < len(words) and lowers[at] in lex.prepositions:
+    if at < end and lowers[at] in lex.prepositions:
         if not is_open:
             return " ".join(shown)
-        object_ = noun_words(words, at + 1)
+        object_ = noun_words(words, at + 1, end)
         if object_ and fits(texts[at], *object_):
             shown += [texts[at], *object_]
         return " ".join(shown)
-    object_ = noun_words(words, at)
+    object_ = noun_words(words, at, end)
     if object_ and fits(*object_):
         shown += object_
     return " ".join(shown)
@@ -270,14 +271,15 @@ def joined(words: Words, predicate: Predicate) -> list[str]:
     return []
 
 
-def noun_words(words: Words, at: int) -> list[str]:
-    """The words of a short noun phrase from `at` on, without its article; nothing where none begins there."""
+def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
+    """The words of a short noun phrase from `at` on and before `end`, without its article; maybe none."""
     lex = lexicon()
     lowers = words.lowers
     found: list[str] = []
-    if at < len(words) and lowers[at] in _ARTICLES:
+    end = len(words) if end is None else end
+    if at < end and lowers[at] in _ARTICLES:
         at += 1
-    while at < len(words) and len(found) < 5:
+    while at < end and len(found) < 5:
         word = lowers[at]
         if (
             not word[0].isalnum()

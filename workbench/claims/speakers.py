@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _FARTHEST = 24
 """How many words a speaker's name and office may take."""
 _STOPS = frozenset('.;:!?—–()[]…“”„«»"‘')
+_SOURCES = 3
+"""How many named sources on either side of a figure may be its own."""
 _SCARE = 3
 """A quotation of so few words is a borrowed term, not somebody's speech."""
 
@@ -28,18 +30,24 @@ class _Quotation(NamedTuple):
 class Speakers:
     """Who speaks in one paragraph: its quotations are found once, then asked for each figure."""
 
-    __slots__ = ("_lex", "_quotations", "_spoken", "_words")
+    __slots__ = ("_asked", "_lex", "_named", "_quotations", "_spoken", "_words")
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._lex = lexicon()
         self._quotations = _quotations_of(words)
+        self._asked = -1
+        self._named: list[tuple[int, int]] = []
         self._spoken: dict[int, Span | None] = {}
 
     def of(self, figure: int, low: int, high: int) -> Span | None:
         """Who asserts the figure at word `figure` of the sentence `low` to `high`; None is the writer."""
         inside = self._around(figure)
-        for start, end in self._sources(low, high):
+        if low != self._asked:
+            self._asked = low
+            self._named = self._sources(low, high)
+        nearest = bisect_left(self._named, (figure,))
+        for start, end in self._named[max(0, nearest - _SOURCES) : nearest + _SOURCES]:
             if self._around(start) == inside:
                 return self._span(start, end)
         if inside >= 0:
@@ -71,7 +79,7 @@ class Speakers:
                     if end > behind:
                         found.append((behind, end))
                 at += 1
-        return found
+        return sorted(found)
 
     def _quoted(self, index: int, low: int) -> Span | None:
         """Who speaks a quotation: named behind it, in front of it, or with the one before or behind it."""
@@ -141,7 +149,7 @@ class Speakers:
         """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""
         lowers = self._words.lowers
         following = lowers[verb + 1] if verb + 1 < high else "."
-        return following != "that" and following not in self._lex.determiners | self._lex.pronouns
+        return following != "that" and following not in self._lex.determiners and following not in self._lex.pronouns
 
     def _speaks(self, at: int, *, quoting: bool = False) -> bool:
         """Whether the word is a verb of speech here, and no noun ("the claims of") or passive ("is said to")."""

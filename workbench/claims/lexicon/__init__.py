@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -66,16 +66,12 @@ class Lexicon:
     shortened: dict[str, str]
     """Phrases with a word too many, and their short forms."""
     reporting: frozenset[str]
-    spending: frozenset[str]
-    """Words that tell that a bare "billions" is money."""
     persons: frozenset[str]
     """Pronouns of one person."""
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
     with_cents: frozenset[str]
     """Currencies whose hundredth is a cent."""
-    rates: frozenset[str]
-    """What is given as a percentage even without its sign."""
     speech: frozenset[str]
     quoting: frozenset[str]
     """Verbs of speech that name a speaker only beside a quotation."""
@@ -93,7 +89,7 @@ def _set(words: str) -> frozenset[str]:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError where there is none."""
-    table = tomllib.loads(files(__package__).joinpath(f"{language}.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8"))
     classes, nouns, people = table["classes"], table["nouns"], table["people"]
     verbs, speakers = table["verbs"], table["speakers"]
     bases: dict[str, str] = {}
@@ -139,11 +135,9 @@ def lexicon(language: str = "en") -> Lexicon:
         time_units=_set(verbs["time_units"]),
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
-        spending=_set(table["implied"]["spending"]),
         persons=_set(table["implied"]["persons"]),
         ageing=_set(table["implied"]["ageing"]),
         with_cents=_set(table["implied"]["with_cents"]),
-        rates=_set(table["implied"]["rates"]),
         speech=_set(speakers["verbs"]),
         speech_nouns=_set(speakers["nouns"]),
         quoting=_set(speakers["quoting"]),
