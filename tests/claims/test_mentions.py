@@ -146,6 +146,7 @@ def test_paragraphs_do_not_change_one_another(first: list[str], second: list[str
         "12 men who that which " * 800,
         "(12 " * 2000,
         "one hundred hundred hundred men",
+        "1-. men, 1.-, .5.-.",
         "12\ud800 men said \ud800",
         "12\u0000men \u0000 12",
         "١٢ رجال، ۱۲",

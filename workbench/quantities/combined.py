@@ -1,11 +1,11 @@
-"""A lower and an upper bound that together make one range: "more than 10 and less than 40"."""
+"""What two neighbours say together: "more than 10 and less than 40", "2,560 by 1,440 pixels"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.quantities.quantity import Bound, Quantity
+from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -14,16 +14,31 @@ _UPPER = (Bound.LESS, Bound.AT_MOST)
 
 
 def combine(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Vocabulary) -> list[Quantity]:
-    """Join neighbours that bound the same figure from both sides; `ends` are the tokens behind each quantity."""
+    """Join neighbours that bound the same figure from both sides, and give the first side of an area its unit.
+
+    `ends` are the tokens behind each quantity.
+    """
     joined: list[Quantity] = []
     behind = -1
     for quantity, end in zip(found, ends, strict=True):
         if joined and _bracket(joined[-1], quantity) and _only_joined(line, behind, quantity, words):
             joined[-1] = _range(joined[-1], quantity)
         else:
+            if joined and _sides(line, behind, joined[-1], quantity):
+                joined[-1] = replace(joined[-1], kind=Kind.MEASURE, unit=quantity.unit)
             joined.append(quantity)
         behind = end
     return joined
+
+
+def _sides(line: Line, behind: int, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are sides with one unit behind the second: "12 by 15 feet", "30 x 40 cm"."""
+    return (
+        one.kind is Kind.COUNT
+        and other.kind is Kind.MEASURE
+        and line.low[behind] in ("by", "x", "×")
+        and line.start[behind + 1] == other.start
+    )
 
 
 def _bracket(one: Quantity, other: Quantity) -> bool:

@@ -44,7 +44,7 @@ def literal(text: str, decimal: str, group: str) -> Number | None:
     """The value of digits with their signs; None where the signs make no number (a version, a list)."""
     if text.isdecimal():
         return int(text) if len(text) <= MAX_DIGITS else None
-    if len(text) > MAX_DIGITS:
+    if len(text) > MAX_DIGITS or not any(sign.isdecimal() for sign in text):
         return None
     groups, decimals = text.count(group), text.count(decimal)
     if not groups:
