@@ -86,7 +86,11 @@ def judge(result: Redraft, draft: Draft, new: Document, tally: Tally, shown: lis
             count["attached"] += 1
             if not (home or same_words):
                 count["wrong sentence"] += 1
-                shown.append(f"wrong sentence: {_sentence(draft.document, draft.mentions[index].quantity.start)!r}")
+                was = _sentence(draft.document, draft.mentions[index].quantity.start)
+                now = _sentence(new, there[0]) if there is not None else ""
+                shown.insert(
+                    0, f"wrong: {was!r} -> {_sentence(new, outcome.place.start)!r}, not {now!r}; {outcome.why}"
+                )
         if index in draft.changed and index in places:
             count["changed"] += 1
             if outcome.fate in FLAGGED:

@@ -109,8 +109,13 @@ def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_m
     )
 
 
-def changes(before: Mention, after: Mention, old: str, new: str) -> tuple[Changed, ...]:
-    """What is not as it was in two mentions of one claim, compared exactly; `old` and `new` are the drafts' texts."""
+def changes(before: Mention, after: Mention, old: Document, new: Document) -> tuple[Changed, ...]:
+    """What is not as it was in two mentions of one claim, compared exactly: figure, noun and who says it."""
+    speaker = _speaker_change(before, after, old, new)
+    return (*_figure_changes(before, after, old.text, new.text), *([speaker] if speaker else []))
+
+
+def _figure_changes(before: Mention, after: Mention, old: str, new: str) -> tuple[Changed, ...]:
     one, other = before.quantity, after.quantity
     found = []
     if one.kind is not other.kind:
@@ -133,15 +138,20 @@ def changes(before: Mention, after: Mention, old: str, new: str) -> tuple[Change
     return tuple(found)
 
 
-def speaker_change(before: Mention, after: Mention, old: str, new: str, sentences: tuple[Span, Span]) -> Changed | None:
-    """Whether somebody else says it now. A name that merely moved within its sentence is the same speaker."""
-    said_by, says = _words_at(old, before.speaker), _words_at(new, after.speaker)
-    was, now = (plain(text[span.start : span.end]).casefold() for text, span in zip((old, new), sentences, strict=True))
+def _speaker_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
+    """Whether somebody else says it now. A name that merely moved within its paragraph is the same speaker."""
+    said_by, says = _words_at(old.text, before.speaker), _words_at(new.text, after.speaker)
+    was, now = _paragraph(old, before), _paragraph(new, after)
     gone = said_by and said_by.casefold() not in now
     came = says and says.casefold() not in was
     if said_by.casefold() == says.casefold() or not (gone or came):
         return None
     return Changed("speaker", said_by or "the writer", says or "the writer")
+
+
+def _paragraph(document: Document, mention: Mention) -> str:
+    paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
+    return plain(document.text[paragraph.start : paragraph.end]).casefold()
 
 
 def _words_at(text: str, span: Span | None) -> str:
@@ -296,12 +306,7 @@ class _Following:
                 unsure[index] = came
 
     def _compared(self, index: int, new_index: int, block: Block, sentences: Span) -> Outcome:
-        was, now = self._was[index], self._is[new_index]
-        changed = changes(was, now, self._old.text, self._new.text)
-        before = self._span(self._old, block.old)
-        speaker = speaker_change(was, now, self._old.text, self._new.text, (before, sentences))
-        if speaker is not None:
-            changed = (*changed, speaker)
+        changed = changes(self._was[index], self._is[new_index], self._old, self._new)
         quantity = self._is[new_index].quantity
         edited = block.likeness < 1.0
         if changed:

@@ -18,6 +18,7 @@ COMMANDS = {
     "backup": "workbench.cli.backup",
     "compact": "workbench.cli.compact",
     "completion": "workbench.cli.completion",
+    "diff": "workbench.cli.diff",
     "doctor": "workbench.cli.doctor",
     "export": "workbench.cli.export",
     "import": "workbench.cli.import_",
@@ -28,6 +29,7 @@ COMMANDS = {
     "open": "workbench.cli.open",
     "queries": "workbench.cli.queries",
     "redo": "workbench.cli.redo",
+    "redraft": "workbench.cli.redraft",
     "report": "workbench.cli.report",
     "restore": "workbench.cli.restore",
     "scan": "workbench.cli.scan",
@@ -35,6 +37,7 @@ COMMANDS = {
     "source": "workbench.cli.source",
     "status": "workbench.cli.status",
     "undo": "workbench.cli.undo",
+    "watch": "workbench.cli.watch",
 }
 """Command name to the module that holds it, as the function `command`."""
 

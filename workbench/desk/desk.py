@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.claims.mention import Analysis, Relation
-from workbench.desk import acts, amendments, articles, effects, merging, reading, second_look
+from workbench.desk import acts, amendments, articles, drafts, effects, merging, reading, second_look
 from workbench.desk.finding import Finding
 from workbench.desk.merging import Merged
 from workbench.desk.reader import DeskReader
@@ -83,8 +83,10 @@ class Desk(DeskReader):
         before that are not named are gone. Undo puts the old draft in force again.
         """
         with self._file.writing() as db:
+            before = reading.article(db, article_id).draft_id
             draft = articles.keep_draft(db, article_id, analysis, claims=claims)
             articles.keep_findings(db, article_id, draft, analysis)
+            drafts.carry_links(db, before, draft)
             each: dict[str, Mapping[str, Any]] = {article_id: {"draft": draft}, **marks}
             return acts.record(
                 db,

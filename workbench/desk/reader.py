@@ -8,9 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from workbench.desk import documents, journal, reading, second_look
+from workbench.claims.mention import Mention
+from workbench.desk import documents, drafts, journal, reading, second_look
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.deskfile import DeskFile
+from workbench.desk.drafts import DraftRecord
 from workbench.desk.examining import Examination, examine
 from workbench.desk.finding import Finding
 from workbench.desk.records import (
@@ -103,6 +105,16 @@ class DeskReader:
             with self._file.reading() as db:
                 known = self._documents[draft_or_source_id] = documents.load(db, draft_or_source_id)
         return known
+
+    def drafts(self, article_id: str) -> list[DraftRecord]:
+        """The drafts of an article, oldest first."""
+        with self._file.reading() as db:
+            return drafts.drafts(db, article_id)
+
+    def figures(self, draft_id: str) -> list[tuple[str, Mention]]:
+        """Every figure of a draft with the id of its claim, as it was read then, in text order."""
+        with self._file.reading() as db:
+            return drafts.figures(db, draft_id, self.document(draft_id))
 
     def sources(self, article_id: str) -> list[SourceRecord]:
         """The sources of an article, in the order in which they were added."""

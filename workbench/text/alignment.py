@@ -30,7 +30,9 @@ _PROPOSED = 6
 """Sentences elsewhere that are compared with a missing one."""
 _WHOLE = 5
 """Words from which a sentence that stands whole inside a longer one is that sentence, joined to something new."""
-_SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
+_SHAPES = ((1, 1), *((1, n) for n in range(2, 7)), *((n, 1) for n in range(2, 7)))
+_PART = 0.5
+"""Share of its words that each part of a split or joined sentence must have in common with the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +238,15 @@ class _Gap:
 
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What a block adds to the alignment: nothing where it is no more alike than any two sentences."""
-        if a + b > 2:
-            # A split or join is tried only where every part has to do with the whole.
-            parts = [self.likeness(i + x, j + y) for x in range(a) for y in range(b)]
-            if min(parts) < 0.2:
-                return 0.0
+        if a + b > 2 and not self._parts_fit(i, j, a, b):
+            return 0.0
         return (self.likeness(i, j, a, b) - EDITED) * (a + b) / 2
+
+    def _parts_fit(self, i: int, j: int, a: int, b: int) -> bool:
+        """Whether every part of a split or joined sentence has to do with the whole."""
+        parts = self._new[j : j + b] if a == 1 else self._old[i : i + a]
+        whole = set(self._old[i] if a == 1 else self._new[j])
+        return all(sum(word in whole for word in part) >= _PART * len(part) for part in parts)
 
     def block(self, i: int, j: int, a: int, b: int) -> Block:
         return Block(range(i, i + a), range(j, j + b), self.likeness(i, j, a, b), moved=a + b > 2)

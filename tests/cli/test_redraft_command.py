@@ -1,0 +1,101 @@
+"""`workbench redraft`, `diff` and `watch`: from a file to the next draft, and what speaks against it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from workbench.cli.main import cli
+from workbench.cli.watch import take_up
+from workbench.desk.desk import Desk
+from workbench.errors import UsageError
+
+ARTICLE = (
+    "About 500 servicemen returned to the base in Zvezdny after four days.\n\n"
+    "By July, 171 guardsmen were killed, the register says.\n\nAt least 40 lawsuits were filed in Vladikavkaz.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a desk, its article in draft.txt, and a changed one in next.txt."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WORKBENCH_REVIEWER", "ann")
+    monkeypatch.delenv("WORKBENCH_DB", raising=False)
+    (tmp_path / "draft.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "next.txt").write_text(ARTICLE.replace("171", "117"), "utf-8")
+    run("add", "draft.txt")
+    run("mark", "--all", "verified")
+    return tmp_path
+
+
+def run(*words: str) -> str:
+    result = CliRunner().invoke(cli, list(words), catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_a_redraft_says_what_became_of_the_claims_and_shows_each_changed_sentence(folder):
+    shown = run("redraft", "draft.txt", "next.txt")
+    assert "kept 4, stale 1" in shown
+    assert "171 became 117" in shown
+    assert "By July, [-171-]{+117+} guardsmen" in shown
+
+
+def test_a_dry_run_changes_nothing(folder):
+    with Desk.open(folder / "claims.db") as desk:
+        head = desk.head()
+    shown = json.loads(run("redraft", "draft.txt", "next.txt", "--dry-run", "--format", "json"))
+    assert (shown["dry_run"], shown["summary"]["stale"]) == (True, 1)
+    with Desk.open(folder / "claims.db") as desk:
+        assert desk.head() == head
+
+
+def test_the_same_file_again_changes_nothing(folder):
+    run("redraft", "draft.txt", "next.txt")
+    assert "the same text; nothing changes" in run("redraft", "draft.txt", "next.txt")
+
+
+def test_status_fails_while_a_claim_is_stale(folder):
+    run("redraft", "draft.txt", "next.txt")
+    assert CliRunner().invoke(cli, ["status", "--check"]).exit_code != 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The bank raised its rate by 2 percent.\n\nShares of 3 firms rose on the news.\n", "another article"),
+        (ARTICLE[:60], "breaks off"),
+    ],
+    ids=["another article", "truncated"],
+)
+def test_what_is_no_next_draft_is_refused_unless_the_reviewer_insists(folder, text, says):
+    (folder / "next.txt").write_text(text, "utf-8")
+    with pytest.raises(UsageError, match=says):
+        CliRunner().invoke(cli, ["redraft", "draft.txt", "next.txt"], catch_exceptions=False)
+    assert run("redraft", "draft.txt", "next.txt", "--yes")
+
+
+def test_an_empty_file_is_never_taken_up(folder):
+    (folder / "next.txt").write_text("\n", "utf-8")
+    result = CliRunner().invoke(cli, ["redraft", "draft.txt", "next.txt", "--yes"])
+    assert result.exit_code != 0
+
+
+def test_a_saved_file_is_taken_up_once_and_an_unfit_one_is_left_alone(folder, capsys):
+    file = folder / "next.txt"
+    assert take_up(None, "draft.txt", file, encoding=None, reviewer="ann")
+    assert not take_up(None, "draft.txt", file, encoding=None, reviewer="ann")
+    file.write_text("", "utf-8")
+    assert not take_up(None, "draft.txt", file, encoding=None, reviewer="ann")
+    assert "empty" in capsys.readouterr().err
+
+
+def test_the_diff_for_the_editor_takes_its_format_from_the_file_name(folder):
+    run("redraft", "draft.txt", "next.txt")
+    assert "171 became 117" in run("diff")
+    run("diff", "-o", "figures.csv")
+    assert (folder / "figures.csv").read_text("utf-8").startswith("change,number,label")
+    run("diff", "-o", "figures.html")
+    assert "<ins>117</ins>" in (folder / "figures.html").read_text("utf-8")

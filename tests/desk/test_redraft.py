@@ -1,0 +1,154 @@
+"""A new draft on the desk: decisions come along, changed figures are open again, and nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Relation
+from workbench.desk.between import between
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.desk.redraft import carry_out, plan
+from workbench.errors import UsageError
+from workbench.text.document import Document
+
+ARTICLE = (
+    "About 500 servicemen returned to the base in Zvezdny after four days at the front.\n\n"
+    "As of July, 171 members of the National Guard were killed, according to the register.\n\n"
+    "At least 40 lawsuits were filed in Vladikavkaz. Nobody was found guilty there."
+)
+
+
+@pytest.fixture
+def checked(tmp_path: Path):
+    """An open desk with the article, all of whose claims were verified, and the article's id."""
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(Document.from_text(ARTICLE, "a.txt")), reviewer="ann")
+        desk.decide([claim.id for claim in desk.claims(article.id)], Finding.VERIFIED, reviewer="ann", note="register")
+        yield desk, article.id
+
+
+def take(desk: Desk, article: str, text: str):
+    planned = plan(desk, article, Document.from_text(text, "b.txt"))
+    carry_out(desk, planned, reviewer="ann")
+    return planned
+
+
+def by_text(desk: Desk, article: str):
+    return {claim.text: claim for claim in desk.claims(article)}
+
+
+def test_a_kept_claim_keeps_number_finding_and_note(checked):
+    desk, article = checked
+    before = by_text(desk, article)["500"]
+    take(desk, article, "A new lead stands here.\n\n" + ARTICLE)
+    after = by_text(desk, article)["500"]
+    assert (after.id, after.number, after.finding, after.note) == (before.id, before.number, before.finding, "register")
+    assert after.start == before.start + len("A new lead stands here.\n\n")
+
+
+def test_a_changed_figure_is_stale_with_its_past_finding_and_both_figures(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace("171", "117"))
+    claim = by_text(desk, article)["117"]
+    assert (claim.state, claim.finding, claim.past_finding) == (State.STALE, Finding.UNCHECKED, Finding.VERIFIED)
+    assert claim.stale_reason == "171 became 117"
+    assert desk.coverage(article).stale == 1
+
+
+def test_deciding_a_stale_claim_again_closes_it(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace("171", "117"))
+    desk.decide([by_text(desk, article)["117"].id], Finding.VERIFIED, reviewer="ann")
+    assert by_text(desk, article)["117"].state is State.CHECKED
+
+
+def test_a_cut_claim_is_gone_and_listed(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace("As of July, 171 members of the National Guard were killed, ", "This is so, "))
+    assert by_text(desk, article)["171"].state is State.GONE
+
+
+def test_an_ambiguous_claim_is_open_and_shows_its_places(checked):
+    desk, article = checked
+    sentence = "As of July, 171 members of the National Guard were killed, according to the register."
+    two = f"{sentence.replace('171', '180')} {sentence.replace('171', '190')}"
+    planned = take(desk, article, ARTICLE.replace(sentence, two))
+    case = next(case for case in planned.cases if case.fate == "ambiguous" and case.figure_before == "171")
+    assert len(case.candidates) == 2
+    assert desk.claim(case.claim_id).state is State.AMBIGUOUS
+
+
+def test_the_same_text_again_changes_nothing(checked):
+    desk, article = checked
+    head = desk.head()
+    planned = plan(desk, article, Document.from_text(ARTICLE, "a.txt"))
+    assert planned.summary == "the same text; nothing changes"
+    assert carry_out(desk, planned, reviewer="ann") is None
+    assert desk.head() == head
+
+
+def test_planning_writes_nothing(checked):
+    desk, article = checked
+    head, claims = desk.head(), desk.claims(article)
+    plan(desk, article, Document.from_text(ARTICLE.replace("171", "117"), "b.txt"))
+    assert (desk.head(), desk.claims(article)) == (head, claims)
+
+
+def test_undo_puts_the_old_draft_in_force_with_all_its_decisions(checked):
+    desk, article = checked
+    before = desk.claims(article)
+    take(desk, article, ARTICLE.replace("171", "117"))
+    assert [draft.in_force for draft in desk.drafts(article)] == [False, True]
+    desk.undo(reviewer="ann")
+    assert desk.claims(article) == before
+    assert [draft.in_force for draft in desk.drafts(article)] == [True, False]
+
+
+def test_both_drafts_can_be_opened(checked):
+    desk, article = checked
+    new = ARTICLE.replace("171", "117")
+    take(desk, article, new)
+    assert [desk.document(draft.id).text for draft in desk.drafts(article)] == [ARTICLE, new]
+
+
+def test_a_passage_tied_by_hand_comes_along(checked):
+    desk, article = checked
+    source = Document.from_text("In the register stand 171 names of guardsmen.", "register.txt")
+    kept = desk.add_source(article, source, analyse(Document.from_text(ARTICLE, "a.txt"), [source]), reviewer="ann")
+    claim = by_text(desk, article)["40"]
+    desk.add_link(claim.id, kept.id, 0, len(source.text), Relation.MENTIONS, reviewer="ann", locator="page 1")
+    take(desk, article, ARTICLE.replace("171", "117"))
+    assert [(link.locator, link.status) for link in desk.links(claim.id) if link.status == "added"] == [
+        ("page 1", "added")
+    ]
+
+
+def test_a_claim_made_by_hand_comes_along(checked):
+    desk, article = checked
+    start = ARTICLE.index("Nobody")
+    desk.add_claim(article, start, start + len("Nobody"), reviewer="ann", label="nobody guilty")
+    take(desk, article, "A new lead.\n\n" + ARTICLE)
+    assert (
+        desk.document(desk.article(article).draft_id)
+        .text[by_text(desk, article)["Nobody"].start :]
+        .startswith("Nobody")
+    )
+
+
+def test_what_changed_between_two_drafts_can_be_read_off_later(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace("171", "117").replace("At least 40", "At most 40") + "\n\nThere were 9 farms.")
+    cases = between(desk, article).cases
+    assert [(case.fate, case.figure_before, case.figure_after) for case in cases] == [
+        ("stale", "171", "117"),
+        ("stale", "at least 40", "at most 40"),
+        ("new", "", "9"),
+    ]
+
+
+def test_one_draft_alone_cannot_be_compared(checked):
+    desk, article = checked
+    with pytest.raises(UsageError, match="only one draft"):
+        between(desk, article)

@@ -1,0 +1,54 @@
+"""The diff export: what changed among the figures, in three formats, and nothing in a text can act."""
+
+import csv
+import io
+
+import pytest
+
+from workbench.desk.between import Between
+from workbench.desk.drafts import DraftRecord
+from workbench.desk.records import ArticleRecord
+from workbench.desk.redraft import Case
+from workbench.exports.diff import as_csv, as_html, as_markdown
+
+
+@pytest.fixture
+def found() -> Between:
+    article = ArticleRecord("a1", "a.txt", "The <b>*Guard*</b>", "d2", 2, "", "", "", "")
+    drafts = [DraftRecord(f"d{number}", number, "", "", number == 2) for number in (1, 2)]
+    cases = (
+        Case("stale", "171 became 117", "117 killed", "c1", 22, figure_before="171", figure_after="117",
+             before="By July 171 died.", after="By July 117 died."),
+        Case("gone", "no longer in the text", "500 returned", "c2", 18, figure_before="500", before="500 <i>left</i>."),
+        Case("new", "not in the older draft", "=SUM(A1)", "c3", 73, figure_after="12", after="12 *came*."),
+    )  # fmt: skip
+    return Between(article, *drafts, cases)
+
+
+def test_markdown_strikes_what_was_cut_and_makes_bold_what_was_added(found):
+    text = as_markdown(found)
+    assert "## Figures that changed" in text
+    assert "By July ~~171~~**117** died." in text
+    assert "Figures: 1 changed, 1 gone, 1 new." in text
+
+
+def test_markdown_in_a_text_stays_text(found):
+    assert "12 \\*came\\*." in as_markdown(found)
+
+
+def test_html_marks_changes_and_lets_no_tag_through(found):
+    page = as_html(found)
+    assert "<del>171</del><ins>117</ins>" in page
+    assert "<i>" not in page
+    assert "<b>" not in page
+
+
+def test_csv_has_a_row_a_figure_and_no_formula(found):
+    rows = list(csv.DictReader(io.StringIO(as_csv(found))))
+    assert [row["change"] for row in rows] == ["stale", "gone", "new"]
+    assert (rows[0]["figure_before"], rows[0]["figure_after"]) == ("171", "117")
+    assert rows[2]["label"] == "'=SUM(A1)"
+
+
+def test_two_equal_drafts_say_that_no_figure_changed(found):
+    assert "No figure changed." in as_markdown(Between(found.article, found.older, found.newer, ()))

@@ -1,0 +1,133 @@
+"""`workbench redraft`: the writer's next draft, with every decision that still holds and every figure that changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.context import (
+    desk_option,
+    format_option,
+    open_desk,
+    reviewer_name,
+    reviewer_option,
+    say,
+    say_json,
+)
+from workbench.desk.redraft import Case, Plan
+from workbench.errors import UsageError
+
+
+@click.command("redraft")
+@click.argument("article")
+@click.argument("file")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@click.option("--yes", is_flag=True, help="Take the text even if it looks like another article or a truncated file.")
+@click.option("--encoding", help="How the file is encoded. Without it the workbench guesses.")
+@reviewer_option
+@desk_option
+@format_option("text", "json")
+@click.pass_obj
+def command(
+    db: Path | None,
+    article: str,
+    file: str,
+    *,
+    dry_run: bool,
+    yes: bool,
+    encoding: str | None,
+    reviewer: str | None,
+    form: str,
+) -> None:
+    """Make FILE the next draft of ARTICLE. Decisions come along; a claim whose figure changed is open again.
+
+    Nothing of the old draft is lost, and `workbench undo` puts it in force again.
+
+    \b
+    Examples:
+      workbench redraft draft.txt draft-2.txt --dry-run
+      workbench redraft draft.txt draft-2.txt
+    """
+    from workbench.desk.redraft import carry_out, plan
+    from workbench.readers.reading import read_document
+
+    document = read_document(file, encoding=encoding)
+    with open_desk(db) as desk:
+        planned = plan(desk, desk.article(article).id, document)
+        refuse(planned, yes=yes or dry_run)
+        if not dry_run:
+            carry_out(desk, planned, reviewer=reviewer_name(reviewer))
+    if form == "json":
+        say_json(_object(planned, dry_run=dry_run))
+    else:
+        show(planned)
+        if planned.doubt:
+            say(f"in doubt: {planned.doubt}")
+        if dry_run:
+            say("nothing was changed (--dry-run)")
+
+
+def refuse(planned: Plan, *, yes: bool) -> None:
+    """End here where the new text should not become the next draft.
+
+    Raises:
+        UsageError: it is empty, or in doubt and nobody said `yes`.
+    """
+    if planned.analysis is not None and not planned.analysis.article.text.strip():
+        raise UsageError("the new text is empty; the old draft stays in force")
+    if planned.doubt and not yes:
+        raise UsageError(f"{planned.doubt} The old draft stays in force; take the new one all the same with --yes")
+
+
+def show(planned: Plan) -> None:
+    """Print the summary, then each case that a reviewer must look at with what changed in its sentence."""
+    say(f"{planned.article.name}: {planned.summary}")
+    for case in planned.cases:
+        if case.fate == "kept" and not case.edited:
+            continue
+        number = f"{case.number:4}" if case.number else "    "
+        say(f"{number}  {case.fate}  {case.label}: {case.why}")
+        if case.edited:
+            say(f"      {marked(case.before, case.after)}")
+        for place in case.candidates:
+            say(f"      fits: {' '.join(place.split())}")
+
+
+def marked(before: str, after: str) -> str:
+    """A sentence with what was cut in [-brackets-] and what was added in {+braces+}, as `git diff --word-diff` does."""
+    from workbench.text.difference import Change, word_difference
+
+    signs = {Change.SAME: "{}", Change.CUT: "[-{}-]", Change.ADDED: "{{+{}+}}"}
+    return "".join(
+        signs[piece.change].format(" ".join(piece.text.split("\n"))) for piece in word_difference(before, after)
+    )
+
+
+def _object(planned: Plan, *, dry_run: bool) -> dict[str, Any]:
+    return {
+        "article": planned.article.id,
+        "same_text": planned.analysis is None,
+        "dry_run": dry_run,
+        "doubt": planned.doubt or None,
+        "summary": dict(planned.counts),
+        "cases": [_case(case) for case in planned.cases],
+    }
+
+
+def _case(case: Case) -> dict[str, Any]:
+    return {
+        "fate": case.fate,
+        "why": case.why,
+        "number": case.number or None,
+        "claim": case.claim_id or None,
+        "label": case.label,
+        "finding": case.finding.value,
+        "figure_before": case.figure_before,
+        "figure_after": case.figure_after,
+        "before": case.before,
+        "after": case.after,
+        "start": case.start,
+        "candidates": list(case.candidates),
+    }

@@ -1,0 +1,82 @@
+"""The drafts of an article, and the figures that were read in each."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from workbench.claims.mention import Mention
+from workbench.desk.figures import loaded
+from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.text.document import Document
+from workbench.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """One draft of an article."""
+
+    id: str
+    number: int
+    """Counted from 1 in the order in which they came."""
+    sha256: str
+    added_at: str
+    in_force: bool
+
+
+def drafts(db: sqlite3.Connection, article_id: str) -> list[DraftRecord]:
+    """All drafts of an article, oldest first."""
+    rows = db.execute(
+        "SELECT d.id, d.number, d.sha256, d.added_at, d.id = a.draft_id AS in_force "
+        "FROM drafts d JOIN article_state a ON a.id = d.article_id WHERE d.article_id = ? ORDER BY d.number",
+        [article_id],
+    )
+    return [
+        DraftRecord(row["id"], row["number"], row["sha256"], row["added_at"], bool(row["in_force"])) for row in rows
+    ]
+
+
+def figures(db: sqlite3.Connection, draft_id: str, document: Document) -> list[tuple[str, Mention]]:
+    """Every figure of a draft with the id of its claim, as it was read when the draft was added, in text order."""
+    rows = db.execute('SELECT * FROM places WHERE draft_id = ? ORDER BY start, "end"', [draft_id])
+    return [(row["claim_id"], _mention(row, document)) for row in rows]
+
+
+def carry_links(db: sqlite3.Connection, old_draft: str, new_draft: str) -> None:
+    """Let the passages of sources that reviewers tied by hand come along with their claims."""
+    db.execute(
+        "INSERT OR IGNORE INTO links "
+        'SELECT l.id, ?2, l.claim_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, l.by_hand '
+        "FROM links l JOIN places p ON p.claim_id = l.claim_id AND p.draft_id = ?2 "
+        "WHERE l.draft_id = ?1 AND l.by_hand AND l.source_id IS NOT NULL",
+        [old_draft, new_draft],
+    )
+
+
+def _mention(row: sqlite3.Row, document: Document) -> Mention:
+    spans = json.loads(row["spans"])
+    before, behind = spans.get("qualifier", (-1, -1))
+    parts = json.loads(row["parts"]) if row["parts"] else None
+    return Mention(
+        quantity=Quantity(
+            start=row["start"],
+            end=row["end"],
+            kind=Kind(row["kind"]),
+            bound=Bound(row["bound"]),
+            low=loaded(row["low"]),
+            high=loaded(row["high"]),
+            unit=row["unit"],
+            iso=row["iso"],
+            parts=(parts[0], parts[1]) if parts else None,
+            qualifier_start=before,
+            qualifier_end=behind,
+            remark=row["remark"],
+        ),
+        claim=bool(row["is_claim"]),
+        label=row["label"],
+        sentence=document.sentence_index(row["start"]),
+        noun=Span(*spans["noun"]) if spans.get("noun") else None,
+        speaker=Span(*spans["speaker"]) if spans.get("speaker") else None,
+        why_not=spans.get("why_not", ""),
+    )
