@@ -28,8 +28,8 @@ class Block:
     """Its locator; empty where its paragraph number says enough."""
     parts: tuple[Locator, ...] = ()
     """Locators within the block, as a row's cells, in offsets of `text`."""
-    close: bool = False
-    """Whether it follows the block before it without an empty line, as rows and list items do."""
+    run: str = ""
+    """"list" or "table": blocks of one run follow each other without an empty line between them."""
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") ->
         end = min(len(line), start + len(text) + len(separator))
         parts.append(Locator(start, end, cell_label))
         start = end
-    return Block(line, label, tuple(parts), close=True)
+    return Block(line, label, tuple(parts), run="table")
 
 
 def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Comments | None = None) -> Document:
@@ -108,16 +108,16 @@ def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Commen
     locators: list[Locator] = []
     notes: list[Note] = []
     kept = comments.notes if comments else []
-    length, was_close = 0, False
+    length, last_run = 0, ""
     for block in blocks:
         text, marks = _unmark(block.text) if kept else (block.text, [])
         if not text.strip():
             continue
         if pieces:
-            gap = "\n" if block.close and was_close else "\n\n"
+            gap = "\n" if block.run and block.run == last_run else "\n\n"
             pieces.append(gap)
             length += len(gap)
-        was_close = block.close
+        last_run = block.run
         notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
         locators += [Locator(length + item.start, length + item.end, item.label) for item in block.parts]
         if block.label:

@@ -38,7 +38,8 @@ def guess_encoding(data: bytes) -> str | None:
         return None
     if guess is not None and guess.startswith("utf"):
         return guess
-    guessed = _best(sample, (guess, *_USUAL) if guess else _USUAL)
+    others = () if usual is not None else _USUAL
+    guessed = _best(sample, (guess, *others) if guess else others)
     if usual is not None and guessed is not None and usual[1] >= guessed[1]:
         return usual[0]
     return guessed[0] if guessed is not None else None

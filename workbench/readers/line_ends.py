@@ -26,8 +26,13 @@ class LineEnds:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """How often each word stands whole in a line, in lower case."""
-        return Counter(_WORD.findall("\n".join(self.lines).casefold()))
+        """How often each word stands whole in a line, in lower case; the two halves of a cut word do not count."""
+        whole, cut = [], False
+        for line in self.lines:
+            text = _TAIL.sub("", line, count=1) if cut else line
+            cut = line[-1:] in _HYPHENS
+            whole.append(_HEAD.sub("", text[:-1]) if cut else text)
+        return Counter(_WORD.findall("\n".join(whole).casefold()))
 
     def join(self, text: str, following: str) -> str:
         """Two lines as one."""

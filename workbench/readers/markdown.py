@@ -67,7 +67,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             elif "h" in within:
                 yield Block(text, outline.heading(text))
             elif text:
-                yield Block(bullet + text, outline.paragraph(), close=bool(numbers))
+                yield Block(bullet + text, outline.paragraph(), run="list" if numbers else "")
                 bullet = ""
         elif kind in ("fence", "code_block"):
             yield Block(token.content.rstrip("\n"), outline.paragraph())

@@ -65,7 +65,7 @@ class _Walk:
             yield Block(text, self.outline.heading(text))
         else:
             in_list = bool(self.counters)
-            yield Block(self.bullet + text, self.outline.paragraph(), close=in_list)
+            yield Block(self.bullet + text, self.outline.paragraph(), run="list" if in_list else "")
             self.bullet = ""
 
     def open(self, tag: str, element: Any) -> Iterator[Block]:

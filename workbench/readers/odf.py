@@ -69,7 +69,7 @@ class _Body:
                     yield Block(text, self.outline.heading(text))
             elif tag == f"{_TEXT}p":
                 if text := tidy(self._inline(child)):
-                    yield Block(bullet + text, self.outline.paragraph(), close=bool(bullet))
+                    yield Block(bullet + text, self.outline.paragraph(), run="list" if bullet else "")
                     bullet = ""
             elif tag == f"{_TEXT}list":
                 for item in child:

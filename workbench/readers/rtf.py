@@ -183,7 +183,7 @@ class _Reader:
             yield Block(text, self.outline.heading(text))
         else:
             bullet = "• " if self.listed and not text.startswith("•") else ""
-            yield Block(bullet + text, self.outline.paragraph(), close=self.listed)
+            yield Block(bullet + text, self.outline.paragraph(), run="list" if self.listed else "")
 
     def _control(self, name: str, number: bytes | None, *, starred: bool) -> None:
         """One control word that ends no paragraph."""

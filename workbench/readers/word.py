@@ -72,7 +72,7 @@ class _Body:
         if _HEADING.match(paragraph.style_name or ""):
             yield Block(text, self.outline.heading(text))
         elif paragraph.numbering:
-            yield Block(f"• {text}", self.outline.paragraph(), close=True)
+            yield Block(f"• {text}", self.outline.paragraph(), run="list")
         else:
             yield Block(text, self.outline.paragraph())
 

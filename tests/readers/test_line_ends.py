@@ -1,0 +1,72 @@
+"""Lines of a PDF become running text again: cut words made whole, real hyphens kept, running heads left out."""
+
+import pytest
+
+from workbench.readers.line_ends import LineEnds
+from workbench.readers.pdf import Line, Page, paragraphs_of, without_running_heads
+
+CUT = ["the ser-", "vice men", "and the dis-", "charged ones", "went home"]
+
+
+def page(number: int, *texts: str) -> Page:
+    """Lines of ten points with a running head and a page number at the margins."""
+    lines = [Line(f"The Gazette, issue {number}", 50, 200, 780, 8)]
+    lines += [Line(text, 50, 50 + 5 * len(text), 700 - 12 * at, 10) for at, text in enumerate(texts)]
+    lines.append(Line(str(number), 290, 300, 30, 8))
+    return Page(number, 800, tuple(lines))
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad", "\u0002", "\ufffe"])
+def test_a_word_cut_at_the_line_end_is_made_whole(hyphen: str) -> None:
+    assert LineEnds(CUT).join(f"the dis{hyphen}", "charged men") == "the discharged men"
+
+
+def test_a_hyphen_stays_before_a_capital_and_after_a_digit() -> None:
+    ends = LineEnds(CUT)
+    assert ends.join("in Kabardino-", "Balkaria") == "in Kabardino-Balkaria"
+    assert ends.join("a 106-", "year-old man") == "a 106-year-old man"
+
+
+def test_a_hyphen_stays_where_the_document_writes_the_word_with_one() -> None:
+    assert LineEnds([*CUT, "a well-known case"]).join("a well-", "known man") == "a well-known man"
+
+
+def test_a_hyphen_goes_where_the_document_writes_the_word_without_one() -> None:
+    assert LineEnds(["discharged men"] * 50).join("the dis-", "charged men") == "the discharged men"
+
+
+def test_a_text_that_cuts_no_words_keeps_its_hyphens() -> None:
+    assert LineEnds(["whole words only"] * 50).join("in north-", "western Russia") == "in north-western Russia"
+
+
+def test_a_dash_at_the_line_end_gets_no_space_where_it_had_none() -> None:
+    assert LineEnds([]).join("domestically—", "were") == "domestically—were"
+    assert LineEnds([]).join("cities —", "not") == "cities — not"
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    pages = without_running_heads([page(1, "About 500 men"), page(2, "returned home."), page(3, "And 140 sued.")])
+    assert [line.text for held in pages for line in held.lines] == ["About 500 men", "returned home.", "And 140 sued."]
+
+
+def test_a_paragraph_goes_on_over_the_page_and_each_half_is_cited_by_its_page() -> None:
+    pages = without_running_heads([page(1, "About 500 men", "of the unit had"), page(2, "returned home by May.")])
+    (block,) = paragraphs_of(pages)
+    assert block.text == "About 500 men of the unit had returned home by May."
+    assert [(block.text[part.start : part.end].strip(), part.label) for part in block.parts] == [
+        ("About 500 men of the unit had", "page 1"),
+        ("returned home by May.", "page 2"),
+    ]
+
+
+def test_a_gap_an_indent_or_a_short_line_begins_a_paragraph() -> None:
+    wide = "a line as wide as the column of this page is, all"
+    lines = [
+        Line(wide, 50, 300, 700, 10),
+        Line("a short end.", 50, 110, 688, 10),
+        Line(wide.capitalize(), 50, 300, 676, 10),
+        Line(wide + ".", 50, 300, 664, 10),
+        Line("Indented, " + wide, 62, 300, 652, 10),
+        Line("After a gap", 50, 110, 620, 10),
+    ]
+    assert len(list(paragraphs_of([Page(1, 800, tuple(lines))]))) == 4
