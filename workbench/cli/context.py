@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from workbench.desk.desk import Desk
-from workbench.errors import DeskError, UsageError
+from workbench.errors import DeskError
 
 HERE = Path("claims.db")
 """The desk of a folder."""
@@ -42,7 +40,9 @@ desk_option = click.option(
 )
 """`--db` behind the command, as well as before it."""
 
-reviewer_option = click.option("--reviewer", help="Who decides. Without it: WORKBENCH_REVIEWER, then the login name.")
+reviewer_option = click.option(
+    "--reviewer", help="Who decides. Without it: WORKBENCH_REVIEWER, the settings, the login name."
+)
 article_option = click.option("--article", default="", help="The article, by name or id. Without it: the newest.")
 
 
@@ -88,14 +88,10 @@ def seeds() -> Path:
 
 
 def reviewer_name(flag: str | None) -> str:
-    """Who decides: the flag, the environment, the login name."""
-    name = (flag or os.environ.get("WORKBENCH_REVIEWER") or "").strip()
-    if name:
-        return name
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        raise UsageError("nobody knows who decides: name yourself with --reviewer NAME") from None
+    """Who decides: the flag, the environment, the settings file, the login name."""
+    from workbench import config
+
+    return config.reviewer_name(flag)
 
 
 def say(text: str) -> None:

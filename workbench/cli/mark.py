@@ -27,7 +27,11 @@ from workbench.errors import UsageError
 @click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... FINDING")
 @click.option("--all", "everything", is_flag=True, help="Every claim of the article.")
 @click.option(
-    "--finding", "findings", multiple=True, type=click.Choice(tuple(Finding)), help="Claims found so; repeat."
+    "--finding",
+    "findings",
+    multiple=True,
+    type=click.Choice([item.value for item in Finding]),
+    help="Claims found so; repeat.",
 )
 @click.option("--note", help="What to remember of it; an empty text clears it.")
 @click.option("--value", help="The corrected value, for a wrong or imprecise figure.")
