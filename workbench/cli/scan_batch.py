@@ -72,7 +72,7 @@ def _over_processes(lines: Iterable[bytes], jobs: int) -> Iterator[bytes]:
                 for line in lines:
                     waiting.put(pool.submit(answer_line, line))
                 waiting.put(None)
-            except BaseException as error:  # noqa: BLE001 - it is raised again where the answers are taken
+            except BaseException as error:
                 waiting.put(error)
 
         threading.Thread(target=feed, daemon=True).start()

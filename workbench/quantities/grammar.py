@@ -6,17 +6,17 @@ from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount
 from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_roman, read_product, read_shape, read_whole
+from workbench.quantities.names import read_label, read_roman, read_whole
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.ordinals import read_ordinal
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
+from workbench.quantities.shapes import read_shape
 from workbench.quantities.spells import read_age, read_spell, read_tens, with_rest
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary, longest
-
 
 _LARGEST = 1e300
 TOO_LARGE = "too large for a figure"
@@ -128,9 +128,7 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         if aged:
             return aged
     if amount.form in ("digits", "words") and not negative and amount.magnitude == 1:
-        label = read_label(line, amount.first, amount.last, words) or read_product(
-            line, amount.first, amount.last, words
-        )
+        label = read_label(line, amount.first, amount.last, words)
         if label:
             return label
     kind = Kind.RATIO if amount.form == "fraction" else Kind.COUNT
@@ -258,16 +256,17 @@ def _one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "one" counts something, and is no pronoun and no idiom."""
     low = line.low
     if (
-        low[index + 1] in ("and", "or", "to", "point", "over", "-")
-        and (
-            low[index + 2] in words.cardinals
-            or is_digits(low[index + 2])
-            or low[index + 2] in words.fractions
-            or low[index + 2] == "a"
+        (
+            low[index + 1] in ("and", "or", "to", "point", "over", "-")
+            and (
+                low[index + 2] in words.cardinals
+                or is_digits(low[index + 2])
+                or low[index + 2] in words.fractions
+                or low[index + 2] == "a"
+            )
         )
         or low[index + 1] in words.cardinals
-        or low[index - 1] in words.negative
-        and index > 0
+        or (low[index - 1] in words.negative and index > 0)
     ):
         return True
     for start in range(max(0, index - 1), index + 1):

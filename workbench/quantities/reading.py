@@ -28,3 +28,8 @@ class Reading(NamedTuple):
     ranged: bool = False
     """Low and high are the two ends of a range that was written out."""
     form: str = ""
+
+
+def name(first: int, last: int, remark: str = "") -> Reading:
+    """A name that holds a number."""
+    return Reading(first, last, Kind.IDENTIFIER, remark=remark)

@@ -67,7 +67,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """The lexicon of one language. Sections and entries are described where they stand, in `lexicon/*.toml`."""
 
@@ -151,7 +151,13 @@ class Vocabulary:
     about_money: frozenset[str]
     about_rates: frozenset[str]
     name_heads: frozenset[str]
-    weak_name_heads: frozenset[str]
+    capital_heads: frozenset[str]
+    name_abbreviations: frozenset[str]
+    statutes: frozenset[str]
+    bonds: frozenset[str]
+    dialled: frozenset[str]
+    winds: frozenset[str]
+    plurals: frozenset[str]
     whole_names: Trie
     formats: frozenset[str]
     function_words: frozenset[str]
@@ -222,7 +228,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     triggers = (
         set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
         | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split()) | {n["point"], "once",
-        "twice", "single", "few", "couple", "pair", "single"} | {w + "s" for w in dozens}
+        "twice", "single", "few", "couple", "pair"} | {w + "s" for w in dozens}
     )  # fmt: skip
     before = [(row[1], row[0]) for row in _rows(b["before"])]
     return Vocabulary(
@@ -311,7 +317,13 @@ def vocabulary(language: str = "en") -> Vocabulary:
         about_rates=_words(m["about_rates"]),
         about_money=_words(m["about_money"]),
         name_heads=_words(names["heads"]),
-        weak_name_heads=_words(names["weak_heads"]),
+        capital_heads=_words(names["capital_heads"]),
+        name_abbreviations=_words(names["abbreviations"]),
+        statutes=_words(names["statutes"]),
+        bonds=_words(names["bonds"]),
+        dialled=_words(names["dialled"]),
+        winds=_words(names["winds"]),
+        plurals=_words(names["plurals"]),
         whole_names=_trie((phrase, True) for phrase in names["whole"].split()),
         formats=_words(names["formats"]),
         function_words=_words(names["function_words"]),

@@ -1,0 +1,143 @@
+"""Digits whose shape says that they are no figure: MS-04, 1.8.3, 0x08, 1080p, telephone numbers, coordinates."""
+
+from __future__ import annotations
+
+from workbench.quantities.amounts import HYPHENS, is_digits
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.numerals import MAX_DIGITS, VULGAR_PARTS, literal
+from workbench.quantities.reading import Reading, name
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary, longest_behind
+
+TOO_LONG = "too many digits for a figure"
+_TIES = ("-", "‑", "/", "_", ".")
+_ARCS = ("′", "'", "’", "″", '"')
+
+
+def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The name, code or number to dial whose digits begin at a token."""
+    low = line.low
+    digits = low[index]
+    if len(digits) > MAX_DIGITS:
+        return name(index, index + 1, TOO_LONG)
+    if index > 0 and line.glued(index - 1):
+        first = _name_before(line, index, words)
+        if first is not None:
+            return run(line, first, index)
+    if digits == "0" and low[index + 1].startswith("x") and line.glued(index):
+        return run(line, index, index)
+    if not digits.isdecimal():
+        unreadable = digits not in VULGAR_PARTS and literal(digits, words.decimal, words.group) is None
+        if unreadable and digits.count(words.decimal) > 1:
+            return run(line, index, index)
+        return _coordinate(line, index)
+    if line.glued(index) and digits + low[index + 1] in words.formats:
+        rough = longest_behind(words.bounds_before, low, index) is not None
+        return None if rough else name(index, index + 2)
+    return _telephone(line, index, words) or _coordinate(line, index) or _code(line, index)
+
+
+def _name_before(line: Line, index: int, words: Vocabulary) -> int | None:
+    """Where a name begins that is glued to digits from the left: G40, Page A22, MS-04, #7."""
+    low = line.low
+    before = low[index - 1]
+    if before.isalpha():
+        first = _left(line, index)
+        if first > 0 and low[first - 1] in words.name_heads and line.word[first - 1][0].isupper():
+            first -= 1
+        return first
+    if before in HYPHENS and index > 1 and line.glued(index - 2) and _hyphened_name(line, index, words):
+        return _left(line, index - 1)
+    return index - 1 if before in ("#", "№", "@", "_") else None
+
+
+def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a hyphen ties digits to a word that makes them a name: Zaslon-2022, COVID-19, the last-32."""
+    before = line.low[index - 2]
+    if not before.isalpha() or before in words.months or before in words.cardinals or before in words.open_prefixes:
+        return False
+    if line.word[index - 2][0].isupper():
+        return before not in words.function_words
+    return (
+        line.low[index].isdecimal()
+        and before not in words.ordinals
+        and before not in words.durations
+        and line.low[index + 1] not in words.ordinal_endings
+        and not can_be_counted(line, index + 1, words)
+    )
+
+
+def _left(line: Line, index: int) -> int:
+    """The first token of the run of letters, digits and hyphens that ends in front of `index`."""
+    first = index
+    while first > 0 and line.end[first - 1] == line.start[first] and index - first < 12:
+        if not (line.low[first - 1].isalnum() or line.low[first - 1] in ("-", "_", ".")):
+            break
+        first -= 1
+    while first < index and not line.low[first].isalnum():
+        first += 1
+    return first
+
+
+def run(line: Line, first: int, index: int) -> Reading:
+    """A name from `first` on, with everything glued behind token `index` that belongs to it."""
+    last = index + 1
+    while line.glued(last - 1) and last - index < 40:
+        if line.low[last].isalnum():
+            last += 1
+        elif line.low[last] in _TIES and line.glued(last) and line.low[last + 1].isalnum():
+            last += 2
+        else:
+            break
+    return name(first, last)
+
+
+def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """Groups of digits that a plus sign, a leading zero or the grouping itself marks as a number to dial."""
+    low = line.low
+    begin = low[index]
+    plus = index > 0 and low[index - 1] == "+" and line.glued(index - 1)
+    zero = begin[0] == "0" and len(begin) > 2
+    if not (plus or zero or low[index + 1] in HYPHENS):
+        return None
+    groups, digits, hyphens, last = 1, len(begin), 0, index + 1
+    while digits < 20:
+        at = last
+        if low[at] in (*_TIES, ")") and line.end[at - 1] == line.start[at]:
+            hyphens += low[at] in HYPHENS
+            at += 1
+        if not low[at].isdecimal() or not 2 <= len(low[at]) <= 5 or line.start[at] - line.end[at - 1] > 1:
+            break
+        groups, digits, last = groups + 1, digits + len(low[at]), at + 1
+    if groups < 2 or not 7 <= digits <= 16:
+        return None
+    hyphened = groups >= 3 and hyphens == groups - 1 and digits >= 9
+    announced = index > 0 and low[index - 1] in words.dialled
+    if not (plus or zero or hyphened or announced):
+        return None
+    return name(index - 1 if plus else index, last)
+
+
+def _coordinate(line: Line, index: int) -> Reading | None:
+    """51.5074° N, 51°30′N."""
+    low = line.low
+    if low[index + 1] not in ("°", "º"):
+        return None
+    at = index + 2
+    while is_digits(low[at]) and low[at + 1] in _ARCS and at - index < 8:
+        at += 2
+    return name(index, at + 1) if line.word[at] in ("N", "S", "E", "W") else None
+
+
+def _code(line: Line, index: int) -> Reading | None:
+    """Digits and letters in turn, as in hashes, serial numbers and postcodes: 4f2a9c, 9AB8."""
+    if not line.glued(index) or not line.low[index + 1].isalpha() or not line.glued(index + 1):
+        return None
+    if line.low[index + 1] in ("x", "e"):
+        return None
+    last = index + 1
+    while line.glued(last - 1) and line.low[last].isalnum() and last - index < 64:
+        last += 1
+    turns = last - index - 1
+    capital = turns == 2 and line.low[index + 2].isdecimal() and line.word[index + 1].isupper()
+    return name(index, last) if turns >= 3 or capital else None
