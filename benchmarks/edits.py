@@ -16,11 +16,13 @@ from workbench.text.document import Document
 _BOUNDS = {
     "at least": "at most", "at most": "at least", "more than": "less than", "less than": "more than",
     "fewer than": "more than", "over": "under", "up to": "at least", "no more than": "at least",
-    "about": "more than", "around": "at least", "some": "more than", "nearly": "over", "almost": "over", "just": "about",
+    "about": "more than", "around": "at least", "some": "more than", "nearly": "over", "almost": "over",
+    "just": "about",
 }  # fmt: skip
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split()
 _UNITS = {"km": "miles", "kilometers": "miles", "miles": "km", "percent": "percentage points", "%": " percentage points",
-          "hours": "days", "days": "weeks", "years": "months", "year": "month", "months": "years", "rubles": "dollars",
+          "hours": "days", "days": "weeks", "years": "months", "year": "month", "months": "years", 
+          "rubles": "dollars",
           "megabytes": "gigabytes", "kilobytes": "megabytes"}  # fmt: skip
 _NOUNS = "farmers tractors letters bridges paintings orchards violins".split()
 _FILLER = "indeed later reportedly slowly again quietly openly meanwhile officially".split()
@@ -60,6 +62,7 @@ class Draft:
 
     @classmethod
     def of(cls, document: Document, mentions: tuple[Mention, ...]) -> Draft:
+        """The draft of a document as it stands."""
         paragraphs: list[list[Sentence]] = [[] for _ in document.paragraphs]
         by_sentence: dict[int, list[int]] = {}
         for index, mention in enumerate(mentions):
@@ -73,6 +76,7 @@ class Draft:
         return cls(document, mentions, paragraphs)
 
     def sentences(self) -> list[Sentence]:
+        """All sentences in order."""
         return [sentence for paragraph in self.paragraphs for sentence in paragraph]
 
     def written(self) -> tuple[str, dict[int, tuple[int, int]], set[int]]:
@@ -111,22 +115,26 @@ class Editor:
         ]  # fmt: skip
 
     def insert(self, draft: Draft) -> bool:
+        """Put a sentence of another text somewhere."""
         paragraph = self.rng.choice(draft.paragraphs)
         paragraph.insert(self.rng.randint(0, len(paragraph)), Sentence(self.rng.choice(self.foreign), touched=True))
         return True
 
     def cut(self, draft: Draft) -> bool:
+        """Take a sentence out."""
         paragraph = self.rng.choice([p for p in draft.paragraphs if p])
         self._gone(draft, paragraph.pop(self.rng.randrange(len(paragraph))))
         return True
 
     def cut_paragraph(self, draft: Draft) -> bool:
+        """Take a paragraph out."""
         paragraph = draft.paragraphs.pop(self.rng.randrange(len(draft.paragraphs)))
         for sentence in paragraph:
             self._gone(draft, sentence)
         return True
 
     def move_sentence(self, draft: Draft) -> bool:
+        """Put a sentence somewhere else."""
         source = self.rng.choice([p for p in draft.paragraphs if p])
         sentence = source.pop(self.rng.randrange(len(source)))
         target = self.rng.choice(draft.paragraphs)
@@ -134,17 +142,20 @@ class Editor:
         return True
 
     def move_paragraph(self, draft: Draft) -> bool:
+        """Put a paragraph somewhere else."""
         paragraph = draft.paragraphs.pop(self.rng.randrange(len(draft.paragraphs)))
         draft.paragraphs.insert(self.rng.randint(0, len(draft.paragraphs)), paragraph)
         return True
 
     def duplicate_paragraph(self, draft: Draft) -> bool:
+        """Repeat a paragraph further down."""
         at = self.rng.randrange(len(draft.paragraphs))
         copy = [Sentence(sentence.text, touched=True) for sentence in draft.paragraphs[at]]
         draft.paragraphs.insert(self.rng.randint(at + 1, len(draft.paragraphs)), copy)
         return True
 
     def split(self, draft: Draft) -> bool:
+        """Make two sentences of one at a conjunction or semicolon."""
         for paragraph in self._shuffled(draft.paragraphs):
             for position, sentence in enumerate(paragraph):
                 for match in re.finditer(r", (and|but|while|which|who) (?=[a-z])|; (?=[a-z])", sentence.text):
@@ -165,6 +176,7 @@ class Editor:
         return False
 
     def join(self, draft: Draft) -> bool:
+        """Make one sentence of two."""
         for paragraph in self._shuffled(draft.paragraphs):
             for position in range(len(paragraph) - 1):
                 one, two = paragraph[position], paragraph[position + 1]
@@ -180,11 +192,12 @@ class Editor:
         return False
 
     def reword(self, draft: Draft) -> bool:
+        """Add, replace or take out up to three words away from every figure."""
         sentence = self._long(draft)
         if sentence is None:
             return False
         for _ in range(self.rng.randint(1, 3)):
-            free = self._free_words(draft, sentence)
+            free = self._free_words(sentence)
             if not free:
                 return False
             start, end = self.rng.choice(free)
@@ -199,8 +212,9 @@ class Editor:
         return True
 
     def fix_typo(self, draft: Draft) -> bool:
+        """Swap two letters of a word away from every figure."""
         sentence = self._long(draft)
-        free = [span for span in self._free_words(draft, sentence) if span[1] - span[0] > 4] if sentence else []
+        free = [span for span in self._free_words(sentence) if span[1] - span[0] > 4] if sentence else []
         if sentence is None or not free:
             return False
         start, end = self.rng.choice(free)
@@ -210,6 +224,7 @@ class Editor:
         return True
 
     def change_quotes(self, draft: Draft) -> bool:
+        """Typewriter quotes and other dashes in the whole text."""
         table = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "–"})
         for sentence in draft.sentences():
             if sentence.text.translate(table) != sentence.text:
@@ -218,6 +233,8 @@ class Editor:
         return True
 
     def change_digit(self, draft: Draft) -> bool:
+        """Another digit in a figure."""
+
         def digit(words: str) -> str | None:
             places = [match.start() for match in re.finditer(r"\d", words)]
             if not places:
@@ -228,6 +245,8 @@ class Editor:
         return self._rewrite(draft, digit)
 
     def change_word(self, draft: Draft) -> bool:
+        """Another number word in a figure."""
+
         def word(words: str) -> str | None:
             names = [name for name in _NUMBERS if re.search(rf"\b{name}\b", words)]
             if not names:
@@ -237,6 +256,7 @@ class Editor:
         return self._rewrite(draft, word)
 
     def change_bound(self, draft: Draft) -> bool:
+        """Another bound in front of a figure."""
         for sentence in self._shuffled(draft.sentences()):
             for index, (start, _) in sentence.figures.items():
                 if not self._claimed(draft, index):
@@ -251,6 +271,8 @@ class Editor:
         return False
 
     def change_unit(self, draft: Draft) -> bool:
+        """Another unit behind a figure."""
+
         def unit(words: str) -> str | None:
             for old, new in _UNITS.items():
                 if re.search(rf"(?<![a-z]){re.escape(old)}$", words):
@@ -260,6 +282,7 @@ class Editor:
         return self._rewrite(draft, unit)
 
     def change_noun(self, draft: Draft) -> bool:
+        """Another thing that is counted."""
         for sentence in self._shuffled(draft.sentences()):
             for index, (_, end) in sentence.figures.items():
                 mention = draft.mentions[index]
@@ -273,6 +296,7 @@ class Editor:
         return False
 
     def swap(self, draft: Draft) -> bool:
+        """Two figures of a sentence change places."""
         for sentence in self._shuffled(draft.sentences()):
             plain = [
                 index
@@ -327,7 +351,7 @@ class Editor:
         return self.rng.choice(fits) if fits else None
 
     @staticmethod
-    def _free_words(draft: Draft, sentence: Sentence) -> list[tuple[int, int]]:
+    def _free_words(sentence: Sentence) -> list[tuple[int, int]]:
         """Lower-case words that stand away from every figure, so that no bound or noun is touched."""
         return [
             match.span()

@@ -15,9 +15,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from edits import Draft, Editor, articles
 from rapidfuzz import fuzz
 
-from edits import Draft, Editor, articles
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
 from workbench.claims.mentions import find_mentions
@@ -66,6 +66,7 @@ class Tally:
         self.counts: Counter[str] = Counter()
 
     def rate(self, part: str, whole: str) -> str:
+        """One count as a share of another."""
         total = self.counts[whole]
         return f"{self.counts[part] / total:8.2%} of {total:,}" if total else "       -"
 
@@ -84,13 +85,11 @@ def judge(result: Redraft, draft: Draft, new: Document, tally: Tally, shown: lis
             home = there is not None and new.sentence_index(there[0]) == new.sentence_index(outcome.place.start)
             same_words = there is not None and _sentence(new, there[0]) == _sentence(new, outcome.place.start)
             count["attached"] += 1
-            if not (home or same_words):
+            was = _sentence(draft.document, draft.mentions[index].quantity.start)
+            # The copy of a paragraph that was duplicated is as good a home as the original.
+            if not (home or same_words or _sentence(new, outcome.place.start) == was):
                 count["wrong sentence"] += 1
-                was = _sentence(draft.document, draft.mentions[index].quantity.start)
-                now = _sentence(new, there[0]) if there is not None else ""
-                shown.insert(
-                    0, f"wrong: {was!r} -> {_sentence(new, outcome.place.start)!r}, not {now!r}; {outcome.why}"
-                )
+                shown.insert(0, f"wrong: {was!r} -> {_sentence(new, outcome.place.start)!r}; {outcome.why}")
         if index in draft.changed and index in places:
             count["changed"] += 1
             if outcome.fate in FLAGGED:
