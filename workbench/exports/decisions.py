@@ -10,6 +10,7 @@ from workbench.desk.records import ClaimRecord
 from workbench.exports.claims_json import from_json
 from workbench.exports.columns import columns_of
 from workbench.exports.comma_separated import read_table
+from workbench.exports.tag_list import split_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,6 @@ def _of_claim(claim: ClaimRecord, sha256: str) -> Decision:
 
 
 def _of_row(row: dict[str, object]) -> Decision:
-    tags = str(row["tags"])
     return Decision(
         claim_id=str(row["id"]),
         number=_whole(row["number"]),
@@ -100,7 +100,7 @@ def _of_row(row: dict[str, object]) -> Decision:
         note=str(row["note"]),
         corrected_value=str(row["corrected_value"]),
         corrected_text=str(row["corrected_text"]),
-        tags=tuple(tags.split(", ")) if tags else (),
+        tags=split_tags(str(row["tags"])),
         reviewer=str(row["reviewer"]),
         signed_by=str(row["signed_by"]),
     )

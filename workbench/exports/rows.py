@@ -8,6 +8,7 @@ from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.columns import Cell, TableName
 from workbench.exports.dossier import Dossier
+from workbench.exports.tag_list import join_tags
 
 SETTLED = (State.CHECKED, State.SIGNED_OFF)
 
@@ -64,7 +65,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             claim.stale_reason,
             claim.question,
             claim.answer,
-            ", ".join(claim.tags),
+            join_tags(claim.tags),
             article.draft_number,
             article.sha256,
             head,

@@ -7,6 +7,7 @@ is shown by its picture.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
@@ -22,7 +23,13 @@ from workbench.text.visible import visible
 LONGEST_TEXT = 32767
 """Characters that a cell can hold (Excel's limits); a longer text is cut and ends in an ellipsis."""
 
+LINE_HEIGHT = 15
+"""Points."""
+MOST_LINES = 12
+
 _SHEETS: dict[TableName, str] = {"claims": "Claims", "evidence": "Evidence"}
+_LAST_PRINTED = {"claims": "reviewer", "evidence": "reason"}
+
 _EXACT = 10**15
 """Whole numbers from here on lose digits in a cell's floating point, and are written as text."""
 
@@ -50,11 +57,16 @@ def _write(book: Workbook, sheet: Worksheet, table: TableName, dossier: Dossier)
         sheet.write_string(0, place, column.title, head)
         sheet.write_comment(0, place, f"{column.name}: {column.about}", {"x_scale": 2})
     for line, row in enumerate(rows, 1):
+        # Excel fits the height of a row to wrapped text when it opens a file, other programs do not.
+        sheet.set_row(line, LINE_HEIGHT * _lines(row, columns))
         for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
             _write_cell(sheet, (line, place), cell, column, words if column.type == "string" else number)
     last = max(1, len(rows))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, last, len(columns) - 1)
+    # On paper the first columns alone are wide enough to read.
+    sheet.print_area(0, 0, last, [column.name for column in columns].index(_LAST_PRINTED[table]))
+    sheet.fit_to_pages(1, 0)
     sheet.set_landscape()
     sheet.repeat_rows(0)
     finding = [column.name for column in columns].index("finding")
@@ -71,6 +83,12 @@ def _write(book: Workbook, sheet: Worksheet, table: TableName, dossier: Dossier)
                 "format": book.add_format({"font_color": info.ink, "bg_color": info.tint, "bold": True}),
             },
         )
+
+
+def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
+    """How many lines the longest text of a row takes in its column, within reason."""
+    lines = (-(-len(cell) // column.width) for cell, column in zip(row, columns, strict=True) if isinstance(cell, str))
+    return min(max(lines, default=1) or 1, MOST_LINES)
 
 
 def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: Column, style: Format) -> None:
