@@ -27,6 +27,7 @@ CROWD = 40
 _IN_CROWD = 8
 """Of more, each is compared with so many of the first and of those just before it."""
 _NEIGHBOURS = 3
+_IN_ROUNDING = 4
 _COMMON_RANKS = frozenset({"time", "half", "quarter", "year", "place", "week", "month"})
 
 
@@ -177,8 +178,8 @@ def _rounded(
             for high in found[position + 1 : position + 1 + _NEIGHBOURS]:
                 if high > low * 1.06:
                     break
-                for one in buckets[family, low][:8]:
-                    for other in buckets[family, high][:8]:
+                for one in buckets[family, low][:_IN_ROUNDING]:
+                    for other in buckets[family, high][:_IN_ROUNDING]:
                         yield (one, other) if one < other else (other, one)
 
 

@@ -19,6 +19,8 @@ from workbench.claims.wording import point
 from workbench.quantities.quantity import Bound, Kind
 
 _RARE = 0.6
+_ANTECEDENTS = 300
+"""How many mentions before and behind a sum of money are searched for the same sum."""
 _FIGURE = re.compile(r"\W*\b(?:\d[\d.,]*|about|around|some|nearly|at least|more than|over|just)\b\W*", re.IGNORECASE)
 
 
@@ -124,9 +126,10 @@ def _points_back(reading: Reading, index: int) -> bool:
         r"\b[Tt]he\s$", text[max(0, quantity.start - 5) : quantity.start]
     ):
         return False
+    first = max(0, index - _ANTECEDENTS)
     if any(
         other != index and mention.quantity.kind is Kind.MONEY and point(mention.quantity) == point(quantity)
-        for other, mention in enumerate(reading.mentions)
+        for other, mention in enumerate(reading.mentions[first : index + _ANTECEDENTS], first)
     ):
         return False
     return bool(

@@ -25,6 +25,8 @@ _INCLUDING = re.compile(
     r"(?:at least|about|some|only)?\s*$",
     re.IGNORECASE,
 )
+_ALIKE = 40
+"""Up to so many counts of one value are looked at for what a ratio, or "all of them", refers to."""
 _ALL_OF = re.compile(
     r"^[^.;:\d]{0,60}?(?:[—–,]|\s-\s)\s*all (?:of )?(?:them|whom|of whom|of them)\s+(?P<what>[^.;:]{3,60})"
 )
@@ -76,38 +78,34 @@ def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
 
 def _ratios(reading: Reading) -> Iterator[Found]:
     """A ratio as "9 out of 12", and the twelve that another sentence speaks of."""
+    counts: dict[float, list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        value = point(mention.quantity)
+        if mention.claim and mention.quantity.kind is Kind.COUNT and value is not None:
+            alike = counts.setdefault(float(value), [])
+            if len(alike) < _ALIKE:
+                alike.append(index)
     for index, mention in enumerate(reading.mentions):
         pair = mention.quantity.parts
-        if (
-            mention.quantity.kind is not Kind.RATIO
-            or not pair
-            or pair[1] <= 3
-            or not mention.claim
-            or pair[0] > pair[1]
-        ):
+        if mention.quantity.kind is not Kind.RATIO or not pair or not mention.claim or not 3 < pair[1] >= pair[0]:
             continue
-        best: tuple[float, int] | None = None
-        for other, whole in enumerate(reading.mentions):
-            quantity = whole.quantity
-            if quantity.kind is not Kind.COUNT or not whole.claim or point(quantity) != pair[1]:
-                continue
-            like = similarity(reading.contexts[index], reading.contexts[other], reading.article_words)
-            if like.score >= 0.4 and (best is None or like.score > best[0]):
-                best = (like.score, other)
-        nearby = _named_together(reading, index, pair[1]) if best is None else best[1]
-        if nearby is not None:
-            words = f"{figure_words(mention.quantity)}: the whole is {figure_words(reading.mentions[nearby].quantity)}"
-            yield found("part", Verdict.HOLDS, words, (index, nearby), "part")
+        whole = _whole_of(reading, index, counts.get(float(pair[1]), []))
+        if whole is not None:
+            words = f"{figure_words(mention.quantity)}: the whole is {figure_words(reading.mentions[whole].quantity)}"
+            yield found("part", Verdict.HOLDS, words, (index, whole), "part")
 
 
-def _named_together(reading: Reading, index: int, whole: float) -> int | None:
-    """A count of the whole's size whose paragraph shares a rare name with this one's."""
-    mine = _names_around(reading, index)
-    for other, mention in enumerate(reading.mentions):
-        if mention.claim and mention.quantity.kind is Kind.COUNT and point(mention.quantity) == whole:
-            shared = mine & _names_around(reading, other)
-            if any(reading.article_words.weight(name) >= 0.5 for name in shared):
-                return other
+def _whole_of(reading: Reading, index: int, wholes: list[int]) -> int | None:
+    """The count that a ratio is of: the most alike, else one whose paragraph shares a rare name with the ratio's."""
+    words = reading.article_words
+    alike = [(similarity(reading.contexts[index], reading.contexts[other], words).score, -other) for other in wholes]
+    best = max(alike, default=(0.0, 0))
+    if best[0] >= 0.4:
+        return -best[1]
+    mine = _names_around(reading, index) if wholes else frozenset()
+    for other in wholes:
+        if any(words.weight(name) >= 0.5 for name in mine & _names_around(reading, other)):
+            return other
     return None
 
 
@@ -133,7 +131,7 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
             counts.setdefault(float(value), []).append(index)
     seen: set[tuple[str, str]] = set()
     for group in counts.values():
-        for index in group[:40]:
+        for index in group[:_ALIKE]:
             quantity = reading.mentions[index].quantity
             match = _ALL_OF.match(text[quantity.end : quantity.end + 160])
             words = (
@@ -142,7 +140,7 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
                 else re.findall(r"^\s*(\w+ing)\b", text[quantity.end : quantity.end + 20])
             )
             did = {key for word in words if (key := concept(word.strip(",")))}
-            for other in group[:40]:
+            for other in group[:_ALIKE]:
                 pair = (reading.facts[index], reading.facts[other])
                 acts = reading.contexts[other].acts
                 if pair[0] != pair[1] and pair not in seen and acts & did and not acts & reading.contexts[index].acts:
