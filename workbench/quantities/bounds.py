@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.quantities.amounts import HYPHENS
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary

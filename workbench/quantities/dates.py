@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.quantities.amounts import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line

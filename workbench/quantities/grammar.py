@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_amount, share_of_magnitude
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.amounts import read_amount, share_of_magnitude
 from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
 from workbench.quantities.money import Currency, currency_before, currency_behind, with_small_change
 from workbench.quantities.multiples import read_multiple

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_cardinal
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line

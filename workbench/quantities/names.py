@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.counted import can_be_counted, is_noun_like
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run

@@ -11,12 +11,10 @@ from workbench.quantities.tokens import VULGAR, Line
 MAX_DIGITS = 300
 """A run of more digits than a float can hold is no figure."""
 
-_VULGAR = dict(
-    zip(VULGAR, (0.25, 0.5, 0.75, 1 / 7, 1 / 9, 0.1, 1 / 3, 2 / 3, 0.2, 0.4, 0.6, 0.8, 1 / 6, 5 / 6, 0.125, 0.375, 0.625, 0.875, 0.0), strict=True)
-)  # fmt: skip
-VULGAR_PARTS = dict(
-    zip(VULGAR, ((1, 4), (1, 2), (3, 4), (1, 7), (1, 9), (1, 10), (1, 3), (2, 3), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 8), (3, 8), (5, 8), (7, 8), (0, 3)), strict=True)
-)  # fmt: skip
+_PARTS = "1/4 1/2 3/4 1/7 1/9 1/10 1/3 2/3 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8 0/3".split()
+VULGAR_PARTS = {sign: (int(part[0]), int(part[2:])) for sign, part in zip(VULGAR, _PARTS, strict=True)}
+"""Vulgar fraction to what it is made of: ¾ is (3, 4)."""
+_VULGAR = {sign: above / below for sign, (above, below) in VULGAR_PARTS.items()}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPERSCRIPTED = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 STROKES = ("/", "⁄", "∕")

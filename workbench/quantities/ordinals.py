@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, read_cardinal
+from workbench.quantities.amount import HYPHENS
+from workbench.quantities.cardinals import read_cardinal
+from workbench.quantities.counted import is_noun_like
 from workbench.quantities.numerals import literal
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
@@ -35,19 +37,13 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     rank = words.ordinals.get(low[at])
     if rank is None:
         return None
-    if (
-        rank == 2
-        and amount.tens
-        and at == amount.last
-        and low[at + 1].isalpha()
-        and low[at + 1] not in words.function_words
-    ):
+    if rank == 2 and amount.tens and at == amount.last and is_noun_like(line, at + 1, words):
+        # "A twenty second delay" is a time.
         return None
-    first = index - 1 if low[index] in words.magnitudes and low[index - 1] in ("a", "the") and False else index
     if rank < amount.room:
-        return _ordinal(first, at + 1, amount.low + rank)
+        return _ordinal(index, at + 1, amount.low + rank)
     if rank >= 100 and amount.low != 1 and rank > amount.low % 1000 and at == amount.last:
-        return _ordinal(first, at + 1, amount.low * rank)
+        return _ordinal(index, at + 1, amount.low * rank)
     return None
 
 
@@ -56,75 +52,42 @@ def _ordinal(first: int, last: int, value: Number) -> Reading:
 
 
 def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether an ordinal word ranks something: no idiom, no adverb."""
+    """Whether an ordinal word ranks something, and is no idiom, no adverb and no unit of time."""
     low = line.low
     for start in range(max(0, index - 3), index + 1):
         idiom = longest(words.ordinal_idioms, low, start)
         if idiom and idiom[1] > index:
             return False
-    if low[index] not in ("first", "second"):
+    if low[index] not in words.ordinal_adverbs:
         return True
-    before, behind = low[index - 1], low[index + 1]
-    if low[index] == "second" and before.isdecimal():
-        return False
+    before, behind = low[index - 1] if index else "", low[index + 1]
     if line.size <= 2 and index == 0:
         return True
-    if index == 0:
-        before = ""
-    if _first_of_many(line, index, words):
+    if before.isdecimal() or _first_of_many(line, index, words):
         return False
-    if before in words.ordinal_determiners or before in ("among",):
-        return behind not in _AFTER_PRONOUN
-    if behind.isalpha() and behind not in words.function_words and behind not in ("came", "began", "started"):
+    if before in words.ordinal_determiners:
+        return behind not in words.ordinal_not_before
+    if is_noun_like(line, index + 1, words) and behind not in words.ordinal_not_before:
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
-    return (
-        before in ("finished", "came", "came_in", "placed", "ranked", "ranking", "coming", "finish", "in")
-        and not behind.isalpha()
-    )
-
-
-_AFTER_PRONOUN = frozenset("had has was were is days weeks".split())
+    return before in words.ordinal_verbs and not behind.isalpha()
 
 
 def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
-    """ "The first reports", "the first apartment blocks": the initial ones, and no rank."""
-    if line.low[index] != "first":
+    """Whether "the first reports", "the first apartment blocks" are the initial ones, and no rank."""
+    if line.low[index] not in words.ordinal_initial:
         return False
     for at in (index + 1, index + 2):
         token = line.low[at]
-        if not token.isalpha() or token in words.function_words or token in words.cardinals:
+        if not is_noun_like(line, at, words) or token in words.cardinals:
             return False
-        if (
-            token.endswith("s")
-            and not token.endswith(("ss", "us", "is"))
-            and len(token) > 3
-            and line.word[at][0].islower()
-        ):
+        if len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "is")) and token == line.word[at]:
             return at == index + 1 or not line.low[at + 1].isalpha() or line.low[at + 1] == "of"
     return False
 
 
 def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:
-    """An adverb stands in front of a verb: "when it first opened"; a rank in front of a noun: "on first reading"."""
-    behind = line.low[index + 1]
-    before = line.low[index - 1]
-    if behind.endswith("ed") or before in (
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "that",
-        "was",
-        "were",
-        "had",
-        "have",
-        "has",
-        "been",
-        "is",
-    ):
+    """Whether a noun, and no verb, stands behind: "on first reading", not "when it first opened"."""
+    before, behind = line.low[index - 1], line.low[index + 1]
+    if behind.endswith("ed") or before in words.ordinal_adverb_behind:
         return False
-    return before in words.function_words or before in (",",) or line.low[index] == "second"
+    return before in words.function_words or before == "," or line.low[index] not in words.ordinal_initial

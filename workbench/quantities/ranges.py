@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.grammar import read
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.quantity import Kind, Number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amounts import HYPHENS, Amount, is_digits, read_cardinal
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading

@@ -81,6 +81,8 @@ class Vocabulary:
     several: Trie
     suffixes: dict[str, int]
     plain_suffixes: frozenset[str]
+    spaced_suffixes: frozenset[str]
+    counting_suffixes: frozenset[str]
     ordinals: dict[str, int]
     fractions: dict[str, int]
     """Singular of what a whole is cut into: "third", "quarter"."""
@@ -166,6 +168,11 @@ class Vocabulary:
     one_idioms: Trie
     ordinal_idioms: Trie
     ordinal_determiners: frozenset[str]
+    ordinal_adverbs: frozenset[str]
+    ordinal_initial: frozenset[str]
+    ordinal_not_before: frozenset[str]
+    ordinal_adverb_behind: frozenset[str]
+    ordinal_verbs: frozenset[str]
     half_idioms: Trie
     times_as: frozenset[str]
     qualifying_words: frozenset[str]
@@ -188,7 +195,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
     cldr = json.loads((_LEXICON / f"{language}-cldr.json").read_text("utf-8"))
     n, b, d, t = toml["numbers"], toml["bounds"], toml["dates"], toml["times"]
     u, m, names = toml["units"], toml["money"], toml["names"]
-    du = toml["durations"]
+    du, o = toml["durations"], toml["ordinal"]
     cardinals = _numbers(n["cardinals"])
     magnitudes = _numbers(n["magnitudes"])
     dozens = _numbers(n["dozens"])
@@ -241,6 +248,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         vague=vague,
         several=_trie(((row[0], (int(row[1]), int(row[2]))) for row in _rows(n["several"])), backwards=True),
         suffixes=_numbers(n["suffixes"]),
+        spaced_suffixes=_words(n["spaced_suffixes"]),
+        counting_suffixes=_words(n["counting_suffixes"]),
         plain_suffixes=_words(n["plain_suffixes"]),
         ordinals=ordinals,
         fractions=fractions,
@@ -331,6 +340,11 @@ def vocabulary(language: str = "en") -> Vocabulary:
         one_not_behind=_words(toml["one"]["not_behind"]),
         one_idioms=_trie((phrase, True) for phrase in toml["one"]["idioms"].split()),
         ordinal_idioms=_trie((phrase, True) for phrase in toml["ordinal"]["idioms"].split()),
+        ordinal_adverbs=_words(o["adverbs"]),
+        ordinal_initial=_words(o["initial"]),
+        ordinal_not_before=_words(o["not_before"]),
+        ordinal_adverb_behind=_words(o["adverb_behind"]),
+        ordinal_verbs=_words(o["verbs"]),
         ordinal_determiners=_words(toml["ordinal"]["determiners"]),
         half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
         qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than"},

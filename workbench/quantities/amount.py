@@ -1,0 +1,35 @@
+"""A bare number as read out of a line: no unit, no bound, no sign."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.quantities.numerals import VULGAR_PARTS
+from workbench.quantities.quantity import Number
+
+HYPHENS = ("-", "‐", "‑", "–", "—")
+
+
+class Amount(NamedTuple):
+    """A number as read: tokens `first` to before `last`."""
+
+    first: int
+    last: int
+    low: Number
+    high: Number
+    form: str
+    """digits, words, vague, fraction or ordinal."""
+    base: Number = 0
+    """The number in front of the last magnitude word, for "$3 to 5 million"."""
+    magnitude: Number = 1
+    parts: tuple[Number, Number] | None = None
+    room: Number = 0
+    """What may still be added by the next word stays below this: 10 behind "twenty"."""
+    tens: int = 0
+    """The tens that were read last ("thirty"), for "one hundred thirty-fifths"."""
+    about: bool = False
+
+
+def is_digits(token: str) -> bool:
+    """Whether a token is a figure in digits."""
+    return token != "" and (token[0].isdecimal() or token in VULGAR_PARTS)

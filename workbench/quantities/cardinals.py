@@ -1,0 +1,274 @@
+"""Whole and decimal numbers in digits, words or both: 4.8 billion, a hundred and five, five point two, 3 hundred and 21."""
+
+from __future__ import annotations
+
+from math import inf
+
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.numerals import read_numeral, tidy, times
+from workbench.quantities.quantity import Number
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+
+class _Sum:
+    """A number as its words come in: `total` holds what a magnitude word has closed, `group` what is still open."""
+
+    __slots__ = ("added", "base", "form", "group", "limit", "magnitude", "room", "stacked", "tens", "total")
+
+    def __init__(self) -> None:
+        self.form = "words"
+        self.total: Number = 0
+        self.group: Number | None = None
+        self.room: Number = inf
+        """What may still be added to the group stays below this."""
+        self.limit: Number = inf
+        """The next magnitude word has to be smaller."""
+        self.base: Number = 0
+        self.magnitude: Number = 1
+        self.tens = 0
+        self.added = 0
+        """What was added behind the last hundred: the part that "dozen" multiplies."""
+        self.stacked = False
+
+    def add(self, number: int, *, spoken_and: bool, hundreds_left_out: bool) -> bool:
+        """Take in a word below a hundred; False where it does not fit."""
+        if self.group is None:
+            self.group = number
+        elif 0 < number < self.room:
+            self.group += number
+        elif hundreds_left_out and 0 < self.group < 10:
+            self.group = self.group * 100 + number
+        else:
+            return False
+        self.room = 10 if number >= 20 and number % 10 == 0 else 0
+        self.tens = number if self.room else 0
+        self.added = number if spoken_and else self.added + number if self.added else 0
+        return True
+
+    def add_digits(self, number: Number) -> None:
+        """Take in digits behind a magnitude word."""
+        self.group = (self.group or 0) + number
+        self.room, self.tens = 0, 0
+
+    def multiply(self, size: int, *, first: bool) -> bool:
+        """Take in a magnitude word; False where it does not fit."""
+        fits = self._hundred(first=first) if size == 100 else self._large(size, first=first)
+        if fits:
+            self.room, self.tens = size, 0
+        return fits
+
+    def _hundred(self, *, first: bool) -> bool:
+        if self.group is None:
+            self.group = 100
+            return first
+        if not (0 < self.group < 100 or (self.form == "digits" and self.group < 1000 and self.room == 0)):
+            return False
+        self.group = times(self.group, 100)
+        return True
+
+    def _large(self, size: int, *, first: bool) -> bool:
+        if self.group is not None:
+            if size >= self.limit:
+                return False
+            self.base, self.magnitude = self.group, size
+            self.total = tidy(self.total + times(self.group, size))
+            self.limit, self.group = size, None
+            return True
+        if not first and (self.stacked or not self.total or size < self.limit or self.form == "digits"):
+            return False
+        # A magnitude word alone, or one on another: a thousand million.
+        self.base, self.magnitude = self.total or 1, size
+        self.total = times(self.base, size)
+        self.stacked = not first
+        self.limit = min(self.limit, size)
+        return True
+
+    def dozens(self, *, first: bool) -> bool:
+        """Take in "dozen", which ends a number; False where it does not fit."""
+        if self.group is None and not first:
+            return False
+        self.base, self.magnitude = (1 if self.group is None else self.group), 12
+        self.group = tidy((self.group or 0) + 11 * self.added) if self.added else times(self.base, 12)
+        return True
+
+    def amount(self, first: int, last: int) -> Amount:
+        """The number, from token `first` to before `last`."""
+        value = tidy(self.total + (self.group or 0))
+        if self.total and self.group:
+            self.base, self.magnitude = value, 1
+        elif not self.total and self.magnitude == 1:
+            self.base = value
+        return Amount(first, last, value, value, self.form, self.base, self.magnitude, room=self.room, tens=self.tens)
+
+
+def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = True) -> Amount | None:
+    """The number that begins at a token; `joined` lets "and" carry it on ("one hundred and five")."""
+    low = line.low
+    number = _Sum()
+    at = index
+    if is_digits(low[at]) or low[at] == words.decimal:
+        numeral = read_numeral(line, at, words.decimal, words.group)
+        if numeral is None:
+            return None
+        number.group, at = numeral
+        number.room, number.form = 0, "digits"
+        factor = _letter(line, at, words)
+        if factor:
+            value = times(number.group, factor)
+            return Amount(index, at + 1, value, value, "digits", number.group, factor)
+    elif low[at] == words.point:
+        return read_point(line, index, at, 0, words)
+    at = _take_words(line, index, at, number, words, joined=joined)
+    if at == index:
+        return None
+    amount = number.amount(index, at)
+    if low[at] == words.point and (low[at + 1] in words.cardinals or is_digits(low[at + 1])):
+        return read_point(line, index, at, amount.low, words)
+    return amount
+
+
+def _take_words(line: Line, index: int, at: int, number: _Sum, words: Vocabulary, *, joined: bool) -> int:
+    """Take in words as long as they carry the number on; the index behind the last one."""
+    low = line.low
+    while True:
+        first = at == index
+        here = at if first else _past_joint(line, index, at, number, words, joined=joined)
+        if here is None:
+            return at
+        token = low[here]
+        if token in words.cardinals:
+            left_out = at == index + 1 and _hundreds_left_out(line, here, words)
+            spoken = low[at] in words.joining_and
+            if number.form == "digits" and number.group is None and not low[at].isalpha():
+                return at
+            if not number.add(words.cardinals[token], spoken_and=spoken, hundreds_left_out=left_out):
+                return at
+        elif is_digits(token) and not first:
+            numeral = read_numeral(line, here, words.decimal, words.group)
+            if numeral is None or not _digits_carry_on(line, numeral, number, words, spoken=here > at):
+                return at
+            number.add_digits(numeral[0])
+            at = numeral[1]
+            continue
+        elif token in words.dozens:
+            return here + 1 if number.dozens(first=first) else at
+        else:
+            size = words.magnitudes.get(token)
+            if size is None and number.group is not None and token.endswith("s"):
+                size = words.magnitudes.get(token[:-1])
+            if not size or not number.multiply(size, first=first):
+                return at
+        at = here + 1
+
+
+def _past_joint(line: Line, index: int, at: int, number: _Sum, words: Vocabulary, *, joined: bool) -> int | None:
+    """The index behind a hyphen, an "and" or a comma that carries a number on; `at` where there is none."""
+    low = line.low
+    follower = low[at + 1]
+    if low[at] in HYPHENS and (follower in words.cardinals or follower in words.magnitudes):
+        return None if number.form == "digits" and follower in words.cardinals else at + 1
+    if low[at] in words.joining_and or low[at] == ",":
+        return at + 1 if joined and _carries_on(line, index, at, number, words) else None
+    return at
+
+
+def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
+    """The letter of magnitude behind digits, where it can be nothing else: 100k, 4.8bn, 9m people."""
+    letter = line.word[at]
+    size = words.suffixes.get(letter)
+    if size is None:
+        return None
+    if line.end[at - 1] < line.start[at]:
+        stops = line.low[at + 1] == "." and line.glued(at)
+        near = line.start[at] - line.end[at - 1] <= 2
+        return size if near and not stops and letter in words.spaced_suffixes else None
+    if letter in words.plain_suffixes:
+        return None if line.glued(at) and line.low[at + 1].isdecimal() else size
+    follower = line.low[at + 1]
+    counts = follower.isalpha() and follower not in words.function_words and follower not in words.sizes
+    return size if counts and not line.glued(at) and letter in words.counting_suffixes else None
+
+
+def _carries_on(line: Line, index: int, joint: int, number: _Sum, words: Vocabulary) -> bool:
+    """Whether what stands behind "and" (or a comma) belongs to the number: smaller than its last magnitude."""
+    room = number.room
+    comma, follower = line.low[joint] == ",", line.low[joint + 1]
+    if not 100 <= room < inf or not (follower in words.cardinals or (is_digits(follower) and not comma)):
+        return False
+    if room == 100 and follower in words.cardinals and _scaled_tens(line, index, joint + 1, number.limit, words):
+        return True
+    following = read_cardinal(line, joint + 1, words, joined=False)
+    if following is None or not 0 < following.low < room:
+        return False
+    at = following.last + 1 if line.low[following.last] in HYPHENS else following.last
+    parts = words.fraction_plurals.get(line.low[at], 0)
+    if following.low == 1:
+        parts = parts or words.fractions.get(line.low[at], 0)
+    if following.low < parts:
+        # "A hundred and three quarters": the quarters go with the three.
+        return False
+    if following.form == "digits" and (room > 1000 or line.low[following.last] in words.suffixes):
+        return False
+    return not comma or following.low >= 100
+
+
+def _scaled_tens(line: Line, index: int, at: int, limit: Number, words: Vocabulary) -> bool:
+    """Whether tens and a magnitude follow that the hundreds belong to as well: "one hundred and five thousand".
+
+    Behind "between" the same words are two numbers.
+    """
+    if index > 0 and line.low[index - 1] in words.range_openers:
+        return False
+    value = 0
+    for _ in range(2):
+        value += words.cardinals.get(line.low[at], 100)
+        at = at + 2 if line.low[at + 1] in HYPHENS else at + 1
+        if line.low[at] not in words.cardinals:
+            break
+    return 0 < value < 100 < words.magnitudes.get(line.low[at], 0) < limit
+
+
+def _digits_carry_on(line: Line, numeral: tuple[Number, int], number: _Sum, words: Vocabulary, *, spoken: bool) -> bool:
+    """Whether digits carry on behind a magnitude word: "4 thousand 3 hundred", "3 hundred and 21"."""
+    value, behind = numeral
+    if number.group is not None and not (number.room == 100 and spoken):
+        return False
+    if spoken:
+        return bool(0 < value < (number.limit if number.group is None else 100))
+    size = words.magnitudes.get(line.low[behind], 0)
+    return bool(size and times(value, size) < number.limit and isinstance(value, int))
+
+
+def _hundreds_left_out(line: Line, here: int, words: Vocabulary) -> bool:
+    """Whether "one twenty-two" is meant as 122: tens, then a unit."""
+    if words.cardinals[line.low[here]] < 20:
+        return False
+    after = here + 2 if line.low[here + 1] in HYPHENS else here + 1
+    return 0 < words.cardinals.get(line.low[after], 0) < 10
+
+
+def read_point(line: Line, first: int, at: int, whole: Number, words: Vocabulary) -> Amount | None:
+    """Decimals behind the spoken point at a token, one by one ("five point two five") or in digits ("1 point 1")."""
+    digits = ""
+    at += 1
+    while len(digits) < 15:
+        token = line.low[at]
+        number = words.cardinals.get(token)
+        if number is not None and number < (100 if not digits else 10):
+            digits += str(number)
+        elif token.isdecimal() and not digits and len(token) < 15:
+            digits = str(int(token)).zfill(len(token))
+            at += 1
+            break
+        else:
+            break
+        at += 1
+    if not digits:
+        return None
+    value = tidy(float(f"{whole}.{digits}"))
+    size = words.magnitudes.get(line.low[at])
+    if size:
+        scaled = times(value, size)
+        return Amount(first, at + 1, scaled, scaled, "words", value, size)
+    return Amount(first, at, value, value, "words", value)
