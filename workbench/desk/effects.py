@@ -151,7 +151,7 @@ SELECT target,
     max(review_id) FILTER (WHERE aspect = 'ambiguous'),
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'added'),
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'fact'),
-    json_group_object(substr(aspect, 6), json(value)) FILTER (WHERE aspect GLOB 'read:*'),
+    nullif(json_group_object(substr(aspect, 6), json(value)) FILTER (WHERE aspect GLOB 'read:*'), '{}'),
     (SELECT count(DISTINCT value) > 1 FROM (
         SELECT value, max(review_id) FROM effects v
         WHERE v.target = effects.target AND v.aspect = 'finding' AND v.stands AND v.review_id >= coalesce(

@@ -190,9 +190,10 @@ FROM (
         coalesce(d.disputed, 0) AS disputed, d.added IS NOT NULL AND NOT p.is_claim AS added_by_hand
     FROM claims c
     JOIN article_state a ON a.id = c.article_id
-    JOIN places p ON p.claim_id = c.id AND p.draft_id = (
-        SELECT q.draft_id FROM places q JOIN drafts f ON f.id = q.draft_id
-        WHERE q.claim_id = c.id AND f.number <= a.draft_number ORDER BY f.number DESC LIMIT 1)
+    JOIN places p ON p.claim_id = c.id AND p.draft_id = coalesce(
+        (SELECT q.draft_id FROM places q WHERE q.claim_id = c.id AND q.draft_id = a.draft_id),
+        (SELECT q.draft_id FROM places q JOIN drafts f ON f.id = q.draft_id
+        WHERE q.claim_id = c.id AND f.number < a.draft_number ORDER BY f.number DESC LIMIT 1))
     LEFT JOIN decisions d ON d.claim_id = c.id
 )
 ----
