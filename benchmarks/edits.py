@@ -20,8 +20,9 @@ _BOUNDS = {
     "just": "about",
 }  # fmt: skip
 _NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split()
-_UNITS = {"km": "miles", "kilometers": "miles", "miles": "km", "percent": "percentage points", "%": " percentage points",
-          "hours": "days", "days": "weeks", "years": "months", "year": "month", "months": "years", 
+_UNITS = {"km": "miles", "kilometers": "miles", "miles": "km", "percent": "percentage points",
+          "%": " percentage points",
+          "hours": "days", "days": "weeks", "years": "months", "year": "month", "months": "years",
           "rubles": "dollars",
           "megabytes": "gigabytes", "kilobytes": "megabytes"}  # fmt: skip
 _NOUNS = "farmers tractors letters bridges paintings orchards violins".split()

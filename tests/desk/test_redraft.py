@@ -152,3 +152,14 @@ def test_one_draft_alone_cannot_be_compared(checked):
     desk, article = checked
     with pytest.raises(UsageError, match="only one draft"):
         between(desk, article)
+
+
+def test_a_redraft_that_breaks_off_leaves_the_old_draft_in_force(checked, monkeypatch):
+    desk, article = checked
+    before = desk.claims(article)
+    planned = plan(desk, article, Document.from_text(ARTICLE.replace("171", "117"), "b.txt"))
+    monkeypatch.setattr("workbench.desk.desk.acts.record", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        carry_out(desk, planned, reviewer="ann")
+    assert desk.claims(article) == before
+    assert len(desk.drafts(article)) == 1

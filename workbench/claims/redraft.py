@@ -84,6 +84,8 @@ class Redraft:
     """One for each mention of the old draft, in its order."""
     new: tuple[int, ...]
     """Mentions of the new draft that are no claim of the old one."""
+    became: dict[int, Span]
+    """For each sentence of the old draft that was found again, by index: the new text that it became."""
     share: float
     """How much of the text was found again, 0 to 1."""
     doubt: str
@@ -104,6 +106,7 @@ def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_m
     return Redraft(
         outcomes=tuple(outcomes),
         new=tuple(index for index in range(len(new_mentions)) if index not in used and index not in offered),
+        became=following.became(alignment),
         share=alignment.share,
         doubt=_doubt(old, new, alignment),
     )
@@ -198,6 +201,15 @@ class _Following:
         return [
             found.get(index) or Outcome(index, Fate.GONE, "its sentence was cut") for index in range(len(self._was))
         ]
+
+    def became(self, alignment: Alignment) -> dict[int, Span]:
+        """Where each sentence went; sentences whose place is not certain are left out."""
+        return {
+            sentence: self._span(self._new, block.new)
+            for block in alignment.blocks
+            if not block.rivals
+            for sentence in block.old
+        }
 
     def _unchanged(self, held: Sequence[int], block: Block) -> list[Outcome]:
         """Claims of a sentence that is word for word the same, but for quotes, dashes and spaces."""

@@ -64,6 +64,8 @@ class Teller:
                 return f"silenced a check: {content['silenced']}" if content["silenced"] else "let a check speak again"
             case "source":
                 return "removed a source" if content.get("removed") else "added a source"
+            case "replace-source":
+                return "put a changed source in the place of an older one"
             case "redraft":
                 return "put a new draft in force"
             case "merge":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,13 +16,19 @@ from workbench.cli.context import (
     say,
     say_json,
 )
-from workbench.desk.redraft import Case, Plan
+from workbench.desk.desk import Desk
+from workbench.desk.redraft import EMPTY, Case, Plan
 from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.desk.source_redraft import SourcePlan
+    from workbench.text.document import Document
 
 
 @click.command("redraft")
 @click.argument("article")
 @click.argument("file")
+@click.option("--source", default="", help="FILE is a new text of this source, by name, not of the article.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option("--yes", is_flag=True, help="Take the text even if it looks like another article or a truncated file.")
 @click.option("--encoding", help="How the file is encoded. Without it the workbench guesses.")
@@ -35,6 +41,7 @@ def command(
     article: str,
     file: str,
     *,
+    source: str,
     dry_run: bool,
     yes: bool,
     encoding: str | None,
@@ -49,12 +56,16 @@ def command(
     Examples:
       workbench redraft draft.txt draft-2.txt --dry-run
       workbench redraft draft.txt draft-2.txt
+      workbench redraft draft.txt register-new.csv --source register.csv
     """
     from workbench.desk.redraft import carry_out, plan
     from workbench.readers.reading import read_document
 
     document = read_document(file, encoding=encoding)
     with open_desk(db) as desk:
+        if source:
+            _source(desk, article, source, document, dry_run=dry_run, yes=yes, reviewer=reviewer, form=form)
+            return
         planned = plan(desk, desk.article(article).id, document)
         refuse(planned, yes=yes or dry_run)
         if not dry_run:
@@ -69,16 +80,49 @@ def command(
             say("nothing was changed (--dry-run)")
 
 
-def refuse(planned: Plan, *, yes: bool) -> None:
+def _source(
+    desk: Desk,
+    article: str,
+    name: str,
+    document: Document,
+    *,
+    dry_run: bool,
+    yes: bool,
+    reviewer: str | None,
+    form: str,
+) -> None:
+    """Put a new text of a source in its place, and say which claims that opens again."""
+    from workbench.desk.source_redraft import carry_out_source, plan_source
+
+    article_id = desk.article(article).id
+    known = desk.sources(article_id)
+    fits = [item for item in known if name in (item.name, item.id)]
+    if len(fits) != 1:
+        raise UsageError(f"no single source is named {name!r}; there are: {', '.join(i.name for i in known) or 'none'}")
+    planned = plan_source(desk, article_id, fits[0], document)
+    refuse(planned, yes=yes or dry_run)
+    if not dry_run:
+        carry_out_source(desk, planned, reviewer=reviewer_name(reviewer))
+    if form == "json":
+        say_json({"source": planned.source.id, "dry_run": dry_run, "stale": planned.stale, "summary": planned.summary})
+        return
+    say(f"{planned.source.name}: {planned.summary}")
+    for number, why in planned.stale.items():
+        say(f"{number:4}  stale  {why}")
+    if dry_run:
+        say("nothing was changed (--dry-run)")
+
+
+def refuse(planned: Plan | SourcePlan, *, yes: bool) -> None:
     """End here where the new text should not become the next draft.
 
     Raises:
         UsageError: it is empty, or in doubt and nobody said `yes`.
     """
-    if planned.analysis is not None and not planned.analysis.article.text.strip():
-        raise UsageError("the new text is empty; the old draft stays in force")
+    if planned.doubt == EMPTY:
+        raise UsageError(f"{planned.doubt}; the old one stays in force")
     if planned.doubt and not yes:
-        raise UsageError(f"{planned.doubt} The old draft stays in force; take the new one all the same with --yes")
+        raise UsageError(f"{planned.doubt} The old text stays in force; take the new one all the same with --yes")
 
 
 def show(planned: Plan) -> None:

@@ -6,6 +6,7 @@ A thin face: each method calls one function of a module beside it, in which the 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from workbench.desk.finding import Finding
 from workbench.desk.merging import Merged
 from workbench.desk.reader import DeskReader
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
-from workbench.errors import UsageError
+from workbench.errors import DeskError, UsageError
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -66,6 +67,39 @@ class Desk(DeskReader):
         """Take a source and its passages out of sight; its text stays, so that undo brings it back."""
         with self._file.writing() as db:
             return acts.record(db, "source", reviewer=reviewer, targets=[source_id], content={"removed": True})
+
+    def replace_source(
+        self,
+        source_id: str,
+        document: Document,
+        analysis: Analysis,
+        *,
+        marks: Mapping[str, Mapping[str, Any]],
+        reviewer: str,
+    ) -> ReviewRecord:
+        """Put a new text in the place of a source; the old one stays out of sight, and undo brings it back.
+
+        `analysis` is that of the article with all its sources, the old text and the new one among them. `marks` sets
+        `stale` for claims that rested on a figure that changed, and `status` and `link` for passages that came along.
+        """
+        with self._file.writing() as db:
+            article_id, confidential = _owner(db, source_id)
+            new_id = articles.keep_source(db, article_id, document, confidential=confidential)
+            draft = reading.article(db, article_id).draft_id
+            articles.keep_findings(db, article_id, draft, analysis)
+            each: dict[str, Mapping[str, Any]] = {source_id: {"removed": True}, new_id: {"removed": False}}
+            for name, settings in marks.items():
+                each[name] = settings
+                if "link" in settings:
+                    amendments.keep_link(db, name, settings["link"])
+            return acts.record(
+                db,
+                "replace-source",
+                reviewer=reviewer,
+                targets=list(each),
+                content={"each": each},
+                article_id=article_id,
+            )
 
     def redraft(
         self,
@@ -247,3 +281,11 @@ class Desk(DeskReader):
     def _on_claim(self, act: str, claim_id: str, content: dict[str, Any], reviewer: str) -> ReviewRecord:
         with self._file.writing() as db:
             return acts.record(db, act, reviewer=reviewer, targets=acts.known(db, [claim_id]), content=content)
+
+
+def _owner(db: sqlite3.Connection, source_id: str) -> tuple[str, bool]:
+    """The article of a source, and whether the source is confidential."""
+    row = db.execute("SELECT article_id, confidential FROM sources WHERE id = ?", [source_id]).fetchone()
+    if row is None:
+        raise DeskError(f"no source {source_id} on this desk")
+    return str(row["article_id"]), bool(row["confidential"])

@@ -51,12 +51,8 @@ def article(db: sqlite3.Connection, ref: str) -> ArticleRecord:
 
 
 def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
-    """The sources of an article that were not removed, in the order in which they were added."""
-    rows = db.execute(
-        "SELECT s.* FROM sources s LEFT JOIN effects e ON e.target = s.id AND e.aspect = 'removed' AND e.is_current "
-        "WHERE s.article_id = ? AND coalesce(e.value, 'false') <> 'true' ORDER BY s.position",
-        [article_id],
-    )
+    """The sources of an article that are in sight, in the order in which they were added."""
+    rows = db.execute("SELECT * FROM source_state WHERE article_id = ? ORDER BY position", [article_id])
     return [
         SourceRecord(
             id=row["id"],

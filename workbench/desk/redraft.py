@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NEW = "new"
 """The fate of a claim that the old draft had not."""
+EMPTY = "the new text is empty"
+"""The doubt that nobody can overrule."""
 FATES = ("stale", "ambiguous", "gone", NEW, "moved", "kept")
 """What can become of a claim, in the order in which a reviewer wants to see it."""
 

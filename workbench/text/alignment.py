@@ -31,7 +31,7 @@ _PROPOSED = 6
 _WHOLE = 5
 """Words from which a sentence that stands whole inside a longer one is that sentence, joined to something new."""
 _SHAPES = ((1, 1), *((1, n) for n in range(2, 7)), *((n, 1) for n in range(2, 7)))
-_PART = 0.5
+_PART = 0.6
 """Share of its words that each part of a split or joined sentence must have in common with the whole."""
 
 

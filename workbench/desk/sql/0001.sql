@@ -197,11 +197,18 @@ FROM (
     LEFT JOIN decisions d ON d.claim_id = c.id
 )
 ----
--- The passages of claims, with what reviewers said of them; those of removed sources are out of sight.
+-- The sources in sight: not removed, and not of an act that was undone.
+CREATE VIEW source_state AS
+SELECT s.* FROM sources s
+LEFT JOIN effects e ON e.target = s.id AND e.aspect = 'removed' AND e.is_current
+WHERE e.value = 'false'
+    OR (e.value IS NULL AND NOT EXISTS (SELECT 1 FROM effects x WHERE x.target = s.id AND x.aspect = 'removed'))
+----
+-- The passages of claims, with what reviewers said of them; those of sources out of sight are, too.
 CREATE VIEW link_state AS
 SELECT l.id, l.claim_id, l.draft_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, l.by_hand,
     coalesce(json_extract(e.value, '$'), 'suggested') AS status
 FROM links l
 LEFT JOIN effects e ON e.target = l.id AND e.aspect = 'status' AND e.is_current
-LEFT JOIN effects r ON r.target = l.source_id AND r.aspect = 'removed' AND r.is_current
-WHERE (NOT l.by_hand OR e.value IS NOT NULL) AND coalesce(r.value, 'false') <> 'true'
+WHERE (NOT l.by_hand OR e.value IS NOT NULL)
+    AND (l.source_id IS NULL OR l.source_id IN (SELECT id FROM source_state))

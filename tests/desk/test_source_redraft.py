@@ -1,0 +1,76 @@
+"""A changed source: passages are found again, and claims that rested on a changed figure are open again."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Relation
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.desk.source_redraft import carry_out_source, plan_source
+from workbench.text.document import Document
+
+ARTICLE = (
+    "About 500 servicemen were discharged in Zvezdny.\n\n"
+    "The court in Vladikavkaz received at least 40 lawsuits from dismissed soldiers."
+)
+SOURCE = (
+    "The command discharged 487 servicemen in Zvezdny.\n\n"
+    "The court in Vladikavkaz received 44 lawsuits from soldiers.\n\n"
+    "The register was kept by hand until May."
+)
+
+
+@pytest.fixture
+def checked(tmp_path: Path):
+    """An open desk whose claims were verified with one source; the article's id and the source."""
+    article, source = Document.from_text(ARTICLE, "a.txt"), Document.from_text(SOURCE, "register.txt")
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        record = desk.add_article(analyse(article), reviewer="ann")
+        kept = desk.add_source(record.id, source, analyse(article, [source]), reviewer="ann")
+        desk.decide([claim.id for claim in desk.claims(record.id)], Finding.VERIFIED, reviewer="ann")
+        yield desk, record.id, kept
+
+
+def states(desk: Desk, article: str) -> dict[str, State]:
+    return {claim.text: claim.state for claim in desk.claims(article)}
+
+
+def test_a_claim_that_rested_on_a_changed_figure_is_stale_with_that_reason(checked):
+    desk, article, source = checked
+    planned = plan_source(desk, article, source, Document.from_text(SOURCE.replace("487", "687"), "new.txt"))
+    carry_out_source(desk, planned, reviewer="ann")
+    assert states(desk, article) == {"500": State.STALE, "40": State.CHECKED}
+    claim = next(claim for claim in desk.claims(article) if claim.text == "500")
+    assert claim.stale_reason == "register.txt: 487 became 687"
+    assert [item.name for item in desk.sources(article)] == ["register.txt"]
+
+
+def test_a_passage_tied_by_hand_is_found_again_in_the_new_text(checked):
+    desk, article, source = checked
+    claim = desk.claims(article)[0]
+    start = SOURCE.index("The register")
+    desk.add_link(claim.id, source.id, start, len(SOURCE), Relation.MENTIONS, reviewer="ann")
+    new = "A new head line.\n\n" + SOURCE
+    planned = plan_source(desk, article, source, Document.from_text(new, "new.txt"))
+    assert (planned.anchored, planned.lost, planned.stale) == (1, 0, {})
+    carry_out_source(desk, planned, reviewer="ann")
+    assert [link.quote for link in desk.links(claim.id) if link.status == "added"] == [
+        "The register was kept by hand until May."
+    ]
+
+
+def test_undo_brings_the_old_text_back_with_its_decisions(checked):
+    desk, article, source = checked
+    planned = plan_source(desk, article, source, Document.from_text(SOURCE.replace("487", "687"), "new.txt"))
+    carry_out_source(desk, planned, reviewer="ann")
+    desk.undo(reviewer="ann")
+    assert states(desk, article) == {"500": State.CHECKED, "40": State.CHECKED}
+    assert [item.id for item in desk.sources(article)] == [source.id]
+
+
+def test_the_same_text_again_changes_nothing(checked):
+    desk, article, source = checked
+    planned = plan_source(desk, article, source, Document.from_text(SOURCE, "new.txt"))
+    assert carry_out_source(desk, planned, reviewer="ann") is None
