@@ -184,6 +184,12 @@ class Vocabulary:
     open_prefixes: frozenset[str]
     changes: frozenset[str]
     one_introducing: frozenset[str]
+    only: frozenset[str]
+    number_joints: frozenset[str]
+    share_joints: frozenset[str]
+    share_words: frozenset[str]
+    half_not_behind: frozenset[str]
+    articles: frozenset[str]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
@@ -350,6 +356,12 @@ def vocabulary(language: str = "en") -> Vocabulary:
         qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than"},
         open_prefixes=_words(names["open_prefixes"]),
         changes=_words(b["changes"]),
+        only=_words(toml["one"]["only"]),
+        number_joints=_words(toml["one"]["number_joints"]),
+        share_joints=_words(toml["one"]["share_joints"]),
+        share_words=_words(toml["one"]["share_words"]),
+        half_not_behind=_words(toml["half"]["not_behind"]),
+        articles=_words(n["articles"]),
         one_introducing=_words(toml["one"]["introducing"]),
         craft=_words(names["craft"]),
         models=_words(names["models"]),

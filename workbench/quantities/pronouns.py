@@ -1,0 +1,60 @@
+"""When "one" is a figure, and when it is a pronoun or part of an idiom."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary, longest
+
+
+def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether the "one" at a token counts something that could be otherwise."""
+    low = line.low
+    before, behind = low[index - 1] if index else "", low[index + 1]
+    if line.size == 1 or before in words.negative or _begins_number(line, index, words):
+        return True
+    for start in range(max(0, index - 1), index + 1):
+        idiom = longest(words.one_idioms, low, start)
+        if idiom and idiom[1] > index:
+            return False
+    if behind in HYPHENS and line.glued(index):
+        return low[index + 2] in words.durations or low[index + 2] == "in" or _is_money(line, index + 2, words)
+    if behind in words.share_joints and (_is_number(line, index + 2, words) or low[index + 2] in words.share_words):
+        return True
+    if before in words.only:
+        return not behind.isalpha() or behind not in words.one_not_before
+    if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
+        return False
+    if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] != "US"):
+        return False
+    return not _is_pronoun(line, index, words)
+
+
+def _begins_number(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a longer number begins here: one and a half, one over three, one to two, one hundred."""
+    low = line.low
+    if low[index + 1] in words.cardinals:
+        return True
+    joined = low[index + 1] in words.number_joints
+    return joined and (
+        _is_number(line, index + 2, words) or low[index + 2] in words.fractions or low[index + 2] in words.articles
+    )
+
+
+def _is_number(line: Line, at: int, words: Vocabulary) -> bool:
+    return line.low[at] in words.cardinals or is_digits(line.low[at])
+
+
+def _is_money(line: Line, at: int, words: Vocabulary) -> bool:
+    return longest(words.money_names, line.low, at) is not None
+
+
+def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "one" stands for somebody or something: "the now-infamous one", "one soldier told", "one or another"."""
+    low = line.low
+    before = low[index - 1] if index else ""
+    if before.isalpha() and before not in words.function_words and index > 1:
+        if low[index - 2] in words.articles or low[index - 2] in ("the", "-"):
+            return True
+    following = low[index + 1 : index + 12]
+    return "another" in following or not words.one_introducing.isdisjoint(following[:4])

@@ -1,0 +1,104 @@
+"""Amounts with what they are amounts of: a sign in front, a currency on either side, a unit behind."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.money import Currency, currency_behind, with_small_change
+from workbench.quantities.numerals import tidy, times
+from workbench.quantities.quantity import Kind, Number
+from workbench.quantities.reading import Reading
+from workbench.quantities.spells import with_rest
+from workbench.quantities.tokens import Line
+from workbench.quantities.units import read_unit
+from workbench.quantities.vocabulary import Vocabulary
+
+
+def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
+    """Whether a minus stands in front: "minus 5", "-81%", "$-50.8bn", "-$3"."""
+    low = line.low
+    at = amount.first - 1
+    if at < 0 or low[at] not in words.negative:
+        return amount
+    if low[at].isalpha():
+        return _negative(amount, at)
+    tight = line.end[at] == line.start[amount.first]
+    if low[at] in HYPHENS and at > 0 and low[at - 1] in ("minus", "negative") and tight:
+        return _negative(amount, at - 1)
+    free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1].isalnum() or low[at - 1] in (")", "%"))
+    if tight and free and (low[at] != "–" or at == 0):
+        return _negative(amount, at)
+    if not tight and at == 0 and low[at] in ("-", "−"):
+        return _negative(amount, at)
+    return amount
+
+
+def _negative(amount: Amount, first: int) -> Amount:
+    return amount._replace(first=first, low=-amount.high, high=-amount.low)
+
+
+def of_sign(line: Line, amount: Amount, money: Currency, words: Vocabulary) -> Reading:
+    """An amount with a sign or a code in front: magnitude letters count here."""
+    low = line.low
+    last = amount.last
+    factor: Number = money.factor
+    letter = line.word[last]
+    base, magnitude = amount.base, amount.magnitude
+    if magnitude == 1 and letter in words.suffixes and line.start[last] - line.end[last - 1] <= 1 and len(letter) <= 3:
+        if not (line.glued(last) and low[last + 1].isalnum()) and (
+            line.end[last - 1] == line.start[last] or len(letter) > 1
+        ):
+            base, magnitude = amount.low, words.suffixes[letter]
+            factor = times(factor, magnitude)
+            last += 1
+    first = min(money.first, amount.first)
+    amount = amount._replace(first=first, base=base, magnitude=magnitude)
+    if amount.low >= 0:
+        amount = signed(line, amount, words)
+    last = _past_country(line, last, money)
+    return _reading(amount, last, Kind.MONEY, times(amount.low, factor), times(amount.high, factor), money.code)
+
+
+def _past_country(line: Line, at: int, money: Currency) -> int:
+    """ "$31.20 US", "$75 U.S.": the country behind belongs to the currency."""
+    if money.code != "USD" or line.word[at] not in ("US", "U"):
+        return at
+    if line.word[at] == "US":
+        return at + 1
+    return at + 4 if line.low[at + 1 : at + 4] == [".", "s", "."] else at
+
+
+def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """The amount with the unit or currency behind it."""
+    low = line.low
+    at = amount.last
+    fraction = amount.form == "fraction"
+    if (amount.form == "vague" and low[at] == "of") or (fraction and low[at] in ("a", "an")):
+        at += 1
+    elif fraction and low[at] == "of" and low[at + 1] in ("a", "an"):
+        at += 2
+    elif low[at] == "of" and (amount.form == "words" or fraction):
+        at = at + 1 if low[at + 1] in words.durations else at
+    values = (amount.low, amount.high)
+    currency = currency_behind(line, amount._replace(last=at), words)
+    if currency:
+        factor = currency.factor
+        first_value = times(values[0], factor)
+        last = currency.last
+        if amount.form != "vague":
+            first_value, last = with_small_change(line, first_value, currency, words)
+        high_value = first_value if values[0] == values[1] else times(values[1], factor)
+        return _reading(amount, last, Kind.MONEY, first_value, high_value, currency.code)
+    unit = read_unit(line, at, words, digits=amount.form == "digits" or (fraction and is_digits(low[amount.first])))
+    if unit is None:
+        return None
+    if unit.kind in (Kind.DURATION, Kind.MEASURE) and values[0] == values[1]:
+        value, symbol, last = with_rest(line, values[0], unit, words)
+        return _reading(amount, last, unit.kind, value, value, symbol)
+    return _reading(amount, unit.last, unit.kind, *values, unit.symbol)
+
+
+def _reading(amount: Amount, last: int, kind: Kind, low: Number, high: Number, unit: str) -> Reading:
+    return Reading(
+        amount.first, last, kind, tidy(low), tidy(high), unit, vague=amount.form == "vague", about=amount.about,
+        base=amount.base, magnitude=amount.magnitude, form=amount.form,
+    )  # fmt: skip
