@@ -8,12 +8,12 @@ import click
 
 from workbench.cli.context import desk_option
 from workbench.cli.handing_over import read_dossier, send
-from workbench.cli.selecting import selecting, selection
+from workbench.cli.selecting import selecting
 from workbench.errors import UsageError
 from workbench.exports.claims_json import json_schema
 from workbench.exports.delivery import deliver
 from workbench.exports.formats import FORMATS, Format, format_of
-from workbench.exports.selection import EVERYTHING, select
+from workbench.exports.selection import EVERYTHING, Selection, select
 from workbench.exports.table_schema import table_schema
 
 
@@ -43,11 +43,7 @@ def command(
     name: str | None,
     *,
     everything: bool,
-    findings: tuple[str, ...],
-    states: tuple[str, ...],
-    kinds: tuple[str, ...],
-    reviewers: tuple[str, ...],
-    query: str,
+    wanted: Selection | None,
     excel: bool,
     evidence: bool,
     schema: bool,
@@ -76,9 +72,8 @@ def command(
     if schema and (target is None or (target.suffix == ".json" and name is None)):
         send(schema_of(chosen), target, force=force)
         return
-    default = EVERYTHING if everything else chosen.default
     dossier = read_dossier(db, article, confidential=confidential)
-    dossier = select(dossier, selection(findings, states, kinds, reviewers, query, default=default))
+    dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
     dossier = select(dossier, chosen.required)
     content = chosen.write(dossier, excel=excel, publisher=publisher)
     if target is None:

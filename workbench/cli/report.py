@@ -8,9 +8,9 @@ import click
 
 from workbench.cli.context import desk_option
 from workbench.cli.handing_over import read_dossier, send
-from workbench.cli.selecting import selecting, selection
+from workbench.cli.selecting import selecting
 from workbench.exports.report.edition import Edition
-from workbench.exports.selection import select
+from workbench.exports.selection import EVERYTHING, Selection, select
 
 
 @click.command("report")
@@ -38,11 +38,7 @@ def command(
     edition: str,
     name: str | None,
     *,
-    findings: tuple[str, ...],
-    states: tuple[str, ...],
-    kinds: tuple[str, ...],
-    reviewers: tuple[str, ...],
-    query: str,
+    wanted: Selection | None,
     names: bool,
     force: bool,
 ) -> None:
@@ -61,7 +57,7 @@ def command(
     chosen = Edition(edition)
     target = None if output == "-" else Path(output)
     dossier = read_dossier(db, article, confidential=chosen is Edition.CHECKING)
-    dossier = select(dossier, selection(findings, states, kinds, reviewers, query))
+    dossier = select(dossier, wanted or EVERYTHING)
     as_html = name == "html" or (name is None and target is not None and target.suffix.casefold() in (".html", ".htm"))
     if as_html:
         from workbench.exports.report.html import html_report as report

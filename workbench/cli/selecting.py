@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any
 
 import click
 
 from workbench.desk.finding import Finding, State
 from workbench.exports.selection import EVERYTHING, Selection
 from workbench.quantities.quantity import Kind
-
-Function = TypeVar("Function", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
@@ -40,29 +39,28 @@ _OPTIONS = (
 )
 
 
-def selecting(function: Function) -> Function:
-    """Add the options to a command, which takes them as `findings`, `states`, `kinds`, `reviewers` and `query`."""
+def selecting(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options to a command, which takes them as `wanted`: a selection, None where none of them is given."""
+
+    @wraps(function)
+    def command(
+        *arguments: Any,
+        findings: tuple[str, ...],
+        states: tuple[str, ...],
+        kinds: tuple[str, ...],
+        reviewers: tuple[str, ...],
+        query: str,
+        **options: Any,
+    ) -> None:
+        selection = Selection(
+            findings=frozenset(map(Finding, findings)),
+            states=frozenset(map(State, states)),
+            kinds=frozenset(map(Kind, kinds)),
+            reviewers=frozenset(reviewers),
+            query=query,
+        )
+        function(*arguments, wanted=None if selection == EVERYTHING else selection, **options)
+
     for option in reversed(_OPTIONS):
-        function = option(function)
-    return function
-
-
-def selection(
-    findings: tuple[str, ...],
-    states: tuple[str, ...],
-    kinds: tuple[str, ...],
-    reviewers: tuple[str, ...],
-    query: str,
-    *,
-    default: Selection = EVERYTHING,
-) -> Selection:
-    """The claims that the options ask for; `default` where none is given."""
-    if not (findings or states or kinds or reviewers or query):
-        return default
-    return Selection(
-        findings=frozenset(map(Finding, findings)),
-        states=frozenset(map(State, states)),
-        kinds=frozenset(map(Kind, kinds)),
-        reviewers=frozenset(reviewers),
-        query=query,
-    )
+        command = option(command)
+    return command

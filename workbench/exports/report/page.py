@@ -10,8 +10,8 @@ from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE, Correction, corrections
 from workbench.exports.report.edition import Edition, edited
-from workbench.exports.report.pictures import Spread, Strip, lane_of, spreads, strip
-from workbench.exports.report.reasons import is_untouched, unsettled_because
+from workbench.exports.report.pictures import Spread, Strip, spreads, strip
+from workbench.exports.report.reasons import is_open, is_untouched, unsettled_because
 from workbench.exports.report.ticks import Stretch, ticked
 
 TITLES = {
@@ -105,7 +105,7 @@ def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
         dossier=shown,
         as_of=max((time for claim in dossier.claims for time in (claim.decided_at, claim.signed_at)), default="")
         or dossier.article.added_at,
-        decided=sum(lane_of(claim) != "open" or claim.finding is not Finding.UNCHECKED for claim in claims),
+        decided=sum(not is_open(claim) for claim in claims),
         total=len(claims),
         shares=_shares(claims),
         tallies=_tallies(claims, failing, internal=internal),

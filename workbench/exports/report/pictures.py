@@ -9,10 +9,11 @@ from itertools import combinations
 
 from workbench.claims.agreement import Stance, agreement, in_unit_of, interval
 from workbench.claims.wording import figure_words, point
-from workbench.desk.finding import Finding, State
+from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE
+from workbench.exports.report.reasons import is_open
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.document import Document
 
@@ -83,11 +84,9 @@ def strip(document: Document, claims: Sequence[ClaimRecord]) -> Strip:
 
 def lane_of(claim: ClaimRecord) -> str:
     """Whether a claim must change, is open, or is settled."""
-    if claim.finding in TO_CHANGE:
+    if claim.finding in TO_CHANGE and not is_open(claim):
         return "change"
-    if claim.finding is Finding.UNCHECKED or claim.state not in (State.CHECKED, State.SIGNED_OFF):
-        return "open"
-    return "settled"
+    return "open" if is_open(claim) or claim.state is State.QUERY else "settled"
 
 
 def spreads(dossier: Dossier) -> tuple[Spread, ...]:

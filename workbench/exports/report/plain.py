@@ -30,7 +30,10 @@ def _lines(page: Page) -> Iterator[str]:
     published = f"published {article.published}, " if article.published else ""
     yield f"{published}draft {article.draft_number}, as of {_time(page.as_of)}"
     yield ""
-    yield f"{page.decided} of {page.total} claims decided"
+    whole = page.dossier.coverage.claims
+    yield f"{page.decided} of {page.total} claims decided" + (
+        f" (a selection: the article has {whole})" if page.total < whole else ""
+    )
     for share in page.shares:
         yield f"  {share.info.sign} {share.count:4} {share.info.word}"
     yield ""

@@ -19,6 +19,11 @@ def unsettled_because(claim: ClaimRecord) -> str:
     return "waits for the writer" if claim.state is State.QUERY else "nobody has decided yet"
 
 
+def is_open(claim: ClaimRecord) -> bool:
+    """Whether a claim still needs a decision, as `Coverage.open` counts it."""
+    return claim.finding is Finding.UNCHECKED or claim.state in (State.OPEN, State.STALE, State.AMBIGUOUS)
+
+
 def is_untouched(claim: ClaimRecord) -> bool:
     """Whether nothing has happened to a claim but that it was found."""
     return claim.finding is Finding.UNCHECKED and claim.state is State.OPEN and not claim.disputed
