@@ -86,9 +86,12 @@ def is_past(word: str) -> bool:
     words = lexicon()
     if word in words.bases:
         return True
-    return (
-        word.endswith("ed") and len(word) > 4 and word not in {"hundred", "indeed", "speed", "breed", "seed", "embed"}
-    )
+    return word.endswith("ed") and len(word) > 3 and word not in words.not_past
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case is an adverb in -ly."""
+    return word.endswith("ly") and len(word) > 4 and word not in lexicon().not_adverbs
 
 
 @lru_cache(maxsize=8192)

@@ -83,7 +83,7 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
     behind = phrase.last + 1 if phrase is not None and not phrase.found_back else after
     if phrase is None or phrase.found_back:
         behind = _behind_pronoun(words, after)
-    tied = before > 0 and words.lowers[before - 1] in lex.prepositions and before > 1
+    tied = before > 1 and (words.lowers[before - 1] in lex.prepositions or is_past(words.lowers[before - 1]))
     predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
     noun = words.texts[phrase.head] if phrase is not None else ""
     general = not noun or singular(noun.lower()) in lex.general_people
@@ -209,9 +209,11 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     """Money, percentages, measures, ages: with the noun behind, the noun in front or the clause, in this order."""
     lowers, lex = words.lowers, lexicon()
     following = lowers[after] if after < len(words) else "."
-    object_ = noun_words(words, after + 1) if following in ("of", "in") else []
+    start = after + 2 if after + 1 < len(words) and lowers[after + 1] in lex.possessives else after + 1
+    object_ = noun_words(words, start) if following in ("of", "in") else []
     if object_ and following == "of":
-        return _fit(shown, "of", *object_, *_who(words, after, len(object_), shown))
+        told = _joined(shown, "of", object_)
+        return _fit(told, *_who(words, start + len(object_), told))
     if following not in lex.prepositions and after < len(words) and is_verb(words, after, lex):
         said = _said(words, predicate_at(words, after), WIDTH - len(shown) - 1)
         if said:
@@ -221,18 +223,20 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
         is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in _RELATING
     ):
         return _fit(shown, *named)
-    if before > 0 and lowers[before - 1] == "from" and object_:
-        return _fit(shown, "in", *object_)
+    if before > 0 and lowers[before - 1] == "from" and following == "in" and after + 1 < len(words):
+        return _fit(shown, f"in {words.texts[after + 1]}")
     if before > 1 and lowers[before - 1] == "of":
         first = before - 1
         while first > 0 and before - first < 4 and lowers[first - 1] not in lex.determiners:
             if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions:
                 break
+            if is_past(lowers[first - 1]) and lowers[first - 2] not in lex.determiners:
+                break
             first -= 1
         if first < before - 1:
             return _fit(shown, *words.texts[first : before - 1])
     if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
-        return _fit(shown, "in", *object_)
+        return _joined(shown, "in", object_)
     done = _done(words, before)
     return _fit(shown, done) if done else _clause(words, shown, before, after)
 
@@ -240,14 +244,18 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
 _RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
 
 
-def _who(words: Words, after: int, taken: int, shown: str) -> list[str]:
+def _joined(shown: str, link: str, noun: list[str]) -> str:
+    """A figure with a noun behind "of" or "in": the whole phrase, else its last word alone."""
+    whole = f"{shown} {link} {' '.join(noun)}"
+    return whole if len(whole) <= WIDTH else _fit(shown, f"{link} {noun[-1]}")
+
+
+def _who(words: Words, at: int, shown: str) -> list[str]:
     """The relative clause of a share's people, where it is short: "who ate peanut butter"."""
-    at = after + 1 + taken
     if at + 1 >= len(words) or words.lowers[at] not in ("who", "that", "which"):
         return []
     found = [words.texts[at], words.texts[at + 1], *noun_words(words, at + 2)]
-    used = len(shown) + sum(len(text) + 1 for text in words.texts[after:at])
-    return found if used + len(" ".join(found)) + 1 <= WIDTH else []
+    return found if len(shown) + len(" ".join(found)) + 1 <= WIDTH else []
 
 
 def _clause(words: Words, shown: str, before: int, after: int) -> str:

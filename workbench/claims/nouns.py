@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.claims.inflection import is_past, is_plural, singular
+from workbench.claims.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
 from workbench.text.span import Span
 
@@ -137,6 +137,9 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     at = first
     while at < last:
         word = words.lowers[at]
+        if rank and head < 0 and word in ("most", "least"):
+            at += 1
+            continue
         if _ends(words, at, head, lex):
             break
         if word in _QUOTES or word == "-":
@@ -171,7 +174,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             if words.texts[head][0].islower() and head != at - 1:
                 break
         elif not many or rank:
-            head = at if not _only_modifies(word) or head < 0 else head
+            head = at if not is_adverb(word) or head < 0 else head
         at += 1
     if head < 0 or (many and not rank and not plural):
         return None
@@ -199,7 +202,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if word in lex.conjunctions:
         return word not in ("and", "or")
     if word in lex.past_forms or word in lex.past_verbs:
-        return not (head < 0 and at > 0 and _only_modifies(words.lowers[at - 1]))
+        return not (head < 0 and at > 0 and is_adverb(words.lowers[at - 1]))
     if word in lex.plain_verbs and head >= 0:
         return True
     if head >= 0 and is_past(word) and word not in lex.adjectival:
@@ -216,7 +219,7 @@ def _verb_here(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return True
     if following in lex.adverbs or following in lex.pronouns or following in lex.auxiliaries:
         return True
-    if following in lex.conjunctions or following.endswith("ly"):
+    if following in lex.conjunctions or is_adverb(following):
         return True
     return not words.texts[head][0].isupper()
 
@@ -265,11 +268,6 @@ def _goes_on(words: Words, at: int, lex: Lexicon) -> bool:
     )
 
 
-def _only_modifies(word: str) -> bool:
-    """Whether a word can hardly be a head: superlatives and adverbs in -ly."""
-    return word.endswith("ly") and len(word) > 4
-
-
 def is_person(noun: str) -> bool:
     """Whether a noun, singular and in lower case, stands for a person, by the lexicon or by its ending."""
     lex = lexicon()
@@ -307,10 +305,20 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
             and word not in lex.auxiliaries
             and word not in lex.pronouns
             and not _third_person(word, lex)
+            and not _verb_of_name(words, at, lex)
             and not (words.texts[at][0].isupper() and at > 0)
         ):
             return Phrase(at, at, at, found_back=True)
     return None
+
+
+def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word in -s stands between a singular noun and a name: the verb of a headline, "storm hits Arden"."""
+    if at == 0 or at + 1 >= len(words) or not words.texts[at + 1][:1].isupper():
+        return False
+    before = words.lowers[at - 1]
+    plain = before not in lex.determiners and before not in lex.prepositions
+    return plain and before[:1].isalpha() and not is_plural(before)
 
 
 def points_to_whole(words: Words, after: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.claims.inflection import base_of, is_past, is_plural, past_of
+from workbench.claims.inflection import base_of, is_adverb, is_past, is_plural, past_of
 from workbench.claims.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _HAVE = frozenset(("has", "have", "had", "having"))
 _MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must"))
 _RELATIVES = frozenset(("who", "that", "which"))
 PARTICLES = frozenset(("out", "up", "back", "off", "down", "away", "together", "home", "over", "around"))
+_POINTING = frozenset(("this", "that"))
 _STOPS = frozenset('.;:!?—–…“”"«»()')
 _MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "%"))
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "another"))
@@ -86,10 +87,10 @@ def predicate_before(words: Words, at: int) -> Predicate | None:
                 words.lowers[first - 1] in lex.auxiliaries
                 or words.lowers[first - 1] in lex.adverbs
                 or words.lowers[first - 1] in lex.negations
-                or words.lowers[first - 1].endswith("ly")
+                or is_adverb(words.lowers[first - 1])
             ):
                 first -= 1
-            while first < index and (words.lowers[first] in lex.adverbs or words.lowers[first].endswith("ly")):
+            while first < index and (words.lowers[first] in lex.adverbs or is_adverb(words.lowers[first])):
                 first += 1
             return _group(words, first, lex)
     return None
@@ -143,7 +144,7 @@ def _closing(words: Words, at: int, end: int) -> int:
     if lowers[at] == "(":
         return next((index for index in range(at + 1, end) if lowers[index] == ")"), -1)
     opener = lowers[at + 1] if at + 1 < end else "."
-    if opener in _RELATIVES:
+    if opener == "who":
         return at
     if opener not in ("including", "among", "some", "many", "most", "mostly", "mainly", "aged", "all", "half"):
         return -1
@@ -157,7 +158,7 @@ def _subject_relative(words: Words, at: int, lex: Lexicon) -> bool:
     following = next(
         (index for index in range(at + 1, min(len(words), at + 6)) if words.lowers[index] not in lex.adverbs), -1
     )
-    return following >= 0 and (words.lowers[following].endswith("ly") or is_verb(words, following, lex))
+    return following >= 0 and (is_adverb(words.lowers[following]) or is_verb(words, following, lex))
 
 
 def _joins_nouns(words: Words, at: int, lex: Lexicon) -> bool:
@@ -184,10 +185,12 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
             be = be or word in _BE
             modal = word if word in _MODALS else modal
             verb = at
+            if word in _HAVE and at + 2 < end and lowers[at + 1] == "to":
+                modal, have, at = "must", False, at + 1
         elif word in lex.reporting and be and _goes_on_to(lowers, at, end):
             have = be = False
             at = lowers.index("to", at)
-        elif not (word in lex.adverbs or word in lex.negations or word in ("also", "only") or word.endswith("ly")):
+        elif not (word in lex.adverbs or word in lex.negations or word in ("also", "only") or is_adverb(word)):
             if be and not (is_past(word) or word.endswith("ing")):
                 break
             if have and not is_past(word):
@@ -279,17 +282,20 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
     end = len(words) if end is None else end
     if at < end and lowers[at] in _ARTICLES:
         at += 1
+    if 0 < at < end and lowers[at] in lex.time_units and lowers[at - 1] in _POINTING:
+        return []
     while at < end and len(found) < 5:
         word = lowers[at]
         if (
             not word[0].isalnum()
+            or (not found and word[0].isdigit())
             or word in lex.prepositions
             or word in lex.determiners
             or word in lex.pronouns
             or word in lex.conjunctions
             or word in lex.auxiliaries
             or word in lex.adverbs
-            or word.endswith("ly")
+            or is_adverb(word)
             or (found and _turns_verb(words, at, lex))
         ):
             break
@@ -305,7 +311,11 @@ def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:
     closes = not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions
     if word.endswith("ing") or word in lex.noun_like_past:
         return not closes
-    return word in lex.past_forms or is_past(word) or (word.endswith("s") and base_of(word) in lex.plain_verbs)
+    return (
+        word in lex.past_forms
+        or is_past(word)
+        or (word.endswith("s") and not closes and base_of(word) in lex.plain_verbs)
+    )
 
 
 def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
@@ -314,7 +324,7 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
     lowers = words.lowers
     at = predicate.first - 1
     relative = False
-    while at >= 0 and (lowers[at] in lex.adverbs or lowers[at].endswith("ly") or lowers[at] in (",", *_RELATIVES)):
+    while at >= 0 and (lowers[at] in lex.adverbs or is_adverb(lowers[at]) or lowers[at] in (",", *_RELATIVES)):
         relative = relative or lowers[at] in _RELATIVES
         if lowers[at] == "," and not relative:
             at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)

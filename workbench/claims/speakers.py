@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.claims.inflection import is_adverb
 from workbench.claims.lexicon import lexicon
 from workbench.text.span import Span
 
@@ -51,7 +52,7 @@ class Speakers:
             if self._around(start) == inside:
                 return self._span(start, end)
         if inside >= 0:
-            return self._quoted(inside, low)
+            return self._quoted(inside, low) or self._reported(self._quotations[inside].open, low, high)
         return self._reported(figure, low, high)
 
     def _around(self, at: int) -> int:
@@ -129,12 +130,16 @@ class Speakers:
         """Who is named in the figure's own sentence: "the soldiers say two ...", "..., the ministry said"."""
         lowers = self._words.lowers
         for verb in range(figure - 1, max(low, figure - 3 * _FARTHEST) - 1, -1):
+            if lowers[verb] in (";", ".", "?", "!"):
+                break
             if self._speaks(verb) and self._around(verb) < 0:
-                return self._subject(verb, low)
+                found = self._subject(verb, low)
+                if found is not None:
+                    return found
         for comma in range(figure + 1, min(high, figure + 3 * _FARTHEST)):
             if lowers[comma] != "," or comma + 2 >= high or self._around(comma) >= 0:
                 continue
-            if lowers[comma + 1] in self._lex.speech:
+            if lowers[comma + 1] in self._lex.speech and lowers[comma + 2] not in self._lex.pronouns:
                 end = self._name_end(comma + 2, high)
                 if end > comma + 2:
                     return self._span(comma + 2, end)
@@ -158,6 +163,8 @@ class Speakers:
         if word not in lex.speech or at == 0 or (word in lex.quoting and not quoting):
             return False
         before = lowers[at - 1]
+        if word.endswith("ed") and at + 1 < len(lowers) and lowers[at + 1] == "to":
+            return False
         if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
             return False
         if before in ("be", "been", "being", "is", "are", "was", "were", "to"):
@@ -171,7 +178,9 @@ class Speakers:
         """The noun phrase in front of a verb, from `low` on, with what stands between commas behind the name."""
         lowers, lex = self._words.lowers, self._lex
         end = verb
-        while end > low and (lowers[end - 1] in lex.auxiliaries or lowers[end - 1] in lex.adverbs):
+        while end > low and (
+            lowers[end - 1] in lex.auxiliaries or lowers[end - 1] in lex.adverbs or is_adverb(lowers[end - 1])
+        ):
             end -= 1
         if end > low and lowers[end - 1] in ("who", "which", "that"):
             end -= 1
@@ -193,6 +202,8 @@ class Speakers:
             ):
                 break
             start -= 1
+        if start + 2 < end and lowers[start] in ("last", "this", "next") and lowers[start + 1] in lex.time_units:
+            start += 2
         return self._span(start, end) if start < end else None
 
     def _joins_names(self, at: int, low: int) -> bool:

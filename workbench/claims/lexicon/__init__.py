@@ -23,6 +23,9 @@ class Lexicon:
     """Titles that are written with a full stop, without it."""
     capitals: frozenset[str]
     """Names in capitals that would be pronouns in lower case."""
+    possessives: frozenset[str]
+    not_adverbs: frozenset[str]
+    """In -ly, and nouns or adjectives."""
     negations: frozenset[str]
     irregular_nouns: dict[str, str]
     """Plural to singular."""
@@ -54,6 +57,8 @@ class Lexicon:
     """Irregular pasts that are nouns or adjectives as often."""
     plain_verbs: frozenset[str]
     past_verbs: frozenset[str]
+    not_past: frozenset[str]
+    """In -ed, and no past form."""
     adjectival: frozenset[str]
     weak_to: frozenset[str]
     open_verbs: frozenset[str]
@@ -126,6 +131,7 @@ def lexicon(language: str = "en") -> Lexicon:
         noun_like_past=_set(verbs["noun_like_past"]),
         plain_verbs=_set(verbs["plain"]),
         past_verbs=_set(verbs["past"]),
+        not_past=_set(verbs["not_past"]),
         adjectival=_set(verbs["adjectival"]),
         weak_to=_set(verbs["weak_to"]),
         open_verbs=_set(verbs["open"]),
