@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import UnreadableError, WorkbenchError
-from workbench.readers import material, package
+from workbench.readers import material, package, word
 from workbench.readers.material import Material, take_file
 from workbench.readers.reading import READERS, read_document, read_material
 
@@ -93,6 +93,7 @@ class TestXmlTricks:
         self, name: str, part: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(package, "UNPACKED_BYTES", 2**22)
+        monkeypatch.setattr(word, "WORD_BYTES", 2**22)
         bomb = archive(parts_of(name) | {part: b"<z>" + b" " * 2**22 + b"</z>"})
         tracemalloc.start()
         assert "would unpack to" in refusal(bomb, name)

@@ -6,5 +6,7 @@ FILE_BYTES = 256 * 2**20
 """Of a file that may hold pictures and fonts besides: PDF, Word, EPUB, spreadsheets."""
 UNPACKED_BYTES = 128 * 2**20
 """Of all XML and HTML that one packed document unpacks to."""
-TEXT_CHARACTERS = 32 * 2**20
-"""Of the text that a reader found, whatever the format."""
+WORD_BYTES = 24 * 2**20
+"""Of all XML in a Word file: mammoth keeps some 25 times as much in memory."""
+TEXT_CHARACTERS = 8 * 2**20
+"""Of the text that a reader found, whatever the format: twice a very long novel."""

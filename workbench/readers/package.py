@@ -45,9 +45,10 @@ def damage_told(material: Material, kind: str) -> Iterator[None]:
 class Package:
     """The parts of one archive. Raises `UnreadableError` for all that is wrong with it."""
 
-    def __init__(self, material: Material, kind: str) -> None:
+    def __init__(self, material: Material, kind: str, limit: int | None = None) -> None:
         self.material = material
         self.kind = kind
+        self.limit = limit or UNPACKED_BYTES
         try:
             self._zip = ZipFile(io.BytesIO(material.data))
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
@@ -58,10 +59,10 @@ class Package:
         if any(part.flag_bits & 1 for part in parts):
             self.refuse_encrypted()
         unpacked = sum(part.file_size for part in parts if part.filename.lower().endswith(_MARKUP))
-        if unpacked > UNPACKED_BYTES or len(parts) > 20_000:
+        if unpacked > self.limit or len(parts) > 20_000:
             raise UnreadableError(
                 f"{material.name} would unpack to {unpacked >> 20} MB of text in {len(parts)} parts, "
-                f"the limit is {UNPACKED_BYTES >> 20} MB: no document that somebody wrote is that large."
+                f"the limit is {self.limit >> 20} MB: no document that somebody wrote is that large."
             )
         self.names = frozenset(part.filename for part in parts)
 
@@ -73,15 +74,15 @@ class Package:
         """One part unpacked."""
         try:
             with self._zip.open(name) as part:
-                data = part.read(UNPACKED_BYTES + 1)
+                data = part.read(self.limit + 1)
         except KeyError:
             raise UnreadableError(f"{self.material.name} lacks its part {name}: it is not {self.kind}.") from None
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise UnreadableError(
                 f"{self.material.name} is cut short or damaged: fetch {self.kind} anew from where it came."
             ) from error
-        if len(data) > UNPACKED_BYTES:
-            raise UnreadableError(f"{self.material.name} unpacks to more than {UNPACKED_BYTES >> 20} MB.")
+        if len(data) > self.limit:
+            raise UnreadableError(f"{self.material.name} unpacks to more than {self.limit >> 20} MB.")
         return data
 
     def check_markup(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.readers.blocks import Block, Comments, Outline, compose, row, tidy
+from workbench.readers.limits import WORD_BYTES
 from workbench.readers.material import Material
 from workbench.readers.package import Package, damage_told
 from workbench.text.document import Document, Origin
@@ -21,7 +22,7 @@ def read(material: Material) -> Document:
     """The text with headings, lists, tables and footnotes."""
     from mammoth import docx
 
-    package = Package(material, _KIND)
+    package = Package(material, _KIND, WORD_BYTES)
     package.check_markup()
     with damage_told(material, _KIND):
         word = docx.read(io.BytesIO(material.data)).value
