@@ -33,6 +33,7 @@ COMMANDS = {
     "report": "workbench.cli.report",
     "restore": "workbench.cli.restore",
     "scan": "workbench.cli.scan",
+    "serve": "workbench.cli.serve",
     "signoff": "workbench.cli.signoff",
     "source": "workbench.cli.source",
     "status": "workbench.cli.status",

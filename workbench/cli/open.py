@@ -74,6 +74,9 @@ def take_keys_from_terminal() -> None:
     Raises:
         UsageError: there is no terminal to paint on or to read keys from.
     """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        # `workbench serve` runs the screen for a browser, with pipes in place of a terminal.
+        return
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise UsageError("the screen needs a terminal; workbench status, mark and export work without one")
     if not sys.stdin.isatty():
