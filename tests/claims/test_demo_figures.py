@@ -77,7 +77,7 @@ def test_the_fifth_day_holds():
     assert calculations("elapsed")["24 February to 28 February: the 5th day, as stated"] == "holds"
 
 
-def test_a_count_of_July_is_newer_than_the_original_of_June():
+def test_a_count_of_july_is_newer_than_the_original_of_june():
     assert calculations("date") == {"171 as of 15 July 2022, but the original is dated 8 June 2022": "fails"}
 
 

@@ -22,6 +22,8 @@ REACH = 260
 """Code points read on each side of a figure, within its sentence."""
 _NEAR = 9
 _CLAUSE = 16
+_REACH_OF_ACT = 10
+_BEFORE_ADJECTIVES = frozenset({"a", "an", "the", "his", "her", "its", "their", "with", "of", "for", "in", "on"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HARD = frozenset(';:()[]–—…“”"')
@@ -35,6 +37,8 @@ class Context:
     """What the sentence says around one mention. Words are concepts (see `concepts`), names are lower case."""
 
     noun: str
+    head: str
+    """The word right behind the figure, where it says something: "chance" of "a 5 per cent chance"."""
     near: frozenset[str]
     """Of the figure's own clause."""
     far: frozenset[str]
@@ -140,6 +144,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     every, all_names = _known(before + after, article_words)
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
+        head=concept(after[0]) if after and after[0].islower() else "",
         near=near,
         far=every - near,
         names=names,
@@ -211,11 +216,11 @@ def _acts(pieces: list[str], unit: str) -> frozenset[str]:
                 break
     found: list[str] = []
     previous = ""
-    for piece in pieces[begin : begin + 14]:
+    for piece in pieces[begin : begin + _REACH_OF_ACT]:
         word = piece.lower()
         if piece in _HARD or piece == "," or (word in _JOINTS and found) or word[0].isdigit():
             break
-        if _is_verb(piece, previous):
+        if _is_verb(piece, previous) and previous not in _BEFORE_ADJECTIVES:
             key = concept(word)
             if key and key not in words.light:
                 found.append(key)

@@ -227,6 +227,8 @@ def _margin(one: Mention, other: Mention, here: Context, there: Context, like: S
     if like.parted in ("other act", "other date", "other whole", "for each"):
         return None
     asked = _asked(a, b, like)
+    if asked is not None and a.kind is Kind.PERCENT and here.head and here.head == there.head:
+        asked = min(asked, 0.5)
     if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
         return None
     if asked is None or "further" in here.marks ^ there.marks:
@@ -259,7 +261,7 @@ def telling(quantity: Quantity) -> int:
 _ASKED: dict[str, tuple[float, float, float]] = {
     "same": (0.9, 0.3, 0.25),
     "like": (1.1, 0.8, 0.35),
-    "unknown": (2.0, 1.2, 0.9),
+    "unknown": (2.0, 1.2, 0.7),
     "other": (math.inf, math.inf, 0.9),
 }
 """Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
@@ -285,10 +287,10 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
 
 
 def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> float:
-    if a.bound is Bound.VAGUE and like.noun is not True:
+    if a.bound is Bound.VAGUE and (like.noun is not True or noun_key(a.unit) != noun_key(b.unit)):
         return math.inf
     if like.noun is None:
-        asked = _ASKED["unknown"][told]
+        asked = min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
     elif not like.noun:
         asked = _ASKED["other"][told] if (point(a) or 0) >= 100 else math.inf
     else:
