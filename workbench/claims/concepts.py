@@ -27,6 +27,7 @@ class WordTable:
     auxiliary: frozenset[str]
     irregular: frozenset[str]
     further: frozenset[str]
+    beside: frozenset[str]
     turns: frozenset[str]
     weekdays: frozenset[str]
     former: frozenset[str]
@@ -47,6 +48,7 @@ def word_table() -> WordTable:
         light=frozenset(_stem(word) for word in table["verbs"]["light"]),
         auxiliary=frozenset(table["verbs"]["auxiliary"]),
         irregular=frozenset(table["verbs"]["irregular"]),
+        beside=frozenset(table["marks"]["beside"]),
         turns=frozenset(table["marks"]["turns"]),
         weekdays=frozenset(table["marks"]["weekdays"]),
         further=frozenset(table["marks"]["further"]),

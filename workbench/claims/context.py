@@ -258,7 +258,7 @@ def _marks(before: list[str], after: list[str]) -> frozenset[str]:
     words = word_table()
     found = set()
     front = {piece.lower() for piece in before[-3:]}
-    if front & words.further:
+    if front & words.further or {piece.lower() for piece in before[-6:]} & words.beside:
         found.add("further")
     if {piece.lower() for piece in before[-2:]} & words.former:
         found.add("former")

@@ -53,6 +53,7 @@ def test_one_fact_with_two_figures_is_a_conflict(text, figures):
     [
         "In May 340 weavers were dismissed in Lodz." + LONG + "\n\nIn June 430 weavers were dismissed in Brno.",
         "Some 340 weavers were dismissed." + LONG + "\n\nAnother 430 weavers were dismissed.",
+        "Some 340 weavers were dismissed." + LONG + "\n\nIn addition to some 290 weavers, a smith was dismissed.",
         "Some 340 weavers were dismissed." + LONG + "\n\nOf the weavers, 430 found work again.",
         "The first night left 80 people dead." + LONG + "\n\nThe second night left 8 people dead.",
         "Profit rose to $5 million." + LONG + "\n\nProfit had risen from $4 million.",
