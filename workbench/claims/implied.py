@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from workbench.claims.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
+from workbench.claims.nouns import is_person
 from workbench.quantities.quantity import Kind
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
         at -= 1
+    if at > 0 and lowers[at] in lex.age_bounds and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
+        return replace(quantity, kind=Kind.AGE, unit="year")
     if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
         return replace(quantity, kind=Kind.AGE, unit="year")
     return quantity

@@ -13,6 +13,7 @@ from workbench.claims.inflection import base_of, is_past, is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.predicates import (
     PARTICLES,
+    RELATING,
     Predicate,
     complement,
     is_verb,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 WIDTH = 40
 """Columns that a label may take at most."""
+_HYPHENS = frozenset("-‐‑")
 _SPACE = re.compile(r"\s+")
 _TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 
@@ -43,7 +45,9 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
     if quantity.kind is Kind.IDENTIFIER:
         return _cut(shown)
     before, after = _around(words, quantity)
-    if quantity.kind is Kind.COUNT:
+    if phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
+        told = _compound(words, quantity, shown, after)
+    elif quantity.kind is Kind.COUNT:
         told = _count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
         told = _rank(words, phrase, shown, after)
@@ -62,11 +66,18 @@ def _around(words: Words, quantity: Quantity) -> tuple[int, int]:
     return words.at(start), words.at(max(quantity.end, quantity.qualifier_end))
 
 
+def _compound(words: Words, quantity: Quantity, shown: str, after: int) -> str:
+    """A figure with the noun that a hyphen ties to it, and what it describes: "12-member panel"."""
+    while after < len(words) and words.lowers[after] in ("-", "‐", "‑", quantity.unit):
+        after += 1
+    return _fit(f"{shown}-{quantity.unit}", *noun_words(words, after))
+
+
 def figure(text: str, quantity: Quantity) -> str:
     """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
     written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
-    if quantity.kind is Kind.RATIO and quantity.parts is not None and any(sign.isdigit() for sign in written):
-        return _TO_PARTS.sub(" of ", written)
+    if quantity.kind is Kind.RATIO and quantity.parts is not None and _TO_PARTS.search(written):
+        return f"{quantity.parts[0]:,} of {quantity.parts[1]:,}"
     if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
         value = quantity.low if quantity.low is not None else quantity.high
         if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
@@ -83,9 +94,12 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
     behind = phrase.last + 1 if phrase is not None and not phrase.found_back else after
     if phrase is None or phrase.found_back:
         behind = _behind_pronoun(words, after)
-    tied = before > 1 and (words.lowers[before - 1] in lex.prepositions or is_past(words.lowers[before - 1]))
+    leading = words.lowers[before - 1] if before > 1 else ""
+    tied = leading in lex.prepositions or leading in lex.possessives or leading.endswith("'s") or is_past(leading)
     predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
     noun = words.texts[phrase.head] if phrase is not None else ""
+    if phrase is not None and phrase.head == 0:
+        noun = noun.lower()
     general = not noun or singular(noun.lower()) in lex.general_people
     if not general and after < len(words) and words.lowers[after] == "of" and shown.endswith("s"):
         shown += " of"
@@ -220,7 +234,7 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
             return f"{shown} {said}"
     named = noun_words(words, after)
     if named and not (
-        is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in _RELATING
+        is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in RELATING
     ):
         return _fit(shown, *named)
     if before > 0 and lowers[before - 1] == "from" and following == "in" and after + 1 < len(words):
@@ -241,9 +255,6 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     return _fit(shown, done) if done else _clause(words, shown, before, after)
 
 
-_RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
-
-
 def _joined(shown: str, link: str, noun: list[str]) -> str:
     """A figure with a noun behind "of" or "in": the whole phrase, else its last word alone."""
     whole = f"{shown} {link} {' '.join(noun)}"
@@ -261,7 +272,8 @@ def _who(words: Words, at: int, shown: str) -> list[str]:
 def _clause(words: Words, shown: str, before: int, after: int) -> str:
     """A figure and the clause around it: "28th of February: speech took place"."""
     predicates = [predicate_before(words, before), _main_behind(words, after)]
-    if before < _FRONT and "," in words.lowers[after : after + 3]:
+    fronted = words.lowers[0] in lexicon().prepositions or before < 2
+    if fronted and before < _FRONT and "," in words.lowers[after : after + 3]:
         predicates.reverse()
     for predicate in predicates:
         if predicate is None:
@@ -287,7 +299,7 @@ def _main_behind(words: Words, after: int) -> Predicate | None:
         at += 1
     start = at + 1 if at < len(words) and words.lowers[at] == "," else after
     lex = lexicon()
-    if start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] == "however"):
+    if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] == "however"):
         close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
         start = close + 1 if close > 0 else start
     while start < len(words) and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):

@@ -203,7 +203,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return word not in ("and", "or")
     if word in lex.past_forms or word in lex.past_verbs:
         return not (head < 0 and at > 0 and is_adverb(words.lowers[at - 1]))
-    if word in lex.plain_verbs and head >= 0:
+    if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
         return True
     if head >= 0 and is_past(word) and word not in lex.adjectival:
         return _verb_here(words, at, head, lex)
@@ -294,7 +294,7 @@ def named_total(words: Words, before: int) -> Phrase | None:
 def nearest_plural(words: Words, before: int) -> Phrase | None:
     """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean."""
     lex = lexicon()
-    for at in range(before - 1, max(-1, before - _BACK), -1):
+    for at in range(_before_subject(words, before, lex) - 1, max(-1, before - _BACK), -1):
         word = words.lowers[at]
         if (
             is_plural(word)
@@ -310,6 +310,18 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
         ):
             return Phrase(at, at, at, found_back=True)
     return None
+
+
+def _before_subject(words: Words, before: int, lex: Lexicon) -> int:
+    """Where the search for a bare figure's noun begins: in front of who did it, in "economists had expected 190"."""
+    at = before - 1
+    if at <= 0 or not is_past(words.lowers[at]):
+        return before
+    while at > 0 and (
+        is_past(words.lowers[at]) or words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.adverbs
+    ):
+        at -= 1
+    return at if is_plural(words.lowers[at]) else before
 
 
 def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:

@@ -22,6 +22,7 @@ _MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", 
 _RELATIVES = frozenset(("who", "that", "which"))
 PARTICLES = frozenset(("out", "up", "back", "off", "down", "away", "together", "home", "over", "around"))
 _POINTING = frozenset(("this", "that"))
+RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
 _STOPS = frozenset('.;:!?—–…“”"«»()')
 _MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "%"))
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "another"))
@@ -65,7 +66,7 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
         elif word in lex.pronouns:
             if word not in ("them", "us", "themselves"):
                 return None
-        elif is_verb(words, at, lex):
+        elif is_verb(words, at, lex) and word not in ("aged", "called", "named"):
             if tied and at != first and not (at == first + 1 and lowers[first] in _RELATIVES):
                 return None
             return _group(words, at, lex)
@@ -134,7 +135,7 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     base = base_of(word)
     if base in lex.plain_verbs:
         return True
-    leads = following in lex.determiners or following in lex.prepositions or following[0].isdigit()
+    leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
     return base in lex.irregular_verbs and leads and before[:1].isalpha()
 
 
@@ -282,8 +283,11 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
     end = len(words) if end is None else end
     if at < end and lowers[at] in _ARTICLES:
         at += 1
-    if 0 < at < end and lowers[at] in lex.time_units and lowers[at - 1] in _POINTING:
-        return []
+    if 0 < at < end and lowers[at] in lex.time_units:
+        if lowers[at - 1] in _POINTING or (at + 1 < end and lowers[at + 1] in lex.adverbs):
+            return []
+        if lowers[at - 1] in ("a", "an"):
+            return words.texts[at - 1 : at + 1]
     while at < end and len(found) < 5:
         word = lowers[at]
         if (
@@ -296,6 +300,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
             or word in lex.auxiliaries
             or word in lex.adverbs
             or is_adverb(word)
+            or (found and word in RELATING)
             or (found and _turns_verb(words, at, lex))
         ):
             break

@@ -56,6 +56,8 @@ class Lexicon:
     noun_like_past: frozenset[str]
     """Irregular pasts that are nouns or adjectives as often."""
     plain_verbs: frozenset[str]
+    stating: frozenset[str]
+    """Present forms that follow a bare figure as its verb."""
     past_verbs: frozenset[str]
     not_past: frozenset[str]
     """In -ed, and no past form."""
@@ -73,6 +75,8 @@ class Lexicon:
     reporting: frozenset[str]
     persons: frozenset[str]
     """Pronouns of one person."""
+    age_bounds: frozenset[str]
+    """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
     with_cents: frozenset[str]
@@ -130,6 +134,7 @@ def lexicon(language: str = "en") -> Lexicon:
         past_forms=frozenset(past_forms - _set(verbs["noun_like_past"])),
         noun_like_past=_set(verbs["noun_like_past"]),
         plain_verbs=_set(verbs["plain"]),
+        stating=_set(verbs["stating"]),
         past_verbs=_set(verbs["past"]),
         not_past=_set(verbs["not_past"]),
         adjectival=_set(verbs["adjectival"]),
@@ -142,6 +147,7 @@ def lexicon(language: str = "en") -> Lexicon:
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
         persons=_set(table["implied"]["persons"]),
+        age_bounds=_set(table["implied"]["age_bounds"]),
         ageing=_set(table["implied"]["ageing"]),
         with_cents=_set(table["implied"]["with_cents"]),
         speech=_set(speakers["verbs"]),
