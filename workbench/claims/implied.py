@@ -42,26 +42,24 @@ def _in_cents(text: str, quantity: Quantity) -> bool:
 
 
 def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
-    """A bare count as an age where it is said of a person: "she is 41", "aged 7 and 11"."""
+    """A bare count as an age where it is said of a person: "she is 41", "aged 7 and 11", "children under 12"."""
     lex = lexicon()
     lowers = words.lowers
-    if quantity.low is None or not 0 < quantity.low <= _OLDEST:
-        return quantity
-    if (
-        after < len(words)
-        and (lowers[after][0].isalnum() or lowers[after] in "%-")
-        and lowers[after] not in lex.conjunctions
-    ):
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is None or not 0 < value <= _OLDEST:
         return quantity
     at = before - 1
     if previous is not None and previous.kind is Kind.AGE:
         start = words.at(previous.end)
-        if start < before and all(word in (",", "and", "or") for word in lowers[start:before]):
+        if start < before and all(word in (",", "and", "or", "to") for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
-    while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
-        at -= 1
     if at > 0 and lowers[at] in lex.age_bounds and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
         return replace(quantity, kind=Kind.AGE, unit="year")
+    following = lowers[after] if after < len(words) else "."
+    if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
+        return quantity
+    while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
+        at -= 1
     if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
         return replace(quantity, kind=Kind.AGE, unit="year")
     return quantity

@@ -1,0 +1,42 @@
+"""What stands in no word beside a figure: ages of persons, the currency of bare billions and of cents."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench import analyse
+from workbench.quantities.quantity import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She is 41, and runs the mill.", [41]),
+        ("My uncle, who was 93, could still swim.", [93]),
+        ("Her daughters, aged 7 and 11, learned to ski.", [7, 11]),
+        ("Children under 12 get in free.", [12]),
+    ],
+)
+def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:
+    read = [mention.quantity for mention in analyse(text).mentions]
+    assert [quantity.kind for quantity in read] == [Kind.AGE] * len(ages)
+    assert [quantity.low or quantity.high for quantity in read] == ages
+    assert {quantity.unit for quantity in read} == {"year"}
+
+
+@pytest.mark.parametrize("text", ["The score was 41.", "She is 41 points ahead.", "He was 300 metres away.", "It is 41."])
+def test_a_figure_of_something_else_is_no_age(text: str) -> None:
+    assert all(mention.quantity.kind is not Kind.AGE for mention in analyse(text).mentions)
+
+
+def test_cents_are_of_the_currency_beside_them() -> None:
+    cents, euros = analyse("Fares go up by 40 cents, to €3.10.").mentions
+    assert (cents.quantity.unit, cents.quantity.low) == ("EUR", 0.4)
+    assert euros.quantity.unit == "EUR"
+
+
+def test_bare_billions_are_of_the_currency_of_their_paragraph_alone() -> None:
+    same = analyse("The debt is €9bn. A rise would cost the region billions.").mentions
+    assert [mention.quantity.unit for mention in same] == ["EUR", "EUR"]
+    apart = analyse("The debt is €9bn.\n\nA rise would cost the region billions.").mentions
+    assert [mention.quantity.unit for mention in apart] == ["EUR", ""]
