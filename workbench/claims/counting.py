@@ -16,6 +16,7 @@ from workbench.claims.nouns import (
     nearest_plural,
     points_to_whole,
     ranked,
+    sizes_group,
     unit_of,
 )
 from workbench.quantities.quantity import Kind
@@ -76,7 +77,7 @@ class Counting:
             aged = as_age(words, before, after, quantity, self._previous)
             if aged is not quantity:
                 return Counted(aged)
-            if asks_back(words, after):
+            if asks_back(words, after) and not sizes_group(words, before):
                 phrase = self._meant(quantity, before, after)
         if phrase is None:
             return Counted(quantity)

@@ -14,7 +14,7 @@ from workbench.claims.lexicon import lexicon
 from workbench.quantities.quantity import Kind
 
 if TYPE_CHECKING:
-    from workbench.quantities.quantity import Quantity
+    from workbench.quantities.quantity import Number, Quantity
     from workbench.text.document import Document
 
 _LONGEST_LINE = 240
@@ -33,6 +33,8 @@ _CODE_LINE = re.compile(
 )
 _TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_TITLE = 60
+_ANNOUNCED = 600
+"""How far in front of a list it may be announced as a ranking."""
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from", "is"))
 
@@ -88,13 +90,14 @@ def _patterns() -> _Patterns:
 class Furniture:
     """What of one document is no claim; paragraphs are looked at once, and only those with figures."""
 
-    __slots__ = ("_document", "_paragraph", "_paragraph_why", "_ranking", "_sentence", "_sentence_why")
+    __slots__ = ("_document", "_listed", "_paragraph", "_paragraph_why", "_ranking", "_sentence", "_sentence_why")
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._paragraph = self._sentence = -1
         self._paragraph_why = self._sentence_why = ""
-        self._ranking: bool | None = None
+        self._listed: Number | None = None
+        self._ranking = False
 
     def why_not(self, quantity: Quantity, sentence: int) -> str:
         """Why a quantity is no claim, in words; empty where it is one."""
@@ -134,7 +137,7 @@ class Furniture:
             return "set phrase"
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
             if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
-                return "" if self._announces_ranks(paragraph.start) else "list number"
+                return "" if self._is_rank(quantity, paragraph.start) else "list number"
             if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
                 return "dateline"
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
@@ -150,10 +153,14 @@ class Furniture:
                 return "part of a formula"
         return "title of a work" if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
-    def _announces_ranks(self, before: int) -> bool:
-        """Whether the text in front of a numbered list calls its numbers ranks."""
-        if self._ranking is None:
-            self._ranking = _patterns().ranking.search(self._document.text, 0, before) is not None
+    def _is_rank(self, quantity: Quantity, start: int) -> bool:
+        """Whether the text in front of a numbered list, at its first number, calls the numbers ranks."""
+        number = quantity.low
+        follows = self._listed is not None and number is not None and abs(number - self._listed) == 1
+        if (number == 1 and self._listed != 2) or not follows:
+            nearby = max(0, start - _ANNOUNCED)
+            self._ranking = _patterns().ranking.search(self._document.text, nearby, start) is not None
+        self._listed = number
         return self._ranking
 
 

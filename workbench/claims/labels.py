@@ -233,6 +233,8 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
         if said:
             return f"{shown} {said}"
     named = noun_words(words, after)
+    if following in ("a", "an", "per", "each") and len(named) == 1:
+        return _fit(shown, f"{following} {named[0]}")
     if named and not (
         is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in RELATING
     ):

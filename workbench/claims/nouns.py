@@ -333,6 +333,14 @@ def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
     return plain and before[:1].isalpha() and not is_plural(before)
 
 
+def sizes_group(words: Words, before: int) -> bool:
+    """Whether a figure tells how many a group holds, "a town of 3,200": no noun in front is what it counts."""
+    if before < 2 or words.lowers[before - 1] != "of":
+        return False
+    group = words.lowers[before - 2]
+    return group not in _TOTALS and group.isalpha() and not is_plural(group)
+
+
 def points_to_whole(words: Words, after: int) -> bool:
     """Whether the figure is a part of something named: "140 of them", "12 of whom"."""
     return after + 1 < len(words) and words.lowers[after] == "of" and words.lowers[after + 1] in _THEM

@@ -116,6 +116,8 @@ def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
 def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
     word = words.lowers[at]
+    if word == "may" and words.texts[at] == "May" and at > 0:
+        return False
     if word in lex.auxiliaries:
         return word not in ("being", "be", "having") and not (at > 0 and words.lowers[at - 1] == "to")
     before = words.lowers[at - 1] if at > 0 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.inflection import is_adverb
+from workbench.claims.inflection import is_adverb, is_past
 from workbench.claims.lexicon import lexicon
 from workbench.text.span import Span
 
@@ -141,7 +141,7 @@ class Speakers:
                 continue
             if lowers[comma + 1] in self._lex.speech and lowers[comma + 2] not in self._lex.pronouns:
                 end = self._name_end(comma + 2, high)
-                if end > comma + 2:
+                if end > comma + 2 and not self._has_verb(comma + 2, end):
                     return self._span(comma + 2, end)
             for verb in range(comma + 2, min(high, comma + _FARTHEST)):
                 if lowers[verb] in _STOPS:
@@ -149,6 +149,11 @@ class Speakers:
                 if self._speaks(verb) and self._closes(verb, high):
                     return self._subject(verb, comma + 1)
         return None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a clause and no name stands there: "said net profit doubled"."""
+        lowers, lex = self._words.lowers, self._lex
+        return any(is_past(lowers[at]) and lowers[at - 1] not in lex.determiners for at in range(start, end))
 
     def _closes(self, verb: int, high: int) -> bool:
         """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""
