@@ -137,7 +137,7 @@ def test_a_confidential_source_is_marked_so_even_when_it_was_there_before(folder
     said("add", "draft.txt", "--source", "court.txt")
     answer = said("source", "add", "court.txt", "--confidential")
     assert answer["sources"][0]["confidential"] is True
-    assert said("source", "list")[0]["confidential"] is True
+    assert said("source", "list")["sources"][0]["confidential"] is True
 
 
 def test_a_source_is_removed_by_a_beginning_of_its_name_and_undo_brings_it_back(folder):

@@ -94,7 +94,7 @@ def list_sources(db: Path | None, article: str, form: str) -> None:
         chosen = desk.article(article)
         sources = desk.sources(chosen.id)
     if form == "json":
-        say_json([_source_object(item) for item in sources])
+        say_json({"article": chosen.id, "sources": [_source_object(item) for item in sources]})
     elif not sources:
         say(f"{chosen.name} has no sources: add some with `workbench source add FILE`.")
     else:
