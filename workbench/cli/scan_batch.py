@@ -25,12 +25,8 @@ def answer_line(line: bytes) -> bytes:
     row: dict[str, Any] = {"id": None}
     try:
         asked = json.loads(line)
-        if not isinstance(asked, dict):
-            raise TypeError("no object")
         row["id"] = asked.get("id")
-        if not isinstance(asked.get("text"), str):
-            raise TypeError("no text in it")
-        row |= answer(analyse(asked["text"], _sources(asked), links="sources" in asked))
+        row |= answer(analyse(_text(asked), _sources(asked), links="sources" in asked))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         row["error"] = f"not a line of the form {{id, text, sources}}: {error}"
     text = json.dumps(row, ensure_ascii=False)
@@ -39,6 +35,12 @@ def answer_line(line: bytes) -> bytes:
     except UnicodeEncodeError:
         # Half of a surrogate pair can be written in JSON, but not in UTF-8.
         return json.dumps(row).encode() + b"\n"
+
+
+def _text(asked: dict[str, Any]) -> str:
+    if not isinstance(asked.get("text"), str):
+        raise TypeError("no text in it")
+    return str(asked["text"])
 
 
 def _sources(asked: dict[str, Any]) -> list[Document]:
@@ -83,7 +85,8 @@ def _over_processes(lines: Iterable[bytes], jobs: int) -> Iterator[bytes]:
                 yield item.result()
         except BrokenProcessPool:
             raise WorkbenchError(
-                "a process of the scan was ended from outside, perhaps for want of memory: run it again with fewer --jobs."
+                "a process of the scan was ended from outside, perhaps for want of memory: "
+                "run it again with fewer --jobs."
             ) from None
         finally:
             pool.shutdown(wait=False, cancel_futures=True)

@@ -1,9 +1,10 @@
-"""Amounts: numbers with their fractions and the words in front: two-thirds, several hundred, one and a half thousand."""
+"""Numbers with their fractions and the words in front: two-thirds, several hundred, one and a half thousand."""
 
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import STROKES, VULGAR_PARTS, tidy, times
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
@@ -163,19 +164,17 @@ def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     size = words.fractions.get(low[at]) or (words.fraction_plurals.get(low[at]) if above > 1 else None)
     if not size or above >= size * 20 or (low[at] in words.fraction_plurals and above == 1):
         return None
-    if low[at] in words.ordinals and low[at + 1].isalpha() and low[at + 1] not in words.function_words and above == 1:
-        # "two and a third person": a rank, unless a magnitude or a unit follows.
-        if low[at + 1] not in words.magnitudes and low[at + 1] not in words.durations:
-            return None
+    scaled = low[at + 1] in words.magnitudes or low[at + 1] in words.durations
+    if low[at] in words.ordinals and above == 1 and not scaled and is_noun_like(line, at + 1, words):
+        # "Two and a third person": a rank.
+        return None
     part = above / size
     last = at + 1
     wide = _widen(line, amount, words) or amount
     after = words.magnitudes.get(low[last])
     if after and after > 100:
-        if amount.magnitude == 1:
-            value = times(amount.low + part, after)
-        else:
-            value = tidy(amount.low + times(part, after))
+        alone = amount.magnitude == 1
+        value = times(amount.low + part, after) if alone else tidy(amount.low + times(part, after))
         return Amount(wide.first, last + 1, value, value, "words", amount.low + part, after)
     scale = amount.magnitude if amount.magnitude > 100 else 1
     value = tidy(amount.low + times(part, scale))

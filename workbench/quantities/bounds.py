@@ -42,10 +42,8 @@ def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Bin
         at = begin
     if found is None:
         return None
-    if kind is Kind.DURATION and low[found.first] == "over" and found.last - found.first == 1:
-        if low[found.first - 1] not in words.lasting:
-            return None
-    return found
+    during = kind is Kind.DURATION and found.last - found.first == 1 and low[found.first] in words.during
+    return None if during and low[found.first - 1] not in words.lasting else found
 
 
 def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
@@ -55,16 +53,12 @@ def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
         return None
     if line.low[match[1]] == "than":
         return None
-    token = line.low[last]
+    sign = line.low[last]
     tight = line.end[last - 1] == line.start[last]
-    if token in ("+", "ish") and not tight:
+    if sign in words.tight_behind and not tight:
         return None
-    if token in HYPHENS and not (tight and line.glued(last)):
+    if sign in HYPHENS and not (tight and line.glued(last)):
         return None
-    if (
-        token in ("plus", "max", "minimum", "maximum", "odd", "tops")
-        and line.low[match[1]].isalnum()
-        and token != "odd"
-    ):
+    if sign in words.closing_behind and line.low[match[1]].isalnum():
         return None
     return Binding(Bound(match[0]), last, match[1])

@@ -1,4 +1,4 @@
-"""Whole and decimal numbers in digits, words or both: 4.8 billion, a hundred and five, five point two, 3 hundred and 21."""
+"""Whole and decimal numbers in digits, words or both: 4.8 billion, a hundred and five, 3 hundred and 21."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _bracket(one: Quantity, other: Quantity) -> bool:
 
 
 def _only_joined(line: Line, behind: int, other: Quantity, words: Vocabulary) -> bool:
-    """Whether nothing but "and", "but" or a comma stands between the first figure and the words that bind the second."""
+    """Whether only "and", "but" or a comma stands between the first figure and the words that bind the second."""
     if other.qualifier_start < 0:
         return False
     at = behind

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
+from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
 
 def can_be_counted(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a noun in the plural, a unit, a magnitude or a percentage begins at a token, three words ahead at most."""
+    """Whether a plural, a unit, a magnitude or a percentage begins at a token, three words ahead at most."""
     low = line.low
     follower = low[at]
     unit = read_unit(line, at, words)
@@ -25,13 +26,3 @@ def can_be_counted(line: Line, at: int, words: Vocabulary) -> bool:
         if is_plural(low[here], words):
             return True
     return False
-
-
-def is_noun_like(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a token is a word that is none of the language's function words."""
-    return line.low[at].isalpha() and line.low[at] not in words.function_words
-
-
-def is_plural(token: str, words: Vocabulary) -> bool:
-    """Whether a word looks like a noun in the plural."""
-    return token in words.plurals or (token.endswith("s") and not token.endswith("ss"))

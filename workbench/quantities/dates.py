@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.nouns import is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -84,8 +85,8 @@ def _month_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
         return None
     last = at + 1
     if low[last] == "." and len(low[at]) <= 4 and low[at] != "may" and line.end[at] == line.start[last]:
-        if is_digits(low[last + 1]) or (low[last + 1] and not line.word[last + 1][0].isupper()):
-            last += 1
+        goes_on = is_digits(low[last + 1]) or (low[last + 1] != "" and not line.word[last + 1][0].isupper())
+        last += goes_on
     return month, last
 
 
@@ -93,7 +94,7 @@ def _year_behind(line: Line, at: int) -> tuple[int | None, int]:
     """A year behind a day or month: ", 2022", "2022", "of 2018"."""
     here = at + 1 if line.low[at] in (",", "of") else at
     year = year_at(line, here)
-    if year is None or (line.low[here + 1] in (":",) and line.glued(here)):
+    if year is None or (line.low[here + 1] == ":" and line.glued(here)):
         return None, at
     return year, here + 1
 
@@ -136,7 +137,7 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
 
 
 def _is_month(line: Line, at: int) -> bool:
-    """ "may" and "march" beside a day are months only where no verb follows; capitals always are."""
+    """Whether this is a month: "may" and "march" beside a day are months only where no verb follows; capitals always are."""
     return line.word[at][0].isupper() or line.low[at] != "may" or line.low[at + 1] in (",", ".", "", "of")
 
 
@@ -172,15 +173,10 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
-    if (
-        at < line.size
-        and line.word[at][:1].isupper()
-        and low[at] not in words.function_words
-        and low[index] in ("may", "march", "june", "april", "august")
-    ):
-        # A person: April Smith. Only where nothing in front says that it is a month.
-        if low[index - 1] not in words.month_openers:
-            return None
+    given_name = low[index] in words.given_months and line.word[at][:1].isupper()
+    if given_name and low[at] not in words.function_words and low[index - 1] not in words.month_openers:
+        # A person: April Smith.
+        return None
     return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
 
 
@@ -333,13 +329,5 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if follower in words.magnitudes:
         return True
     if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
-        plural = (follower.endswith("s") and not follower.endswith("ss")) or follower in (
-            "people",
-            "men",
-            "women",
-            "children",
-        )
-        return plural and (year % 100 == 0 or not 1900 <= year <= 2035)
-    if low[index - 1] in words.qualifying_words:
-        return True
-    return False
+        return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
+    return low[index - 1] in words.qualifying_words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude
-from workbench.quantities.counted import is_noun_like
 from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_whole
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_ordinal
 from workbench.quantities.pronouns import one_counts

@@ -31,12 +31,12 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
 def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The multiple at a token."""
     low = line.low
-    token = low[index]
-    digits = {"single": (0, 9), "double": (10, 99), "triple": (100, 999)}.get(token)
+    word = low[index]
+    digits = {"single": (0, 9), "double": (10, 99), "triple": (100, 999)}.get(word)
     if digits and low[index + 1] in HYPHENS and low[index + 2] in ("digit", "digits", "figure", "figures"):
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
-    if token in words.multiples:
-        if token in ("double", "triple", "treble", "quadruple") and not (
+    if word in words.multiples:
+        if word in ("double", "triple", "treble", "quadruple") and not (
             low[index + 1] in words.times_as
             or low[index + 1] in ("in", "to", "from", "")
             or not low[index + 1].isalpha()
@@ -44,16 +44,16 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return None
         if low[index + 1] in HYPHENS and line.glued(index):
             return None
-        size = words.multiples[token]
+        size = words.multiples[word]
         return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
-    if token == "twice":
+    if word == "twice":
         if low[index + 1] in ("a", "the") and low[index + 2] in words.duration_alone:
             return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
         if low[index + 1] in words.times_as:
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
-    if token == "once" and low[index - 1] in ("only", "just") and index > 0:
+    if word == "once" and low[index - 1] in ("only", "just") and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
-    if token == "single" and low[index - 1] in ("a", "one") and low[index + 1].isalpha() and index > 0:
+    if word == "single" and low[index - 1] in ("a", "one") and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None

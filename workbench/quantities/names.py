@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
-from workbench.quantities.counted import can_be_counted, is_noun_like
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
@@ -73,7 +74,8 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     before, capital = low[first - 1], word[first - 1][:1].isupper()
     if before == "." and low[first - 2] in words.name_abbreviations:
         return name(first - 2, last)
-    if not before.isalpha() or can_be_counted(line, last, words):
+    ranked = first > 1 and low[first - 2] in words.ordinals
+    if not before.isalpha() or ranked or can_be_counted(line, last, words):
         return None
     singular = before.removesuffix("s")
     if before in words.name_heads or (capital and {before, singular} & words.capital_heads):

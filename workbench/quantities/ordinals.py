@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
 from workbench.quantities.cardinals import read_cardinal
-from workbench.quantities.counted import is_noun_like
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import literal
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading

@@ -96,6 +96,8 @@ class Vocabulary:
     bounds_behind: Trie
     lasting: frozenset[str]
     during: frozenset[str]
+    tight_behind: frozenset[str]
+    closing_behind: frozenset[str]
     between: frozenset[str]
     range_openers: frozenset[str]
     range_joiners: frozenset[str]
@@ -104,6 +106,7 @@ class Vocabulary:
     months: dict[str, int]
     ambiguous_months: frozenset[str]
     month_openers: frozenset[str]
+    given_months: frozenset[str]
     year_openers: frozenset[str]
     decade_words: dict[str, int]
     centuries: frozenset[str]
@@ -268,6 +271,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         bounds_before=_trie(before, backwards=True),
         bounds_behind=_trie((row[1], row[0]) for row in _rows(b["behind"])),
         lasting=_words(b["lasting"]),
+        tight_behind=_words(b["tight_behind"]),
+        closing_behind=_words(b["closing_behind"]),
         during=_words(b["during"]),
         between=_words(b["between"]),
         range_openers=_words(b["range_openers"]),
@@ -276,6 +281,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         combiners=_words(b["combiners"]),
         months=months,
         ambiguous_months=_words(d["ambiguous_months"]),
+        given_months=_words(d["given_months"]),
         month_openers=_words(d["month_openers"]),
         year_openers=_words(d["year_openers"]),
         decade_words=decade_words,
