@@ -86,6 +86,11 @@ def _read_part(line: Line, index: int, words: Vocabulary) -> Amount | None:
     return share_of_magnitude(line, share, words) or share
 
 
+def usual_share(size: int) -> bool:
+    """Whether people say "a tenth" of this size for a share; "a thirtieth" is a rank rather."""
+    return size <= 10 or size >= 100
+
+
 def share_of_magnitude(line: Line, share: Amount, words: Vocabulary) -> Amount | None:
     """Half a million, two thirds of a million, three quarters billion, half a dozen."""
     low, at = line.low, share.last
@@ -163,6 +168,8 @@ def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
             at += 1
     size = words.fractions.get(low[at]) or (words.fraction_plurals.get(low[at]) if above > 1 else None)
     if not size or above >= size * 20 or (low[at] in words.fraction_plurals and above == 1):
+        return None
+    if above == 1 and not usual_share(size):
         return None
     scaled = low[at + 1] in words.magnitudes or low[at + 1] in words.durations
     if low[at] in words.ordinals and above == 1 and not scaled and is_noun_like(line, at + 1, words):

@@ -25,7 +25,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The date that begins at a token: a figure in digits, an ordinal or a month's name."""
     token = line.low[index]
     if is_digits(token):
-        return _day_first(line, index, words) or _decade(line, index, words) or _century(line, index, words)
+        return _day_first(line, index, words) or _decade(line, index) or _century(line, index, words)
     if token in words.months:
         return _month_first(line, index, words)
     if token in words.ordinals:
@@ -137,7 +137,7 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
 
 
 def _is_month(line: Line, at: int) -> bool:
-    """Whether this is a month: "may" and "march" beside a day are months only where no verb follows; capitals always are."""
+    """Whether this is a month: with a capital always; "may" without one where no verb can follow."""
     return line.word[at][0].isupper() or line.low[at] != "may" or line.low[at + 1] in (",", ".", "", "of")
 
 
@@ -237,7 +237,7 @@ def _ordered(first: int, last: int, parts: list[int], words: Vocabulary, *, dott
     return _date(first, last, iso, wrong or remark)
 
 
-def _decade(line: Line, index: int, words: Vocabulary) -> Reading | None:
+def _decade(line: Line, index: int) -> Reading | None:
     """1990s, 1990's, '90s."""
     low = line.low
     token = low[index]

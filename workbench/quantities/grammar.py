@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
-from workbench.quantities.amounts import read_amount, share_of_magnitude
+from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
 from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
@@ -84,7 +84,7 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     low = line.low
     size = words.fractions[low[index]]
     follower = low[index + 1]
-    if follower in HYPHENS and line.glued(index):
+    if (follower in HYPHENS and line.glued(index)) or not (follower == "of" or usual_share(size)):
         return None
     ranks = is_noun_like(line, index + 1, words) and follower not in words.magnitudes
     if ranks and read_unit(line, index + 1, words, digits=False) is None:

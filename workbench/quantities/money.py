@@ -85,7 +85,7 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
         len(low[at]) > 1 or (amount.form == "digits" and line.end[at - 1] == line.start[at]) or low[at] == "¢"
     ):
         return Currency(cent[0], 0.01, amount.first, cent[1])
-    if low[at] == "p" and amount.form == "digits" and low[at + 1] not in (".",):
+    if low[at] == "p" and amount.form == "digits" and low[at + 1] != ".":
         return Currency("GBP", 0.01, amount.first, at + 1)
     return None
 
@@ -108,7 +108,7 @@ def _with_magnitude(line: Line, currency: Currency, words: Vocabulary) -> Curren
 
 def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:
     """Whether pounds are money: with a million in front, or beside words about money."""
-    if line.low[at + 1] in ("sterling",) or amount.magnitude >= 1_000_000:
+    if line.low[at + 1] == "sterling" or amount.magnitude >= 1_000_000:
         return True
     around = line.low[max(0, amount.first - 8) : amount.first] + line.low[at + 1 : at + 3]
     return any(token in words.about_money for token in around)

@@ -53,8 +53,8 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "one" stands for somebody or something: "the now-infamous one", "one soldier told", "one or another"."""
     low = line.low
     before = low[index - 1] if index else ""
-    if before.isalpha() and before not in words.function_words and index > 1:
-        if low[index - 2] in words.articles or low[index - 2] in ("the", "-"):
-            return True
+    described = before.isalpha() and before not in words.function_words and index > 1
+    if described and (low[index - 2] in words.articles or low[index - 2] in ("the", "-")):
+        return True
     following = low[index + 1 : index + 12]
     return "another" in following or not words.one_introducing.isdisjoint(following[:4])

@@ -56,8 +56,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
         or not before.isalnum()
         or before in words.qualifying_words
         or (
-            before.endswith("ed")
-            or before.endswith("ing")
+            before.endswith(("ed", "ing"))
             or before in ("took", "take", "takes", "spent", "wait", "lasts", "last", "cost", "exceeds", "upwards")
         )
     )
@@ -95,7 +94,7 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
         return value, symbol, last
     for _ in range(6):
         at = last
-        if low[at] in (",",):
+        if low[at] == ",":
             at += 1
         if low[at] in words.joining_and:
             at += 1
@@ -110,7 +109,7 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
             break
         inner = read_unit(line, part.last, words, digits=part.form == "digits")
         if inner is None or inner.kind is not unit.kind:
-            if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol, words):
+            if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol):
                 return tidy(times(value, 60) + part.low), "minute", part.last
             break
         factor = factor_between(symbol, inner.symbol, words)
@@ -122,7 +121,7 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
 
 
 def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
-    """ "(a) half", "a quarter", "three quarters" behind "and"."""
+    """The share behind "and": (a) half, a quarter, three quarters."""
     low = line.low
     above: Number = 1
     if low[at] in ("a", "an"):
@@ -141,8 +140,8 @@ def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
     return above / size, at + 1
 
 
-def _spoken_minutes(line: Line, part: Amount, symbol: str, words: Vocabulary) -> bool:
-    """ "One hour and fifteen": minutes, where nothing follows that the number could count."""
+def _spoken_minutes(line: Line, part: Amount, symbol: str) -> bool:
+    """Whether this is "one hour and fifteen": minutes, where nothing follows that the number could count."""
     return symbol == "hour" and part.low < 60 and not line.low[part.last].isalnum()
 
 

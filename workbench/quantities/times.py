@@ -24,7 +24,7 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half[0] == "p" else 0)
         at = half[1]
-    elif low[at] in ("o",) and low[at + 1] in ("'", "’") and low[at + 2] == "clock":
+    elif low[at] == "o" and low[at + 1] in ("'", "’") and low[at + 2] == "clock":
         at += 3
     elif at == index + 1 or hour > 24 or low[index].find(".") >= 0:
         return None

@@ -43,23 +43,22 @@ def of_sign(line: Line, amount: Amount, money: Currency, words: Vocabulary) -> R
     factor: Number = money.factor
     letter = line.word[last]
     base, magnitude = amount.base, amount.magnitude
-    if magnitude == 1 and letter in words.suffixes and line.start[last] - line.end[last - 1] <= 1 and len(letter) <= 3:
-        if not (line.glued(last) and low[last + 1].isalnum()) and (
-            line.end[last - 1] == line.start[last] or len(letter) > 1
-        ):
-            base, magnitude = amount.low, words.suffixes[letter]
-            factor = times(factor, magnitude)
-            last += 1
+    gap = line.start[last] - line.end[last - 1]
+    whole = not (line.glued(last) and low[last + 1].isalnum())
+    if magnitude == 1 and letter in words.suffixes and whole and gap <= (len(letter) > 1):
+        base, magnitude = amount.low, words.suffixes[letter]
+        factor = times(factor, magnitude)
+        last += 1
     first = min(money.first, amount.first)
     amount = amount._replace(first=first, base=base, magnitude=magnitude)
     if amount.low >= 0:
         amount = signed(line, amount, words)
     last = _past_country(line, last, money)
-    return _reading(amount, last, Kind.MONEY, times(amount.low, factor), times(amount.high, factor), money.code)
+    return _reading(amount, last, Kind.MONEY, (times(amount.low, factor), times(amount.high, factor)), money.code)
 
 
 def _past_country(line: Line, at: int, money: Currency) -> int:
-    """ "$31.20 US", "$75 U.S.": the country behind belongs to the currency."""
+    """The index behind a country that belongs to the currency: "$31.20 US", "$75 U.S."."""
     if money.code != "USD" or line.word[at] not in ("US", "U"):
         return at
     if line.word[at] == "US":
@@ -87,18 +86,18 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         if amount.form != "vague":
             first_value, last = with_small_change(line, first_value, currency, words)
         high_value = first_value if values[0] == values[1] else times(values[1], factor)
-        return _reading(amount, last, Kind.MONEY, first_value, high_value, currency.code)
+        return _reading(amount, last, Kind.MONEY, (first_value, high_value), currency.code)
     unit = read_unit(line, at, words, digits=amount.form == "digits" or (fraction and is_digits(low[amount.first])))
     if unit is None:
         return None
     if unit.kind in (Kind.DURATION, Kind.MEASURE) and values[0] == values[1]:
         value, symbol, last = with_rest(line, values[0], unit, words)
-        return _reading(amount, last, unit.kind, value, value, symbol)
-    return _reading(amount, unit.last, unit.kind, *values, unit.symbol)
+        return _reading(amount, last, unit.kind, (value, value), symbol)
+    return _reading(amount, unit.last, unit.kind, values, unit.symbol)
 
 
-def _reading(amount: Amount, last: int, kind: Kind, low: Number, high: Number, unit: str) -> Reading:
+def _reading(amount: Amount, last: int, kind: Kind, values: tuple[Number, Number], unit: str) -> Reading:
     return Reading(
-        amount.first, last, kind, tidy(low), tidy(high), unit, vague=amount.form == "vague", about=amount.about,
+        amount.first, last, kind, tidy(values[0]), tidy(values[1]), unit, vague=amount.form == "vague", about=amount.about,
         base=amount.base, magnitude=amount.magnitude, form=amount.form,
     )  # fmt: skip

@@ -31,13 +31,13 @@ def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) ->
     percent = longest(words.percent, low, at)
     if percent and not (low[percent[1] - 1] in ("pc", "pp", "bp") and not digits):
         return Unit(Kind.PERCENT, *percent)
-    duration = _duration(line, at, words, glued=hyphen, digits=digits)
+    duration = _duration(line, at, words, digits=digits)
     if duration:
         return duration
     return _measure(line, at, words, hyphen=hyphen, digits=digits)
 
 
-def _duration(line: Line, at: int, words: Vocabulary, *, glued: bool, digits: bool) -> Unit | None:
+def _duration(line: Line, at: int, words: Vocabulary, *, digits: bool) -> Unit | None:
     low = line.low
     here = at
     if low[here] in words.duration_adjectives:

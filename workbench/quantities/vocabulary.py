@@ -102,6 +102,8 @@ class Vocabulary:
     range_openers: frozenset[str]
     range_joiners: frozenset[str]
     range_alternatives: frozenset[str]
+    hanging: frozenset[str]
+    before_second: frozenset[str]
     combiners: frozenset[str]
     months: dict[str, int]
     ambiguous_months: frozenset[str]
@@ -277,6 +279,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         between=_words(b["between"]),
         range_openers=_words(b["range_openers"]),
         range_joiners=_words(b["range_joiners"]),
+        hanging=_words(b["hanging"]),
+        before_second=_words(b["before_second"]),
         range_alternatives=_words(b["range_alternatives"]),
         combiners=_words(b["combiners"]),
         months=months,

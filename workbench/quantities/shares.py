@@ -1,0 +1,52 @@
+"""A part of a whole: 9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.following import read_following
+from workbench.quantities.numerals import tidy
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+
+def _plain(reading: Reading) -> bool:
+    return reading.kind is Kind.COUNT and not reading.vague
+
+
+def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
+    """9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
+    if not _plain(left) or not isinstance(left.low, int):
+        return None
+    low, at = line.low, left.last
+    joiner = low[at]
+    if joiner == "out" and low[at + 1] == "of":
+        here, way = at + 2, "of"
+    elif joiner == "of" and low[left.first] != "one":
+        here, way = at + 1, "of"
+    elif joiner == "in":
+        here, way = at + 1, "in"
+    elif joiner in HYPHENS and low[at + 1] == "in" and low[at + 2] in HYPHENS:
+        here, way = at + 3, "in"
+    elif joiner == ":" and line.glued(at) and line.end[at - 1] == line.start[at]:
+        here, way = at + 1, ":"
+    elif joiner == "over":
+        here, way = at + 1, "over"
+    else:
+        return None
+    if low[here] in ("every", "the", "these", "those", "all", "its", "his", "their"):
+        here += 1
+    if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in ("a", "hundred", "thousand")):
+        return None
+    right = read_following(line, here, words)
+    if right is None or not _plain(right) or not right.low or left.low is None:
+        return None
+    if way in ("of", "in") and not 0 < left.low <= right.low:
+        return None
+    if way == "over" and left.low >= right.low:
+        return None
+    if way == "in" and (right.form == "digits" and right.low > 100 and right.low % 100):
+        return None
+    value = tidy(left.low / right.low)
+    return Reading(left.first, right.last, Kind.RATIO, value, value, parts=(left.low, right.low))
