@@ -42,6 +42,11 @@ def test_the_opening_word_of_a_range_of_dates_is_in_the_span() -> None:
     assert (item.bound, item.iso, text[item.start : item.end]) == ("range", "2019/2024", "from 2019 to 2024")
 
 
+def test_a_year_behind_a_range_belongs_to_both_ends() -> None:
+    assert only("from 3 May to 7 June 2020").iso == "2020-05-03/2020-06-07"
+    assert only("between January and March 2021").iso == "2021-01/2021-03"
+
+
 @pytest.mark.parametrize(
     ("written", "iso"),
     [

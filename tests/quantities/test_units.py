@@ -64,6 +64,7 @@ def test_percentages(text: str, value: float, unit: str) -> None:
         ("6ft 2in", 74, "in"),
         ("5'11\" tall", 71, "in"),
         ("32°C", 32, "°C"),
+        ("-12C", -12, "°C"),
         ("minus 5 degrees", -5, "deg"),
         ("half a mile", 0.5, "mi"),
         ("1.3 A/cm2", 1.3, "A/cm2"),

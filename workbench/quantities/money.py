@@ -81,9 +81,8 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     if coin:
         return Currency(coin[0][0], coin[0][1], amount.first, coin[1])
     cent = longest(words.cents, low, at)
-    if cent and (
-        len(low[at]) > 1 or (amount.form == "digits" and line.end[at - 1] == line.start[at]) or low[at] == "¢"
-    ):
+    letter = amount.form == "digits" and line.end[at - 1] == line.start[at] and line.word[at].islower()
+    if cent and (len(low[at]) > 1 or letter or low[at] == "¢"):
         return Currency(cent[0], 0.01, amount.first, cent[1])
     if low[at] == "p" and amount.form == "digits" and low[at + 1] != ".":
         return Currency("GBP", 0.01, amount.first, at + 1)

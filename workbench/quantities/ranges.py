@@ -150,6 +150,9 @@ def _times_and_dates(pair: _Pair) -> Reading | None:
         or (pair.joiner in HYPHENS and right.kind is Kind.DATE and not _both_days(left, right))
     ):
         return None
+    if iso.startswith("--") and right.iso[:4].isdecimal():
+        # "From 3 May to 7 June 2020": the year is that of both.
+        iso = right.iso[:4] + iso[1:]
     iso = f"{iso}/{right.iso}"
     return Reading(pair.first, right.last, right.kind, iso=iso, remark=left.remark or right.remark, ranged=True)
 

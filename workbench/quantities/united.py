@@ -97,7 +97,8 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
 
 
 def _reading(amount: Amount, last: int, kind: Kind, values: tuple[Number, Number], unit: str) -> Reading:
+    low, high = map(tidy, values)
     return Reading(
-        amount.first, last, kind, tidy(values[0]), tidy(values[1]), unit, vague=amount.form == "vague", about=amount.about,
+        amount.first, last, kind, low, high, unit, vague=amount.form == "vague", about=amount.about,
         base=amount.base, magnitude=amount.magnitude, form=amount.form,
     )  # fmt: skip
