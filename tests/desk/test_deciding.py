@@ -191,3 +191,12 @@ def test_reads_inside_steady_are_of_one_moment(desk: Desk) -> None:
         other.decide(numbered(other, 1), Finding.VERIFIED, reviewer="bob")
         assert desk.coverage(article.id) == before
     assert desk.coverage(article.id) != before
+
+
+def test_names_and_notes_with_bytes_that_are_no_text_are_kept_readable(desk: Desk) -> None:
+    (claim,) = numbered(desk, 1)
+    desk.decide([claim], Finding.VERIFIED, reviewer=" Zo\u00eb\n\udcff ", note="caf\udce9 \x00 \\u0000")
+    decided = desk.claim(claim)
+    assert (decided.reviewer, decided.note) == ("Zo\u00eb \ufffd", "caf\ufffd \u2400 \\u0000")
+    assert desk.verify().fault == ""
+    assert desk.undo(reviewer="Zo\u00eb\n\udcff") is not None

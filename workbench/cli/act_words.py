@@ -32,12 +32,12 @@ class Teller:
                 return f"{word}: {self.tell(done) if done else content['review']}"
             case "decide":
                 corrected = content.get("corrected_value") or content.get("corrected_text")
-                said = [
+                parts = [
                     f"{content['finding']}: {self._claims(review)}",
                     f"should be {corrected}" if corrected else "",
                     f"note: {content['note']}" if content.get("note") else "",
                 ]
-                return "; ".join(part for part in said if part)
+                return "; ".join(part for part in parts if part)
             case "second":
                 findings = sorted({item["second"]["finding"] for item in content["each"].values()})
                 return f"second look: {', '.join(findings)}: {self._claims(review)}"
@@ -46,7 +46,8 @@ class Teller:
             case "ask":
                 return f"asked about {self._claims(review)}: {content['question']}"
             case "answer":
-                return f"answer on {self._claims(review)}: {content['answer']}"
+                said = f": {content['answer']}" if "answer" in content else ""
+                return f"answer on {self._claims(review)}{said}"
             case "tag":
                 return f"tags of {self._claims(review)}: {', '.join(content['tags'])}"
             case "judge":
@@ -64,6 +65,8 @@ class Teller:
                 return f"silenced a check: {content['silenced']}" if content["silenced"] else "let a check speak again"
             case "source":
                 return "removed a source" if content.get("removed") else "added a source"
+            case "replace-source":
+                return "put a new text in the place of a source"
             case "replace-source":
                 return "put a changed source in the place of an older one"
             case "redraft":

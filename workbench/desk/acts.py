@@ -24,18 +24,24 @@ def record(
     article_id: str = "",
 ) -> ReviewRecord:
     """Append an act and carry out what follows from it."""
-    if not reviewer.strip():
+    name = named(reviewer)
+    if not name:
         raise UsageError("a decision needs a reviewer; name one with --reviewer")
     review = journal.append(
         db,
         act,
-        reviewer=reviewer.strip(),
+        reviewer=name,
         article_id=article_id or _article_of(db, targets),
         targets=targets,
         content=content,
     )
     effects.apply(db, review, newest=True)
     return review
+
+
+def named(reviewer: str) -> str:
+    """A reviewer's name as the journal has it: one line, no space around it."""
+    return " ".join(journal.storable(reviewer).split())
 
 
 def decide(
@@ -63,7 +69,7 @@ def undo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
     row = db.execute(
         f"SELECT id FROM reviews WHERE reviewer = ? AND {_CAN_BE_UNDONE} AND NOT EXISTS "  # noqa: S608
         "(SELECT 1 FROM undone WHERE review_id = id AND NOT stands) ORDER BY id DESC LIMIT 1",
-        [reviewer.strip()],
+        [named(reviewer)],
     ).fetchone()
     return _switch(db, "undo", row["id"], reviewer) if row else None
 
@@ -72,13 +78,13 @@ def redo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
     """Bring back what the reviewer's newest undo took away, unless she did something else since."""
     row = db.execute(
         "SELECT review_id, said_by FROM undone WHERE reviewer = ? AND NOT stands ORDER BY said_by DESC LIMIT 1",
-        [reviewer.strip()],
+        [named(reviewer)],
     ).fetchone()
     if row is None:
         return None
     later = db.execute(
         f"SELECT 1 FROM reviews WHERE id > ? AND reviewer = ? AND {_CAN_BE_UNDONE} LIMIT 1",  # noqa: S608
-        [row["said_by"], reviewer.strip()],
+        [row["said_by"], named(reviewer)],
     ).fetchone()
     return None if later else _switch(db, "redo", row["review_id"], reviewer)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from workbench.claims.mention import Analysis, Mention
 from workbench.desk import documents, ids
 from workbench.desk.figures import stored
-from workbench.desk.journal import canonical, now
+from workbench.desk.journal import canonical, now, storable
 from workbench.text.document import Document
 
 
@@ -25,10 +25,10 @@ def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:
         "INSERT INTO articles (id, name, title, published, path, added_at, draft_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             article,
-            document.name,
-            origin.title or _first_line(document),
-            origin.published,
-            origin.path,
+            storable(document.name),
+            storable(origin.title or _first_line(document)),
+            storable(origin.published),
+            storable(origin.path),
             now(),
             ids.draft_id(article, text_hash),
         ],
@@ -124,7 +124,7 @@ def keep_source(db: sqlite3.Connection, article: str, source: Document, *, confi
     db.execute(
         "INSERT OR IGNORE INTO sources (id, article_id, position, name, path, sha256, added_at, confidential) VALUES "
         "(?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM sources WHERE article_id = ?2), ?3, ?4, ?5, ?6, ?7)",
-        [source_id, article, source.name, source.origin.path, text_hash, now(), confidential],
+        [source_id, article, storable(source.name), storable(source.origin.path), text_hash, now(), confidential],
     )
     if confidential:
         db.execute("UPDATE sources SET confidential = 1 WHERE id = ?", [source_id])

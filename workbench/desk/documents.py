@@ -6,7 +6,7 @@ import json
 import sqlite3
 from dataclasses import asdict
 
-from workbench.desk.journal import canonical
+from workbench.desk.journal import canonical, storable
 from workbench.errors import DeskError
 from workbench.text.clean import Cleaned
 from workbench.text.document import Document, Locator, Note, Origin
@@ -27,7 +27,7 @@ def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
         "INSERT OR IGNORE INTO documents (id, name, structure, origin, text) VALUES (?, ?, ?, ?, ?)",
         [
             document_id,
-            document.name,
+            storable(document.name),
             canonical(structure),
             canonical(asdict(document.origin)),
             document.text.encode("utf-8", "surrogatepass"),

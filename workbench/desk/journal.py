@@ -8,6 +8,7 @@ they sort by time, and one made here is above all that the desk holds, even wher
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import sqlite3
 import time
@@ -21,6 +22,7 @@ from workbench.desk.records import ReviewRecord
 _COLUMNS = "id, at, reviewer, act, article_id, targets, content, previous, hash"
 
 
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -30,8 +32,17 @@ def now() -> str:
 
 
 def canonical(value: Any) -> str:
-    """JSON with sorted keys and no space, so that equal values are equal texts."""
-    return _ENCODER.encode(value)
+    """JSON with sorted keys and no space, so that equal values are equal texts.
+
+    NUL becomes its symbol: SQLite's JSON functions would end the text there.
+    """
+    text = storable(_ENCODER.encode(value))
+    return _NUL.sub("\\1\N{SYMBOL FOR NULL}", text) if "\\u0000" in text else text
+
+
+def storable(text: str) -> str:
+    """The same text with U+FFFD for every lone surrogate, as undecodable arguments hold them; SQLite takes none."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def next_id(newest: str) -> str:
@@ -50,7 +61,7 @@ def next_id(newest: str) -> str:
 
 def row_hash(previous: str, fields: Sequence[str]) -> str:
     """The hash of a row; `fields` are id, at, reviewer, act, article, targets and content as stored."""
-    return sha256(canonical([previous, *fields]).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(canonical([previous, *fields]).encode()).hexdigest()
 
 
 def head(db: sqlite3.Connection) -> str:
@@ -103,10 +114,10 @@ def history(db: sqlite3.Connection, *, article_id: str = "", claim_id: str = "")
     """The journal in order of time, narrowed to an article or a claim (with the undos of its acts)."""
     if claim_id:
         rows = db.execute(
-            f"SELECT {_COLUMNS} FROM reviews WHERE id IN (SELECT review_id FROM effects WHERE target = :claim) OR "  # noqa: S608
-            "(act IN ('undo', 'redo') AND json_extract(content, '$.review') IN "
-            "(SELECT review_id FROM effects WHERE target = :claim)) ORDER BY id",
-            {"claim": claim_id},
+            f"WITH own AS (SELECT DISTINCT review_id FROM effects WHERE target = ?) SELECT {_COLUMNS} FROM reviews "  # noqa: S608
+            "WHERE id IN (SELECT review_id FROM own UNION SELECT id FROM reviews WHERE act IN ('undo', 'redo') "
+            "AND json_extract(content, '$.review') IN (SELECT review_id FROM own)) ORDER BY id",
+            [claim_id],
         )
     elif article_id:
         rows = db.execute(f"SELECT {_COLUMNS} FROM reviews WHERE article_id = ? ORDER BY id", [article_id])  # noqa: S608

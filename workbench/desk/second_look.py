@@ -59,7 +59,7 @@ def look(
         ).fetchone()
         if row["finding"] == Finding.UNCHECKED or row["state"] == "gone":
             raise UsageError(f"claim {row['number']} is not decided, so there is nothing to look at again")
-        if row["reviewer"] == reviewer.strip():
+        if row["reviewer"] == acts.named(reviewer):
             raise UsageError(f"claim {row['number']} was decided by {row['reviewer']}; somebody else must sign it off")
         second: dict[str, Any] = {"finding": finding.value if finding else row["finding"], "of": row["finding_review"]}
         if blind:

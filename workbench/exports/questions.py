@@ -35,11 +35,11 @@ def open_queries(claims: Sequence[ClaimRecord]) -> list[ClaimRecord]:
 def as_markdown(name: str, claims: Sequence[ClaimRecord]) -> str:
     """A list that a writer can fill in: each question under its sentence, with room for the answer."""
     parts = [f"# Questions on {_line(name)}\n\nPlease write each answer behind “Answer:” and send this file back.\n"]
-    for claim in claims:
-        parts.append(
-            f"\n## {claim.number}. {_line(claim.label)} <!-- {claim.id} -->\n\n> {_line(claim.sentence)}\n\n"
-            f"Question: {_line(claim.question)}\n\nAnswer:\n"
-        )
+    parts += [
+        f"\n## {claim.number}. {_line(claim.label)} <!-- {claim.id} -->\n\n> {_line(claim.sentence)}\n\n"
+        f"Question: {_line(claim.question)}\n\nAnswer:\n"
+        for claim in claims
+    ]
     return "".join(parts)
 
 

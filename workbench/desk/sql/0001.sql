@@ -74,6 +74,9 @@ CREATE TABLE reviews (
     hash TEXT NOT NULL
 )
 ----
+-- Which undos and redos speak of an act.
+CREATE INDEX reviews_that_switch ON reviews (json_extract(content, '$.review')) WHERE act IN ('undo', 'redo')
+----
 CREATE TRIGGER reviews_never_change BEFORE UPDATE ON reviews
 BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only: a review is never changed');
