@@ -231,6 +231,34 @@ def test_eight_processes_deciding_at_once_lose_nothing_and_meet_no_error(tmp_pat
     assert names(tmp_path) == ["claims.db"]
 
 
+_NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding
+from workbench.errors import DeskError
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+with Desk.open(Path(sys.argv[1])) as desk:
+    claim = desk.claims(desk.article().id)[0]
+    try:
+        desk.decide([claim.id], Finding.WRONG, reviewer="ann")
+    except DeskError as error:
+        print(claim.text, desk.writable, error)
+"""
+
+
+def test_where_not_one_byte_can_be_written_the_desk_can_still_be_read(tmp_path: Path) -> None:
+    path = sample_desk(tmp_path)
+    before = digest(path)
+    ran = subprocess.run([sys.executable, "-c", _NO_ROOM, path], capture_output=True, text=True, check=True)
+    assert ran.stdout.startswith("500 False ")
+    assert "Nothing was kept" in ran.stdout
+    assert digest(path) == before
+    with Desk.open(path) as desk:
+        desk.decide(numbered(desk, 1), Finding.WRONG, reviewer="ann")
+    assert names(tmp_path) == ["claims.db"]
+
+
 def test_another_writer_is_waited_for_and_a_stuck_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workbench.desk.deskfile.PATIENCE_MS", 50)
     path = sample_desk(tmp_path)

@@ -25,9 +25,10 @@ LOG_PAGES = 4_000
 class DeskFile:
     """An open desk file: one connection, reads in snapshots, writes in durable transactions."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, *, writable: bool) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, hindrance: str = "") -> None:
         self.path = path
-        self.writable = writable
+        self.hindrance = hindrance
+        """Why nothing can be written; empty where it can."""
         self._connection = connection
 
     @classmethod
@@ -45,9 +46,17 @@ class DeskFile:
             from workbench.desk.making import bring_up_to_date
 
             bring_up_to_date(path)
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        hindrance = ""
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            hindrance = "the file or its folder is read-only"
         try:
-            return cls(path, _connect(path, writable=writable), writable=writable)
+            try:
+                return cls(path, _connect(path, writable=not hindrance), hindrance=hindrance)
+            except sqlite3.OperationalError as error:
+                if hindrance or _has_log(path):
+                    raise
+                # No room for the files that SQLite needs beside a desk: it can still be read as it lies.
+                return cls(path, _connect(path, writable=False), hindrance=_words(error))
         except sqlite3.Error as error:
             raise DeskError(f"cannot open {path}: {_words(error)}") from error
 
@@ -76,10 +85,10 @@ class DeskFile:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk when this ends, or nothing of it."""
-        if not self.writable:
+        if self.hindrance:
             raise DeskError(
-                f"{self.path} cannot be written (read-only file or folder); nothing was kept. "
-                "Copy it with: workbench backup NEWFILE, and go on there with --db NEWFILE"
+                f"{self.path} cannot be written: {self.hindrance}. Nothing was kept. Mend that and open it again, "
+                "or copy it with: workbench backup NEWFILE, and go on there with --db NEWFILE"
             )
         connection = self._connection
         try:
@@ -104,13 +113,10 @@ class DeskFile:
 
 def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """A connection with the desk's settings. Where nothing can be written, the file is taken as it lies."""
-    log = path.with_name(path.name + "-wal")
     if writable:
         query = "mode=rw"
-    elif log.exists() and log.stat().st_size:
-        query = "mode=ro"
     else:
-        query = "mode=ro&immutable=1"
+        query = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?{query}", uri=True, isolation_level=None, timeout=PATIENCE_MS / 1000
     )
@@ -118,7 +124,14 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+    connection.execute("PRAGMA schema_version").fetchone()
     return connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether acts lie in the write-ahead log that are not folded in yet."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _words(error: sqlite3.Error) -> str:
@@ -130,6 +143,8 @@ def _words(error: sqlite3.Error) -> str:
         return "another process has held it for too long"
     if "malformed" in said or "not a database" in said:
         return "the file is damaged; workbench doctor tells more, workbench restore brings back a backup"
+    if "disk I/O" in said:
+        return "the disk does not read or write; perhaps it is full"
     if "readonly" in said:
         return "the file or its folder is read-only"
     return said

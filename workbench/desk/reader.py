@@ -59,7 +59,7 @@ class DeskReader:
     @property
     def writable(self) -> bool:
         """Whether decisions can be kept in it."""
-        return self._file.writable
+        return not self._file.hindrance
 
     def close(self) -> None:
         """Close the file; no `-wal` or `-shm` stays behind."""
