@@ -113,18 +113,20 @@ class DeskFile:
 
 def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """A connection with the desk's settings. Where nothing can be written, the file is taken as it lies."""
-    if writable:
-        query = "mode=rw"
-    else:
-        query = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
+    as_it_lies = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
+    query = "mode=rw" if writable else as_it_lies
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?{query}", uri=True, isolation_level=None, timeout=PATIENCE_MS / 1000
     )
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
-    connection.execute("PRAGMA schema_version").fetchone()
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
