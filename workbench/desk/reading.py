@@ -15,6 +15,12 @@ from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Cove
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 
+_IN_SIGHT = (
+    "coalesce((SELECT value FROM effects WHERE target = s.id AND aspect = 'removed' AND is_current), "
+    "(SELECT 'undone' FROM effects WHERE target = s.id AND aspect = 'removed'), 'false') = 'false'"
+)
+"""A source that was not removed, and that is not of an act which was undone."""
+
 TextOf = Callable[[str], str]
 """From the id of a draft or source to its text."""
 
@@ -52,7 +58,7 @@ def article(db: sqlite3.Connection, ref: str) -> ArticleRecord:
 
 def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
     """The sources of an article that are in sight, in the order in which they were added."""
-    rows = db.execute("SELECT * FROM source_state WHERE article_id = ? ORDER BY position", [article_id])
+    rows = db.execute(f"SELECT * FROM sources s WHERE article_id = ? AND {_IN_SIGHT} ORDER BY position", [article_id])  # noqa: S608
     return [
         SourceRecord(
             id=row["id"],

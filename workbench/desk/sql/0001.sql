@@ -200,13 +200,6 @@ FROM (
     LEFT JOIN decisions d ON d.claim_id = c.id
 )
 ----
--- The sources in sight: not removed, and not of an act that was undone.
-CREATE VIEW source_state AS
-SELECT s.* FROM sources s
-LEFT JOIN effects e ON e.target = s.id AND e.aspect = 'removed' AND e.is_current
-WHERE e.value = 'false'
-    OR (e.value IS NULL AND NOT EXISTS (SELECT 1 FROM effects x WHERE x.target = s.id AND x.aspect = 'removed'))
-----
 -- The passages of claims, with what reviewers said of them; those of sources out of sight are, too.
 CREATE VIEW link_state AS
 SELECT l.id, l.claim_id, l.draft_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, l.by_hand,
@@ -214,4 +207,5 @@ SELECT l.id, l.claim_id, l.draft_id, l.source_id, l.start, l."end", l.locator, l
 FROM links l
 LEFT JOIN effects e ON e.target = l.id AND e.aspect = 'status' AND e.is_current
 WHERE (NOT l.by_hand OR e.value IS NOT NULL)
-    AND (l.source_id IS NULL OR l.source_id IN (SELECT id FROM source_state))
+    AND coalesce((SELECT value FROM effects WHERE target = l.source_id AND aspect = 'removed' AND is_current),
+        (SELECT 'undone' FROM effects WHERE target = l.source_id AND aspect = 'removed'), 'false') = 'false'
