@@ -70,6 +70,16 @@ def test_a_cut_claim_is_gone_and_listed(checked):
     assert by_text(desk, article)["171"].state is State.GONE
 
 
+def test_a_cut_claim_comes_back_with_its_sentence(checked):
+    desk, article = checked
+    number = by_text(desk, article)["171"].number
+    paragraphs = ARTICLE.split("\n\n")
+    take(desk, article, "\n\n".join((paragraphs[0], paragraphs[2])))
+    take(desk, article, "\n\n".join((paragraphs[2], paragraphs[1], paragraphs[0])))
+    claim = by_text(desk, article)["171"]
+    assert (claim.number, claim.finding, claim.state) == (number, Finding.VERIFIED, State.CHECKED)
+
+
 def test_an_ambiguous_claim_is_open_and_shows_its_places(checked):
     desk, article = checked
     sentence = "As of July, 171 members of the National Guard were killed, according to the register."

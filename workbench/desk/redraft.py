@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.claims.mention import Analysis, Mention
 from workbench.desk.desk import Desk
-from workbench.desk.finding import Finding
+from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, ClaimRecord, ReviewRecord
+from workbench.text.anchor import Selector, resolve
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -141,6 +142,9 @@ class _Planning:
         for outcome in self._followed.outcomes:
             if outcome.fate is Fate.AMBIGUOUS:
                 self._offer(outcome)
+        for claim in self._known.values():
+            if claim.state is State.GONE:
+                self._bring_back(claim)
         taken = self._claims.keys()
         for index, mention in enumerate(self._analysis.mentions):
             if mention.claim and index not in taken:
@@ -200,6 +204,24 @@ class _Planning:
         self._marks[claim_id] = {"ambiguous": outcome.why}
         case = self._case(known, mention, "ambiguous", outcome.why, index)
         self._cases.append(replace(case, candidates=tuple(dict.fromkeys(places))))
+
+    def _bring_back(self, claim: ClaimRecord) -> None:
+        """A claim that an earlier draft lost, where its sentence stands again word for word."""
+        lost = Selector(claim.sentence, "", "", claim.sentence_start, claim.sentence_end)
+        back = resolve(lost, self._new.text)
+        if back is None:
+            return
+        start = back.start + claim.start - claim.sentence_start
+        for index, mention in enumerate(self._analysis.mentions):
+            if mention.quantity.start == start and index not in self._claims:
+                self._claims[index] = claim.id
+                self._mentions[index] = replace(mention, claim=True)
+                figure = self._figure(mention)
+                self._cases.append(
+                    Case("kept", "its sentence is back", claim.label, claim.id, claim.number, claim.finding,
+                         figure, figure, claim.sentence, claim.sentence, start)
+                )  # fmt: skip
+                return
 
     def _add(self, mention: Mention, place: Span) -> int:
         """A mention for a claim for which none was read in the new draft."""

@@ -13,9 +13,8 @@ from typing import Any
 from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier
-
-CONTEXT = 32
-"""Code points of context on each side of a quote."""
+from workbench.text.anchor import selector_of
+from workbench.text.span import Span
 
 VOCABULARY = "urn:claims-workbench:"
 
@@ -58,6 +57,7 @@ def _annotation(dossier: Dossier, claim: ClaimRecord) -> dict[str, Any]:
     ]
     if corrected:
         bodies.append({"type": "TextualBody", "purpose": "editing", "format": "text/plain", "value": corrected})
+    place = selector_of(text, Span(claim.start, claim.end))
     annotation: dict[str, Any] = {
         "id": f"{name}#{claim.id}",
         "type": "Annotation",
@@ -69,13 +69,8 @@ def _annotation(dossier: Dossier, claim: ClaimRecord) -> dict[str, Any]:
             "source": name,
             "state": [{"type": "oa:State", "sha256": dossier.article.sha256}],
             "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": text[claim.start : claim.end],
-                    "prefix": text[max(0, claim.start - CONTEXT) : claim.start],
-                    "suffix": text[claim.end : claim.end + CONTEXT],
-                },
-                {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+                {"type": "TextQuoteSelector", "exact": place.exact, "prefix": place.prefix, "suffix": place.suffix},
+                {"type": "TextPositionSelector", "start": place.start, "end": place.end},
             ],
         },
     }
