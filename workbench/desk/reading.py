@@ -15,11 +15,8 @@ from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Cove
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 
-_IN_SIGHT = (
-    "coalesce((SELECT value FROM effects WHERE target = s.id AND aspect = 'removed' AND is_current), "
-    "(SELECT 'undone' FROM effects WHERE target = s.id AND aspect = 'removed'), 'false') = 'false'"
-)
-"""A source that was not removed, and that is not of an act which was undone."""
+_UNDONE = "SELECT target FROM effects WHERE aspect = 'removed' AND target LIKE 's%' GROUP BY target HAVING NOT max(is_current)"
+"""Sources of which every act was undone, as after the undo of an addition: out of sight like removed ones."""
 
 TextOf = Callable[[str], str]
 """From the id of a draft or source to its text."""
@@ -58,7 +55,12 @@ def article(db: sqlite3.Connection, ref: str) -> ArticleRecord:
 
 def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
     """The sources of an article that are in sight, in the order in which they were added."""
-    rows = db.execute(f"SELECT * FROM sources s WHERE article_id = ? AND {_IN_SIGHT} ORDER BY position", [article_id])  # noqa: S608
+    rows = db.execute(
+        "SELECT s.* FROM sources s LEFT JOIN effects e ON e.target = s.id AND e.aspect = 'removed' AND e.is_current "  # noqa: S608 - `_UNDONE` is ours
+        f"WHERE s.article_id = ? AND coalesce(e.value, 'false') <> 'true' AND s.id NOT IN ({_UNDONE}) "
+        "ORDER BY s.position",
+        [article_id],
+    )
     return [
         SourceRecord(
             id=row["id"],
@@ -145,7 +147,7 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> d
 
 _LINKS = (
     "SELECT l.*, s.name AS source, s.confidential FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
-    "WHERE l.draft_id = ?"
+    f"WHERE l.draft_id = ? AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
 )
 _LINK_ORDER = "ORDER BY l.status = 'rejected', l.relation <> 'contradicts', l.score DESC, l.source_id, l.start"
 
@@ -189,7 +191,7 @@ class _Flags:
             "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "  # noqa: S608 - `only` is one of two constants
             "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM link_state "
             f"WHERE draft_id = (SELECT draft_id FROM article_state WHERE id = ?1) AND status <> 'rejected' {only} "
-            "GROUP BY claim_id",
+            f"AND coalesce(source_id, '') NOT IN ({_UNDONE}) GROUP BY claim_id",
             bind,
         ).fetchall()
         self.contradicted = {row["claim_id"] for row in rows if row["contradicted"]}

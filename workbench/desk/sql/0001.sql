@@ -200,12 +200,11 @@ FROM (
     LEFT JOIN decisions d ON d.claim_id = c.id
 )
 ----
--- The passages of claims, with what reviewers said of them; those of sources out of sight are, too.
+-- The passages of claims, with what reviewers said of them; those of removed sources are out of sight.
 CREATE VIEW link_state AS
 SELECT l.id, l.claim_id, l.draft_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, l.by_hand,
     coalesce(json_extract(e.value, '$'), 'suggested') AS status
 FROM links l
 LEFT JOIN effects e ON e.target = l.id AND e.aspect = 'status' AND e.is_current
-WHERE (NOT l.by_hand OR e.value IS NOT NULL)
-    AND coalesce((SELECT value FROM effects WHERE target = l.source_id AND aspect = 'removed' AND is_current),
-        (SELECT 'undone' FROM effects WHERE target = l.source_id AND aspect = 'removed'), 'false') = 'false'
+LEFT JOIN effects r ON r.target = l.source_id AND r.aspect = 'removed' AND r.is_current
+WHERE (NOT l.by_hand OR e.value IS NOT NULL) AND coalesce(r.value, 'false') <> 'true'
