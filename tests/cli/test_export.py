@@ -13,6 +13,7 @@ from workbench.claims.mention import Relation
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
+from workbench.desk.records import LinkRecord
 from workbench.errors import UsageError, WorkbenchError
 from workbench.text.document import Document
 
@@ -129,6 +130,12 @@ def test_exporting_and_reporting_leave_the_desk_byte_for_byte(db: Path) -> None:
     assert [path.name for path in db.parent.iterdir()] == ["claims.db"]
 
 
+def test_the_article_is_named_before_or_behind_article(db: Path) -> None:
+    for naming in (["flood"], ["--article", "flood"], ["fl"]):
+        assert "171" in run(db, "export", *naming).stdout
+    assert isinstance(run(db, "export", "drought").exception, UsageError)
+
+
 def test_a_desk_that_is_missing_is_one_clear_line(tmp_path: Path) -> None:
     result = run(tmp_path / "none.db", "export")
     assert isinstance(result.exception, WorkbenchError)
@@ -161,3 +168,22 @@ def test_a_confidential_source_is_named_on_the_desk_alone(db: Path) -> None:
         assert "kerr" not in run(db, *arguments).stdout.casefold(), arguments
     assert "kerr-tape.txt" in run(db, "report").stdout
     assert "kerr-tape.txt" in run(db, "export", "--all", "--confidential").stdout
+
+
+def test_a_decision_made_while_the_desk_is_read_never_mixes_two_moments(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Desk.article_links
+    waiting = [Finding.WRONG]
+
+    def meanwhile(desk: Desk, article_id: str) -> dict[str, list[LinkRecord]]:
+        if waiting:
+            with Desk.open(db) as other:
+                claim = next(claim for claim in other.claims(article_id) if claim.text == "500")
+                other.decide([claim.id], waiting.pop(), reviewer="Cy")
+        return read(desk, article_id)
+
+    monkeypatch.setattr(Desk, "article_links", meanwhile)
+    data = json.loads(run(db, "export", "--format", "json", "--all").stdout)
+    assert data["claims"][0]["finding"] == "wrong"
+    assert data["history"][-1]["hash"] == data["head"]

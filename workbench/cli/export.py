@@ -34,14 +34,16 @@ from workbench.exports.table_schema import table_schema
 @click.option("--publisher", default="", help="Who publishes the reviews; ClaimReview names it as their author.")
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option("--article", "named", default="", help="The article, as other commands take it.")
 @desk_option
 @click.pass_obj
 def command(
     db: Path | None,
     article: str,
+    *,
+    named: str,
     output: str,
     name: str | None,
-    *,
     everything: bool,
     wanted: Selection | None,
     excel: bool,
@@ -72,7 +74,7 @@ def command(
     if schema and (target is None or (target.suffix == ".json" and name is None)):
         send(schema_of(chosen), target, force=force)
         return
-    dossier = read_dossier(db, article, confidential=confidential)
+    dossier = read_dossier(db, article or named, confidential=confidential)
     dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
     dossier = select(dossier, chosen.required)
     content = chosen.write(dossier, excel=excel, publisher=publisher)

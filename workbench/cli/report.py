@@ -29,15 +29,17 @@ from workbench.exports.selection import EVERYTHING, Selection, select
 @selecting
 @click.option("--names", is_flag=True, help="Name the reviewers in the public edition, too.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--article", "named", default="", help="The article, as other commands take it.")
 @desk_option
 @click.pass_obj
 def command(
     db: Path | None,
     article: str,
+    *,
+    named: str,
     output: str,
     edition: str,
     name: str | None,
-    *,
     wanted: Selection | None,
     names: bool,
     force: bool,
@@ -56,7 +58,7 @@ def command(
     """
     chosen = Edition(edition)
     target = None if output == "-" else Path(output)
-    dossier = read_dossier(db, article, confidential=chosen is Edition.CHECKING)
+    dossier = read_dossier(db, article or named, confidential=chosen is Edition.CHECKING)
     dossier = select(dossier, wanted or EVERYTHING)
     as_html = name == "html" or (name is None and target is not None and target.suffix.casefold() in (".html", ".htm"))
     if as_html:
