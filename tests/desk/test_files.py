@@ -292,6 +292,23 @@ def test_a_backup_is_whole_private_and_never_overwrites(tmp_path: Path) -> None:
     assert names(tmp_path) == ["claims.db", "copy.db"]
 
 
+def test_a_memory_stick_that_knows_no_links_takes_desks_and_backups(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        desk.add_article(analysis(), reviewer="ann")
+    back_up(tmp_path / "claims.db", tmp_path / "copy.db")
+    with pytest.raises(DeskError, match="there already"):
+        back_up(tmp_path / "claims.db", tmp_path / "copy.db")
+    with Desk.open(tmp_path / "copy.db") as copy:
+        assert copy.articles()
+    assert names(tmp_path) == ["claims.db", "copy.db"]
+
+
 def test_restoring_keeps_the_desk_as_it_was_and_tells_what_the_backup_lacks(tmp_path: Path) -> None:
     path = sample_desk(tmp_path)
     backup = copy_desk(path, "monday.db")

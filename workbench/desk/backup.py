@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.desk import schema
+from workbench.desk.placing import put_in_place
 from workbench.desk.verifying import verify
 from workbench.errors import DeskError
 
@@ -27,7 +28,7 @@ class Restored:
 def back_up(source: Path, target: Path) -> None:
     """Copy a desk whole to a new file, readable by its owner alone.
 
-    The copy is made beside its place and linked there when it is complete; a file that is there is never overwritten.
+    The copy is made beside its place and put there when it is complete; a file that is there is never overwritten.
 
     Raises:
         DeskError: the copy could not be made, or something is there already.
@@ -39,7 +40,7 @@ def back_up(source: Path, target: Path) -> None:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(_connect(source)) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
-        os.link(part, target)
+        put_in_place(part, target)
     except (sqlite3.Error, OSError) as error:
         raise DeskError(f"cannot back up {source} to {target}: {error}") from error
     finally:

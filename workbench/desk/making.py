@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench.desk.backup import back_up
 from workbench.desk.migrations import migrate
+from workbench.desk.placing import put_in_place
 from workbench.desk.schema import schema_of
 from workbench.errors import DeskError
 
@@ -17,7 +18,7 @@ from workbench.errors import DeskError
 def make(path: Path) -> None:
     """Make an empty desk, readable by its owner alone. A file that is there already is kept, whoever made it.
 
-    It is built beside its place and linked there whole, so that nobody ever sees half a desk.
+    It is built beside its place and put there whole, so that nobody ever sees half a desk.
     """
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
@@ -27,7 +28,7 @@ def make(path: Path) -> None:
     try:
         migrate(Path(name))
         with suppress(FileExistsError):
-            os.link(name, path)
+            put_in_place(Path(name), path)
     except (sqlite3.Error, OSError) as error:
         raise DeskError(f"cannot make a desk at {path}: {error}") from error
     finally:
