@@ -15,7 +15,10 @@ from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Cove
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 
-_UNDONE = "SELECT target FROM effects WHERE aspect = 'removed' AND target LIKE 's%' GROUP BY target HAVING NOT max(is_current)"
+_UNDONE = (
+    "SELECT target FROM effects WHERE target >= 's' AND target < 't' AND aspect = 'removed' "
+    "GROUP BY target HAVING NOT max(is_current)"
+)
 """Sources of which every act was undone, as after the undo of an addition: out of sight like removed ones."""
 
 TextOf = Callable[[str], str]
@@ -146,7 +149,8 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> d
 
 
 _LINKS = (
-    "SELECT l.*, s.name AS source, s.confidential FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
+    "SELECT l.*, s.name AS source, s.confidential "  # noqa: S608 - `_UNDONE` is ours
+    "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
     f"WHERE l.draft_id = ? AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
 )
 _LINK_ORDER = "ORDER BY l.status = 'rejected', l.relation <> 'contradicts', l.score DESC, l.source_id, l.start"
