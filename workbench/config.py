@@ -44,7 +44,7 @@ class Config:
 
     def where(self, name: str) -> str:
         """File and line of a setting, for a message."""
-        return f"{self.path}, line {self.lines.get(name, 1)}"
+        return f"{self.path.name}, line {self.lines.get(name, 1)}"
 
 
 def config_path() -> Path:
@@ -105,7 +105,7 @@ class _Reading:
     problems: list[str] = field(default_factory=list)
 
     def complain(self, name: str, what: str) -> None:
-        self.problems.append(f"{self.path}, line {self.lines.get(name, 1)}: {what}")
+        self.problems.append(f"{self.path.name}, line {self.lines.get(name, 1)}: {what}")
 
     def config(self) -> Config:
         self.unknown(self.values, _NAMES, "")

@@ -71,6 +71,6 @@ def ask_for_file(screen: ReviewScreen) -> None:
             screen.open_article(article)
             screen.say(f"{article.name}: {screen.session.counts['claims']} claims to check.")
 
-        LongWork[Analysis](screen, f"Reading {name.strip()}", done).begin(work)
+        LongWork(screen, f"Reading {name.strip()}", done).begin(work)
 
     ask(screen, "Article to add", add, hint="a file or an http address")

@@ -56,7 +56,9 @@ class Detail:
 
 
 @dataclass(slots=True)
-class _Rows:
+class RowBuilder:
+    """Collects styled text as rows of a width."""
+
     width: int
     rows: list[Row] = field(default_factory=list)
 
@@ -83,7 +85,7 @@ class _Rows:
 
 def detail_rows(detail: Detail, width: int) -> list[Row]:
     """The rows, most telling first: claim, what changed, passages, checks, what was written, history."""
-    rows = _Rows(width)
+    rows = RowBuilder(width)
     if detail.hint:
         rows.block((detail.hint, "key"))
     _head(rows, detail)
@@ -94,7 +96,7 @@ def detail_rows(detail: Detail, width: int) -> list[Row]:
     return rows.rows
 
 
-def _head(rows: _Rows, detail: Detail) -> None:
+def _head(rows: RowBuilder, detail: Detail) -> None:
     claim = detail.claim
     mark = mark_of(claim)
     rows.block(
@@ -134,12 +136,12 @@ def _head(rows: _Rows, detail: Detail) -> None:
         rows.labelled("also at", *words)
 
 
-def _around(rows: _Rows, text: str, start: int, end: int) -> None:
+def _around(rows: RowBuilder, text: str, start: int, end: int) -> None:
     start, end = max(0, start), max(0, min(end, len(text)))
     rows.block((text[:start], ""), (text[start:end], "figure"), (text[end:], ""), first="  ", indent=2)
 
 
-def _passages(rows: _Rows, detail: Detail) -> None:
+def _passages(rows: RowBuilder, detail: Detail) -> None:
     if not detail.links:
         rows.block(
             ("No passage speaks of it. ", "quiet"), ("p", "key"), (" searches article and sources for one.", "quiet")
@@ -165,7 +167,7 @@ def _passages(rows: _Rows, detail: Detail) -> None:
             rows.block(("; ".join(link.why), "quiet"), first="  ", indent=2, passage=index)
 
 
-def _checks(rows: _Rows, checks: Iterable[CheckRecord]) -> None:
+def _checks(rows: RowBuilder, checks: Iterable[CheckRecord]) -> None:
     for check in checks:
         sign, word, style = _VERDICTS[check.verdict]
         if check.silenced:
@@ -174,7 +176,7 @@ def _checks(rows: _Rows, checks: Iterable[CheckRecord]) -> None:
             rows.block((f"{sign} {check.name} {word} ", style), (check.calculation, ""))
 
 
-def _written(rows: _Rows, claim: ClaimRecord) -> None:
+def _written(rows: RowBuilder, claim: ClaimRecord) -> None:
     for label, text in (("note", claim.note), ("question", claim.question), ("answer", claim.answer)):
         if text:
             rows.labelled(label, (text, ""))
@@ -189,7 +191,7 @@ def _written(rows: _Rows, claim: ClaimRecord) -> None:
         rows.labelled("decided", (f"by {claim.reviewer}, {claim.decided_at[:16].replace('T', ' ')}{signed}", "quiet"))
 
 
-def _history(rows: _Rows, history: Sequence[ReviewRecord]) -> None:
+def _history(rows: RowBuilder, history: Sequence[ReviewRecord]) -> None:
     if len(history) < 2:
         return
     rows.block((f"History, {len(history)} acts", "heading"))

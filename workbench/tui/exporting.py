@@ -80,4 +80,4 @@ def _write(screen: ReviewScreen, form: Format, *, everything: bool, target: Path
     def done(count: int) -> None:
         screen.say(f"Wrote {count} claims to {target.resolve()}.")
 
-    LongWork[int](screen, f"Writing {target}", done).begin(work)
+    LongWork(screen, f"Writing {target}", done).begin(work)

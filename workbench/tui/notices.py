@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from workbench.tui.detail_rows import Row, Run
+from workbench.tui.detail_rows import Row, RowBuilder, Run
 from workbench.tui.keymap import Keymap
 from workbench.tui.session import Session
 
 
-def notice_rows(session: Session, keys: Keymap) -> list[Row]:
+def notice_rows(session: Session, keys: Keymap, width: int) -> list[Row]:
     """What to do now: no article, no claims in it, or none that pass the filter."""
+    rows = RowBuilder(width)
 
     def key(action_id: str) -> Run:
         return keys.action(action_id).drawn, "key"
 
     if session.article is None:
-        return [
-            Row((("There is no article on this desk yet.", "title"),)),
-            Row((key("articles"), (" lists the articles and adds one.", ""))),
-            Row((("Or leave, and write: workbench draft.txt", ""),)),
-        ]
-    if session.filter_line and session.claims:
-        return [
-            Row((("No claim passes the filter ", ""), (session.filter_line, "title"))),
-            Row((key("cancel"), (" shows all claims again, ", ""), key("filter"), (" changes the filter.", ""))),
-        ]
-    return [
-        Row((("No figure was found in this article.", "title"),)),
-        Row(
-            (
-                key("new-claim"),
-                (" makes a claim of words that you choose, ", ""),
-                key("articles"),
-                (" lists the articles.", ""),
-            )
-        ),
-    ]
+        rows.block(("There is no article on this desk yet.", "title"))
+        rows.block(key("articles"), (" lists the articles and adds one.", ""))
+        rows.block(("Or leave, and write: workbench draft.txt", ""))
+    elif session.filter_line and len(session.claims):
+        rows.block(("No claim passes the filter ", ""), (session.filter_line, "title"))
+        rows.block(key("cancel"), (" shows all claims again, ", ""), key("filter"), (" changes the filter.", ""))
+    else:
+        rows.block(("No figure was found in this article.", "title"))
+        rows.block(key("new-claim"), (" makes a claim of words that you choose.", ""))
+        rows.block(key("articles"), (" lists the articles.", ""))
+    return rows.rows
 
 
 def first_hint(session: Session, keys: Keymap) -> str:

@@ -18,7 +18,7 @@ _ONE_CELL = re.compile(
 
 
 def is_one_cell(text: str) -> bool:
-    """Whether every character surely takes one cell; False asks for a measurement."""
+    """Whether every character of a sanitised text surely takes one cell; False asks for a measurement."""
     return text.isascii() or _ONE_CELL.fullmatch(text) is not None
 
 

@@ -104,7 +104,7 @@ def _right_value(screen: ReviewScreen, claim_id: str, *, go_on: bool) -> None:
             screen.show_changed([claim_id])
         done()
 
-    label = f"{claim.number} {claim.label} is wrong; the right value is"
+    label = f"Right value for {claim.number} {claim.label}"
     ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done)
 
 

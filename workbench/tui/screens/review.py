@@ -201,7 +201,7 @@ class ReviewScreen(Screen[None]):
         """Show the current claim with its passages; its history follows when the cursor rests."""
         claim = self.session.current
         if claim is None:
-            self.detail.show_notice(notice_rows(self.session, self.keys))
+            self.detail.show_notice(lambda width: notice_rows(self.session, self.keys, width))
             return
         links = self.links()
         self.passage = max(0, min(self.passage, len(links) - 1))

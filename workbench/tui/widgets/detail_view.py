@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -28,7 +28,7 @@ class DetailView(LineView):
     def __init__(self) -> None:
         super().__init__(id="detail")
         self._detail: Detail | None = None
-        self._notice: Sequence[Row] = ()
+        self._notice: Callable[[int], Sequence[Row]] = lambda _: ()
         self._rows: Sequence[Row] = ()
         self._passage = 0
 
@@ -40,7 +40,7 @@ class DetailView(LineView):
             self.scroll_line(0)
         self._layout_rows()
 
-    def show_notice(self, rows: Sequence[Row]) -> None:
+    def show_notice(self, rows: Callable[[int], Sequence[Row]]) -> None:
         """Show words in place of a claim: what to do where there is none."""
         self._detail, self._notice = None, rows
         self.scroll_line(0)
@@ -69,7 +69,7 @@ class DetailView(LineView):
     def _layout_rows(self) -> None:
         width = self.columns - 1
         if width > 1:
-            self._rows = detail_rows(self._detail, width) if self._detail is not None else self._notice
+            self._rows = detail_rows(self._detail, width) if self._detail is not None else self._notice(width)
             self.set_height(len(self._rows))
 
     def ground(self, y: int) -> str:
