@@ -27,6 +27,7 @@ COMMANDS = {
     "mark": "workbench.cli.mark",
     "merge": "workbench.cli.merge",
     "open": "workbench.cli.open",
+    "paths": "workbench.cli.paths",
     "queries": "workbench.cli.queries",
     "redo": "workbench.cli.redo",
     "redraft": "workbench.cli.redraft",

@@ -72,6 +72,20 @@ def export(screen: ReviewScreen) -> None:
     choose_export(screen)
 
 
+def redraft(screen: ReviewScreen) -> None:
+    """Take in a new draft of the article."""
+    from workbench.tui.redrafting import ask_for_draft
+
+    ask_for_draft(screen)
+
+
+def add_source(screen: ReviewScreen) -> None:
+    """Add a source to the article."""
+    from workbench.tui.sourcing import ask_for_source
+
+    ask_for_source(screen)
+
+
 def palette(screen: ReviewScreen) -> None:
     """All actions by name."""
     from workbench.tui.keymap import Action, drawn_key

@@ -1,0 +1,84 @@
+"""Files that come in while the screen is open: sources and new drafts; and where things lie."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from textual.pilot import Pilot
+
+from workbench.cli.main import cli
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.tui.app import WorkbenchApp
+
+from .conftest import ARTICLE, painted, review_screen
+
+Make = Callable[..., WorkbenchApp]
+
+
+async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    """Wait for work in a thread."""
+    for _ in range(200):
+        await pilot.pause(0.05)
+        if done():
+            return
+    raise AssertionError("the work did not end")
+
+
+async def test_a_source_is_added_and_its_passages_stand_at_the_claims(desk: Desk, app_on: Make, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("In the northern harbours 140 crews stopped work, he wrote.", "utf-8")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("I", *str(tmp_path / "letter.txt"), "enter")
+        await until(pilot, lambda: len(desk.sources(desk.articles()[0].id)) == 2)
+        await pilot.pause()
+        assert any(link.source.startswith("letter") for link in review_screen(app).links())
+
+
+async def test_a_file_that_cannot_be_read_is_said_in_words(desk: Desk, app_on: Make, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("I", *str(tmp_path / "empty.txt"), "enter")
+        await until(pilot, lambda: "empty" in painted(app)[-1] and "…" not in painted(app)[-1])
+        assert len(desk.sources(desk.articles()[0].id)) == 1
+
+
+async def test_a_new_draft_is_shown_before_it_is_taken_and_changed_figures_come_first(
+    desk: Desk, app_on: Make, tmp_path: Path
+) -> None:
+    claim = next(claim for claim in desk.claims(desk.articles()[0].id) if claim.text == "171")
+    desk.decide([claim.id], Finding.VERIFIED, reviewer="anna")
+    (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("W", "ctrl+u", *str(tmp_path / "second.txt"), "enter")
+        await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
+        assert any("stale" in line and "171" in line and "117" in line for line in painted(app))
+        assert desk.articles()[0].draft_number == 1
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.articles()[0].draft_number == 2
+        assert app.session.current is not None
+        assert app.session.current.state is State.STALE
+        text = " ".join(painted(app))
+        assert "171" in text
+        assert "↻" in text
+        await pilot.press("v")
+        assert desk.claim(claim.id).finding is Finding.VERIFIED
+        assert desk.claim(claim.id).state is State.CHECKED
+
+
+def test_paths_says_where_things_lie_and_what_is_wrong_in_the_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('[keys]\nverifed = "v"\n')
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(settings))
+    answer = CliRunner().invoke(cli, ["paths"])
+    assert answer.exit_code == 0
+    assert str(settings) in answer.output
+    assert 'config.toml, line 2: there is no action "verifed"; did you mean "verified"?' in answer.output
