@@ -66,7 +66,8 @@ def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) ->
     """The keys that count now, as many as fit, in order; help and the pane in focus at the right."""
     right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
     if width >= 110:
-        right.insert(0, (f" {pane} ", "quiet", "next-pane"))
+        tab = keys.action("next-pane").drawn
+        right = [(f" {tab}", "key", "next-pane"), (f" {pane} ", "quiet", "next-pane"), *right]
     room = width - sum(len(text) for text, _, _ in right)
     pieces: list[Piece] = []
     used = 0

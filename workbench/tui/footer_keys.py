@@ -23,7 +23,7 @@ def keys_that_count(screen: ReviewScreen) -> list[str]:
         return ["cancel", "filter", "articles", "quit"] if session.filter_line else ["new-claim", "articles", "quit"]
     if screen.source_shown:
         return ["back", "accept", "reject", *_DECIDE, "copy"]
-    if screen.pane == "detail":
+    if screen.pane == "detail" and not (screen.has_class("-card") or screen.has_class("-low")):
         return ["next-passage", "open-passage", "accept", "reject", "copy", *_DECIDE]
     if session.range is not None or session.picked:
         return [*_DECIDE, "cancel"]

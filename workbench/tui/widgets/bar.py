@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from workbench.tui.sanitise import shown_line
 from workbench.tui.signs import component_names
+from workbench.tui.widgets.ink import ink
 from workbench.tui.wrap import width_of
 
 
@@ -42,7 +43,7 @@ class Bar(Widget):
             segments = []
             used = 0
             for text, name, action in runs:
-                style = base + self.get_component_rich_style(f"line--{name}", partial=True) if name else base
+                style = ink(self, name)
                 if action:
                     style += Style(meta={"@click": f"screen.do('{action}')"})
                 safe = shown_line(text)

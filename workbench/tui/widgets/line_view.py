@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.tui.sanitise import shown_line
+from workbench.tui.widgets.ink import ink
 from workbench.tui.wrap import width_of
 
 Run = tuple[str, str]
@@ -51,10 +52,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The style that these names make together over the pane's own."""
         style = self._styles.get(names)
         if style is None:
-            style = self.rich_style
-            for name in names.split():
-                style += self.get_component_rich_style(f"line--{name}", partial=True)
-            self._styles[names] = style
+            style = self._styles[names] = ink(self, names)
         return style
 
     def render_line(self, y: int) -> Strip:

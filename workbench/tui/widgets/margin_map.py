@@ -13,6 +13,7 @@ from textual.widget import Widget
 from workbench.tui.claim_filter import is_open
 from workbench.tui.session import Session
 from workbench.tui.signs import component_names, mark_of
+from workbench.tui.widgets.ink import ink
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")
 
@@ -89,9 +90,5 @@ class MarginMap(Widget):
     def render_line(self, y: int) -> Strip:
         """One cell."""
         sign, style = self._cells[y] if y < len(self._cells) else (" ", "")
-        painted = self.rich_style
-        if self._sight[0] <= y <= self._sight[1]:
-            painted += self.get_component_rich_style("line--sight", partial=True)
-        if style:
-            painted += self.get_component_rich_style(f"line--{style}", partial=True)
-        return Strip([Segment(sign, painted)], 1)
+        sight = "sight" if self._sight[0] <= y <= self._sight[1] else ""
+        return Strip([Segment(sign, ink(self, f"{sight} {style}"))], 1)
