@@ -83,3 +83,22 @@ def figure_words(quantity: Quantity) -> str:
     if quantity.kind in (Kind.DURATION, Kind.AGE) and quantity.unit:
         return f"{words} {quantity.unit}{'' if value == 1 else 's'}"
     return words
+
+
+def counted_words(quantity: Quantity) -> str:
+    """A figure with the noun that it counts, as "140 lawsuits" or "about 25 men"."""
+    if quantity.kind not in (Kind.COUNT, Kind.ORDINAL) or not quantity.unit:
+        return figure_words(quantity)
+    one = quantity.kind is Kind.ORDINAL or point(quantity) == 1
+    return f"{figure_words(quantity)} {quantity.unit if one else plural(quantity.unit)}"
+
+
+def plural(noun: str) -> str:
+    """An English noun in the plural, by the rules that hold for the nouns articles count."""
+    if noun.lower().endswith("man"):
+        return noun[:-2] + "en"
+    if noun == "person":
+        return "people"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

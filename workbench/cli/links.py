@@ -19,6 +19,7 @@ from workbench.cli.context import (
     say,
     say_json,
 )
+from workbench.cli.fact import fact_object, fact_words
 from workbench.desk.desk import Desk
 from workbench.desk.records import ArticleRecord, ClaimRecord, LinkRecord
 from workbench.errors import UsageError
@@ -89,10 +90,11 @@ def command(
             )
         if judged or quote:
             claim, links = desk.claim(claim.id), desk.links(claim.id)
+        fact = [item for item in desk.claims(record.id) if item.fact == claim.fact]
     if form == "json":
-        say_json(_object(claim, links))
+        say_json(_object(claim, fact, links))
     else:
-        _show(claim, links)
+        _show(claim, fact, links)
 
 
 def _numbered(links: list[LinkRecord], choice: int) -> LinkRecord:
@@ -130,10 +132,12 @@ def _add(
     desk.add_link(claim.id, source_id, sentence.start, end, relation, reviewer=reviewer, locator=locator)
 
 
-def _object(claim: ClaimRecord, links: list[LinkRecord]) -> dict[str, Any]:
+def _object(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord]) -> dict[str, Any]:
     return {
         "claim": {"id": claim.id, "number": claim.number, "label": claim.label, "text": claim.text},
         "single_source": claim.single_source,
+        "contradicted": claim.contradicted,
+        "fact": fact_object(fact),
         "links": [
             {
                 "id": link.id,
@@ -152,10 +156,12 @@ def _object(claim: ClaimRecord, links: list[LinkRecord]) -> dict[str, Any]:
     }
 
 
-def _show(claim: ClaimRecord, links: list[LinkRecord]) -> None:
-    flag = "  single source" if claim.single_source else ""
-    say(f"claim {claim.number}: {claim.label}{flag}")
+def _show(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord]) -> None:
+    flags = ("  contradicted" if claim.contradicted else "") + ("  single source" if claim.single_source else "")
+    say(f"claim {claim.number}: {claim.label}{flags}")
     say(f"  {' '.join(claim.sentence.split())}")
+    if len(fact) > 1:
+        say(f"  {fact_words(fact)}")
     if not links:
         say("no passage speaks of it; add sources, or tie one by hand with --add")
     for position, link in enumerate(links, 1):

@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.claims.mention import Relation, Verdict
 from workbench.desk.finding import Finding, State
-from workbench.quantities.quantity import Bound, Kind, Number
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,13 @@ class ClaimRecord:
     failing: bool = False
     """A check that uses it fails and was not silenced."""
     added_by_hand: bool = False
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure as data, to be compared with others."""
+        return Quantity(
+            self.start, self.end, self.kind, self.bound, self.low, self.high, self.unit, self.iso, self.parts
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,10 +130,13 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
                 (value_words(other) or other.text, ""),
             ]
         more = len(detail.mates) - 6
-        drift = len({(other.bound, other.low, other.high) for other in (claim, *detail.mates)}) > 1
         words.append((f" and {more} more" if more > 0 else "", ""))
-        words.append(("  bounds differ" if drift else "", "imprecise"))
         rows.labelled("also at", *words)
+        # Imported here: the screen opens without a stemmer.
+        from workbench.claims.drift import differences
+
+        for told in differences([other.quantity for other in (claim, *detail.mates)]):
+            rows.labelled("", (told, "imprecise"))
 
 
 def _around(rows: RowBuilder, text: str, start: int, end: int) -> None:

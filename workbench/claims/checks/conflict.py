@@ -13,9 +13,9 @@ from workbench.claims.checks.found import Found, by_fact, found
 from workbench.claims.checks.grounds import judge, slip_hint
 from workbench.claims.checks.summary import unsupported
 from workbench.claims.concepts import noun_key
-from workbench.claims.mention import Mention, Verdict
+from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, point
+from workbench.claims.wording import counted_words, figure_words
 from workbench.quantities.quantity import Kind
 
 _POSTINGS = 40
@@ -60,20 +60,15 @@ def _firmest(
 def _report(reading: Reading, one: int, other: int, hint: str, sizes: dict[str, int]) -> Iterator[Found]:
     odd, rest = (one, other) if sizes[reading.facts[one]] < sizes[reading.facts[other]] else (other, one)
     mine, theirs = reading.mentions[odd], reading.mentions[rest]
-    words = f"{_with_noun(mine)} here, {_with_noun(theirs)} elsewhere"
+    words = f"{counted_words(mine.quantity)} here, {counted_words(theirs.quantity)} elsewhere"
     yield found("conflict", Verdict.FAILS, words, (odd, rest), "conflict")
     if hint:
-        yield found("magnitude", Verdict.FAILS, f"{_with_noun(mine)} or {_with_noun(theirs)}: {hint}", (odd, rest))
-
-
-def _with_noun(mention: Mention) -> str:
-    quantity = mention.quantity
-    noun = f" {quantity.unit}" if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and quantity.unit else ""
-    if noun and quantity.kind is Kind.COUNT and not noun.endswith("s") and (point(quantity) or 2) != 1:
-        noun += "s" if not noun.endswith(("man", "person")) else ""
-    return (
-        figure_words(quantity) + noun.replace("man", "men") if noun.endswith("man") else figure_words(quantity) + noun
-    )
+        yield found(
+            "magnitude",
+            Verdict.FAILS,
+            f"{counted_words(mine.quantity)} or {counted_words(theirs.quantity)}: {hint}",
+            (odd, rest),
+        )
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:

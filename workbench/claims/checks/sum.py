@@ -10,7 +10,7 @@ from workbench.claims.checks.found import Found, by_fact, by_sentence, found
 from workbench.claims.concepts import concept, names_people, nouns_agree
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, number_words, point
+from workbench.claims.wording import figure_words, number_words, plural, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _SUMMED = (Kind.COUNT, Kind.MONEY)
@@ -160,7 +160,7 @@ def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Foun
     most = len(shared) + alone
     together = " and ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in shared)
     calculation = (
-        f"{number_words(point(whole) or 0)} {_plural(whole.unit)}, {number_words(most)} {_plural(unit)} at most: "
+        f"{number_words(point(whole) or 0)} {plural(whole.unit)}, {number_words(most)} {plural(unit)} at most: "
         f"{together} share {'one' if len(shared) == 1 else f'{len(shared)}'}, {number_words(alone)} have one each"
     )
     yield found("sum", Verdict.FAILS, calculation, (things[0], total, *parts))
@@ -171,13 +171,3 @@ def _clause_of_part(reading: Reading, parts: list[int], position: int) -> str:
     sentence = reading.document.sentences[reading.mentions[parts[position]].sentence]
     end = reading.mentions[parts[position + 1]].quantity.start if position + 1 < len(parts) else sentence.end
     return reading.document.text[start:end]
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith(("man", "Man")):
-        return noun[:-2] + "en"
-    if noun == "person":
-        return "people"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
