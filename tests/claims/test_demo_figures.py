@@ -63,7 +63,9 @@ def test_about_40_and_at_least_40_are_one_fact_whose_bounds_drift():
 
 def test_the_nouns_of_140_differ():
     pair = [mention_at("Kabardino-Balkaria (about 140)", "140"), mention_at("At least 140 discharged men", "140")]
-    assert "nouns differ: about 140 lawsuits, at least 140 men" in differences([demo().mentions[i].quantity for i in pair])
+    assert "nouns differ: about 140 lawsuits, at least 140 men" in differences(
+        [demo().mentions[i].quantity for i in pair]
+    )
 
 
 def test_about_140_lawsuits_are_140_men_and_26_suits_at_most():

@@ -306,6 +306,7 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
             and word not in lex.pronouns
             and not _third_person(word, lex)
             and not _verb_of_name(words, at, lex)
+            and word not in lex.bases
             and not (words.texts[at][0].isupper() and at > 0)
         ):
             return Phrase(at, at, at, found_back=True)

@@ -150,15 +150,20 @@ def _denominator(line: Line, at: int, words: Vocabulary, *, single: bool) -> tup
     return None
 
 
+def _past_hyphen(line: Line, at: int) -> int:
+    """The index behind a hyphen between two words: "two-and-a-half"; `at` where there is none."""
+    return at + 1 if line.low[at] in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at) else at
+
+
 def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     """One and a half (thousand), a million and a half, two and three quarters, 3 million and a quarter."""
-    low, at = line.low, amount.last
+    low, at = line.low, _past_hyphen(line, amount.last)
     if low[at] not in words.joining_and:
         return None
-    at += 1
+    at = _past_hyphen(line, at + 1)
     above: Number = 1
     if low[at] in ("a", "an"):
-        at += 1
+        at = _past_hyphen(line, at + 1)
     elif low[at] in words.cardinals or is_digits(low[at]):
         inner = read_cardinal(line, at, words, joined=False)
         if inner is None:

@@ -42,8 +42,9 @@ def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Bin
         at = begin
     if found is None:
         return None
-    during = kind is Kind.DURATION and found.last - found.first == 1 and low[found.first] in words.during
-    return None if during and low[found.first - 1] not in words.lasting else found
+    during = kind is Kind.DURATION and low[found.first] in words.during
+    definite = found.last - found.first > 1
+    return None if during and (definite or low[found.first - 1] not in words.lasting) else found
 
 
 def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:

@@ -270,7 +270,7 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A fiscal year or a quarter: FY2019, FY 2019, Q3 2020 (written 2020-Q3, since ISO 8601 has no quarters)."""
+    """A fiscal year, a quarter or a half: FY2019, FY 2019, Q3 2020 (2020-Q3, since ISO 8601 has none), H1 2024."""
     low = line.low
     if index == 0 or line.start[index] - line.end[index - 1] > 1:
         return None
@@ -280,6 +280,10 @@ def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index - 1] in words.quarter_letters and low[index] in ("1", "2", "3", "4") and line.glued(index - 1):
         year, last = _year_behind(line, index + 1)
         return _date(index - 1, last, f"{year:04d}-Q{low[index]}" if year else f"--Q{low[index]}")
+    if low[index - 1] in words.half_letters and low[index] in ("1", "2") and line.glued(index - 1):
+        # Alone, "H1" is more often a heading or a visa.
+        year, last = _year_behind(line, index + 1)
+        return _date(index - 1, last, f"{year:04d}-H{low[index]}") if year else None
     return None
 
 

@@ -8,6 +8,7 @@ from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
+from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary, longest
 
 _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
@@ -63,8 +64,32 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
     return (
-        _labelled(line, first, last, words) or _address(line, first, last, words) or _product(line, first, last, words)
+        _numbered_group(line, first, last, words)
+        or _labelled(line, first, last, words)
+        or _address(line, first, last, words)
+        or _product(line, first, last, words)
     )
+
+
+def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The Group of 20, the Gang of Four, the Guildford Four, the Big Six: known by how many they are."""
+    low, word = line.low, line.word
+    if first < 2 or line.start[first] - line.end[first - 1] != 1 or last != first + 1:
+        return None
+    spelt = word[first][:1].isupper()
+    if low[first - 1] == "of":
+        named = low[first - 2] in words.groups and word[first - 2][0].isupper()
+        plain = low[first].isdecimal() and (_in_mid_sentence(line, first - 2) or not can_be_counted(line, last, words))
+        plain = plain and not (first > 2 and low[first - 3] in ("a", "another"))
+        return name(first - 2, last) if named and (spelt or plain) else None
+    if not spelt or not word[first - 1][:1].isupper() or word[last][:1].isupper() or word[first - 1].isupper():
+        return None
+    begin = _capitals_before(line, first, words)
+    if begin == first or not _in_mid_sentence(line, begin) or low[first - 1] in words.months:
+        return None
+    # In a headline every word has a capital.
+    prose = any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in word)
+    return name(begin, last) if prose else None
 
 
 def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -75,9 +100,14 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if before == "." and low[first - 2] in words.name_abbreviations:
         return name(first - 2, last)
     ranked = first > 1 and low[first - 2] in words.ordinals
-    if not before.isalpha() or ranked or can_be_counted(line, last, words):
+    if not before.isalpha() or ranked:
+        return None
+    if can_be_counted(line, last, words) and not (capital and _verb_behind(line, first, last, words)):
         return None
     singular = before.removesuffix("s")
+    if capital and low[first - 2] == "&" and first > 2 and line.glued(first - 3) and line.glued(first - 2):
+        # "S&P 500".
+        return name(first - 3, last)
     if before in words.name_heads or (capital and {before, singular} & words.capital_heads):
         return run(line, first - 1, last - 1)
     if capital and singular in words.name_heads:
@@ -86,6 +116,27 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if is_name and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
         return run(line, first - 1, last - 1)
     return None
+
+
+def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether the word in -s behind a number is a verb: "Section 230 protects ...", "the Kestrel 14 costs $900".
+
+    A singular head cannot stand right in front of a count; behind any other name the verb's object tells.
+    """
+    low = line.low
+    if not low[first].isdecimal() or not low[last].isalpha() or low[last] in words.magnitudes:
+        return False
+    heads = words.name_heads | words.capital_heads if _in_mid_sentence(line, first - 1) else words.name_heads
+    if low[first - 1] in heads and not low[first - 1].endswith("s"):
+        return read_unit(line, last, words) is None
+    if not low[last].endswith("s") or low[last] in words.plurals or read_unit(line, last, words):
+        return False
+    begin = _capitals_before(line, first, words)
+    if begin == 0 or low[begin - 1] not in words.verb_objects:
+        # "In Arden 14 shops the council owns".
+        return False
+    follower = low[last + 1]
+    return is_digits(follower) or follower in words.verb_objects or follower in words.money_signs
 
 
 def _in_mid_sentence(line: Line, index: int) -> bool:

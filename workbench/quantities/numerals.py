@@ -126,7 +126,7 @@ def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:
     if low[at] in ("^", "**") and line.glued(at - 1):
         signed = _signed(line, at + 1)
         if signed:
-            return _raise(value, signed[0]), signed[1]
+            return _with_term(line, signed[1], _raise(value, signed[0]))
     match = _SUPERSCRIPTED.fullmatch(low[at]) if low[at] else None
     if match and line.glued(at - 1):
         return _raise(value, int(match.group().translate(_SUPERSCRIPT))), at + 1
@@ -142,6 +142,19 @@ def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:
             # The raising was lost on the way: 1.99×10−30.
             return _power(value, 10, -int(low[at + 3])), at + 4
     return value, at
+
+
+def _with_term(line: Line, at: int, value: Number) -> tuple[Number, int]:
+    """Add or take away the whole number behind a power, where the sum ends there: "2^15 - 1"."""
+    low = line.low
+    if low[at] not in ("-", "−", "+") or not low[at + 1].isdecimal() or len(low[at + 1]) > 6:
+        return value, at
+    spaces = (line.start[at] - line.end[at - 1], line.start[at + 1] - line.end[at])
+    ends = not low[at + 2] or low[at + 2].isalpha() or low[at + 2] in (".", ",", ";", ")")
+    if spaces not in ((0, 0), (1, 1)) or not ends or (line.glued(at + 1) and low[at + 2].isalpha()):
+        return value, at
+    term = int(low[at + 1])
+    return tidy(value + (term if low[at] == "+" else -term)), at + 2
 
 
 def _signed(line: Line, at: int) -> tuple[int, int] | None:

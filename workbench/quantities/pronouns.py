@@ -33,7 +33,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
 def _begins_number(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a longer number begins here: one and a half, one over three, one to two, one hundred."""
     low = line.low
-    if low[index + 1] in words.cardinals:
+    if low[index + 1] in words.cardinals or low[index + 1] in words.magnitudes:
         return True
     joined = low[index + 1] in words.number_joints
     return joined and (

@@ -166,6 +166,9 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
     line, left, right = pair.line, pair.left, pair.right
     if left.kind in _UNITED and right.kind is Kind.COUNT:
         signed = not line.low[left.first].isalnum() or line.word[left.first].isupper()
+        if left.kind is Kind.AGE and line.low[left.first] in pair.words.aged:
+            # "Aged 45 to 64".
+            return left.kind, left.unit
         ends = pair.opener != "" and not is_noun_like(line, right.last, pair.words)
         return (left.kind, left.unit) if (signed or ends) and not right.vague else None
     if left.kind is Kind.COUNT and right.kind in _UNITED:
@@ -193,7 +196,7 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
 def _score(pair: _Pair, start: Number, end: Number) -> Reading | None:
     """A falling or level pair of small whole numbers is a score or odds: 3-1, 2-2, three to one."""
     line, right = pair.line, pair.right
-    if not (isinstance(start, int) and isinstance(end, int)) or start > _HIGHEST_SCORE:
+    if start > _HIGHEST_SCORE:
         return None
     if line.low[right.last] in HYPHENS and line.glued(right.last - 1):
         return None

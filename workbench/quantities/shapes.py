@@ -89,7 +89,18 @@ def run(line: Line, first: int, index: int) -> Reading:
             last += 2
         else:
             break
-    return name(first, last)
+    return name(first, _past_inward_code(line, last))
+
+
+def _past_inward_code(line: Line, last: int) -> int:
+    """The index behind the second half of a British postcode, a digit and two letters: "SW1A 2AA"."""
+    tail = line.word[last + 1]
+    outward = line.word[last - 1]
+    fits = (outward.isdecimal() and len(outward) <= 2) or (len(outward) == 1 and outward.isupper())
+    if not fits or not line.low[last].isdecimal() or len(line.low[last]) != 1 or not line.glued(last):
+        return last
+    spaced = line.start[last] - line.end[last - 1] == 1
+    return last + 2 if spaced and len(tail) == 2 and tail.isupper() and tail.isalpha() else last
 
 
 def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.following import read_following
 from workbench.quantities.numerals import tidy
 from workbench.quantities.quantity import Kind
@@ -40,6 +41,10 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in ("a", "hundred", "thousand")):
         return None
     right = read_following(line, here, words)
+    if right is not None and right.kind is Kind.MONEY and (way == "in" or joiner == "out") and right.first == here:
+        # "One in five euros": the share is of euros, the five are none.
+        bare = read_cardinal(line, here, words)
+        right = bare and Reading(here, bare.last, Kind.COUNT, bare.low, bare.high, form=bare.form)
     if right is None or not _plain(right) or not right.low or left.low is None:
         return None
     if way in ("of", "in") and not 0 < left.low <= right.low:

@@ -20,11 +20,11 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
     if at < 0 or low[at] not in words.negative:
         return amount
     if low[at].isalpha():
-        return _negative(amount, at)
+        return amount if at > 0 and low[at - 1] == "or" else _negative(amount, at)
     tight = line.end[at] == line.start[amount.first]
     if low[at] in HYPHENS and at > 0 and low[at - 1] in ("minus", "negative") and tight:
         return _negative(amount, at - 1)
-    free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1].isalnum() or low[at - 1] in (")", "%"))
+    free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1][-1].isalnum() or low[at - 1] in (")", "%"))
     if tight and free and (low[at] != "–" or at == 0):
         return _negative(amount, at)
     if not tight and at == 0 and low[at] in ("-", "−"):

@@ -133,6 +133,7 @@ class Vocabulary:
     about_weather: frozenset[str]
     fiscal: frozenset[str]
     quarter_letters: frozenset[str]
+    half_letters: frozenset[str]
     roman: frozenset[str]
     units: Trie
     unit_symbols: dict[str, str]
@@ -187,6 +188,8 @@ class Vocabulary:
     craft: frozenset[str]
     weekdays: frozenset[str]
     open_prefixes: frozenset[str]
+    verb_objects: frozenset[str]
+    groups: frozenset[str]
     changes: frozenset[str]
     one_introducing: frozenset[str]
     only: frozenset[str]
@@ -310,6 +313,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         about_weather=_words(u["about_weather"]),
         fiscal=_words(d["fiscal"]),
         quarter_letters=_words(d["quarters"]),
+        half_letters=_words(d["halves"]),
         roman=_words(names["roman"]),
         in_their=_words(du["in_their"]),
         units=_trie(unit_names.items()),
@@ -365,6 +369,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
         qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than"},
         open_prefixes=_words(names["open_prefixes"]),
+        verb_objects=_words(names["verb_objects"]),
+        groups=_words(names["groups"]),
         changes=_words(b["changes"]),
         only=_words(toml["one"]["only"]),
         number_joints=_words(toml["one"]["number_joints"]),

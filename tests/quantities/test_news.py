@@ -1,0 +1,68 @@
+"""Forms that news writing uses and that are easily misread."""
+
+import pytest
+
+from .reading import only, read, spans
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two-and-a-half hours", ("duration", "=", 2.5, 2.5, "hour")),
+        ("plus or minus 3 percentage points", ("percent", "~", 3, 3, "pp")),
+        ("men aged 45 to 64", ("age", "range", 45, 64, "year")),
+        ("as few as 5 men", ("count", ">=", 5, None, "")),
+        ("the one million voters", ("count", "=", 1_000_000, 1_000_000, "")),
+        ("The limit is 2^15 - 1.", ("count", "=", 32767, 32767, "")),
+        ("It grew over the two-year period.", ("duration", "=", 2, 2, "year")),
+        ("It took well over two years.", ("duration", ">", 2, None, "year")),
+    ],
+)
+def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, str]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "parts"),
+    [
+        ("Yes won 51.2-48.8 on Sunday.", "51.2-48.8", (51.2, 48.8)),
+        ("One in five euros is spent here.", "One in five", (1, 5)),
+    ],
+)
+def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[float, float]) -> None:
+    item = only(text)
+    assert (text[item.start : item.end], item.kind, item.parts) == (span, "ratio", parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("The S&P 500 fell.", "S&P 500"),
+        ("Section 230 protects online platforms.", "Section 230"),
+        ("The Group of 20 met in Rome.", "Group of 20"),
+        ("It was the Gang of Four again.", "Gang of Four"),
+        ("They freed the Guildford Four last night.", "Guildford Four"),
+        ("Write to London SW1A 2AA today.", "SW1A 2AA"),
+        ("The Kestrel 14 costs the buyer dear.", "Kestrel 14"),
+    ],
+)
+def test_names_that_hold_a_number(text: str, span: str) -> None:
+    item = only(text)
+    assert (text[item.start : item.end], item.kind) == (span, "identifier")
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("A Group of 20 tourists were lost.", "20"),
+        ("In Arden 14 shops the council owns closed.", "14"),
+        ("Storm Kills Four", "Four"),
+    ],
+)
+def test_counts_beside_capitals_stay_counts(text: str, span: str) -> None:
+    assert (only(text).kind, spans(text)) == ("count", [span])
+
+
+def test_a_half_of_a_year_is_part_of_its_date_and_no_rank() -> None:
+    assert only("Output grew in H1 2024.").iso == "2024-H1"
+    assert spans("Sales rose in the first half of 2021.") == ["2021"]
