@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import UnreadableError
-from workbench.readers.reading import read_document
+from workbench.readers.material import Material
+from workbench.readers.reading import read_document, read_material
 
 DATA = Path(__file__).parent / "data"
 TRACKED = ["tracked.docx", "tracked.odt", "tracked.rtf"]
@@ -74,6 +75,18 @@ def test_a_row_is_a_passage_with_its_headings_and_its_cells_are_locators(name: s
     assert row.startswith("Region: North Ossetia; Lawsuits: 40; Filed: 2022-06-08; Share: 22.2")
     assert row.endswith("%")
     assert document.locator_at(document.text.index("Lawsuits: 40")).endswith("B3")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "Court,Ruling\nBotlikh,Dismissed. Appealed on 8 June. Lost.\nElista,None. Yet.\n"),
+        ("a.md", "| Court | Ruling |\n| --- | --- |\n| Botlikh | Dismissed. Appealed on 8 June. |\n| Elista | No. |\n"),
+    ],
+)
+def test_a_row_stays_one_passage_whatever_full_stops_stand_in_its_cells(name: str, text: str) -> None:
+    document = read_material(Material(text.encode(), name))
+    assert len(document.sentences) == len(document.paragraphs) == 3
 
 
 def test_sheets_are_named_where_there_are_several() -> None:

@@ -51,6 +51,31 @@ def test_locators_move_with_cleaning_and_paragraphs_stand_in_for_them() -> None:
     ]
 
 
+def test_the_first_of_several_locators_that_hold_an_offset_cites_it_in_whatever_order_they_come() -> None:
+    locators = (Locator(0, 3, "A1"), Locator(3, 9, "B1"), Locator(0, 9, "row 1"), Locator(20, 30, "late"))
+    assert [Document.from_text("x" * 40, locators=locators).locator_at(at) for at in (0, 3, 8, 9, 20, 30)] == [
+        "A1", "B1", "B1", "paragraph 1", "late", "paragraph 1",
+    ]  # fmt: skip
+    assert Document.from_text("x" * 40, locators=locators[::-1]).locator_at(4) == "row 1"
+
+
+@settings(max_examples=80)
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))), st.integers(0, 31))
+def test_a_locator_is_found_as_by_looking_at_all_of_them(pairs: list[tuple[int, int]], offset: int) -> None:
+    locators = tuple(Locator(*sorted(pair), str(number)) for number, pair in enumerate(pairs))
+    expected = next((item.label for item in locators if item.start <= offset < item.end), "paragraph 1")
+    assert Document.from_text("x" * 31, locators=locators).locator_at(offset) == expected
+
+
+def test_a_stretch_marked_as_whole_is_one_sentence_whatever_stops_stand_in_it() -> None:
+    text = "Before. After.\nWho: J. Doe. Born. | Paid. Twice.\nOne. Two."
+    start = text.index("Who")
+    document = Document.from_text(text, locators=(Locator(start, text.index("\nOne"), "row 1", whole=True),))
+    assert [document.text[item.start : item.end] for item in document.sentences] == [
+        "Before.", "After.", "Who: J. Doe. Born. | Paid. Twice.", "One.", "Two.",
+    ]  # fmt: skip
+
+
 @settings(max_examples=80)
 @given(st.text(st.sampled_from("aB .!?\n\r\t5é😀\ud800“”"), max_size=60))
 def test_sentences_stand_in_order_inside_their_paragraphs_without_space_around_them(raw: str) -> None:

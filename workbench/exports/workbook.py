@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from workbench.desk.finding import finding_table
@@ -58,9 +57,20 @@ def _write(book: Workbook, sheet: Worksheet, table: TableName, dossier: Dossier)
         sheet.write_comment(0, place, f"{column.name}: {column.about}", {"x_scale": 2})
     for line, row in enumerate(rows, 1):
         # Excel fits the height of a row to wrapped text when it opens a file, other programs do not.
-        sheet.set_row(line, LINE_HEIGHT * _lines(row, columns))
-        for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
-            _write_cell(sheet, (line, place), cell, column, words if column.type == "string" else number)
+        if (lines := _lines(row, columns)) > 1:
+            sheet.set_row(line, LINE_HEIGHT * lines)
+        for place, cell in enumerate(row):
+            if cell is None or cell == "":
+                continue
+            if isinstance(cell, str):
+                text = visible(cell)
+                sheet.write_string(line, place, text if len(text) <= LONGEST_TEXT // 2 else _fitting(text), words)
+            elif isinstance(cell, bool):
+                sheet.write_boolean(line, place, cell, number)
+            elif isinstance(cell, int) and abs(cell) >= _EXACT and columns[place].type == "number":
+                sheet.write_string(line, place, str(cell), number)
+            else:
+                sheet.write_number(line, place, cell, number)
     last = max(1, len(rows))
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, last, len(columns) - 1)
@@ -87,26 +97,15 @@ def _write(book: Workbook, sheet: Worksheet, table: TableName, dossier: Dossier)
 
 def _lines(row: Sequence[Cell], columns: Sequence[Column]) -> int:
     """How many lines the longest text of a row takes in its column, within reason."""
-    lines = (-(-len(cell) // column.width) for cell, column in zip(row, columns, strict=True) if isinstance(cell, str))
-    return min(max(lines, default=1) or 1, MOST_LINES)
-
-
-def _write_cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, column: Column, style: Format) -> None:
-    line, at = place
-    if cell is None or cell == "":
-        return
-    if isinstance(cell, bool):
-        sheet.write_boolean(line, at, cell, style)
-    elif isinstance(cell, str):
-        sheet.write_string(line, at, _fitting(visible(cell)), style)
-    elif isinstance(cell, int) and abs(cell) >= _EXACT and column.type == "number":
-        sheet.write_string(line, at, str(cell), style)
-    else:
-        sheet.write_number(line, at, cell, style)
+    most = 1
+    for cell, column in zip(row, columns, strict=True):
+        if isinstance(cell, str) and len(cell) > most * column.width:
+            most = -(-len(cell) // column.width)
+    return min(most, MOST_LINES)
 
 
 def _fitting(text: str) -> str:
     # Excel counts UTF-16 units, of which a code point has two at the most.
-    if len(text) <= LONGEST_TEXT // 2 or len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
+    if len(text.encode("utf-16-le")) <= 2 * LONGEST_TEXT:
         return text
     return text.encode("utf-16-le")[: 2 * (LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + "…"

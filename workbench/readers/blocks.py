@@ -26,8 +26,8 @@ class Block:
     text: str
     label: str = ""
     """Its locator; empty where its paragraph number says enough."""
-    parts: tuple[Locator, ...] = ()
-    """Locators within the block, as a row's cells, in offsets of `text`."""
+    parts: tuple[tuple[int, str], ...] = ()
+    """What it is made of without a gap, as a row's cells: the offset in `text` where each ends, and its locator."""
     run: str = ""
     """"list" or "table": blocks of one run follow each other without an empty line between them."""
 
@@ -87,14 +87,15 @@ def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
 
 def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") -> Block:
     """(text, label) cells in one line; what stands between two belongs to the first."""
-    held = list(cells)
-    line = separator.join([text for text, _ in held])
-    parts: list[Locator] = []
-    start = 0
-    for text, cell_label in held:
-        end = min(len(line), start + len(text) + len(separator))
-        parts.append(Locator(start, end, cell_label))
-        start = end
+    texts, parts = [], []
+    end = 0
+    for text, cell_label in cells:
+        texts.append(text)
+        end += len(text) + len(separator)
+        parts.append((end, cell_label))
+    line = separator.join(texts)
+    if parts:
+        parts[-1] = (len(line), parts[-1][1])
     return Block(line, label, tuple(parts), run="table")
 
 
@@ -119,9 +120,12 @@ def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Commen
             length += len(gap)
         last_run = block.run
         notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
-        locators += [Locator(length + item.start, length + item.end, item.label) for item in block.parts]
+        start = length
+        for end, label in block.parts:
+            locators.append(Locator(start, length + end, label))
+            start = length + end
         if block.label:
-            locators.append(Locator(length, length + len(text), block.label))
+            locators.append(Locator(length, length + len(text), block.label, whole=block.run == "table"))
         pieces.append(text)
         length += len(text)
         if length > TEXT_CHARACTERS:

@@ -16,7 +16,7 @@ from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.line_ends import LineEnds
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
-from workbench.text.document import Document, Locator, Origin
+from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -199,7 +199,7 @@ def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
     ends = [start for start, _ in starts[1:]] + [len(text)]
     return Block(
         text,
-        parts=tuple(Locator(start, end, f"page {number}") for (start, number), end in zip(starts, ends, strict=True)),
+        parts=tuple((end, f"page {number}") for (_, number), end in zip(starts, ends, strict=True)),
     )
 
 

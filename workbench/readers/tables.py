@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 from workbench.errors import UnreadableError
@@ -106,28 +107,35 @@ def passages(rows: Iterable[list[str]], sheet: str = "") -> Iterator[Block]:
     prefix = f"{sheet}!" if sheet else ""
     headings: list[str] | None = None
     for number, cells in enumerate(rows, 1):
-        filled = [cell for cell in cells if cell.strip()]
+        shown = [" ".join(cell.split()) for cell in cells]
+        filled = len(shown) - shown.count("")
         if not filled:
             continue
-        if headings is None and len(filled) > 1:
-            headings = [] if any(_is_number(cell) for cell in filled) else [" ".join(cell.split()) for cell in cells]
-            if headings:
-                yield _row(cells, [], number, prefix)
+        if headings is None and filled > 1:
+            if not any(_is_number(cell) for cell in shown if cell):
+                yield _row(shown, [], number, prefix)
+                headings = [f"{heading}: " if heading else "" for heading in shown]
                 continue
-        yield _row(cells, headings or [], number, prefix)
+            headings = []
+        yield _row(shown, headings or [], number, prefix)
 
 
 def _row(cells: list[str], headings: list[str], number: int, prefix: str) -> Block:
-    written = []
-    for column, cell in enumerate(cells):
-        shown = " ".join(cell.split())
-        if shown:
-            heading = headings[column] if column < len(headings) else ""
-            written.append((f"{heading}: {shown}" if heading else shown, f"{prefix}{column_name(column)}{number}"))
-    return joined(written, "; ")
+    """One row of tidied cells, each behind its column's heading; empty ones are passed over."""
+    written = [
+        (heading + cell, f"{prefix}{name}{number}")
+        for cell, heading, name in zip(cells, chain(headings, repeat("")), column_names(len(cells)), strict=False)
+        if cell
+    ]
+    return joined(written, "; ", f"{prefix}row {number}")
 
 
 @cache
+def column_names(count: int) -> tuple[str, ...]:
+    """The letters of the first `count` columns."""
+    return tuple(column_name(index) for index in range(count))
+
+
 def column_name(index: int) -> str:
     """A column's letters, counted from 0: A, B, ... Z, AA."""
     name = ""

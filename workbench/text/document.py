@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from workbench.text.clean import Cleaned, clean
 from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
@@ -19,6 +20,8 @@ class Locator:
     start: int
     end: int
     label: str
+    whole: bool = False
+    """Whether it is one passage whatever stops stand in it, as a table row is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Document:
     locators: tuple[Locator, ...] = ()
     origin: Origin = field(default_factory=Origin)
     notes: tuple[Note, ...] = ()
+    _bounds: list[tuple[list[int], list[int]]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @classmethod
     def from_text(
@@ -75,14 +79,16 @@ class Document:
         moved = locators
         if len(cleaned.shift) > 1:
             moved = tuple(
-                Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label) for item in locators
+                Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label, item.whole)
+                for item in locators
             )
+        whole = frozenset(item.start for item in moved if item.whole)
         return cls(
             name=name,
             text=cleaned.text,
             cleaned=cleaned,
             paragraphs=paragraphs,
-            sentences=sentences_of(cleaned.text, paragraphs),
+            sentences=sentences_of(cleaned.text, paragraphs, whole=whole),
             locators=moved,
             origin=origin or Origin(),
             notes=tuple(Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes),
@@ -93,9 +99,18 @@ class Document:
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
 
     def locator_at(self, offset: int) -> str:
-        """The locator label that holds `offset`, else "paragraph N", counted from 1."""
-        for locator in self.locators:
+        """The first locator's label that holds `offset`, else "paragraph N", counted from 1."""
+        if not self._bounds:
+            # How far the locators up to each one reach, and where the first of those from each one on begins.
+            reach = list(accumulate((locator.end for locator in self.locators), max))
+            begin = list(accumulate((locator.start for locator in reversed(self.locators)), min))
+            self._bounds.append((reach, begin[::-1]))
+        reach, begin = self._bounds[0]
+        at = bisect_right(reach, offset)
+        while at < len(begin) and begin[at] <= offset:
+            locator = self.locators[at]
             if locator.start <= offset < locator.end:
                 return locator.label
+            at += 1
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
         return f"paragraph {max(1, index)}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from sentencex import get_sentence_boundaries
 
 # Half of a surrogate pair is no text to the splitter; it is replaced one to one, so that places stay.
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,21 @@ class Sentence:
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Every line of `text` that holds more than white space, in order."""
-    found = []
-    for match in _PARAGRAPH.finditer(text):
-        line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        found.append(Paragraph(start, start + len(line.strip())))
-    return tuple(found)
+    return tuple([Paragraph(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)])
 
 
-def sentences_of(text: str, paragraphs: tuple[Paragraph, ...], language: str = "en") -> tuple[Sentence, ...]:
-    """The sentences of each paragraph, in order; a paragraph without a full stop is one sentence."""
+def sentences_of(
+    text: str, paragraphs: tuple[Paragraph, ...], language: str = "en", *, whole: Container[int] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of each paragraph, in order; a paragraph without a full stop is one sentence.
+
+    So is one that begins at an offset in `whole`, as a table row does, whatever stops stand in its cells.
+    """
     found = []
     for index, paragraph in enumerate(paragraphs):
+        if paragraph.start in whole:
+            found.append(Sentence(paragraph.start, paragraph.end, index))
+            continue
         body = _SURROGATE.sub("\ufffd", text[paragraph.start : paragraph.end])
         for boundary in get_sentence_boundaries(language, body):
             start, end = boundary["start_index"], boundary["end_index"]
