@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 @click.command("open")
 @click.argument("article", required=False)
+@click.option("--second-look", is_flag=True, help="Go through what others decided, to sign it off.")
+@click.option("--blind", is_flag=True, help="A second look without seeing the first finding.")
 @reviewer_option
 @desk_option
 @click.pass_context
-def command(ctx: click.Context, article: str | None, reviewer: str | None) -> None:
+def command(
+    ctx: click.Context, article: str | None, reviewer: str | None, *, second_look: bool = False, blind: bool = False
+) -> None:
     """Open the desk on the screen; with ARTICLE that article, added first where it is new.
 
     Without a desk in this folder the demo opens, from a desk of its own.
@@ -31,7 +35,15 @@ def command(ctx: click.Context, article: str | None, reviewer: str | None) -> No
     Examples:
       workbench
       workbench draft.txt --reviewer Anna
+      workbench open --second-look --blind --reviewer Ben
     """
+    show_screen(ctx, article, reviewer, second_look=second_look, blind=blind)
+
+
+def show_screen(
+    ctx: click.Context, article: str | None, reviewer: str | None, *, second_look: bool = False, blind: bool = False
+) -> None:
+    """Open the screen, in a second look where `second_look` or `blind` says so, and end with its exit code."""
     from workbench.config import load_config, reviewer_name
 
     db: Path | None = ctx.find_root().obj
@@ -45,8 +57,10 @@ def command(ctx: click.Context, article: str | None, reviewer: str | None) -> No
     with open_desk(path, create=article is not None) as desk:
         chosen = _chosen(desk, article, name)
         from workbench.tui.app import WorkbenchApp
+        from workbench.tui.second_look import SecondLook
 
-        app = WorkbenchApp(desk, chosen, name, config)
+        look = SecondLook(name, blind=blind) if second_look or blind else None
+        app = WorkbenchApp(desk, chosen, name, config, second_look=look)
         app.run()
     # Textual itself ends with 0 after a crash.
     sys.exit(app.return_code or 0)

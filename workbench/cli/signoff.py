@@ -30,18 +30,20 @@ from workbench.errors import UsageError
 @click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... [FINDING]")
 @click.option("--all", "everything", is_flag=True, help="Every claim that awaits a second look of yours.")
 @click.option("--blind", is_flag=True, help="Without seeing the first finding: name your own.")
+@click.option("--screen", is_flag=True, help="Go through them on the screen.")
 @click.option("--note", default="", help="Why.")
 @reviewer_option
 @article_option
 @desk_option
 @format_option("text", "json")
-@click.pass_obj
+@click.pass_context
 def command(
-    db: Path | None,
+    ctx: click.Context,
     words: tuple[str, ...],
     *,
     everything: bool,
     blind: bool,
+    screen: bool,
     note: str,
     reviewer: str | None,
     article: str,
@@ -57,7 +59,18 @@ def command(
       workbench signoff --reviewer bob
       workbench signoff 12 14-17 --reviewer bob
       workbench signoff 18 wrong --blind --reviewer bob
+      workbench signoff --screen --blind --reviewer bob
     """
+    if screen:
+        if words or everything or note:
+            raise UsageError(
+                "with --screen the claims are chosen on the screen; leave out numbers, findings, --all, --note"
+            )
+        from workbench.cli.open import show_screen
+
+        show_screen(ctx, article or None, reviewer, second_look=True, blind=blind)
+        return
+    db: Path | None = ctx.find_root().obj
     who = reviewer_name(reviewer)
     findings = {finding.value for finding in Finding}
     names = [word for word in words if word in findings]

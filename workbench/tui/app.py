@@ -12,6 +12,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.records import ArticleRecord
 from workbench.tui.keymap import Keymap, keymap
 from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.second_look import SecondLook
 from workbench.tui.session import Session
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import HIGH_CONTRAST, theme_problem
@@ -25,13 +26,23 @@ class WorkbenchApp(App[None]):
     CSS_PATH = "screens/review.tcss"  # the default screen's own CSS_PATH would not be read
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, desk: Desk, article: ArticleRecord | None, reviewer: str, config: Config) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        article: ArticleRecord | None,
+        reviewer: str,
+        config: Config,
+        *,
+        second_look: SecondLook | None = None,
+    ) -> None:
         super().__init__()
         self.config = config
         self.keys: Keymap = keymap(config)
         self.session = Session(desk, reviewer, order=config.order, advance=config.advance)
         if article is not None:
             self.session.open_article(article)
+        if second_look is not None:
+            self.session.take_look(second_look)
         self.register_theme(HIGH_CONTRAST)
         self._theme_problem = theme_problem(config, self.available_themes)
         if config.theme and not self._theme_problem:

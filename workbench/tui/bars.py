@@ -89,6 +89,9 @@ def title_pieces(session: Session, search: str = "") -> tuple[list[Piece], list[
     shown, claims = len(session.shown), len(session.claims)
     place = session.place + 1 if shown else 0
     pieces: list[Piece] = [(f" Claim {place} of {shown}", "title", "")]
+    if session.second_look is not None:
+        blind, action = (", blind", "blind-look") if session.second_look.blind else ("", "second-look")
+        pieces.append((f"  second look{blind}", "alert", action))
     if session.filter_line:
         pieces.append((f"  filter: {session.filter_line} ({shown} of {claims})", "alert", "filter"))
     chosen = session.range

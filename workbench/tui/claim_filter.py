@@ -31,10 +31,10 @@ _COMPARE: dict[str, Callable[[Number, Number], bool]] = {
 
 
 def is_open(claim: ClaimRecord) -> bool:
-    """Whether a decision on it is still to be made."""
+    """Whether a decision on it is still to be made; one that a second look opened again is."""
     if claim.state is State.GONE:
         return False
-    return claim.finding is Finding.UNCHECKED or claim.state in (State.STALE, State.AMBIGUOUS)
+    return claim.finding is Finding.UNCHECKED or claim.state in (State.OPEN, State.STALE, State.AMBIGUOUS)
 
 
 _FLAGS: dict[str, Test] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from workbench.claims.mention import Relation, Verdict
 from workbench.desk.finding import State, finding_info
 from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord, ReviewRecord
+from workbench.desk.second_look import Voice
 from workbench.tui.reading_words import reading_words, value_words
 from workbench.tui.sanitise import shown_line
 from workbench.tui.signs import mark_of
@@ -51,6 +52,8 @@ class Detail:
     paragraph_start: int = 0
     brief: bool = False
     """Whether the sentence can be left out, because the article stands above."""
+    voices: Sequence[Voice] = ()
+    """What each reviewer said, where they differ."""
     hint: str = ""
     """How to begin, for someone who has decided nothing yet."""
 
@@ -89,6 +92,7 @@ def detail_rows(detail: Detail, width: int) -> list[Row]:
     if detail.hint:
         rows.block((detail.hint, "key"))
     _head(rows, detail)
+    _voices(rows, detail.voices)
     _passages(rows, detail)
     _checks(rows, detail.checks)
     _written(rows, detail.claim)
@@ -139,6 +143,23 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
             rows.labelled("", (told, "imprecise"))
 
 
+def _voices(rows: RowBuilder, voices: Sequence[Voice]) -> None:
+    """The findings of reviewers who differ, one below the other."""
+    if len({voice.finding for voice in voices}) < 2:
+        return
+    rows.block(("Reviewers differ", "wrong"))
+    for voice in voices:
+        info = finding_info(voice.finding)
+        how = "  second look, blind" if voice.blind else "  second look" if voice.second else ""
+        rows.block(
+            (f"{info.sign} {info.word}", info.finding.value),
+            (f"  {voice.reviewer}, {voice.at[:16].replace('T', ' ')}{how}", "quiet"),
+            (f"  {voice.note}" if voice.note else "", ""),
+            first="  ",
+            indent=4,
+        )
+
+
 def _around(rows: RowBuilder, text: str, start: int, end: int) -> None:
     start, end = max(0, start), max(0, min(end, len(text)))
     rows.block((text[:start], ""), (text[start:end], "figure"), (text[end:], ""), first="  ", indent=2)
@@ -185,8 +206,6 @@ def _written(rows: RowBuilder, claim: ClaimRecord) -> None:
             rows.labelled(label, (text, ""))
     if claim.tags:
         rows.labelled("tags", (" ".join(f"#{tag}" for tag in claim.tags), ""))
-    if claim.disputed:
-        rows.labelled("differ", ("reviewers decided differently; the history shows who", "wrong"))
     if claim.single_source:
         rows.labelled("source", ("one passage of one source bears it out", "imprecise"))
     if claim.reviewer and claim.decided_at:

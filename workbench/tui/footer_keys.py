@@ -21,6 +21,10 @@ def keys_that_count(screen: ReviewScreen) -> list[str]:
         return ["articles", "quit"]
     if claim is None:
         return ["cancel", "filter", "articles", "quit"] if session.filter_line else ["new-claim", "articles", "quit"]
+    if session.second_look is not None:
+        ending = "blind-look" if session.second_look.blind else "second-look"
+        agree = [] if session.second_look.blind else ["agree"]
+        return [*agree, *_DECIDE, ending, "undo", "next-unchecked", "open-passage", "whole-fact", "quit"]
     if screen.source_shown:
         return ["back", "accept", "reject", *_DECIDE, "copy"]
     if screen.pane == "detail" and not (screen.has_class("-card") or screen.has_class("-low")):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.desk import Desk
@@ -17,6 +18,7 @@ from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Link
 from workbench.tui.claim_filter import is_open, parse_filter
 from workbench.tui.claim_order import ordered
 from workbench.tui.sanitise import shown
+from workbench.tui.second_look import SecondLook
 
 
 class Session:
@@ -42,6 +44,8 @@ class Session:
         self.picked: frozenset[str] = frozenset()
         """Claims selected together without being neighbours: a whole fact."""
         self.filter_line = ""
+        self.second_look: SecondLook | None = None
+        """The second look that is under way; None where claims are decided for the first time."""
         self.last_decided: str = ""
         """The claim decided last, for "the rest of its fact"."""
         self.counts: Counter[str] = Counter()
@@ -65,8 +69,8 @@ class Session:
         self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
         self.reload()
         self.place = 0
-        if self.current is not None and not is_open(self.current):
-            self.go_where(is_open)
+        if self.current is not None and not self.is_due(self.current):
+            self.go_where(self.is_due)
 
     def reload(self) -> None:
         """Read claims and checks anew from the desk; the cursor stays on its claim."""
@@ -75,6 +79,8 @@ class Session:
         here = self.current
         self._links.clear()
         self.claims = rows = self.desk.claim_rows(self.article.id)
+        if self.second_look is not None:
+            self._veil(self.second_look)
         self._ids = [str(claim_id) for claim_id in rows.column("id")]
         self._index = {claim_id: index for index, claim_id in enumerate(self._ids)}
         states = rows.column("state")
@@ -87,8 +93,12 @@ class Session:
             for claim_id in check.claim_ids:
                 self._checks_of.setdefault(claim_id, []).append(check)
         self.counts = Counter()
-        for (finding, state), number in rows.tally().items():
-            self._count(Finding(finding), State(state), number)
+        if self.second_look is not None and self.second_look.blind:
+            for claim in rows:
+                self._count(claim.finding, claim.state, 1)
+        else:
+            for (finding, state), number in rows.tally().items():
+                self._count(Finding(finding), State(state), number)
         self._facts = {}
         for claim_id, fact, standing in zip(self._ids, rows.column("fact"), states, strict=True):
             if fact and standing != "gone":
@@ -104,6 +114,8 @@ class Session:
                 return
             self._links.pop(claim_id, None)
             fresh = self.desk.claim(claim_id)
+            if self.second_look is not None:
+                fresh = self.second_look.veiled(fresh)
             before = self.claims[index]
             self._count(before.finding, before.state, -1)
             self._count(fresh.finding, fresh.state, 1)
@@ -115,8 +127,34 @@ class Session:
         stale = state in (State.STALE, State.AMBIGUOUS)
         self.counts["stale" if stale else finding.value] += number
         self.counts["claims"] += number
-        self.counts["open"] += number * (stale or finding is Finding.UNCHECKED)
+        self.counts["open"] += number * (stale or finding is Finding.UNCHECKED or state is State.OPEN)
         self.counts["query"] += number * (state is State.QUERY)
+
+    def _veil(self, look: SecondLook) -> None:
+        for index, claim in enumerate(self.claims):
+            if look.hides(claim):
+                self.claims.replace(index, look.veiled(claim))
+
+    # A second look
+
+    def take_look(self, look: SecondLook | None) -> None:
+        """Begin a second look, or end it with None; the cursor goes to the first claim that awaits one."""
+        self.second_look = look
+        self.clear_selection()
+        self.reload()
+        if look is not None and (self.current is None or not look.awaits(self.current)):
+            self.go_where(look.awaits)
+
+    def is_due(self, claim: ClaimRecord) -> bool:
+        """Whether the reviewer still has to do something about a claim: decide it, or look at it again."""
+        return self.second_look.awaits(claim) if self.second_look is not None else is_open(claim)
+
+    def look_at(self, finding: Finding | None, claim_ids: Sequence[str], note: str = "") -> None:
+        """Keep a second finding durably (None agrees), then read the claims back."""
+        look = self.second_look
+        if look is not None:
+            self.desk.second_look(claim_ids, finding, reviewer=self.reviewer, blind=look.blind, note=note)
+            self.refresh_claims(claim_ids)
 
     # Order and filter
 
@@ -126,10 +164,12 @@ class Session:
         for check in self.checks:
             by_check.setdefault(check.name, set()).update(check.claim_ids)
         test = parse_filter(self.filter_line, by_check)
-        if test is None and self.order == "text":
+        if test is None and self.order == "text" and self.second_look is None:
             self.shown = list(self._ids)  # as the desk gives them, without a record being made
         else:
             claims = self.claims if test is None else [claim for claim in self.claims if test(claim)]
+            if self.second_look is not None:
+                claims = [claim for claim in claims if self.second_look.covers(claim)]
             self.shown = [claim.id for claim in ordered(claims, self.order)]
         self._places = {claim_id: place for place, claim_id in enumerate(self.shown)}
         self.anchor = None
@@ -247,7 +287,10 @@ class Session:
     def links(self, claim: ClaimRecord) -> list[LinkRecord]:
         """The passages of a claim, best first."""
         if claim.id not in self._links:
-            self._links[claim.id] = self.desk.links(claim.id)
+            links = self.desk.links(claim.id)
+            if self.second_look is not None and self.second_look.hides(claim):
+                links = [link if link.status == "added" else replace(link, status="suggested") for link in links]
+            self._links[claim.id] = links
         return self._links[claim.id]
 
     def source_text(self, source_id: str) -> str:

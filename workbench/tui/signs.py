@@ -39,16 +39,22 @@ def mark_of(claim: ClaimRecord) -> Mark:
         return _STATES[claim.state]
     if claim.state is State.QUERY and claim.finding is Finding.UNCHECKED:
         return Mark("¿", "query", "asked")
+    if claim.state is State.OPEN and claim.finding is not Finding.UNCHECKED:
+        return Mark("±", "stale", "differ")
     return _FINDINGS[claim.finding]
 
 
 def flags_of(claim: ClaimRecord) -> str:
-    """Letters beside a claim: ≠ contradicted, Σ a check fails, ¿ asked, ± reviewers differ, n note, 1 source alone."""
+    """Letters beside a claim.
+
+    ≠ contradicted, Σ a check fails, ¿ asked, ± reviewers differ, = signed off, n note, 1 one source alone.
+    """
     return (
         ("≠" if claim.contradicted else "")
         + ("Σ" if claim.failing else "")
         + ("¿" if claim.question and not claim.answer else "")
         + ("±" if claim.disputed else "")
+        + ("=" if claim.state is State.SIGNED_OFF else "")
         + ("n" if claim.note else "")
         + ("1" if claim.single_source else "")
     )

@@ -20,6 +20,11 @@ def decide(screen: ReviewScreen, action_id: str) -> None:
         screen.say("There is no claim to decide.")
         return
     finding = Finding(action_id)
+    if session.second_look is not None:
+        from workbench.tui.commands.looking_again import look_at
+
+        look_at(screen, finding, targets)
+        return
     many = session.range is not None or bool(session.picked)
     _keep(screen, finding, targets)
     session.clear_selection()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
-from workbench.tui.claim_filter import is_open
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -71,6 +70,9 @@ def _unchecked(claim: ClaimRecord) -> bool:
 
 def next_unchecked(screen: ReviewScreen) -> None:
     """To the next claim that nobody has decided."""
+    if screen.session.second_look is not None:
+        next_open(screen)
+        return
     _seek(screen, _unchecked, "Nothing shown is unchecked.")
 
 
@@ -81,7 +83,7 @@ def previous_unchecked(screen: ReviewScreen) -> None:
 
 def next_open(screen: ReviewScreen) -> None:
     """To the next claim that asks for a decision."""
-    _seek(screen, is_open, "Nothing shown is open.")
+    _seek(screen, screen.session.is_due, "Nothing shown is open.")
 
 
 def next_stale(screen: ReviewScreen) -> None:

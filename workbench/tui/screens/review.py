@@ -138,6 +138,10 @@ class ReviewScreen(Screen[None]):
     def do(self, action_id: str) -> None:
         """Do an action of the table; what goes wrong is said in words, and nothing is lost."""
         self._message = ("", "")
+        look = self.session.second_look
+        if look is not None and (refusal := look.refusal(action_id)):
+            self.say(refusal)
+            return
         module, function = self.keys.action(action_id).run.split(":")
         command = getattr(import_module(f"workbench.tui.commands.{module}"), function)
         try:
@@ -217,6 +221,7 @@ class ReviewScreen(Screen[None]):
                 paragraph=paragraph,
                 paragraph_start=start,
                 brief=self.size.width < 110 and self.article.display,
+                voices=self.session.desk.voices(claim.id) if claim.disputed else (),
                 hint=first_hint(self.session, self.keys),
             ),
             self.passage,
@@ -228,7 +233,8 @@ class ReviewScreen(Screen[None]):
 
     def _read_history(self) -> None:
         claim = self.session.current
-        if claim is not None:
+        look = self.session.second_look
+        if claim is not None and not (look is not None and look.blind):
             self._history = (claim.id, self.session.desk.history(claim_id=claim.id))
             if self._history[1]:
                 self.show_detail()
