@@ -1,6 +1,6 @@
 """Words as facts, links and checks compare them: stems, concepts, what is too light to count.
 
-The words themselves are in lexicon/words.toml.
+The words themselves are in lexicon/en-words.toml.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from Stemmer import Stemmer
 
@@ -26,37 +26,53 @@ class WordTable:
     light: frozenset[str]
     auxiliary: frozenset[str]
     irregular: frozenset[str]
+    before_adjectives: frozenset[str]
+    """Words behind which a form in -ed is an adjective."""
+    joints: frozenset[str]
+    """Words that open another clause."""
     further: frozenset[str]
     beside: frozenset[str]
     turns: frozenset[str]
     weekdays: frozenset[str]
     former: frozenset[str]
     each: frozenset[str]
+    of: frozenset[str]
+    those: frozenset[str]
+    """Behind "of": whose part a figure is."""
+    whole: frozenset[str]
+    """Behind "of" in front of a comma: "of the 500, 140 ..."."""
     no_names: frozenset[str]
     stop: frozenset[str]
 
 
 @cache
-def word_table() -> WordTable:
-    """The word table of lexicon/words.toml."""
-    table = tomllib.loads(files("workbench.claims").joinpath("lexicon/words.toml").read_text("utf-8"))
-    concepts = {_stem(word): name for name, words in table["concepts"].items() for word in words}
+def word_table(language: str = "en") -> WordTable:
+    """The word table of a language, by the name of its lexicon file."""
+    file = Path(__file__).with_name("lexicon") / f"{language}-words.toml"
+    table = tomllib.loads(file.read_text("utf-8"))
+    nouns, verbs, marks, stop = table["nouns"], table["verbs"], table["marks"], table["stop"]
     return WordTable(
-        concepts=concepts,
-        people=frozenset(_stem(word) for word in table["nouns"]["people"]),
-        apart=tuple(frozenset(_stem(word) for word in row) for row in table["nouns"]["apart"]),
-        light=frozenset(_stem(word) for word in table["verbs"]["light"]),
-        auxiliary=frozenset(table["verbs"]["auxiliary"]),
-        irregular=frozenset(table["verbs"]["irregular"]),
-        beside=frozenset(table["marks"]["beside"]),
-        turns=frozenset(table["marks"]["turns"]),
-        weekdays=frozenset(table["marks"]["weekdays"]),
-        further=frozenset(table["marks"]["further"]),
-        former=frozenset(table["marks"]["former"]),
-        each=frozenset(table["marks"]["each"]),
-        no_names=frozenset(table["stop"]["names"]),
-        stop=frozenset(table["stop"]["words"]),
+        concepts={_stem(word): name for name, words in table["concepts"].items() for word in _row(words)},
+        people=_stems(nouns["people"]),
+        apart=tuple(map(_stems, nouns["apart"])),
+        light=_stems(verbs["light"]),
+        auxiliary=frozenset(_row(verbs["auxiliary"])),
+        irregular=frozenset(_row(verbs["irregular"])),
+        before_adjectives=frozenset(_row(verbs["before_adjectives"])),
+        joints=frozenset(_row(verbs["joints"])),
+        no_names=frozenset(_row(stop["names"])),
+        stop=frozenset(_row(stop["words"])),
+        **{name: frozenset(_row(words)) for name, words in marks.items()},
     )
+
+
+def _row(words: str) -> list[str]:
+    """The words of a line, in which `_` stands for a space."""
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(_stem, _row(words)))
 
 
 def _stem(word: str) -> str:

@@ -23,13 +23,9 @@ REACH = 260
 _NEAR = 9
 _CLAUSE = 16
 _REACH_OF_ACT = 10
-_BEFORE_ADJECTIVES = frozenset({"a", "an", "the", "his", "her", "its", "their", "with", "of", "for", "in", "on"})
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HARD = frozenset(';:()[]–—…“”"')
-_JOINTS = frozenset(
-    {"and", "but", "while", "whereas", "because", "although", "though", "when", "which", "where", "as", "if"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +214,9 @@ def _acts(pieces: list[str], unit: str) -> frozenset[str]:
     previous = ""
     for piece in pieces[begin : begin + _REACH_OF_ACT]:
         word = piece.lower()
-        if piece in _HARD or piece == "," or (word in _JOINTS and found) or word[0].isdigit():
+        if piece in _HARD or piece == "," or (word in words.joints and found) or word[0].isdigit():
             break
-        if _is_verb(piece, previous) and previous not in _BEFORE_ADJECTIVES:
+        if _is_verb(piece, previous) and previous not in words.before_adjectives:
             key = concept(word)
             if key and key not in words.light:
                 found.append(key)
@@ -248,8 +244,9 @@ def _small_words(pieces: list[str]) -> frozenset[str]:
 
 def _whole(pieces: list[str], unit: str) -> str:
     """The first word with a meaning behind "NOUN of"."""
+    words = word_table()
     for i, piece in enumerate(pieces[:6]):
-        if piece == "of" and i and noun_key(pieces[i - 1]) == noun_key(unit):
+        if piece in words.of and i and noun_key(pieces[i - 1]) == noun_key(unit):
             return next((key for after in pieces[i + 1 : i + 5] if (key := concept(after))), "")
     return ""
 
@@ -264,11 +261,9 @@ def _marks(before: list[str], after: list[str]) -> frozenset[str]:
         found.add("former")
     if {piece.lower() for piece in after[:4]} & words.each or front & words.each:
         found.add("each")
-    if {piece.lower() for piece in after[1:2]} & {"them", "whom", "these", "those"} and after[0] == "of":
+    if len(after) > 1 and after[0] in words.of and after[1].lower() in words.those:
         found.add("part")
     opening = [piece.lower() for piece in before[-6:]]
-    if opening[-1:] == [","] and any(
-        one == "of" and other in {"the", "them", "those"} for one, other in pairwise(opening)
-    ):
+    if opening[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(opening)):
         found.add("part")
     return frozenset(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ CALENDAR = frozenset({"month", "quarter", "year", "decade", "century", "millenni
 
 @cache
 def _units() -> dict[str, Unit]:
-    tables = tomllib.loads(files("workbench.claims").joinpath("lexicon/units.toml").read_text("utf-8"))
+    tables = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("units.toml").read_text("utf-8"))
     found: dict[str, Unit] = {}
     for dimension, table in tables.items():
         for symbol, size in table.items():

@@ -9,7 +9,7 @@ import math
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
@@ -21,7 +21,7 @@ STOPPED = -1
 @cache
 def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
     """Stop words, and for each word that has others of its meaning the one that stands for them."""
-    tables = tomllib.loads(files("workbench.claims.lexicon").joinpath("subjects.toml").read_text("utf-8"))
+    tables = tomllib.loads(Path(__file__).with_name("lexicon").joinpath("en-subjects.toml").read_text("utf-8"))
     same: dict[str, str] = {}
     for row in tables["same"]:
         first, *others = row["words"].split()

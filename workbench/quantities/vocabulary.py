@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from workbench.quantities.tokens import pieces
@@ -67,8 +67,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Vocabulary:
+class Vocabulary(SimpleNamespace):
     """The lexicon of one language. Sections and entries are described where they stand, in `lexicon/*.toml`."""
 
     decimal: str

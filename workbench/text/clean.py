@@ -7,12 +7,23 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
-_INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_CHANGED = re.compile(f"\r\n?|[{_INVISIBLE}]")
-# A character with what may compose with it stands in a run of characters from U+0300 on, and one in front of it.
-_RUN = re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
+_RANGES = "\ufeff\ufeff \u00ad\u00ad \u200b\u200f \u202a\u202e \u2060\u2069 \ufe00\ufe0f \U000e0100\U000e01ef"
+_INVISIBLE = frozenset(chr(code) for first, last in _RANGES.split() for code in range(ord(first), ord(last) + 1))
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    # Most texts need no pattern, and a set of characters from all over Unicode takes long to compile.
+    return re.compile(f"\r\n?|[{''.join(map('-'.join, _RANGES.split()))}]")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A character with what may compose with it: a run of characters from U+0300 on, and one in front of it."""
+    return re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +61,12 @@ def clean(raw: str) -> Cleaned:
 
 
 def _without_invisible(raw: str) -> Cleaned:
+    if "\r" not in raw and (raw.isascii() or _INVISIBLE.isdisjoint(raw)):
+        return Cleaned(raw)
     pieces: list[str] = []
     clean_at, shift = [0], [0]
     at = length = 0
-    for match in _CHANGED.finditer(raw):
+    for match in _changed().finditer(raw):
         pieces.append(raw[at : match.start()])
         length += match.start() - at
         at = match.end()
@@ -72,7 +85,7 @@ def _composed(text: str) -> Cleaned:
     pieces: list[str] = []
     clean_at, shift = [0], [0]
     at = length = 0
-    for run in _RUN.finditer(text):
+    for run in _run().finditer(text):
         if unicodedata.is_normalized("NFC", run.group()):
             continue
         pieces.append(text[at : run.start()])

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.units import convert
 from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Kind
 
-_BESIDE = re.compile(
-    r"\s*(?:\(|\[|/|, or |—or |– or |\((?:about|around|roughly|some|nearly|approximately|or|equal to) )\s*$",
-    re.IGNORECASE,
-)
 _CONVERTED = (Kind.MEASURE, Kind.MONEY)
 
 
@@ -28,7 +24,7 @@ def conversions(reading: Reading) -> Iterator[Found]:
         a, b = mentions[index].quantity, mentions[other].quantity
         if a.kind is not b.kind or a.kind not in _CONVERTED or a.unit == b.unit or b.start - a.end > 20:
             continue
-        if not _BESIDE.fullmatch(reading.document.text[a.end : b.start]) or not (
+        if not pattern("conversion", "beside").fullmatch(reading.document.text[a.end : b.start]) or not (
             mentions[index].claim and a.unit and b.unit
         ):
             continue

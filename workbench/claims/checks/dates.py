@@ -8,6 +8,7 @@ from datetime import date
 
 from workbench.claims.calendar import exists, parse_date
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.timeline import Timeline, read_timeline
@@ -15,14 +16,6 @@ from workbench.claims.wording import date_words, figure_words
 from workbench.quantities.quantity import Kind
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BEFORE = re.compile(rf"\b({'|'.join(_DAYS)})(?:,|\s+the|,\s+the|\s+on)?\s+$")
-_BEHIND = re.compile(rf"^(?:,|\s*\(|,?\s+a)\s*({'|'.join(_DAYS)})\b")
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|could|can|may|might|must|to|until|till|plan\w*|expect\w*|schedul\w*|due|next|"
-    r"upcoming|forecast\w*|project\w*|set|deadline|if|from|starting|effective|expire\w*|ends?|begins?|starts?|is|are)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|[a-z]{2,}wn|sent|left|met|won|lost|came|went|said|took|began)\b")
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
@@ -47,9 +40,9 @@ def _weekday(reading: Reading, timeline: Timeline, index: int) -> Iterator[Found
     if day is None:
         return
     text = reading.document.text
-    match = _BEFORE.search(text[max(0, quantity.start - 20) : quantity.start]) or _BEHIND.match(
-        text[quantity.end : quantity.end + 16]
-    )
+    match = pattern("dates", "before").search(text[max(0, quantity.start - 20) : quantity.start]) or pattern(
+        "dates", "behind"
+    ).match(text[quantity.end : quantity.end + 16])
     if match is None:
         return
     known_year = bool(re.search(r"\d{4}-", quantity.iso)) or _near(day, timeline.published or timeline.original)
@@ -82,7 +75,7 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         if not mention.claim or day <= limit or (day - limit).days > 300:
             continue
         text = _clause(reading, index)
-        if _AHEAD.search(text) or not _PAST.search(text):
+        if pattern("dates", "ahead").search(text) or not pattern("dates", "past").search(text):
             continue
         counted = [other for other in sentences[mention.sentence] if reading.mentions[other].quantity.kind in _COUNTED]
         figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""

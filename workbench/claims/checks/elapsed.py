@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from workbench.claims.calendar import parse_date
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.timeline import Timeline, read_timeline
@@ -17,11 +18,6 @@ from workbench.claims.wording import figure_words, number_words, ordinal_words, 
 from workbench.quantities.quantity import Bound, Kind
 
 _APART = 45
-_BEEN = re.compile(
-    r"\b(?:had|has|have)\s+(?:already\s+|now\s+|then\s+)*been\b[^.;:]{0,40}\bfor\s*(?:about|some|almost|nearly)?\s*$"
-)
-_BORN = re.compile(r"\bborn\b[^.;]{0,40}$", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:died|dead|death|killed|would have|late|when)\b", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -122,7 +118,7 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         length = point(quantity)
         if quantity.kind is not Kind.DURATION or quantity.unit not in _DAYS or not mention.claim or not length:
             continue
-        if not _BEEN.search(document.text[max(0, quantity.start - 80) : quantity.start]):
+        if not pattern("elapsed", "been").search(document.text[max(0, quantity.start - 80) : quantity.start]):
             continue
         paragraph = document.sentences[mention.sentence].paragraph
         for at in range(index - 1, max(-1, index - 8), -1):
@@ -188,12 +184,14 @@ def _ages(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[
             if (
                 born is None
                 or not born.year.isdigit()
-                or not _BORN.search(text[max(0, quantity.start - 60) : quantity.start])
+                or not pattern("elapsed", "born").search(text[max(0, quantity.start - 60) : quantity.start])
             ):
                 continue
             sentence = reading.document.sentences[reading.mentions[index].sentence]
             dates = [one for one in indices if reading.mentions[one].quantity.kind is Kind.DATE]
-            if len(dates) > 1 or _DIED.search(text[sentence.start : min(sentence.end, sentence.start + 600)]):
+            if len(dates) > 1 or pattern("elapsed", "died").search(
+                text[sentence.start : min(sentence.end, sentence.start + 600)]
+            ):
                 continue
             turns = timeline.year - int(born.year)
             words = f"born in {born.year}: {turns - 1} or {turns} in {timeline.year}"

@@ -7,25 +7,15 @@ from collections.abc import Iterator
 
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.wording import figure_words, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LONGEST = 700
-_OPEN_LIST = re.compile(
-    r"\b(?:these|they|those|the list|the [a-z]+s) (?:include|includes|included|are|were|comprise)\b:?\s*", re.IGNORECASE
-)
 _COLON_LIST = re.compile(r"^(?P<noun>[^.;:,\d]{0,60}):\s*(?P<list>[^.;:]{3,300})(?=[.;]|$)")
-_ITEM = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+")
-_NAME = re.compile(
-    r"(?:the\s+)?[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:of|de|del|la|el|al|the|[A-ZÀ-Þ][\w'’.-]*|oblast|region|province))*$"
-)
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-_RANKED = re.compile(rf"^[“\"']?({'|'.join(_RANKS)})(?:ly)?\b,?", re.IGNORECASE)
-_LISTED_NOUNS = re.compile(
-    r"^\s*(?:[a-z]+\s+){0,2}(reasons|ways|steps|points|things|factors|conditions|demands|goals|problems|options|lessons|causes|aims)\b"
-)
 
 
 def enumerations(reading: Reading) -> Iterator[Found]:
@@ -54,7 +44,7 @@ def _named_list(reading: Reading, index: int) -> Iterator[Found]:
     if following is None or following.paragraph != sentence.paragraph or following.end - following.start > _LONGEST:
         return
     text = document.text[following.start : following.end]
-    if (match := _OPEN_LIST.search(text)) and match.start() < 80:
+    if (match := pattern("enumeration", "open_list").search(text)) and match.start() < 80:
         listed = _names(text[match.end() :].rstrip(".!"))
         many = point(quantity) or 0
         if listed >= 3 and listed * 2 >= many:
@@ -63,8 +53,8 @@ def _named_list(reading: Reading, index: int) -> Iterator[Found]:
 
 def _names(text: str) -> int:
     """How many names a list holds; 0 where one of its items is no name."""
-    items = [item for item in _ITEM.split(text.strip().rstrip(".")) if item]
-    return len(items) if all(_NAME.match(item.strip()) for item in items) else 0
+    items = [item for item in pattern("enumeration", "item").split(text.strip().rstrip(".")) if item]
+    return len(items) if all(pattern("enumeration", "name").match(item.strip()) for item in items) else 0
 
 
 def _compare(reading: Reading, index: int, listed: int, *, whole: bool) -> Found:
@@ -90,11 +80,13 @@ def _noun(quantity: Quantity) -> str:
 def _ranked_list(reading: Reading, index: int, stated: int) -> Iterator[Found]:
     """Sentences that open with First, Second, Third behind "three reasons"."""
     document, quantity = reading.document, reading.mentions[index].quantity
-    if not _LISTED_NOUNS.match(document.text[quantity.end : quantity.end + 40]) or stated > len(_RANKS):
+    if not pattern("enumeration", "listed_nouns").match(
+        document.text[quantity.end : quantity.end + 40]
+    ) or stated > len(_RANKS):
         return
     given = 0
     for sentence in document.sentences[reading.mentions[index].sentence + 1 :][: 6 * stated + 6]:
-        match = _RANKED.match(document.text[sentence.start : sentence.start + 16])
+        match = pattern("enumeration", "ranked").match(document.text[sentence.start : sentence.start + 16])
         if match and _RANKS.index(match.group(1).lower()) == given:
             given += 1
     if given < 2:

@@ -12,6 +12,7 @@ import re
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.concepts import noun_key
 from workbench.claims.facts import telling
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.reading import Reading
 from workbench.claims.similarity import Similarity, similarity
 from workbench.claims.slips import Slip, slip
@@ -21,7 +22,6 @@ from workbench.quantities.quantity import Bound, Kind
 _RARE = 0.6
 _ANTECEDENTS = 300
 """How many mentions before and behind a sum of money are searched for the same sum."""
-_FIGURE = re.compile(r"\W*\b(?:\d[\d.,]*|about|around|some|nearly|at least|more than|over|just)\b\W*", re.IGNORECASE)
 
 
 def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
@@ -172,4 +172,4 @@ def _masked(reading: Reading, index: int) -> str:
     if sentence.end - sentence.start > 400:
         return ""
     text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
-    return " ".join(_FIGURE.sub(" ", text).lower().split())
+    return " ".join(pattern("grounds", "figure").sub(" ", text).lower().split())

@@ -7,28 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
-_FROM = re.compile(r"\bfrom\s+(?:about |around |just |some |only |nearly )?$", re.IGNORECASE)
-_TO = re.compile(r"[^.,;:]{0,40}?\bto\s+(?:about |around |just |some |only |nearly )?", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"\s*[\w\s-]{0,25}?(?:,|\(|—|–)\s*"
-    r"(?:or|up|down|an? (?:increase|rise|jump|gain|drop|fall|decline|decrease) of|an?)?\s*"
-    r"(?:about|around|nearly|some|almost)?\s*",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(r"\s*(?:,\s*|higher\s*|lower\s*|more\s*)?(?:from\s*)?", re.IGNORECASE)
-_UP = re.compile(
-    r"\b(?:r[io]se|risen|rising|grew|grow[ns]?|growing|climb\w*|increas\w*|jump\w*|surg\w*|soar\w*|gain\w*|up|rais\w+)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:fell|fall(?:en|ing|s)?|dropp?\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slump\w*|plung\w*|down|cut|lower\w*|reduc\w*)\b",
-    re.IGNORECASE,
-)
 _FOLD = {
     "doubled": 2.0,
     "doubling": 2.0,
@@ -39,7 +23,6 @@ _FOLD = {
     "halved": 0.5,
     "halving": 0.5,
 }
-_FOLD_WORD = re.compile(rf"\b({'|'.join(_FOLD)})\b", re.IGNORECASE)
 _NEAR = 60
 _GROWN = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
@@ -87,7 +70,9 @@ def _change(reading: Reading, indices: list[int], position: int) -> _Change | No
     if quantity.kind is not Kind.COUNT and other.unit != quantity.unit:
         return None
     between = reading.between(indices[position], indices[position + 1])
-    if _FROM.search(text[max(0, quantity.start - 16) : quantity.start]) and _TO.fullmatch(between):
+    if pattern("growth", "from").search(text[max(0, quantity.start - 16) : quantity.start]) and pattern(
+        "growth", "to"
+    ).fullmatch(between):
         return _Change(float(a), float(b), position, position + 1)
     return None
 
@@ -105,7 +90,7 @@ def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
 def _direction(reading: Reading, indices: list[int], change: _Change) -> Iterator[Found]:
     start = reading.mentions[indices[change.first]].quantity.start
     front = reading.document.text[max(0, start - _NEAR) : start]
-    up, down = _UP.search(front), _DOWN.search(front)
+    up, down = pattern("growth", "up").search(front), pattern("growth", "down").search(front)
     word = up or down
     if word is None or (up and down) or change.before == change.after:
         return
@@ -130,7 +115,7 @@ def _size(reading: Reading, indices: list[int], change: _Change) -> Iterator[Fou
         if quantity.kind is not Kind.PERCENT or stated is None or quantity.unit == "pp":
             continue
         gap = text[end : quantity.start] if other > change.last else text[quantity.end : first.start]
-        if not (_BEHIND if other > change.last else _BEFORE).fullmatch(gap):
+        if not (pattern("growth", "behind") if other > change.last else pattern("growth", "before")).fullmatch(gap):
             continue
         room = 0.51 if quantity.bound is Bound.EXACT else max(0.51, 0.06 * abs(percent))
         holds = abs(abs(percent) - stated) <= room
@@ -138,7 +123,7 @@ def _size(reading: Reading, indices: list[int], change: _Change) -> Iterator[Fou
         words += ", as stated" if holds else f", not {figure_words(quantity)}"
         yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, (indices[other], *used))
         return
-    if match := _FOLD_WORD.search(text[max(0, first.start - _NEAR) : first.start]):
+    if match := pattern("growth", "fold_word").search(text[max(0, first.start - _NEAR) : first.start]):
         fold, ratio = _FOLD[match.group(1).lower()], change.after / change.before
         holds = abs(ratio - fold) <= 0.1 * fold
         words = f"{change.words} is {ratio:.3g} times: {'' if holds else 'not '}{match.group(1).lower()}"

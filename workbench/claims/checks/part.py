@@ -8,28 +8,15 @@ from itertools import pairwise
 
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.concepts import concept, nouns_agree
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.similarity import similarity
 from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Kind
 
-_OF_THE = re.compile(
-    r"\b(?:of|among|out of) (?:the|those|these|its|their|his|her|our|all|some|about)?\W*$", re.IGNORECASE
-)
-_OF_THEM = re.compile(
-    r"^\s*(?:[a-z-]+\s+){0,2}?(?:of (?:them|whom|these|those|which)|were|was|have|had|are|did)\b", re.IGNORECASE
-)
-_INCLUDING = re.compile(
-    r"^[^.;:()\d]{0,60}?(?:,|—|–|\()\s*(?:including|among them|of whom|of which|of them)\s*"
-    r"(?:at least|about|some|only)?\s*$",
-    re.IGNORECASE,
-)
 _ALIKE = 40
 """Up to so many counts of one value are looked at for what a ratio, or "all of them", refers to."""
-_ALL_OF = re.compile(
-    r"^[^.;:\d]{0,60}?(?:[—–,]|\s-\s)\s*all (?:of )?(?:them|whom|of whom|of them)\s+(?P<what>[^.;:]{3,60})"
-)
 
 
 def parts(reading: Reading) -> Iterator[Found]:
@@ -49,13 +36,17 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             continue
         between = text[first.end : second.start]
         start = first.qualifier_start if first.qualifier_start >= 0 else first.start
-        opened = _OF_THE.search(text[max(0, start - 20) : start])
+        opened = pattern("part", "of_the").search(text[max(0, start - 20) : start])
         of_them = re.match(r"\s*of (?:them|whom|these|those|which)\b", text[second.end : second.end + 20])
         like = nouns_agree(first.unit, second.unit)
         if (
-            (opened and "," in between and (of_them or _OF_THEM.match(text[second.end : second.end + 50])))
+            (
+                opened
+                and "," in between
+                and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50]))
+            )
             or (of_them and like is not False and not re.search(r"[.;:]", between))
-            or (_INCLUDING.match(between) and like)
+            or (pattern("part", "including").match(between) and like)
         ):
             yield from _part(reading, other, one)
         elif re.fullmatch(
@@ -133,7 +124,7 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
     for group in counts.values():
         for index in group[:_ALIKE]:
             quantity = reading.mentions[index].quantity
-            match = _ALL_OF.match(text[quantity.end : quantity.end + 160])
+            match = pattern("part", "all_of").match(text[quantity.end : quantity.end + 160])
             words = (
                 match.group("what").split()
                 if match

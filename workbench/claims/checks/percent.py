@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind
 
-_OF = re.compile(r"\s*of\s+(?:(?:the|its|their|his|her|our|all|some|about|a total of)\s+)*$", re.IGNORECASE)
-_OR = re.compile(
-    r"\s*[\w\s-]{0,30}?(?:,\s*or|\(|,\s*that is,|—|–|, about|, nearly)\s*"
-    r"(?:about|around|roughly|some|nearly|almost)?\s*$",
-    re.IGNORECASE,
-)
-_OUT_OF = re.compile(
-    r"\s*(?:[a-z-]+\s+){0,2}(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about|a total of)\s+)*$", re.IGNORECASE
-)
-_GIVES = re.compile(
-    r"[^.;:\d]{0,40}?(?:,\s*or|=|\(|, which is|, that is|—|–)\s*(?:about|around|roughly|some|nearly|almost)?\s*$",
-    re.IGNORECASE,
-)
 _NUMBERS = (Kind.COUNT, Kind.MONEY)
 
 
@@ -35,17 +22,17 @@ def percents(reading: Reading) -> Iterator[Found]:
             kinds = [reading.mentions[index].quantity.kind for index in (one, two, three)]
             first, second = reading.between(one, two), reading.between(two, three)
             if kinds[1] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[2] is kinds[0]:
-                if _OR.fullmatch(first) and _OF.fullmatch(second):
+                if pattern("percent", "or").fullmatch(first) and pattern("percent", "of").fullmatch(second):
                     yield from _compare(reading, one, two, three)
             elif kinds[2] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[1] is kinds[0]:
-                if _OUT_OF.fullmatch(first) and _OR.fullmatch(second):
+                if pattern("percent", "out_of").fullmatch(first) and pattern("percent", "or").fullmatch(second):
                     yield from _compare(reading, one, three, two)
             elif (
                 kinds[0] is Kind.PERCENT
                 and kinds[1] in _NUMBERS
                 and kinds[2] is kinds[1]
-                and _OF.fullmatch(first)
-                and _GIVES.fullmatch(second)
+                and pattern("percent", "of").fullmatch(first)
+                and pattern("percent", "gives").fullmatch(second)
             ):
                 yield from _compare(reading, three, one, two)
         for one, two in pairwise(indices):
@@ -60,7 +47,7 @@ def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
         and b.kind is Kind.PERCENT
         and a.parts
         and a.parts[1]
-        and _OR.fullmatch(reading.between(one, two))
+        and pattern("percent", "or").fullmatch(reading.between(one, two))
     ):
         share = 100 * a.parts[0] / a.parts[1]
         yield _verdict(share, reading, two, f"{figure_words(a)} is {share:.3g} %", (one, two))

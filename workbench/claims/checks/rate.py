@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.units import convert
 from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind
 
-_PER = re.compile(
-    r"\s*(?:[a-z-]+\s+){0,3}?(?:a|per|each|every)\s+(?P<unit>minute|hour|day|week|month|year)\b", re.IGNORECASE
-)
-_FOR = re.compile(
-    r"[^.;:]{0,30}?\b(?:for|over)\s+(?:the\s+(?:next|past|last)\s+)?(?:about|around|nearly|some)?\s*$", re.IGNORECASE
-)
-_TOTAL = re.compile(
-    r"[^.;:\d]{0,40}?(?:,|—|–|\(|=)\s*(?:or|for a total of|a total of|which makes|making|that is|in all)"
-    r"\s*(?:about|around|nearly|some)?\s*$",
-    re.IGNORECASE,
-)
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
@@ -34,11 +23,11 @@ def rates(reading: Reading) -> Iterator[Found]:
             rate, length, total = (reading.mentions[index].quantity for index in (one, two, three))
             if rate.kind not in _COUNTED or length.kind is not Kind.DURATION or total.kind is not rate.kind:
                 continue
-            match = _PER.match(text, rate.end, length.start)
+            match = pattern("rate", "per").match(text, rate.end, length.start)
             if (
                 match is None
-                or not _FOR.fullmatch(text[match.end() : length.start])
-                or not _TOTAL.fullmatch(text[length.end : total.start])
+                or not pattern("rate", "for").fullmatch(text[match.end() : length.start])
+                or not pattern("rate", "total").fullmatch(text[length.end : total.start])
             ):
                 continue
             each, long, whole = point(rate), point(length), point(total)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, by_fact, by_sentence, found
 from workbench.claims.concepts import concept, names_people, nouns_agree
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.claims.reading import Reading
 from workbench.claims.wording import figure_words, number_words, plural, point
@@ -15,16 +16,6 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _SUMMED = (Kind.COUNT, Kind.MONEY)
 _OPENS = re.compile(r"[:—–]|\s-\s")
-_REST = re.compile(
-    r"\b(?:and|plus)\s+(?:(?:an)?other|the (?:other|rest|remaining)|a further|an additional)\s*\W*$", re.IGNORECASE
-)
-_TOTAL = re.compile(
-    r"\b(?:in all|all told|altogether|a total of|for a total|in total|totall?ing|combined|adds? up to|sum of)\b",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(r"\b(?:including|of (?:them|whom|these|which)|among (?:them|whom))\b", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:a|an|one|single|joint)\s+((?:[a-z-]+\s+){0,3}[a-z]+)\b")
-_SINGLY = re.compile(r"\b(?:individual(?:ly)?|separate(?:ly)?|on their own|each)\b", re.IGNORECASE)
 _SMALL = 12
 
 
@@ -73,7 +64,7 @@ def _in_sentence(reading: Reading, figures: list[int]) -> Iterator[Found]:
 def _run_of_parts(reading: Reading, parts: list[int]) -> list[int]:
     """The parts up to the one that says it is the last ("and another 25")."""
     for position, index in enumerate(parts):
-        if _REST.search(
+        if pattern("sum", "rest").search(
             reading.document.text[
                 max(0, reading.mentions[index].quantity.start - 40) : reading.mentions[index].quantity.start
             ]
@@ -99,16 +90,16 @@ def _cue(reading: Reading, total: int, parts: list[int]) -> bool:
     if total < parts[0]:
         last = reading.mentions[parts[-1]].quantity
         return bool(_OPENS.search(reading.between(total, parts[0]))) and bool(
-            _REST.search(text[max(0, last.start - 40) : last.start])
+            pattern("sum", "rest").search(text[max(0, last.start - 40) : last.start])
         )
     stated = reading.mentions[total].quantity
-    return bool(_TOTAL.search(text[max(0, stated.start - 40) : stated.start])) and bool(
+    return bool(pattern("sum", "total").search(text[max(0, stated.start - 40) : stated.start])) and bool(
         re.search(r"\band\b|\bplus\b", reading.between(parts[-2], parts[-1]))
     )
 
 
 def _only_some(reading: Reading, total: int, parts: list[int]) -> bool:
-    return total < parts[0] and bool(_PART_OF.search(reading.between(total, parts[0])))
+    return total < parts[0] and bool(pattern("sum", "part_of").search(reading.between(total, parts[0])))
 
 
 def _excluded(stated: Quantity, added: float) -> bool:
@@ -150,9 +141,11 @@ def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Foun
     shared, single = [], []
     for position, index in enumerate(parts):
         clause = _clause_of_part(reading, parts, position)
-        if any(concept(unit) in map(concept, match.group(1).split()) for match in _JOINT.finditer(clause)):
+        if any(
+            concept(unit) in map(concept, match.group(1).split()) for match in pattern("sum", "joint").finditer(clause)
+        ):
             shared.append(index)
-        elif _SINGLY.search(clause):
+        elif pattern("sum", "singly").search(clause):
             single.append(index)
     if not shared or len(shared) + len(single) < len(parts):
         return

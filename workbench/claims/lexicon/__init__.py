@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(SimpleNamespace):
     """The word classes of one language, as its file has them; every word is in lower case."""
 
     determiners: frozenset[str]
