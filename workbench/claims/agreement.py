@@ -6,8 +6,8 @@ Compares the figures alone. Whether two passages speak of the same thing is for 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from workbench.claims.calendar import dates_agree
 from workbench.claims.units import CALENDAR, convert, unit_of
@@ -28,16 +28,14 @@ class Stance(StrEnum):
     """They cannot be compared: other kinds, currencies or dimensions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """A stance and its reason, as "487 lies within about 500"."""
 
     stance: Stance
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The values that words leave open, from `low` to `high`; an end may itself be left out."""
 
     low: float

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _WHOLE = re.compile(r"(\d{2}[\dX]{2})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _PART = re.compile(r"--(\d{2})?-?(\d{2})?$")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """What the words say of a day: any of year, month and day; a decade or century keeps its X."""
 
     year: str = ""

@@ -6,17 +6,16 @@ The words themselves are in lexicon/en-words.toml.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from Stemmer import Stemmer
 
 _STEMMER = Stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class WordTable:
+class WordTable(NamedTuple):
     """The word table, stemmed once."""
 
     concepts: dict[str, str]

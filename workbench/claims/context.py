@@ -10,8 +10,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from workbench.claims.concepts import concept, noun_key, word_table
 from workbench.claims.mention import Mention
@@ -28,8 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HARD = frozenset(';:()[]–—…“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the sentence says around one mention. Words are concepts (see `concepts`), names are lower case."""
 
     noun: str
@@ -58,8 +57,7 @@ class Context:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleWords:
+class ArticleWords(NamedTuple):
     """How rare each concept is in this article, and which names belong together ("Zvezdny in Kabardino-Balkaria")."""
 
     weights: dict[str, float]

@@ -130,5 +130,5 @@ class Counting:
             known = earlier.kind is Kind.COUNT or earlier.parts is not None
             if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
                 continue
-            return replace(phrase, found_back=True)
+            return phrase._replace(found_back=True)
         return nearest_plural(words, before)

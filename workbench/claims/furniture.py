@@ -6,9 +6,8 @@ The patterns of page furniture are data, in the lexicon; here is where they are 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.claims.lexicon import lexicon
 from workbench.quantities.quantity import Kind
@@ -63,8 +62,7 @@ class _Row:
         return self._pattern
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     line: tuple[_Row, ...]
     near: tuple[_Row, ...]
     sentence: tuple[_Row, ...]

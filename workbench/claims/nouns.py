@@ -7,8 +7,7 @@ phrase ends. Closed word classes end a phrase, and an open class is read by its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
@@ -46,8 +45,7 @@ _US = frozenset(("us", "you", "it", "him", "her", "me"))
 _TOTALS = frozenset(("number", "numbers", "total", "count", "tally", "toll", "sum", "tallies", "figure", "share"))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase as indices into the words: `first` to `last`, both in it, and its `head`.
 
     `found_back` tells that the phrase stands in front of the figure, named there and only meant here.

@@ -6,8 +6,7 @@ and the label falls back on the noun.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.inflection import base_of, is_adverb, is_past, is_plural, past_of
 from workbench.claims.lexicon import Lexicon, lexicon
@@ -28,8 +27,7 @@ _MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "trillion"
 _ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "another"))
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb group as indices into the words: `first` of it, the verb that counts, and what a label says of it."""
 
     first: int

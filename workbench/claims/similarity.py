@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.claims.calendar import dates_agree
 from workbench.claims.concepts import nouns_agree
 from workbench.claims.context import ArticleWords, Context
 
 
-@dataclass(frozen=True, slots=True)
-class Similarity:
+class Similarity(NamedTuple):
     """What two contexts share and where they part."""
 
     score: float

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from workbench.claims.calendar import PartialDate, parse_date
 from workbench.claims.reading import Reading
@@ -16,8 +16,7 @@ _TOP = 12
 _LONGEST_LINE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Resolved days by mention index, and when the article and its original came out, where the text says so."""
 
     days: dict[int, date]

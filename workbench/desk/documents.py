@@ -20,9 +20,7 @@ def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
         "shift": document.cleaned.shift,
         "paragraphs": [[item.start, item.end] for item in document.paragraphs],
         "sentences": [[item.start, item.end, item.paragraph] for item in document.sentences],
-        "locators": [
-            [item.start, item.end, item.label, *([True] if item.whole else [])] for item in document.locators
-        ],
+        "locators": [[item.start, item.end, item.label, *([True] if item.whole else [])] for item in document.locators],
         "notes": [[item.start, item.text, item.author] for item in document.notes],
     }
     db.execute(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
@@ -18,8 +18,7 @@ PAD = 12
 """Empty tokens behind the last one, so that a grammar may look ahead, and behind itself, without asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text, or a stretch of a very long one, as tokens. Offsets are code points into the whole text."""
 
     word: list[str]

@@ -11,7 +11,7 @@ from functools import cache
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
 _RANGES = "\ufeff\ufeff \u00ad\u00ad \u200b\u200f \u202a\u202e \u2060\u2069 \ufe00\ufe0f \U000e0100\U000e01ef"
-_INVISIBLE = frozenset(chr(code) for first, last in _RANGES.split() for code in range(ord(first), ord(last) + 1))
+_INVISIBLE = frozenset(chr(code) for pair in _RANGES.split() for code in range(ord(pair[0]), ord(pair[1]) + 1))
 
 
 @cache

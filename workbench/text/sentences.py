@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -13,16 +13,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line with something on it; offsets leave out the space around it."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; offsets leave out the space around it. `paragraph` counts from 0."""
 
     start: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from workbench.claims.calendar import parse_date
 from workbench.claims.checks.found import Found, by_sentence, found
@@ -21,8 +21,7 @@ _APART = 45
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """A numbered day with its date: the fifth day is the 28th."""
 
     rank: int

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.claims.mention import Check, Verdict
 from workbench.claims.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A check with the relation that it shows among the facts of its mentions, in their order."""
 
     check: Check

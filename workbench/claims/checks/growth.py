@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.lexicon.patterns import pattern
@@ -27,8 +27,7 @@ _NEAR = 60
 _GROWN = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """A figure's way from one value to another, and the mentions that tell it (indices into the sentence's claims)."""
 
     before: float
