@@ -2,16 +2,18 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
 
-def modules_after(code: str) -> set[str]:
+@cache
+def modules_after(code: str) -> frozenset[str]:
     """The top-level modules that a fresh interpreter holds after running `code`."""
     shown = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True
     )
-    return {name.partition(".")[0] for name in shown.stdout.split()}
+    return frozenset(name.partition(".")[0] for name in shown.stdout.split())
 
 
 @pytest.mark.parametrize("heavy", ["textual", "sqlite3", "sqlite_utils", "rich"])

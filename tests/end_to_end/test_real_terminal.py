@@ -59,6 +59,12 @@ class Reviewer:
         return (code if code is not None else -(self.terminal.signalstatus or 0)), str(self.terminal.before)
 
 
+def claims_on(folder: Path) -> int:
+    """How many claims the article of the desk in `folder` has."""
+    with Desk.open(folder / "claims.db") as desk:
+        return len(desk.claims(desk.articles()[0].id))
+
+
 def run(folder: Path, *arguments: str) -> str:
     environment = os.environ | {"WORKBENCH_REVIEWER": "anna"}
     environment.pop("WORKBENCH_DB", None)
@@ -72,8 +78,7 @@ def test_the_demo_article_is_checked_from_first_to_last_claim_and_exported(tmp_p
     """At most 2.2 keys a claim; what was decided is there after quitting, and in the CSV."""
     reviewer = Reviewer(tmp_path, str(SEED))
     reviewer.sees("Claim 1 of ")
-    with Desk.open(tmp_path / "claims.db") as desk:
-        claims = len(desk.claims(desk.articles()[0].id))
+    claims = claims_on(tmp_path)
     findings = {"v": "verified", "i": "imprecise", "c": "unverifiable", "o": "on author", "x": "wrong"}
     for number in range(claims):
         key = list(findings)[number % len(findings)] if number % 3 == 0 else "v"
@@ -104,8 +109,7 @@ def test_a_process_that_is_told_to_end_leaves_the_terminal_whole(tmp_path: Path,
     reviewer = Reviewer(tmp_path, str(SEED))
     reviewer.sees("Claim 1 of ")
     reviewer.press("v")
-    reviewer.sees("1 of ")
-    reviewer.sees("decided")
+    reviewer.sees(f"1 of {claims_on(tmp_path)} decided")
     os.kill(reviewer.terminal.pid, number)
     code, painted = reviewer.ends()
     assert code == 128 + number
@@ -118,9 +122,10 @@ def test_a_process_that_is_told_to_end_leaves_the_terminal_whole(tmp_path: Path,
 def test_a_killed_process_loses_nothing_that_was_shown(tmp_path: Path) -> None:
     reviewer = Reviewer(tmp_path, str(SEED))
     reviewer.sees("Claim 1 of ")
+    claims = claims_on(tmp_path)
     for number in range(5):
         reviewer.press("v")
-        reviewer.sees(f"{number + 1} of ")
+        reviewer.sees(f"{number + 1} of {claims} decided")
     os.kill(reviewer.terminal.pid, signal.SIGKILL)
     reviewer.ends()
     with Desk.open(tmp_path / "claims.db") as desk:

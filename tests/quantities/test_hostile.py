@@ -12,26 +12,26 @@ from .reading import only, spans
 
 HOSTILE = {
     "digits in a row": "1" * 100_000,
-    "number words in a row": "one " * 10_000,
+    "number words in a row": "one " * 2_000,
     "magnitudes in a row": "one hundred hundred hundred " * 1_000,
-    "sums without end": "one hundred and " * 3_000,
+    "sums without end": "one hundred and " * 1_000,
     "nested ranges": "between 1 and " * 2_000 + "5",
-    "hyphens between digits": "1-2-3-" * 2_000 + "4",
-    "strokes between digits": "1/2/" * 2_000,
-    "commas": "," * 1_000_000,
-    "digits and commas": "1," * 20_000,
+    "hyphens between digits": "1-2-3-" * 500 + "4",
+    "strokes between digits": "1/2/" * 500,
+    "commas": "," * 200_000,
+    "digits and commas": "1," * 5_000,
     "brackets": "(" * 20_000 + "5" + ")" * 20_000,
     "minus signs": "-" * 50_000 + "5",
-    "signs of money": "$ " * 10_000 + "5",
-    "groups of three": "1 000 " * 3_000,
-    "letters and digits": "a1" * 10_000,
+    "signs of money": "$ " * 3_000 + "5",
+    "groups of three": "1 000 " * 1_000,
+    "letters and digits": "a1" * 3_000,
     "surrogates": "\ud800 5 \udfff men 12\ud83d3",
     "marks of direction": "1\u200f2\u200e3 and 4\u202e5",
     "powers": "1e400 and 10^9999 and 9^9^9 and 2^-99999 and 1e-400",
     "every Unicode digit": "".join(chr(code) for code in range(0x110000) if chr(code).isnumeric()),
-    "units without end": "5 km/" * 2_000,
-    "half of half": "half a " * 3_000,
-    "capitals": "Aa " * 10_000 + "5",
+    "units without end": "5 km/" * 500,
+    "half of half": "half a " * 1_000,
+    "capitals": "Aa " * 3_000 + "5",
 }
 
 
@@ -71,7 +71,7 @@ def calls(text: str) -> int:
 )
 def test_work_grows_with_length_alone(piece: str) -> None:
     scan(piece)
-    once, twice = calls(piece * 500), calls(piece * 1000)
+    once, twice = calls(piece * 100), calls(piece * 200)
     assert twice < 2.2 * once + 100
 
 

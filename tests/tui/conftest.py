@@ -33,22 +33,25 @@ The union counted 117 ships outside the harbours.
 """
 
 
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test is swayed by the settings or the environment of whoever runs it."""
-    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "none.toml"))
-    monkeypatch.delenv("WORKBENCH_REVIEWER", raising=False)
-    monkeypatch.delenv("NO_COLOR", raising=False)
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a desk with a short article and a source, nothing decided."""
+    article = Document.from_text(ARTICLE, "harbour")
+    source = Document.from_text(SOURCE, "bulletin")
+    path = tmp_path_factory.mktemp("harbour") / "claims.db"
+    with Desk.open(path, create=True) as made:
+        record = made.add_article(analyse(article), reviewer="anna")
+        made.add_source(record.id, source, analyse(article, [source]), reviewer="anna")
+    return path.read_bytes()
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a short article and a source, nothing decided."""
-    article = Document.from_text(ARTICLE, "harbour")
-    source = Document.from_text(SOURCE, "bulletin")
-    with Desk.open(tmp_path / "claims.db", create=True) as opened:
-        record = opened.add_article(analyse(article), reviewer="anna")
-        opened.add_source(record.id, source, analyse(article, [source]), reviewer="anna")
+def desk(tmp_path: Path, harbour: bytes) -> Iterator[Desk]:
+    """A desk of one's own with the short article and the source."""
+    path = tmp_path / "claims.db"
+    path.write_bytes(harbour)
+    path.chmod(0o600)
+    with Desk.open(path) as opened:
         yield opened
 
 

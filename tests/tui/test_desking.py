@@ -21,41 +21,48 @@ Make = Callable[..., WorkbenchApp]
 
 async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
     """Wait for work in a thread."""
-    for _ in range(200):
+    for _ in range(1200):
         await pilot.pause(0.05)
         if done():
             return
     raise AssertionError("the work did not end")
 
 
-async def test_a_source_is_added_and_its_passages_stand_at_the_claims(desk: Desk, app_on: Make, tmp_path: Path) -> None:
+async def test_a_source_is_added_and_its_passages_stand_at_the_claims(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "letter.txt").write_text("In the northern harbours 140 crews stopped work, he wrote.", "utf-8")
     app = app_on(desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("I", *str(tmp_path / "letter.txt"), "enter")
+        await pilot.press("I", *"letter.txt", "enter")
         await until(pilot, lambda: len(desk.sources(desk.articles()[0].id)) == 2)
         await pilot.pause()
         assert any(link.source.startswith("letter") for link in review_screen(app).links())
 
 
-async def test_a_file_that_cannot_be_read_is_said_in_words(desk: Desk, app_on: Make, tmp_path: Path) -> None:
+async def test_a_file_that_cannot_be_read_is_said_in_words(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "empty.txt").write_text("")
     app = app_on(desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("I", *str(tmp_path / "empty.txt"), "enter")
+        await pilot.press("I", *"empty.txt", "enter")
         await until(pilot, lambda: "empty" in painted(app)[-1] and "…" not in painted(app)[-1])
         assert len(desk.sources(desk.articles()[0].id)) == 1
 
 
 async def test_a_new_draft_is_shown_before_it_is_taken_and_changed_figures_come_first(
-    desk: Desk, app_on: Make, tmp_path: Path
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     claim = next(claim for claim in desk.claims(desk.articles()[0].id) if claim.text == "171")
     desk.decide([claim.id], Finding.VERIFIED, reviewer="anna")
     (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
     app = app_on(desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("W", "ctrl+u", *str(tmp_path / "second.txt"), "enter")
+        await pilot.press("W", "ctrl+u", *"second.txt", "enter")
         await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
         assert any("stale" in line and "171" in line and "117" in line for line in painted(app))
         assert desk.articles()[0].draft_number == 1

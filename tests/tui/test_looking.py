@@ -222,7 +222,10 @@ async def test_the_list_of_articles_opens_another(desk: Desk, app_on: Make) -> N
         assert app.session.article.name == "harbour"
 
 
-async def test_an_article_is_added_from_the_screen(empty_desk: Desk, app_on: Make, tmp_path: Path) -> None:
+async def test_an_article_is_added_from_the_screen(
+    empty_desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     draft = tmp_path / "draft.txt"
     draft.write_text("About 12 boats sank.", "utf-8")
     app = app_on(empty_desk)
@@ -233,8 +236,8 @@ async def test_an_article_is_added_from_the_screen(empty_desk: Desk, app_on: Mak
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        await pilot.press(*str(draft), "enter")
-        for _ in range(100):
+        await pilot.press(*draft.name, "enter")
+        for _ in range(1200):
             await pilot.pause(0.05)
             if app.session.claims:
                 break
@@ -252,7 +255,7 @@ async def test_export_writes_the_file_that_was_named(
         await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter")
-        for _ in range(100):
+        for _ in range(1200):
             await pilot.pause(0.05)
             if list(tmp_path.glob("*-verified.csv")):
                 break

@@ -42,16 +42,11 @@ class LongWork(Generic[Result]):
         try:
             result = work()
         except WorkbenchError as error:
-            message = str(error)
-            if app.is_running:
-                app.call_from_thread(self._failed, message)
+            app.call_later(self._failed, str(error))
         except Exception as error:
-            message = f"{self._what} failed: {type(error).__name__}: {error}"
-            if app.is_running:
-                app.call_from_thread(self._failed, message)
+            app.call_later(self._failed, f"{self._what} failed: {type(error).__name__}: {error}")
         else:
-            if app.is_running:
-                app.call_from_thread(self._finished, result)
+            app.call_later(self._finished, result)
 
     def _failed(self, message: str) -> None:
         if not self._stopped:
