@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.quantities.scanner import scan
+
 from .reading import only, read, spans
 
 
@@ -27,6 +29,9 @@ def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, 
     [
         ("Yes won 51.2-48.8 on Sunday.", "51.2-48.8", (51.2, 48.8)),
         ("One in five euros is spent here.", "One in five", (1, 5)),
+        ("Bray lost 2-3 at home.", "2-3", (2, 3)),
+        ("It fell in a 4-5 vote.", "4-5", (4, 5)),
+        ("The book was twice as long as planned.", "twice", (2, 1)),
     ],
 )
 def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[float, float]) -> None:
@@ -66,3 +71,15 @@ def test_counts_beside_capitals_stay_counts(text: str, span: str) -> None:
 def test_a_half_of_a_year_is_part_of_its_date_and_no_rank() -> None:
     assert only("Output grew in H1 2024.").iso == "2024-H1"
     assert spans("Sales rose in the first half of 2021.") == ["2021"]
+
+
+def test_the_sets_of_a_match_are_scores_whoever_won_them() -> None:
+    assert [item.parts for item in scan("He won 6-4, 3-6, 7-5.")] == [(6, 4), (3, 6), (7, 5)]
+
+
+def test_twice_in_front_of_a_clause_is_a_count() -> None:
+    assert read("She scored twice as Bray went home.") == ("count", "=", 2, 2, "")
+
+
+def test_a_party_that_won_seats_has_a_range_of_them() -> None:
+    assert read("They won 30-40 seats.") == ("count", "range", 30, 40, "")

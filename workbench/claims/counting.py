@@ -126,9 +126,17 @@ class Counting:
             return total
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
+            if self._is_inset(earlier) and len(self._counts) > 1:
+                continue
             whole = earlier.parts[1] if earlier.parts is not None else earlier.high
             known = earlier.kind is Kind.COUNT or earlier.parts is not None
             if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
                 continue
             return phrase._replace(found_back=True)
         return nearest_plural(words, before)
+
+    def _is_inset(self, quantity: Quantity) -> bool:
+        """Whether a count only says what another includes: "six civilians, including two children, and 17 soldiers"."""
+        start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+        at = self._words.at(start)
+        return at > 0 and self._words.lowers[at - 1] in ("including", "among")

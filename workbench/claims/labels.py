@@ -6,7 +6,6 @@ general are not named where a verb is at hand ("500 returned", "171 killed"); wh
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from workbench.claims.inflection import base_of, is_past, is_plural, singular
@@ -25,6 +24,7 @@ from workbench.claims.predicates import (
     predicate_second,
     subject_of,
 )
+from workbench.claims.shown import aged, described, figure, with_tail
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 WIDTH = 40
 """Columns that a label may take at most."""
 _HYPHENS = frozenset("-‐‑")
-_SPACE = re.compile(r"\s+")
-_TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 
 
 def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None) -> str:
@@ -45,19 +43,41 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
     if quantity.kind is Kind.IDENTIFIER:
         return _cut(shown)
     before, after = _around(words, quantity)
+    if (told := described(words, quantity, shown, after)) and len(told) <= WIDTH:
+        return told
+    if quantity.kind is Kind.AGE and (told := aged(words, quantity, shown, before)):
+        if ":" in told:
+            return _cut(told)
+        shown = told
+    if quantity.kind in (Kind.DURATION, Kind.PERCENT):
+        shown = with_tail(words, shown, after)
+        if " to " in shown:
+            return _cut(shown)
     if phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
         told = _compound(words, quantity, shown, after)
+    elif _is_clause(words, quantity, phrase, shown, after):
+        told = _clause(words, shown, before, after)
     elif quantity.kind is Kind.COUNT:
         told = _count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
         told = _rank(words, phrase, shown, after)
     elif quantity.kind is Kind.RATIO:
         told = _share(words, shown, before, after)
-    elif quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION):
-        told = _clause(words, shown, before, after)
     else:
         told = _amount(words, shown, before, after)
     return _cut(told)
+
+
+def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str, after: int) -> bool:
+    """Whether only its clause tells what a figure is: a time, an age band, "twice", "rose from 200 to 300"."""
+    if quantity.bound is Bound.RANGE and shown.startswith("from "):
+        following = words.lowers[after] if after < len(words) else "."
+        return (phrase is None or phrase.found_back) and not following[0].isalnum()
+    if quantity.kind is Kind.COUNT and shown in lexicon().adverbs:
+        return not _per(words, after)
+    if quantity.kind is Kind.AGE:
+        return shown.startswith("in ")
+    return quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION)
 
 
 def _around(words: Words, quantity: Quantity) -> tuple[int, int]:
@@ -71,21 +91,6 @@ def _compound(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     while after < len(words) and words.lowers[after] in ("-", "‐", "‑", quantity.unit):
         after += 1
     return _fit(f"{shown}-{quantity.unit}", *noun_words(words, after))
-
-
-def figure(text: str, quantity: Quantity) -> str:
-    """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
-    written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
-    if quantity.kind is Kind.RATIO and quantity.parts is not None and _TO_PARTS.search(written):
-        return f"{quantity.parts[0]:,} of {quantity.parts[1]:,}"
-    if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
-        value = quantity.low if quantity.low is not None else quantity.high
-        if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
-            return f"{value:,}"
-    return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
-
-
-_PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
 
 
 def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -> str:
@@ -225,6 +230,8 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     following = lowers[after] if after < len(words) else "."
     start = after + 2 if after + 1 < len(words) and lowers[after + 1] in lex.possessives else after + 1
     object_ = noun_words(words, start) if following in ("of", "in") else []
+    if following == "of" and not object_:
+        object_ = _numbered(words, after + 1)
     if object_ and following == "of":
         told = _joined(shown, "of", object_)
         return _fit(told, *_who(words, start + len(object_), told))
@@ -257,6 +264,16 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     return _fit(shown, done) if done else _clause(words, shown, before, after)
 
 
+def _numbered(words: Words, at: int) -> list[str]:
+    """A noun with its own number: "900 staff" of "the 900 staff"; maybe none."""
+    if at < len(words) and words.lowers[at] in lexicon().determiners:
+        at += 1
+    if at >= len(words) or not words.lowers[at][0].isdigit():
+        return []
+    noun = noun_words(words, at + 1)
+    return [words.texts[at], *noun] if noun else []
+
+
 def _joined(shown: str, link: str, noun: list[str]) -> str:
     """A figure with a noun behind "of" or "in": the whole phrase, else its last word alone."""
     whole = f"{shown} {link} {' '.join(noun)}"
@@ -278,15 +295,16 @@ def _clause(words: Words, shown: str, before: int, after: int) -> str:
     if fronted and before < _FRONT and "," in words.lowers[after : after + 3]:
         predicates.reverse()
     for predicate in predicates:
-        if predicate is None:
+        if predicate is None or (predicate.verb == 0 and predicate.first == 0):
             continue
         subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
         if subject == words.texts[0] and is_plural(subject.lower()):
             subject = subject.lower()
         room = WIDTH - len(shown) - 2 - (len(subject) + 1 if subject else 0)
         said = _said(words, predicate, room, before) if len(predicate.shown) <= room else ""
-        if said or subject:
-            return f"{shown}: {f'{subject} {said}'.strip()}"
+        told = f"{shown}: {f'{subject} {said}'.strip()}"
+        if (said or subject) and len(told) <= WIDTH:
+            return told
     return shown
 
 

@@ -49,7 +49,7 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if word == "twice":
         if low[index + 1] in ("a", "the") and low[index + 2] in words.duration_alone:
             return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
-        if low[index + 1] in words.times_as:
+        if low[index + 1] in words.times_as and (low[index + 1] != "as" or _compares(line, index + 2)):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
     if word == "once" and low[index - 1] in ("only", "just") and index > 0:
@@ -57,3 +57,9 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if word == "single" and low[index - 1] in ("a", "one") and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None
+
+
+def _compares(line: Line, at: int) -> bool:
+    """Whether "as" opens a comparison ("twice as many", "twice as loud as"), and no clause ("twice as Bray won")."""
+    low = line.low
+    return low[at] in ("many", "much", "likely") or (line.word[at].islower() and "as" in low[at + 1 : at + 5])

@@ -188,9 +188,25 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     if pair.joiner in pair.words.range_alternatives:
         likely = start < end <= 20 * max(start, 1) and left.kind is not Kind.RATIO
         return pair.interval(kind, start, end, unit) if likely else None
-    if not pair.opener and kind is Kind.COUNT and left.kind is Kind.COUNT and start >= end:
+    contest = kind is Kind.COUNT and left.kind is Kind.COUNT and not pair.opener
+    if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
     return pair.interval(kind, min(start, end), max(start, end), unit)
+
+
+def _is_contest(pair: _Pair) -> bool:
+    """Whether a rising pair of digits is a score: "lost 2-3", "a 4-5 vote", "6-4, 3-6, 7-5"."""
+    line, words = pair.line, pair.words
+    first, last = pair.left.first, pair.right.last
+    if pair.joiner not in HYPHENS or not (line.low[first].isdecimal() and line.low[last - 1].isdecimal()):
+        return False
+    if line.low[last] in words.contests:
+        return True
+    if is_noun_like(line, last, words) or line.low[last] in HYPHENS or line.low[last] == "%":
+        return False
+    chained = line.low[first - 1] == "," and line.low[first - 3] in HYPHENS and line.low[first - 2].isdecimal()
+    won = line.low[first - 1] in words.contests
+    return first > 0 and (won or (first > 3 and chained and line.low[first - 4].isdecimal()))
 
 
 def _score(pair: _Pair, start: Number, end: Number) -> Reading | None:

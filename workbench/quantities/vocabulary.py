@@ -190,6 +190,7 @@ class Vocabulary(SimpleNamespace):
     verb_objects: frozenset[str]
     groups: frozenset[str]
     changes: frozenset[str]
+    contests: frozenset[str]
     one_introducing: frozenset[str]
     only: frozenset[str]
     number_joints: frozenset[str]
@@ -371,6 +372,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         verb_objects=_words(names["verb_objects"]),
         groups=_words(names["groups"]),
         changes=_words(b["changes"]),
+        contests=_words(b["contests"]),
         only=_words(toml["one"]["only"]),
         number_joints=_words(toml["one"]["number_joints"]),
         share_joints=_words(toml["one"]["share_joints"]),

@@ -74,6 +74,9 @@ class Lexicon(SimpleNamespace):
     reporting: frozenset[str]
     persons: frozenset[str]
     """Pronouns of one person."""
+    turning: frozenset[str]
+    comparatives: frozenset[str]
+    compared: frozenset[str]
     age_bounds: frozenset[str]
     """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]
@@ -146,6 +149,9 @@ def lexicon(language: str = "en") -> Lexicon:
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
         persons=_set(table["implied"]["persons"]),
+        turning=_set(table["implied"]["turning"]),
+        comparatives=_set(table["implied"]["comparatives"]),
+        compared=_set(table["implied"]["compared"]),
         age_bounds=_set(table["implied"]["age_bounds"]),
         ageing=_set(table["implied"]["ageing"]),
         with_cents=_set(table["implied"]["with_cents"]),
