@@ -11,6 +11,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.second_look import SecondLook
 
 from .conftest import painted
 
@@ -186,3 +187,24 @@ async def test_a_claim_that_was_opened_again_counts_as_open(decided: Desk, app_o
     async with app.run_test(size=(120, 40)):
         assert app.session.place == 0
         assert app.session.counts["open"] == decided.coverage(decided.articles()[0].id).open
+
+
+async def test_an_open_screen_says_who_differs_without_a_key(desk: Desk, app_on: Make) -> None:
+    first = claims_of(desk)[0].id
+    desk.decide([first], Finding.WRONG, reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(160, 40)) as pilot:
+        with Desk.open(desk.path) as other:
+            other.decide([first], Finding.VERIFIED, reviewer="ben")
+        await pilot.pause(1.6)
+        assert "Reviewers differ on 1" in painted(app)[-1]
+        assert "anna wrong; ben verified" in painted(app)[-1]
+        assert app.session.claims[0].disputed
+
+
+async def test_a_screen_can_open_in_a_second_look(decided: Desk, app_on: Make) -> None:
+    app = app_on(decided)
+    app.session.take_look(SecondLook("anna", blind=True))
+    async with app.run_test(size=(120, 40)):
+        assert "second look, blind" in told(app)
+        assert app.session.place == 0

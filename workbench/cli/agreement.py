@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import desk_option, format_option, open_desk, say, say_json
+from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json
 from workbench.desk.finding import Finding
 from workbench.desk.interrater import agreement_on, krippendorff_alpha, observed_agreement, pair_agreements
 
 
 @click.command("agreement")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("--blind", is_flag=True, help="Only claims at which somebody looked without seeing the first finding.")
 @desk_option
 @format_option("text", "json")

@@ -12,18 +12,13 @@ from typing import Any, TypeVar
 import click
 
 from workbench.desk.desk import Desk
-from workbench.errors import DeskError
+from workbench.errors import DeskError, WorkbenchError
+from workbench.text.visible import visible
 
 HERE = Path("claims.db")
 """The desk of a folder."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-# Control characters but tab and line end, as U+2400 shows them: a terminal must not obey what an article holds.
-_SHOWN = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"} | {
-    0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-}
 
 
 def _choose_desk(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
@@ -43,7 +38,28 @@ desk_option = click.option(
 reviewer_option = click.option(
     "--reviewer", help="Who decides. Without it: WORKBENCH_REVIEWER, the settings, the login name."
 )
-article_option = click.option("--article", default="", help="The article, by name or id. Without it: the newest.")
+
+
+def article_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """The names of articles on the desk that begin so, for the Tab key; none where there is no desk to read."""
+    root = ctx.find_root()
+    try:
+        with open_desk(root.obj or root.params.get("db")) as desk:
+            return [article.name for article in desk.articles() if article.name.startswith(incomplete)]
+    except WorkbenchError:
+        return []
+
+
+def finding_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Findings that begin so, for the Tab key."""
+    from workbench.desk.finding import Finding
+
+    return [finding.value for finding in Finding if finding.value.startswith(incomplete)]
+
+
+article_option = click.option(
+    "--article", default="", shell_complete=article_names, help="The article, by name or id. Without it: the newest."
+)
 
 
 def format_option(*names: str) -> Callable[[Function], Function]:
@@ -96,18 +112,18 @@ def reviewer_name(flag: str | None) -> str:
 
 def say(text: str) -> None:
     """A line on standard output, with nothing in it that a terminal would obey."""
-    click.echo(text.translate(_SHOWN))
+    click.echo(visible(text))
 
 
 def warn(text: str) -> None:
     """A line on standard error."""
-    click.echo(f"workbench: {text}".translate(_SHOWN), err=True)
+    click.echo(visible(f"workbench: {text}"), err=True)
 
 
 def say_json(value: Any) -> None:
     """A value as JSON; in a terminal with nothing that it would obey."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    click.echo(text.translate(_SHOWN) if sys.stdout.isatty() else text)
+    click.echo(visible(text) if sys.stdout.isatty() else text)
 
 
 @dataclass(frozen=True, slots=True)

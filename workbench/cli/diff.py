@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import desk_option, open_desk
+from workbench.cli.context import article_names, desk_option, open_desk
 from workbench.cli.handing_over import send
 
 _BY_ENDING = {".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
 
 
 @click.command("diff")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("--from", "older", type=click.IntRange(min=1), help="The older draft. Without it: the one before.")
 @click.option("--to", "newer", type=click.IntRange(min=1), help="The newer draft. Without it: the one in force.")
 @click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")

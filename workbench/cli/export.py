@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import desk_option
+from workbench.cli.context import article_names, desk_option
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import selecting
 from workbench.errors import UsageError
@@ -18,7 +18,7 @@ from workbench.exports.table_schema import table_schema
 
 
 @click.command("export")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
 @click.option(
     "--format",

@@ -10,12 +10,12 @@ import click
 from workbench.cli.act_words import Teller
 from workbench.cli.as_json import review_object
 from workbench.cli.claim_numbers import choose
-from workbench.cli.context import desk_option, format_option, open_desk, say, say_json, warn
+from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
 from workbench.desk.desk import Desk
 
 
 @click.command("log")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("--claim", help="The history of one claim, by its number.")
 @click.option("-n", "--last", type=click.IntRange(min=1), help="Only the newest so many.")
 @click.option("--verify", is_flag=True, help="Walk the hash chain; exits with 1 at the first row that does not fit.")

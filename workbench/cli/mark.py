@@ -11,6 +11,7 @@ from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     article_option,
     desk_option,
+    finding_names,
     format_option,
     open_desk,
     reviewer_name,
@@ -24,7 +25,7 @@ from workbench.errors import UsageError
 
 
 @click.command("mark")
-@click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... FINDING")
+@click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... FINDING", shell_complete=finding_names)
 @click.option("--all", "everything", is_flag=True, help="Every claim of the article.")
 @click.option(
     "--finding",

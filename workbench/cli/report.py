@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import desk_option
+from workbench.cli.context import article_names, desk_option
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import selecting
 from workbench.exports.report.edition import Edition
@@ -14,7 +14,7 @@ from workbench.exports.selection import EVERYTHING, Selection, select
 
 
 @click.command("report")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
 @click.option(
     "--edition",

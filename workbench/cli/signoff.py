@@ -12,6 +12,7 @@ from workbench.cli.context import (
     Column,
     article_option,
     desk_option,
+    finding_names,
     format_option,
     open_desk,
     reviewer_name,
@@ -27,7 +28,7 @@ from workbench.errors import UsageError
 
 
 @click.command("signoff")
-@click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... [FINDING]")
+@click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... [FINDING]", shell_complete=finding_names)
 @click.option("--all", "everything", is_flag=True, help="Every claim that awaits a second look of yours.")
 @click.option("--blind", is_flag=True, help="Without seeing the first finding: name your own.")
 @click.option("--screen", is_flag=True, help="Go through them on the screen.")

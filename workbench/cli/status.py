@@ -8,14 +8,14 @@ import click
 
 from workbench.cli.as_json import article_object, claim_object, coverage_object
 from workbench.cli.claim_numbers import listed
-from workbench.cli.context import desk_option, format_option, open_desk, say, say_json, warn
+from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
 from workbench.desk.finding import Finding, finding_info
 from workbench.desk.network import network_warning
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage
 
 
 @click.command("status")
-@click.argument("article", default="")
+@click.argument("article", default="", shell_complete=article_names)
 @click.option("--check", is_flag=True, help="Exit with 1 while anything is unchecked or stale.")
 @desk_option
 @format_option("text", "json")

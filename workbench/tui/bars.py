@@ -102,7 +102,7 @@ def title_pieces(session: Session, search: str = "") -> tuple[list[Piece], list[
     if search:
         pieces.append((f"  {search}", "alert", "next-hit"))
     order = "riskiest first" if session.order == "risk" else "as the text runs"
-    right: list[Piece] = [(f"{order} ", "quiet", "sort")]
+    right: list[Piece] = [] if session.second_look is not None else [(f"{order} ", "quiet", "sort")]
     if not session.advance:
         right.insert(0, ("staying  ", "quiet", "advance"))
     return pieces, right

@@ -30,7 +30,11 @@ def notice_rows(session: Session, keys: Keymap, width: int) -> list[Row]:
 
 def first_hint(session: Session, keys: Keymap) -> str:
     """How to begin, until the first decision of the article is made; then ""."""
-    if session.counts["open"] < session.counts["claims"] or not session.counts["claims"]:
+    if (
+        session.second_look is not None
+        or session.counts["open"] < session.counts["claims"]
+        or not session.counts["claims"]
+    ):
         return ""
     return (
         f"Compare the figure with its passages, then decide with one key: {keys.action('verified').drawn} verified, "

@@ -135,6 +135,13 @@ class Session:
             if look.hides(claim):
                 self.claims.replace(index, look.veiled(claim))
 
+    def disputed(self) -> set[str]:
+        """Ids of the claims on which reviewers differ, as last read; a blind look knows of none."""
+        if self.second_look is not None and self.second_look.blind:
+            return set()
+        flags = self.claims.column("disputed")
+        return {claim_id for claim_id, differ in zip(self._ids, flags, strict=True) if differ}
+
     # A second look
 
     def take_look(self, look: SecondLook | None) -> None:
@@ -143,7 +150,9 @@ class Session:
         self.clear_selection()
         self.reload()
         if look is not None and (self.current is None or not look.awaits(self.current)):
-            self.go_where(look.awaits)
+            self.place = -1  # the first of all that await it, not the next from here
+            if not self.go_where(look.awaits):
+                self.place = 0
 
     def is_due(self, claim: ClaimRecord) -> bool:
         """Whether the reviewer still has to do something about a claim: decide it, or look at it again."""

@@ -5,7 +5,7 @@ It composes the panes, hands keys to the commands of `tui/commands/`, and shows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from workbench.config import Config
+from workbench.desk.finding import finding_info
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.bars import footer_pieces, header_pieces, title_pieces
@@ -300,14 +301,27 @@ class ReviewScreen(Screen[None]):
         """Take over what another process wrote."""
         try:
             if self.session.desk.changed():
+                before = self.session.disputed()
                 self.session.reload()
                 self.forget_history()
                 self.table.show_claims()
                 self.article.change_all()
                 self.map.show_map()
                 self.show_claim()
+                self._say_who_differs(self.session.disputed() - before)
         except WorkbenchError as error:
             self.say(str(error), "alert")
+
+    def _say_who_differs(self, claim_ids: Set[str]) -> None:
+        claims = [claim for claim in map(self.session.claim_by_id, sorted(claim_ids)) if claim is not None]
+        if not claims or self.mode is not None:
+            return
+        first = min(claims, key=lambda claim: claim.number)
+        said = "; ".join(
+            f"{voice.reviewer} {finding_info(voice.finding).word}" for voice in self.session.desk.voices(first.id)
+        )
+        more = f", and {len(claims) - 1} more" if len(claims) > 1 else ""
+        self.say(f"Reviewers differ on {first.number} {first.label}: {said}{more}.", "alert")
 
     @on(ClaimsTable.Chosen)
     def _row_clicked(self, message: ClaimsTable.Chosen) -> None:
