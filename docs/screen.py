@@ -35,6 +35,8 @@ async def draw(desk_file: Path, folder: Path) -> None:
             picture = app.export_screenshot(title="workbench")
     # The picture stands alone: without the fonts that it would load from elsewhere, the reader's own is used.
     picture = re.sub(r"@font-face\s*\{[^}]*\}", "", picture)
+    # Some viewers fold the spaces that the columns stand on.
+    picture = picture.replace("<text ", '<text xml:space="preserve" ')
     (folder / "screen.svg").write_text(picture, "utf-8")
 
 
