@@ -83,3 +83,15 @@ def test_twice_in_front_of_a_clause_is_a_count() -> None:
 
 def test_a_party_that_won_seats_has_a_range_of_them() -> None:
     assert read("They won 30-40 seats.") == ("count", "range", 30, 40, "")
+
+
+def test_a_comparison_with_as_much_as_binds_nothing() -> None:
+    assert [item.bound for item in scan("It paid twice as much as a year earlier.")] == ["=", "="]
+
+
+def test_a_height_with_hyphens_adds_up() -> None:
+    assert read("The 6-foot-2 guard came in.") == ("measure", "=", 74, 74, "in")
+
+
+def test_times_a_yearly_sum_is_a_multiple() -> None:
+    assert only("A home costs nine times annual earnings.").parts == (9, 1)

@@ -114,3 +114,13 @@ def base_of(verb: str) -> str:
         if base != verb and (base in words.plain_verbs or base in words.irregular_verbs):
             return base
     return verb
+
+
+def past_of_ing(verb: str) -> str:
+    """The past participle of a form in -ing, in lower case: "killing" gives "killed"; any other word as it is."""
+    stem = verb.removesuffix("ing")
+    if stem == verb or len(stem) < 3 or not set(stem) & set("aeiou"):
+        return verb
+    irregular = lexicon().participles
+    undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+    return next((irregular[base] for base in (stem, stem + "e", undoubled) if base in irregular), stem + "ed")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.inflection import base_of, is_past, is_plural, singular
+from workbench.claims.inflection import base_of, is_past, is_plural, past_of_ing, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.predicates import (
     PARTICLES,
@@ -24,7 +24,7 @@ from workbench.claims.predicates import (
     predicate_second,
     subject_of,
 )
-from workbench.claims.shown import aged, described, figure, with_tail
+from workbench.claims.shown import aged, described, figure, tied_on, with_tail
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
     if quantity.kind is Kind.IDENTIFIER:
         return _cut(shown)
     before, after = _around(words, quantity)
+    if tied := tied_on(text, quantity):
+        return _fit(f"{shown}{tied}", *noun_words(words, words.at(quantity.end + len(tied))))
     if (told := described(words, quantity, shown, after)) and len(told) <= WIDTH:
         return told
     if quantity.kind is Kind.AGE and (told := aged(words, quantity, shown, before)):
@@ -172,7 +174,7 @@ def _done(words: Words, before: int) -> str:
     if before == 0:
         return ""
     lex = lexicon()
-    verb = words.lowers[before - 1]
+    verb = past_of_ing(words.lowers[before - 1])
     base = base_of(verb)
     if not is_past(verb) or base in lex.faint or verb in lex.auxiliaries or verb in lex.prepositions:
         return ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _SPACE = re.compile(r"\s+")
+_TIED = re.compile(r"[-‐‑](?:strong|most|\w+est)\b")
 _TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 _PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
 
@@ -35,6 +36,12 @@ def figure(text: str, quantity: Quantity) -> str:
         if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
             return f"{value:,}"
     return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
+
+
+def tied_on(text: str, quantity: Quantity) -> str:
+    """What a hyphen ties to a figure and is no noun: "-strong", "-largest"; empty without it."""
+    match = _TIED.match(text, quantity.end) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else None
+    return match.group() if match else ""
 
 
 def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:

@@ -34,6 +34,9 @@ def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Bin
         if match is None:
             break
         sign, begin = match
+        if low[begin] == "as" and begin > 0 and low[begin - 1] in words.comparing:
+            # "Twice as much as a year earlier".
+            break
         if low[begin] == "some" and begin > 0 and low[begin - 1] in ("in", "for") and kind is Kind.DATE:
             break
         found = Binding(Bound(sign), begin, first)

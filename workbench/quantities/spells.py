@@ -91,7 +91,10 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
     low = line.low
     symbol, last = unit.symbol, unit.last
     if low[last - 2] in HYPHENS and line.glued(last - 2):
-        return value, symbol, last
+        tied = low[last] in HYPHENS and line.glued(last - 1) and line.glued(last) and low[last + 1].isdecimal()
+        inches = int(low[last + 1]) if tied and symbol == "ft" and len(low[last + 1]) < 3 else 12
+        # "A 6-foot-2 guard".
+        return (value * 12 + inches, "in", last + 2) if inches < 12 else (value, symbol, last)
     for _ in range(6):
         at = last
         if low[at] == ",":

@@ -180,6 +180,7 @@ class Vocabulary(SimpleNamespace):
     ordinal_verbs: frozenset[str]
     half_idioms: Trie
     times_as: frozenset[str]
+    comparing: frozenset[str]
     qualifying_words: frozenset[str]
     """Last words of what binds a figure from the front."""
     streets: frozenset[str]
@@ -385,5 +386,6 @@ def vocabulary(language: str = "en") -> Vocabulary:
         weekdays=_words(d["weekdays"]),
         streets=_words(names["streets"]),
         times_as=_words(toml["times_as"]["words"]),
+        comparing=_words(toml["times_as"]["comparing"]),
         triggers=frozenset(triggers),
     )
