@@ -71,3 +71,13 @@ def test_an_act_on_a_confidential_passage_keeps_its_place_in_the_journal_without
     judged = replace(whole.history[0], id="r3", targets=(secret.id,), content={"quote": "whispered Mr. Kerr"})
     hidden = without_confidential(replace(whole, history=(*whole.history, judged)))
     assert [review.content for review in hidden.history] == [*(review.content for review in whole.history), {}]
+
+
+def test_a_claim_that_a_confidential_source_made_stale_does_not_tell_its_name_or_figures() -> None:
+    whole = dossier()
+    secret = next(source.name for source in whole.sources if source.confidential)
+    claims = tuple(replace(claim, stale_reason=f"{secret}: 500 became 400") for claim in whole.claims)
+    told = replace(whole, claims=claims)
+    gone = replace(told, sources=(), secrets={"s9": secret})
+    for hidden in (without_confidential(told), without_confidential(gone)):
+        assert {claim.stale_reason for claim in hidden.claims} == {f"{UNNAMED} changed"}

@@ -121,6 +121,11 @@ class DeskReader:
         with self._file.reading() as db:
             return reading.sources(db, article_id)
 
+    def confidential_names(self, article_id: str) -> dict[str, str]:
+        """The id and name of all confidential sources that an article ever had."""
+        with self._file.reading() as db:
+            return reading.confidential_names(db, article_id)
+
     def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
         """The claims of the draft in force in text order, gone ones last.
 

@@ -78,6 +78,12 @@ def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
     ]
 
 
+def confidential_names(db: sqlite3.Connection, article_id: str) -> dict[str, str]:
+    """The id and name of all confidential sources of an article, removed and replaced ones too."""
+    rows = db.execute("SELECT id, name FROM sources WHERE article_id = ? AND confidential", [article_id])
+    return {row["id"]: row["name"] for row in rows}
+
+
 def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
     """The claims of an article in text order, gone ones last."""
     return list(claim_rows(db, article_id, text_of, everything=everything))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbench.desk.records import (
@@ -38,6 +38,8 @@ class Dossier:
     """The journal of the article, oldest first."""
     head: str
     """Hash of the journal's newest row; "" where nothing was decided."""
+    secrets: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Id and name of each confidential source that the article ever had; removed ones are not among `sources`."""
 
     def passages(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
         """The passages of a claim that were not rejected, best first."""
@@ -87,6 +89,7 @@ def _gather(desk: Desk, ref: str) -> Dossier:
         sources=tuple(desk.sources(article.id)),
         history=tuple(desk.history(article_id=article.id)),
         head=head,
+        secrets=desk.confidential_names(article.id),
     )
 
 
@@ -98,7 +101,8 @@ def without_confidential(dossier: Dossier) -> Dossier:
 
     That such a passage exists stays known, so that a claim does not look as if nothing bore it out.
     """
-    hidden = {source.id for source in dossier.sources if source.confidential}
+    secrets = {**dossier.secrets, **{item.id: item.name for item in dossier.sources if item.confidential}}
+    hidden = set(secrets)
     if not hidden:
         return dossier
     links = {
@@ -108,16 +112,27 @@ def without_confidential(dossier: Dossier) -> Dossier:
     touched = hidden | {link.id for links in links.values() for link in links if link.confidential}
     return replace(
         dossier,
+        claims=tuple(_without_reason(claim, secrets.values()) for claim in dossier.claims),
+        secrets={},
         links=links,
         sources=tuple(
             replace(source, name=UNNAMED, path="", sha256="") if source.confidential else source
             for source in dossier.sources
         ),
         history=tuple(
-            replace(review, content={}) if touched.intersection(review.targets) else review
+            replace(review, content={})
+            if touched.intersection(review.targets) or any(key in repr(review.content) for key in hidden)
+            else review
             for review in dossier.history
         ),
     )
+
+
+def _without_reason(claim: ClaimRecord, secrets: Iterable[str]) -> ClaimRecord:
+    """The claim; where a source made it stale, the reason names that source and what its figure was and became."""
+    if not any(claim.stale_reason.startswith(f"{name}: ") for name in secrets):
+        return claim
+    return replace(claim, stale_reason=f"{UNNAMED} changed")
 
 
 def _unnamed(link: LinkRecord) -> LinkRecord:
