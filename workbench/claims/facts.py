@@ -14,7 +14,7 @@ from itertools import combinations
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.calendar import PartialDate, parse_date
 from workbench.claims.concepts import noun_key
-from workbench.claims.context import ArticleWords, Context
+from workbench.claims.context import REACH, ArticleWords, Context
 from workbench.claims.mention import Mention
 from workbench.claims.similarity import Similarity, similarity
 from workbench.claims.units import unit_of
@@ -28,6 +28,8 @@ _IN_CROWD = 8
 """Of more, each is compared with so many of the first and of those just before it."""
 _NEIGHBOURS = 3
 _IN_ROUNDING = 4
+_LONG = 1000
+"""Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
 _COMMON_RANKS = frozenset({"time", "half", "quarter", "year", "place", "week", "month"})
 
 
@@ -146,10 +148,11 @@ def _leaders(
     first: dict[tuple[str, int], int] = {}
     for index in bucket:
         sentence = document.sentences[contexts[index].sentence]
-        if sentence.end - sentence.start > 1000:
-            first[str(index), 0] = index
-            continue
-        place = (document.text[sentence.start : sentence.end], mentions[index].quantity.start - sentence.start)
+        start, end = sentence.start, sentence.end
+        if end - start > _LONG:
+            quantity = mentions[index].quantity
+            start, end = max(start, quantity.start - REACH), min(end, quantity.end + REACH)
+        place = (document.text[start:end], mentions[index].quantity.start - start)
         groups.join(first.setdefault(place, index), index)
     return list(first.values())
 
@@ -213,7 +216,8 @@ def _join_like(
         if any(not apart[index].isdisjoint(large) for index in small if index in apart):
             continue
         groups.join(a, b)
-        members[groups.root(a)] = mine | theirs
+        large |= small
+        members[groups.root(a)] = large
 
 
 def _margin(one: Mention, other: Mention, here: Context, there: Context, like: Similarity) -> float | None:

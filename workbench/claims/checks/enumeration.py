@@ -85,7 +85,8 @@ def _ranked_list(reading: Reading, index: int, stated: int) -> Iterator[Found]:
     ) or stated > len(_RANKS):
         return
     given = 0
-    for sentence in document.sentences[reading.mentions[index].sentence + 1 :][: 6 * stated + 6]:
+    following = reading.mentions[index].sentence + 1
+    for sentence in document.sentences[following : following + 6 * stated + 6]:
         match = pattern("enumeration", "ranked").match(document.text[sentence.start : sentence.start + 16])
         if match and _RANKS.index(match.group(1).lower()) == given:
             given += 1

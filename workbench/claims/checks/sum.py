@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, by_fact, by_sentence, found
@@ -17,15 +18,36 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _SUMMED = (Kind.COUNT, Kind.MONEY)
 _OPENS = re.compile(r"[:—–]|\s-\s")
 _SMALL = 12
+_ALIKE = 40
+"""Up to so many claims of one value or one fact are looked at."""
 
 
 def sums(reading: Reading) -> Iterator[Found]:
     """Totals that hold or fail by the parts in the same sentence."""
+    whole = _Whole(by_fact(reading), _by_value(reading))
     for indices in by_sentence(reading).values():
         figures = [index for index in indices if _can_be_added(reading, index)][:8]
         if len(figures) < 3:
             continue
-        yield from _in_sentence(reading, figures)
+        yield from _in_sentence(reading, whole, figures)
+
+
+class _Whole(NamedTuple):
+    """The claims of the whole article, gathered once."""
+
+    by_fact: dict[str, list[int]]
+    by_value: dict[tuple[Kind, float], list[int]]
+
+
+def _by_value(reading: Reading) -> dict[tuple[Kind, float], list[int]]:
+    found: dict[tuple[Kind, float], list[int]] = {}
+    for index, mention in enumerate(reading.mentions):
+        value = point(mention.quantity)
+        if mention.claim and value is not None:
+            alike = found.setdefault((mention.quantity.kind, float(value)), [])
+            if len(alike) < _ALIKE:
+                alike.append(index)
+    return found
 
 
 def _can_be_added(reading: Reading, index: int) -> bool:
@@ -34,7 +56,7 @@ def _can_be_added(reading: Reading, index: int) -> bool:
     return quantity.kind in _SUMMED and value is not None and value > 0
 
 
-def _in_sentence(reading: Reading, figures: list[int]) -> Iterator[Found]:
+def _in_sentence(reading: Reading, whole: _Whole, figures: list[int]) -> Iterator[Found]:
     first, *rest = figures
     for total, parts in ((first, rest), (figures[-1], figures[:-1])):
         chosen = parts if total == figures[-1] else _run_of_parts(reading, parts)
@@ -52,12 +74,12 @@ def _in_sentence(reading: Reading, figures: list[int]) -> Iterator[Found]:
                 (total, *chosen),
                 "sum",
             )
-            yield from _other_noun(reading, total, chosen)
+            yield from _other_noun(reading, whole, total, chosen)
             return
         if cue and not _only_some(reading, total, chosen) and _excluded(stated, added):
             words = f"{_terms(reading, chosen)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (total, *chosen), "conflict")
-            yield from _elsewhere(reading, total, chosen, added)
+            yield from _elsewhere(reading, whole, total, chosen, added)
             return
 
 
@@ -111,12 +133,12 @@ def _terms(reading: Reading, parts: list[int]) -> str:
     return " + ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in parts)
 
 
-def _elsewhere(reading: Reading, total: int, parts: list[int], added: float) -> Iterator[Found]:
+def _elsewhere(reading: Reading, whole: _Whole, total: int, parts: list[int], added: float) -> Iterator[Found]:
     """A total that its own parts deny, where another sentence has what they add up to."""
     words = reading.mentions[total].quantity
-    for index, mention in enumerate(reading.mentions):
-        quantity = mention.quantity
-        if index in parts or not mention.claim or quantity.kind is not words.kind or point(quantity) != added:
+    for index in whole.by_value.get((words.kind, float(added)), ()):
+        quantity = reading.mentions[index].quantity
+        if index in parts:
             continue
         if nouns_agree(quantity.unit, words.unit) is not False:
             both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"
@@ -125,14 +147,14 @@ def _elsewhere(reading: Reading, total: int, parts: list[int], added: float) -> 
             return
 
 
-def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Found]:
+def _other_noun(reading: Reading, whole: _Whole, total: int, parts: list[int]) -> Iterator[Found]:
     """A total of people that elsewhere counts their suits, although some of them share one suit."""
-    whole = reading.mentions[total].quantity
-    if not names_people(whole.unit):
+    stated = reading.mentions[total].quantity
+    if not names_people(stated.unit):
         return
     things = [
         index
-        for index in by_fact(reading).get(reading.facts[total], [])
+        for index in whole.by_fact.get(reading.facts[total], [])[:_ALIKE]
         if reading.mentions[index].quantity.unit and not names_people(reading.mentions[index].quantity.unit)
     ]
     if not things:
@@ -153,7 +175,7 @@ def _other_noun(reading: Reading, total: int, parts: list[int]) -> Iterator[Foun
     most = len(shared) + alone
     together = " and ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in shared)
     calculation = (
-        f"{number_words(point(whole) or 0)} {plural(whole.unit)}, {number_words(most)} {plural(unit)} at most: "
+        f"{number_words(point(stated) or 0)} {plural(stated.unit)}, {number_words(most)} {plural(unit)} at most: "
         f"{together} share {'one' if len(shared) == 1 else f'{len(shared)}'}, {number_words(alone)} have one each"
     )
     yield found("sum", Verdict.FAILS, calculation, (things[0], total, *parts))

@@ -34,9 +34,10 @@ def summary_mentions(reading: Reading) -> list[int]:
     for index, mention in enumerate(reading.mentions):
         if mention.claim and mention.quantity.kind in _COMPARED and telling(mention.quantity):
             paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
-            body = document.text[paragraph.start : paragraph.end]
-            heading = len(body) < _LONGEST and body.rstrip("”\"’')")[-1:].isalnum()
-            if heading or (body[0] in _BULLETS and paragraph.start * 3 < len(document.text)):
+            short = paragraph.end - paragraph.start < _LONGEST
+            heading = short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum()
+            bullet = document.text[paragraph.start] in _BULLETS
+            if heading or (bullet and paragraph.start * 3 < len(document.text)):
                 found.append(index)
     return found
 

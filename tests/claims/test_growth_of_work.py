@@ -1,0 +1,38 @@
+"""The work of facts and checks grows with the length of a text and no faster, counted in steps and not in seconds."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from workbench import analyse
+
+SENTENCES = (
+    "Of the 140 suits, 115 were joint and another 25 were separate. At least 140 men sued: 115 in one joint suit and "
+    "another 25 individually. They gave three reasons. About 500 men returned home."
+)
+
+
+def _steps(text: str) -> int:
+    """How many calls of our own functions an analysis makes."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal calls
+        calls += event == "call" and "workbench" in frame.f_code.co_filename
+
+    sys.setprofile(count)
+    try:
+        analyse(text, links=False)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("joint", ["\n", " "], ids=["by paragraph", "on one line"])
+def test_four_times_the_text_asks_for_four_times_the_calls(joint: str) -> None:
+    once, fourfold = _steps(joint.join([SENTENCES] * 20)), _steps(joint.join([SENTENCES] * 80))
+    assert fourfold < 4.4 * once
