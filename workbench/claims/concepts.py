@@ -40,6 +40,7 @@ class WordTable(NamedTuple):
     """Behind "of": whose part a figure is."""
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
+    meant: frozenset[str]
     no_names: frozenset[str]
     stop: frozenset[str]
 

@@ -23,6 +23,8 @@ REACH = 260
 _NEAR = 9
 _CLAUSE = 16
 _REACH_OF_ACT = 10
+_MEANT = 7
+"""Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HARD = frozenset(';:()[]–—…“”"')
@@ -48,7 +50,7 @@ class Context(NamedTuple):
     dates: frozenset[str]
     """ISO forms of the dates in the sentence."""
     marks: frozenset[str]
-    """further, former, each, part: words at the figure that set it apart."""
+    """further, former, each, part, meant: words at the figure that set it apart."""
     whole: str
     """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
     turns: frozenset[str]
@@ -136,6 +138,10 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     back = [] if bracketed else _clause_behind(after)
     near, names = _known(front[-_NEAR:] + back[:_NEAR], article_words)
     every, all_names = _known(before + after, article_words)
+    if mention.speaker is not None and quantity.kind is not Kind.AGE:
+        # Who says it does not tell of what it is said.
+        said_by = {word.lower() for word in _WORD.findall(text, *mention.speaker)}
+        names, all_names = names - said_by, all_names - said_by
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
         head=concept(after[0]) if after and after[0].islower() else "",
@@ -255,6 +261,8 @@ def _marks(before: list[str], after: list[str]) -> frozenset[str]:
     front = {piece.lower() for piece in before[-3:]}
     if front & words.further or {piece.lower() for piece in before[-6:]} & words.beside:
         found.add("further")
+    if {piece.lower() for piece in before[-_MEANT:]} & words.meant:
+        found.add("meant")
     if {piece.lower() for piece in before[-2:]} & words.former:
         found.add("former")
     if {piece.lower() for piece in after[:4]} & words.each or front & words.each:

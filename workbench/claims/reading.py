@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from workbench.claims.concepts import noun_key
 from workbench.claims.context import ArticleWords, Context, read_contexts, read_words
 from workbench.claims.facts import group_facts
 from workbench.claims.mention import Mention
+from workbench.claims.wording import point
+from workbench.quantities.quantity import Kind, Number
 from workbench.text.document import Document
 
 
@@ -19,6 +23,10 @@ class Reading:
     article_words: ArticleWords
     contexts: tuple[Context, ...]
     facts: tuple[str, ...]
+    counts: dict[str, list[int]]
+    """The claims that count something, by their noun, in text order."""
+    amounts: Counter[tuple[Kind, str, Number | None]]
+    """How often each figure stands in the article, by kind, unit and value."""
 
     def span(self, index: int) -> str:
         """The words of a mention."""
@@ -34,6 +42,11 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     """Read what stands around each mention, and group the mentions into facts."""
     article_words = read_words(document)
     contexts = read_contexts(document, mentions, article_words)
-    return Reading(
-        document, mentions, article_words, contexts, group_facts(document, mentions, contexts, article_words)
-    )
+    facts = group_facts(document, mentions, contexts, article_words)
+    counts: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.claim and mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
+            counts.setdefault(key, []).append(index)
+    figures = [mention.quantity for mention in mentions]
+    amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
+    return Reading(document, mentions, article_words, contexts, facts, counts, amounts)

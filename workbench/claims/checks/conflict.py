@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, by_fact, found
-from workbench.claims.checks.grounds import judge, slip_hint
+from workbench.claims.checks.grounds import judge, slip_hint, told_apart
 from workbench.claims.checks.summary import unsupported
 from workbench.claims.concepts import noun_key
 from workbench.claims.mention import Verdict
@@ -35,6 +35,12 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         judged = judge(reading, one, other)
         if judged is not None and (facts not in best or judged[0] > best[facts][0]):
             best[facts] = (judged[0], one, other, judged[1])
+    members = by_fact(reading)
+    best = {
+        facts: found
+        for facts, found in best.items()
+        if not told_apart(reading, *(members[fact] for fact in sorted(facts)))
+    }
     for one, other in unsupported(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in related:

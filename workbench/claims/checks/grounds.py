@@ -10,6 +10,7 @@ import math
 import re
 
 from workbench.claims.agreement import Stance, agreement
+from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up_amount
 from workbench.claims.concepts import noun_key
 from workbench.claims.facts import telling
 from workbench.claims.lexicon.patterns import pattern
@@ -20,6 +21,8 @@ from workbench.claims.wording import point
 from workbench.quantities.quantity import Bound, Kind
 
 _RARE = 0.6
+_MEMBERS = 8
+"""Mentions of one fact that are looked at for what tells it from another."""
 _ANTECEDENTS = 300
 """How many mentions before and behind a sum of money are searched for the same sum."""
 
@@ -27,9 +30,9 @@ _ANTECEDENTS = 300
 def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     """How firm the ground is on which two claims conflict, and the slip that explains it; None without a ground."""
     first, second = reading.mentions[one], reading.mentions[other]
-    if first.sentence == second.sentence:
-        return None
     a, b = first.quantity, second.quantity
+    if first.sentence == second.sentence and not (a.kind is Kind.ORDINAL and quoted_beside(reading, one, other)):
+        return None
     stance = agreement(a, b).stance
     points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
     vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
@@ -43,18 +46,49 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     ):
         return None
     like = similarity(here, there, reading.article_words)
+    if (taken_up := _taken_up(reading, one, other, like)) is not None:
+        return taken_up, slip_hint(reading, one, other)
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
         return None
     if a.kind in (Kind.COUNT, Kind.ORDINAL) and not like.noun:
         return None
     if _elsewhere(reading, one, other) and like.cover < 0.75:
         return None
-    if ("part" in here.marks) != ("part" in there.marks):
+    if any((mark in here.marks) != (mark in there.marks) for mark in ("part", "meant")):
         return None
     if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
     asked = _asked(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:
+    """Whether some sentence has figures of both facts, or gives them different dates, places or wholes."""
+    for a in one[:_MEMBERS]:
+        for b in other[:_MEMBERS]:
+            if reading.mentions[a].sentence == reading.mentions[b].sentence:
+                if not quoted_beside(reading, a, b):
+                    return True
+            elif len(one) + len(other) > 2:
+                like = similarity(reading.contexts[a], reading.contexts[b], reading.article_words)
+                if like.parted in ("other date", "other whole") and not _same_but_for_figures(reading, a, b):
+                    return True
+    return False
+
+
+def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float | None:
+    """How firm it is that "the 85 firefighters" takes up another number of them; None where it does not.
+
+    What is taken up may do something else than before, so another act tells the two not apart.
+    """
+    if like.parted not in ("", "other act") or _elsewhere(reading, one, other):
+        return None
+    if ("meant" in reading.contexts[one].marks) != ("meant" in reading.contexts[other].marks):
+        return None
+    if reading.mentions[one].quantity.kind is not Kind.COUNT or not like.noun:
+        return None
+    asked = likeness_asked(reading, one, other, _slip(reading, one, other)[0])
+    return None if asked is None or like.score < asked else like.score - asked
 
 
 def _elsewhere(reading: Reading, one: int, other: int) -> bool:
@@ -87,7 +121,9 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
     told = min(telling(a), telling(b))
     asked = math.inf
     if a.kind is Kind.ORDINAL:
-        return 1.0 if _same_frame(reading, one, other) else math.inf
+        if here.sentence == there.sentence:
+            return 1.5 if like.cover >= 0.8 else math.inf
+        return _asked_of_frame(reading, one, other)
     if a.kind in (Kind.DURATION, Kind.RATIO):
         return math.inf
     if a.kind is Kind.AGE:
@@ -111,8 +147,13 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
             asked = min(asked, 1.1)
         if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:
             asked = min(asked, 1.0)
+    later = max(one, other)
+    if kind in (Slip.CLOSE, Slip.MAGNITUDE) and takes_up_amount(reading, later):
+        asked = min(asked, 0.7)
     if _points_back(reading, one) or _points_back(reading, other):
         asked = min(asked, 0.4)
+    if a.kind is not Kind.COUNT and kind not in (Slip.CLOSE, Slip.MAGNITUDE):
+        return asked
     if like.same_act and like.cover >= 0.4 and same_noun:
         asked = min(asked, 1.2)
     return min(asked, 2.0) if like.cover >= 0.65 else asked
@@ -147,14 +188,15 @@ def _bare(reading: Reading, index: int) -> bool:
     return bool(following) and noun_key(following[0].strip(".,;:!?)")) == noun_key(quantity.unit)
 
 
-def _same_frame(reading: Reading, one: int, other: int) -> bool:
-    """Whether two words in front of the figure and the noun behind it are the same: "before their first birthday"."""
+def _asked_of_frame(reading: Reading, one: int, other: int) -> float:
+    """What two ranks ask for behind the same two words, as in "before their first birthday", "the very first day"."""
     frames = []
     for index in (one, other):
         quantity = reading.mentions[index].quantity
-        before = reading.document.text[max(0, quantity.start - 40) : quantity.start].lower().split()[-2:]
-        frames.append(before)
-    return len(frames[0]) == 2 and frames[0] == frames[1] and frames[0][0] not in {"in", "on", "of", "at", "for", "and"}
+        frames.append(reading.document.text[max(0, quantity.start - 40) : quantity.start].lower().split()[-2:])
+    if len(frames[0]) < 2 or frames[0] != frames[1] or frames[0][0] in {"in", "on", "of", "at", "for", "and"}:
+        return math.inf
+    return 0.2 if frames[0][1] == "very" else 1.0
 
 
 def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:

@@ -76,7 +76,7 @@ def _in_sentence(reading: Reading, whole: _Whole, figures: list[int]) -> Iterato
             )
             yield from _other_noun(reading, whole, total, chosen)
             return
-        if cue and not _only_some(reading, total, chosen) and _excluded(stated, added):
+        if cue and not _only_some(reading, total, chosen) and (_excluded(stated, added) or _short_of(stated, added)):
             words = f"{_terms(reading, chosen)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (total, *chosen), "conflict")
             yield from _elsewhere(reading, whole, total, chosen, added)
@@ -127,6 +127,13 @@ def _only_some(reading: Reading, total: int, parts: list[int]) -> bool:
 def _excluded(stated: Quantity, added: float) -> bool:
     exact = Quantity(0, 0, stated.kind, Bound.EXACT, added, added, stated.unit)
     return agreement(stated, exact).stance is Stance.EXCLUDES
+
+
+def _short_of(stated: Quantity, added: float) -> bool:
+    """Whether "at least 130" heads parts that make 140: no rounding of the sum, and the least known is more."""
+    value = point(stated) or 0
+    digits = [f"{number:.0f}".rstrip("0") for number in (value, added)]
+    return stated.bound is Bound.AT_LEAST and value < added and len(digits[0]) >= len(digits[1])
 
 
 def _terms(reading: Reading, parts: list[int]) -> str:

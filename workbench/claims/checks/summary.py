@@ -18,7 +18,7 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _BULLETS = "•‣▪*–-·"
 _LEAST = 0.3
-_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
 _OTHER_NOUN = 1.0
 """Likeness asked for where another noun is counted: 140 lawsuits on top, 140 men below."""
 _LONGEST = 200

@@ -1,0 +1,54 @@
+"""News that gives several figures of one noun, all of them right: none of it may come up as a conflict."""
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Verdict
+
+CLEAN = {
+    "two towns": "Police in Malden arrested 45 protesters on Friday. In Brockton they arrested 54.\n\n"
+    "A lawyer said the 45 protesters would be charged. The 54 protesters in Brockton were released.",
+    "a sum that is taken up": "The firm dismissed 120 workers in spring and 140 workers in autumn.\n\n"
+    "The union said that the 260 workers had been given no notice.",
+    "a rest that is taken up": "The bus carried 62 passengers. Of them 20 passengers were hurt, doctors said.\n\n"
+    "The 42 passengers walked home.",
+    "who they are is said behind": "The flood destroyed 212 houses in the valley.\n\n"
+    "The government will also repair the 48 houses that were damaged by the wind.",
+    "two years": "In 2019 the city counted 318 accidents on the ring road. In 2020 it counted 381 accidents.\n\n"
+    "The mayor said the 381 accidents showed that the road was too narrow.",
+    "rate of two months": "Unemployment rose by 5.1 percent in March.\n\n"
+    "The 5.7 percent rise in unemployment in April surprised the bank.",
+    "two fines": "Acme was fined $48,000 by the county for its fire doors.\n\n"
+    "The $84,000 fine that Bolt Chemicals paid last year was the highest so far.",
+    "a rank that goes up": "He won the cup a second time in 2010 and won the cup a third time in 2014.",
+    "two parliaments": "The senate has 50 members. The lower house has 150 members.\n\n"
+    "All 50 members of the senate voted. Of the 150 members of the lower house, 12 abstained.",
+    "a measure advised and taken": "The report advised to lower the lake by four meters.\n\n"
+    "The authority lowered it by one meter.",
+    "headline rounds": "Strike ends after nearly three weeks\n\nDrivers went back to work after a strike of 19 days.\n\n"
+    "The strike cost the company 31 million dollars, about a tenth of its yearly sales.",
+    "headline of another term": "Former mayor gets 14 months in jail\n\n"
+    "A court sentenced the former mayor to one year and two months in jail. Prosecutors had asked for 24 months.",
+    "at least as a round number": "More than 100 people were held: 115 in Minsk and another 25 in Brest.",
+    "a quotation with its own figure": "He said three of his sons served: “I sent two of my sons to the navy, one stayed.”",
+    "target and outcome": "The city planned to build 1,200 flats. By June it had built 840 flats.\n\n"
+    "The 840 flats are all let, the mayor said.",
+    "growth named twice": "Sales rose from 340 million to 430 million euros.\n\n"
+    "The 430 million euros were the most in the history of the firm.",
+    "shares of two groups": "Of the women, 54 percent voted yes. Of the men, 45 percent voted yes.\n\n"
+    "The 54 percent among women decided the vote.",
+    "per person and in all": "Each of the 30 families receives 400 euros a month.\n\nThe 30 families receive 12,000 euros.",
+    "another quarter": "The company sold 1,470 buses in the first quarter and 1,740 buses in the second quarter.\n\n"
+    "The 1,740 buses went mostly to Chile.",
+    "a group within a group": "Some 3,200 drivers went on strike. The union represents the 5,400 drivers of the city.",
+    "witnesses of two sides": "The jury heard 62 witnesses for the prosecution and 26 witnesses for the defence.\n\n"
+    "Of the 26 witnesses, nine were experts.",
+    "score and crowd": "A crowd of 41,250 saw the match. Last season the largest crowd was 38,400.\n\n"
+    "The 41,250 sang until the end.",
+}
+
+
+@pytest.mark.parametrize("text", CLEAN.values(), ids=CLEAN.keys())
+def test_figures_of_different_things_are_no_conflict(text):
+    fails = [check.calculation for check in analyse(text, links=False).checks if check.verdict is Verdict.FAILS]
+    assert fails == []

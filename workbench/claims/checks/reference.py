@@ -1,0 +1,85 @@
+"""Figures that take up one named before: "the 85 firefighters" says that 85 firefighters were told of already.
+
+Where no other place has that figure, what it takes up is another figure of the same noun, and one of the two is off.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from workbench.claims.concepts import noun_key
+from workbench.claims.facts import telling
+from workbench.claims.reading import Reading
+from workbench.claims.slips import Slip
+from workbench.claims.wording import point
+from workbench.quantities.quantity import Kind
+
+_DEFINITE = re.compile(r"\b(?:the|these|those|all(?: of)?(?: the| these| those)?)\s+$", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"\W*(?:[\w'’-]+\s+){0,3}?(?:who|whom|whose|that|which|where|living|left|needed|required|expected)\b", re.IGNORECASE
+)
+"""Words behind a noun that say which ones are meant, so that "the" takes up nothing: "the 40 people who live there"."""
+_QUOTED = re.compile(r":\s*[“\"«]")
+_BETWEEN = 300
+_WHICH = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:of|in|at|from|on|with|for|by|to|under|near)\b", re.IGNORECASE)
+"""Less firm: words behind a noun that may say which ones are meant: "the 5,400 drivers of the city"."""
+_REACH = 60
+_MOST = 30
+"""Figures of one noun that are looked at; an article that has more of them takes none up in so few words."""
+
+
+def takes_up(reading: Reading, index: int) -> bool:
+    """Whether a count says by "the" that it was named before, and no other place has it or lets it be reckoned."""
+    mention = reading.mentions[index]
+    quantity, text = mention.quantity, reading.document.text
+    if quantity.kind is not Kind.COUNT or not quantity.unit or not telling(quantity):
+        return False
+    if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
+        return False
+    if _INTRODUCES.match(text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]):
+        return False
+    if len(reading.counts.get(noun_key(quantity.unit), ())) > _MOST:
+        return False
+    others = same_noun(reading, index)
+    value = point(quantity) or 0
+    values = {point(reading.mentions[other].quantity) or 0 for other in others}
+    return value not in values and not any(value in (a + b, abs(a - b)) for a, b in combinations(values, 2))
+
+
+def same_noun(reading: Reading, index: int) -> list[int]:
+    """The other counts of the same noun, in text order."""
+    key = noun_key(reading.mentions[index].quantity.unit)
+    return [other for other in reading.counts.get(key, ()) if other != index]
+
+
+def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float | None:
+    """The likeness asked for where the later of two counts takes up the earlier one; None where it does not."""
+    first, later = sorted((one, other))
+    a, b = reading.mentions[first].quantity, reading.mentions[later].quantity
+    if noun_key(a.unit) != noun_key(b.unit) or not telling(a) or not takes_up(reading, later):
+        return None
+    if slip in (Slip.CLOSE, Slip.MAGNITUDE):
+        return 0.3
+    if _WHICH.match(reading.document.text[b.end : b.end + _REACH]):
+        return None
+    rivals = {reading.facts[index] for index in same_noun(reading, later) if telling(reading.mentions[index].quantity)}
+    return 0.45 if len(rivals) == 1 else None
+
+
+def takes_up_amount(reading: Reading, index: int) -> bool:
+    """Whether a share or a sum says by "the" that it was named before, and no other place has it."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    if (
+        quantity.kind not in (Kind.MONEY, Kind.PERCENT)
+        or reading.amounts[quantity.kind, quantity.unit, point(quantity)] > 1
+    ):
+        return False
+    if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
+        return False
+    return re.match(r"\s+of\b", text[quantity.end : quantity.end + 5]) is None
+
+
+def quoted_beside(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures of one sentence are a statement and the quotation that bears it out, behind a colon."""
+    return _QUOTED.search(reading.between(*sorted((one, other)))[:_BETWEEN]) is not None
