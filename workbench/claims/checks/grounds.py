@@ -39,15 +39,13 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if stance is not Stance.EXCLUDES and not points and not vague:
         return None
     here, there = reading.contexts[one], reading.contexts[other]
-    if (
-        here.marks & {"former", "further"}
-        or there.marks & {"former", "further"}
-        or (a.kind is not Kind.ORDINAL and here.turns != there.turns)
-    ):
+    if (here.marks | there.marks) & {"former", "further"}:
         return None
     like = similarity(here, there, reading.article_words)
     if (taken_up := _taken_up(reading, one, other, like)) is not None:
         return taken_up, slip_hint(reading, one, other)
+    if a.kind is not Kind.ORDINAL and (here.turns != there.turns or _beside(reading, one, other)):
+        return None
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
         return None
     if a.kind in (Kind.COUNT, Kind.ORDINAL) and not like.noun:
@@ -76,6 +74,21 @@ def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:
     return False
 
 
+def _beside(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures stand in one paragraph, where they are set against each other rather than repeated."""
+    if _points_back(reading, one) or _points_back(reading, other):
+        return False
+    sentences = reading.document.sentences
+    first, second = (sentences[reading.mentions[index].sentence] for index in (one, other))
+    return first.paragraph == second.paragraph
+
+
+def _narrower(reading: Reading, one: int, other: int) -> bool:
+    """Whether the smaller figure has names in its clause that the other's sentence has not: "From Oslo, 64 of them"."""
+    low, high = sorted((one, other), key=lambda index: point(reading.mentions[index].quantity) or 0)
+    return bool(reading.contexts[low].names - reading.contexts[high].all_names)
+
+
 def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float | None:
     """How firm it is that "the 85 firefighters" takes up another number of them; None where it does not.
 
@@ -83,6 +96,9 @@ def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float
     """
     if like.parted not in ("", "other act") or _elsewhere(reading, one, other):
         return None
+    if takes_up_amount(reading, max(one, other)):
+        slipped = _slip(reading, one, other)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
+        return like.score - 0.7 if slipped and like.score >= 0.7 else None
     if ("meant" in reading.contexts[one].marks) != ("meant" in reading.contexts[other].marks):
         return None
     if reading.mentions[one].quantity.kind is not Kind.COUNT or not like.noun:
@@ -134,7 +150,11 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
     if kind is Slip.MAGNITUDE and told:
         asked = 0.6 if same_noun or like.same_act else 1.0
     elif kind is Slip.CLOSE:
-        asked = (0.8 if same_noun else 1.2) if a.kind in (Kind.COUNT, Kind.MONEY) or like.cover >= 0.5 else math.inf
+        asked = (
+            ((1.4 if _narrower(reading, one, other) else 0.6) if same_noun else 1.2)
+            if a.kind in (Kind.COUNT, Kind.MONEY) or like.cover >= 0.5
+            else math.inf
+        )
     if a.kind is Kind.COUNT:
         if here.acts & there.acts and told:
             asked = min(asked, 0.2)
@@ -143,13 +163,11 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
             and weight(noun_key(a.unit)) >= _RARE
             and (told or (like.cover >= 0.4 and _bare(reading, one) and _bare(reading, other)))
             and here.acts == there.acts
+            and not _narrower(reading, one, other)
         ):
             asked = min(asked, 1.1)
         if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:
             asked = min(asked, 1.0)
-    later = max(one, other)
-    if kind in (Slip.CLOSE, Slip.MAGNITUDE) and takes_up_amount(reading, later):
-        asked = min(asked, 0.7)
     if _points_back(reading, one) or _points_back(reading, other):
         asked = min(asked, 0.4)
     if a.kind is not Kind.COUNT and kind not in (Slip.CLOSE, Slip.MAGNITUDE):

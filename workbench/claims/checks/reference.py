@@ -77,7 +77,8 @@ def takes_up_amount(reading: Reading, index: int) -> bool:
         return False
     if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
         return False
-    return re.match(r"\s+of\b", text[quantity.end : quantity.end + 5]) is None
+    following = text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]
+    return not following.lower().startswith(" of ") and _INTRODUCES.match(following) is None
 
 
 def quoted_beside(reading: Reading, one: int, other: int) -> bool:
