@@ -25,19 +25,19 @@ CLEAN = {
     "All 50 members of the senate voted. Of the 150 members of the lower house, 12 abstained.",
     "a measure advised and taken": "The report advised to lower the lake by four meters.\n\n"
     "The authority lowered it by one meter.",
-    "headline rounds": "Strike ends after nearly three weeks\n\nDrivers went back to work after a strike of 19 days.\n\n"
+    "headline rounds": "Strike ends after nearly three weeks\n\nDrivers went back after a strike of 19 days.\n\n"
     "The strike cost the company 31 million dollars, about a tenth of its yearly sales.",
     "headline of another term": "Former mayor gets 14 months in jail\n\n"
     "A court sentenced the former mayor to one year and two months in jail. Prosecutors had asked for 24 months.",
     "at least as a round number": "More than 100 people were held: 115 in Minsk and another 25 in Brest.",
-    "a quotation with its own figure": "He said three of his sons served: “I sent two of my sons to the navy, one stayed.”",
+    "a quotation with its own figure": "He said three of his sons served: “I sent two sons to the navy, one stayed.”",
     "target and outcome": "The city planned to build 1,200 flats. By June it had built 840 flats.\n\n"
     "The 840 flats are all let, the mayor said.",
     "growth named twice": "Sales rose from 340 million to 430 million euros.\n\n"
     "The 430 million euros were the most in the history of the firm.",
     "shares of two groups": "Of the women, 54 percent voted yes. Of the men, 45 percent voted yes.\n\n"
     "The 54 percent among women decided the vote.",
-    "per person and in all": "Each of the 30 families receives 400 euros a month.\n\nThe 30 families receive 12,000 euros.",
+    "per person and in all": "Each of the 30 families gets 400 euros a month.\n\nThe 30 families get 12,000 euros.",
     "another quarter": "The company sold 1,470 buses in the first quarter and 1,740 buses in the second quarter.\n\n"
     "The 1,740 buses went mostly to Chile.",
     "a group within a group": "Some 3,200 drivers went on strike. The union represents the 5,400 drivers of the city.",
