@@ -61,6 +61,13 @@ def test_a_review_cites_open_sources_and_names_no_reviewer_note_or_confidential_
         assert secret not in text
 
 
+def test_a_review_has_the_address_that_was_given_and_its_claims_number() -> None:
+    whole = dossier()
+    five = replace(whole.claims[4], **SIGNED)
+    graph = json.loads(claimreview(replace(whole, claims=(five,)), url="https://example.org/checked"))["@graph"]
+    assert [item["url"] for item in graph] == [f"https://example.org/checked#claim-{five.number}"]
+
+
 def test_each_annotation_finds_its_figure_by_quote_and_by_position() -> None:
     page = json.loads(web_annotation(dossier()))["first"]
     assert len(page["items"]) == len(claims())

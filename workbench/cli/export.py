@@ -32,6 +32,7 @@ from workbench.exports.table_schema import table_schema
 @click.option("--evidence", is_flag=True, help="Write evidence.csv beside FILE, too: a row for each passage.")
 @click.option("--schema", is_flag=True, help="Write the Table Schema, too; without -o, or to a .json file, it alone.")
 @click.option("--publisher", default="", help="Who publishes the reviews; ClaimReview names it as their author.")
+@click.option("--url", default="", help="The page on which the reviews will stand; ClaimReview names it.")
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @click.option("--article", "named", default="", help="The article, as other commands take it.")
@@ -50,6 +51,7 @@ def command(
     evidence: bool,
     schema: bool,
     publisher: str,
+    url: str,
     confidential: bool,
     force: bool,
 ) -> None:
@@ -69,6 +71,10 @@ def command(
         raise UsageError("--evidence writes a second file beside the first: name that with -o.")
     if publisher and "publisher" not in chosen.options:
         raise UsageError(f"--publisher goes with claimreview, and not with {chosen.name}.")
+    if url and "url" not in chosen.options:
+        raise UsageError(f"--url goes with claimreview, and not with {chosen.name}.")
+    if url and not url.lower().startswith(("http://", "https://")):
+        raise UsageError("--url takes the address of a page, as https://example.org/checked.")
     if confidential and chosen.public:
         raise UsageError(f"{chosen.name} is made for publication and never names a confidential source.")
     if schema and (target is None or (target.suffix == ".json" and name is None)):
@@ -77,7 +83,7 @@ def command(
     dossier = read_dossier(db, article or named, confidential=confidential)
     dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
     dossier = select(dossier, chosen.required)
-    content = chosen.write(dossier, excel=excel, publisher=publisher)
+    content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)
     if target is None:
         send(content, None)
         return

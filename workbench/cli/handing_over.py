@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from workbench.cli.context import open_desk
-from workbench.errors import UsageError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.exports.delivery import deliver
 from workbench.exports.dossier import Dossier, gather, without_confidential
 from workbench.text.visible import visible
@@ -28,6 +29,13 @@ def send(content: bytes, target: Path | None, *, force: bool = False) -> None:
         if b"\0" in content:
             raise UsageError("this format is not for a terminal. Name a file with -o FILE.")
         content = visible(content.decode("utf-8").replace("\r\n", "\n")).encode()
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would be tried, and complained of, once more at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise WorkbenchError(f"cannot write to standard output: {error.strerror or error}.") from error

@@ -21,11 +21,14 @@ RATINGS = {Finding.WRONG: 1, Finding.IMPRECISE: 3, Finding.VERIFIED: 5}
 _WEB = ("http://", "https://")
 
 
-def claimreview(dossier: Dossier, *, publisher: str = "") -> str:
-    """A JSON-LD graph with one ClaimReview for each signed-off claim; `publisher` is named as the author of all."""
+def claimreview(dossier: Dossier, *, publisher: str = "", url: str = "") -> str:
+    """A JSON-LD graph with one ClaimReview for each signed-off claim; `publisher` is named as the author of all.
+
+    `url` is the page on which the reviews will stand; each is then found there by its claim's number ("#claim-3").
+    """
     author = {"author": {"@type": "Organization", "name": visible(publisher)}} if publisher else {}
     reviews = [
-        _review(dossier, claim) | author
+        _review(dossier, claim) | author | ({"url": f"{url}#claim-{claim.number}"} if url else {})
         for claim in dossier.claims
         if claim.state is State.SIGNED_OFF and claim.finding not in (Finding.DISMISSED, Finding.UNCHECKED)
     ]

@@ -55,7 +55,7 @@ FORMATS = {
             default=SIGNED_OFF,
             required=SIGNED_OFF,
             public=True,
-            options=("publisher",),
+            options=("publisher", "url"),
         ),
         Format(
             "web-annotation",
