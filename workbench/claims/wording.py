@@ -26,7 +26,7 @@ def number_words(value: Number) -> str:
             return f"{value / size:,.4g} {name}" if value % (size / 1000) == 0 else f"{value:,.0f}"
     if float(value).is_integer():
         return f"{int(value):,}"
-    return f"{value:,.4g}"
+    return f"{value:,.4f}".rstrip("0") if abs(value) >= 1 else f"{value:.4g}"
 
 
 def ordinal_words(value: Number) -> str:
