@@ -75,16 +75,15 @@ def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
     frequency: Counter[str] = Counter()
     capital: set[str] = set()
-    small: set[str] = set()
     text = document.text
+    small: set[str] = set()
     for sentence in document.sentences:
         words = _WORD.findall(text, sentence.start, sentence.end)
-        for word in words[1:]:
-            if word[0].isupper():
-                capital.add(word.lower())
+        capital.update([word.lower() for word in words[1:] if word[0].isupper()])
         seen = set(words)
-        small.update(word for word in seen if word[0].islower())
-        frequency.update({concept(word) for word in seen})
+        small.update([word for word in seen if word[0].islower()])
+        for key in set(map(concept, seen)):
+            frequency[key] += 1
     total = max(12, len(document.sentences))
     scale = math.log(total)
     weights = {word: max(0.0, math.log(total / count) / scale) for word, count in frequency.items() if word}
@@ -116,12 +115,10 @@ def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
 def read_contexts(document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> tuple[Context, ...]:
     """The context of each mention, in order."""
     dates: dict[int, set[str]] = {}
-    taken: dict[int, list[tuple[int, int]]] = {}
     for mention in mentions:
         quantity = mention.quantity
         if quantity.kind is Kind.DATE:
             dates.setdefault(mention.sentence, set()).add(quantity.iso)
-        taken.setdefault(mention.sentence, []).append((quantity.start, quantity.end))
     return tuple(_context(document, mention, article_words, dates.get(mention.sentence, set())) for mention in mentions)
 
 
