@@ -43,6 +43,7 @@ def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[floa
     ("text", "span"),
     [
         ("The S&P 500 fell.", "S&P 500"),
+        ("It lies in the 90049 ZIP Code.", "90049"),
         ("Section 230 protects online platforms.", "Section 230"),
         ("The Group of 20 met in Rome.", "Group of 20"),
         ("It was the Gang of Four again.", "Gang of Four"),
@@ -95,3 +96,7 @@ def test_a_height_with_hyphens_adds_up() -> None:
 
 def test_times_a_yearly_sum_is_a_multiple() -> None:
     assert only("A home costs nine times annual earnings.").parts == (9, 1)
+
+
+def test_a_stray_hyphen_behind_to_still_joins_a_range() -> None:
+    assert read("200,000 to-260,000 tons of coal")[1:4] == ("range", 200_000, 260_000)

@@ -100,7 +100,7 @@ class Counting:
         words, end = self._words, quantity.end
         tied = compound_unit(self._text, end)
         if tied is not None:
-            if not self._text[tied.start : tied.end].endswith("est"):
+            if not self._text[tied.start : tied.end].endswith(("est", "most")):
                 return self._tied(quantity, tied)
             end = tied.end
         after = words.at(end)

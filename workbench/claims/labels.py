@@ -55,7 +55,8 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         shown = with_tail(words, shown, after)
         if " to " in shown:
             return _cut(shown)
-    if phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
+    counting = quantity.kind in (Kind.COUNT, Kind.ORDINAL)
+    if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
         told = _compound(words, quantity, shown, after)
     elif _is_clause(words, quantity, phrase, shown, after):
         told = _clause(words, shown, before, after)

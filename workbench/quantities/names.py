@@ -66,6 +66,7 @@ def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading 
     return (
         _numbered_group(line, first, last, words)
         or _labelled(line, first, last, words)
+        or _coded(line, first, last, words)
         or _address(line, first, last, words)
         or _product(line, first, last, words)
     )
@@ -142,6 +143,13 @@ def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
 def _in_mid_sentence(line: Line, index: int) -> bool:
     """A capital in mid-sentence makes a name; at the beginning of one it may be any word."""
     return index > 0 and line.low[index - 1] not in _SENTENCE_OPENERS
+
+
+def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """Digits that the words behind them call a code: "the 90049 ZIP code", "the 212 area code"."""
+    low = line.low
+    coded = low[last] in words.codes and (low[last + 1] == "code" or low[last] in ("postcode", "zipcode"))
+    return name(first, last) if coded and low[first].isdecimal() else None
 
 
 def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

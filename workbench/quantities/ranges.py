@@ -49,6 +49,8 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
             here += 2
     elif not (joiner in words.range_joiners or joiner in words.range_alternatives or joiner in words.joining_and):
         return None
+    if joiner == "to" and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
+        here += 1
     right = read_following(line, here, words)
     if right is None or (joiner == "to" and not opener and _is_change(line, left, right, words)):
         return None

@@ -190,6 +190,7 @@ class Vocabulary(SimpleNamespace):
     open_prefixes: frozenset[str]
     verb_objects: frozenset[str]
     groups: frozenset[str]
+    codes: frozenset[str]
     changes: frozenset[str]
     contests: frozenset[str]
     one_introducing: frozenset[str]
@@ -372,6 +373,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         open_prefixes=_words(names["open_prefixes"]),
         verb_objects=_words(names["verb_objects"]),
         groups=_words(names["groups"]),
+        codes=_words(names["codes"]),
         changes=_words(b["changes"]),
         contests=_words(b["contests"]),
         only=_words(toml["one"]["only"]),
