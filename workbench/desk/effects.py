@@ -8,6 +8,7 @@ An undo or redo names one act (`review`); the newest of them says whether that a
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -57,6 +58,9 @@ def apply(db: sqlite3.Connection, review: ReviewRecord, *, newest: bool = False)
     )
     if late:
         _choose_current(db, pairs)
+    elif all(aspect == "finding" for _, aspect in pairs):
+        _decide_again(db, review, rows)
+        return
     decide_anew(db, [target for target, _ in pairs])
 
 
@@ -121,6 +125,13 @@ def _choose_current(db: sqlite3.Connection, pairs: list[tuple[str, str]]) -> Non
     )
 
 
+def _decide_again(db: sqlite3.Connection, review: ReviewRecord, rows: list[tuple[str, str, str]]) -> None:
+    """Write what a newest act that sets nothing but findings changes: most acts do, and few columns follow."""
+    for target, _, value in rows:
+        if not db.execute(_FINDING, [target, json.loads(value), review.id, review.reviewer, review.at]).rowcount:
+            decide_anew(db, [target])
+
+
 def decide_anew(db: sqlite3.Connection, targets: Iterable[str]) -> None:
     """Write the rows of decisions of those targets that are claims."""
     for target in dict.fromkeys(targets):
@@ -128,7 +139,19 @@ def decide_anew(db: sqlite3.Connection, targets: Iterable[str]) -> None:
             db.execute("DELETE FROM decisions WHERE claim_id = ?", [target])
 
 
-_DECISION = """
+_DISPUTED = """(SELECT count(DISTINCT value) > 1 FROM (
+        SELECT value, max(review_id) FROM effects v
+        WHERE v.target = {target} AND v.aspect = 'finding' AND v.stands AND v.review_id >= coalesce(
+            (SELECT max(b.review_id) FROM effects b
+             WHERE b.target = {target} AND b.aspect IN ('settled', 'stale', 'ambiguous') AND b.stands), '')
+        GROUP BY v.reviewer)
+     WHERE value <> '"unchecked"')"""
+_FINDING = (
+    "UPDATE decisions SET finding = ?2, finding_review = ?3, reviewer = ?4, decided_at = ?5, "  # noqa: S608
+    "disputed = EXISTS (SELECT 1 FROM effects WHERE target = ?1 AND aspect = 'finding' AND reviewer <> ?4 AND stands) "
+    f"AND {_DISPUTED.format(target='?1')} WHERE claim_id = ?1"
+)
+_DECISION = f"""
 INSERT OR REPLACE INTO decisions
 SELECT target,
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'finding'),
@@ -151,13 +174,7 @@ SELECT target,
     max(review_id) FILTER (WHERE aspect = 'ambiguous'),
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'added'),
     max(json_extract(value, '$')) FILTER (WHERE aspect = 'fact'),
-    nullif(json_group_object(substr(aspect, 6), json(value)) FILTER (WHERE aspect GLOB 'read:*'), '{}'),
-    (SELECT count(DISTINCT value) > 1 FROM (
-        SELECT value, max(review_id) FROM effects v
-        WHERE v.target = effects.target AND v.aspect = 'finding' AND v.stands AND v.review_id >= coalesce(
-            (SELECT max(b.review_id) FROM effects b
-             WHERE b.target = effects.target AND b.aspect IN ('settled', 'stale', 'ambiguous') AND b.stands), '')
-        GROUP BY v.reviewer)
-     WHERE value <> '"unchecked"')
+    nullif(json_group_object(substr(aspect, 6), json(value)) FILTER (WHERE aspect GLOB 'read:*'), '{{}}'),
+    {_DISPUTED.format(target="effects.target")}
 FROM effects WHERE target = ?1 AND is_current GROUP BY target
-"""
+"""  # noqa: S608

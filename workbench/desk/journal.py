@@ -84,10 +84,12 @@ def append(
 
     `previous` is the hash that it follows: the head, unless a merge says otherwise.
     """
+    newest, last = db.execute(
+        "SELECT max(id), (SELECT hash FROM reviews ORDER BY seq DESC LIMIT 1) FROM reviews"
+    ).fetchone()
     if previous is None:
-        previous = head(db)
-    newest = db.execute("SELECT max(id) FROM reviews").fetchone()[0] or ""
-    review_id, at = next_id(newest), now()
+        previous = last or ""
+    review_id, at = next_id(newest or ""), now()
     stored = (canonical(list(targets)), canonical(content))
     own = row_hash(previous, [review_id, at, reviewer, act, article_id, *stored])
     row = [review_id, at, reviewer, act, article_id or None, *stored, previous, own]
