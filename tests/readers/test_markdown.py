@@ -1,5 +1,8 @@
 """Markdown comes in as it reads, without its signs."""
 
+import pytest
+
+from workbench.errors import UnreadableError
 from workbench.readers.material import Material
 from workbench.readers.reading import read_material
 from workbench.text.document import Document
@@ -52,3 +55,9 @@ def test_html_within_is_read_as_html() -> None:
 
 def test_a_paragraph_broken_over_lines_is_one() -> None:
     assert read("about\n500\nmen").text == "about 500 men\n"
+
+
+def test_nesting_beyond_what_is_read_is_said_rather_than_text_lost() -> None:
+    assert "500" in read(">" * 90 + " About 500 returned.").text
+    with pytest.raises(UnreadableError, match="nests lists or quotations"):
+        read(">" * 150 + " About 500 returned.\n\nMore.")

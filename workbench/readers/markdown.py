@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from workbench.errors import UnreadableError
 from workbench.readers import plain
 from workbench.readers.blocks import Block, Outline, compose, row, tidy
 from workbench.readers.material import Material
@@ -28,6 +29,10 @@ def read(material: Material) -> Document:
     front, text = _front_matter(text)
     with damage_told(material, "Markdown"):
         tokens = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).parse(text)
+        if any(token.level >= _NESTING - 1 for token in tokens):
+            raise UnreadableError(
+                f"{material.name} nests lists or quotations more than {_NESTING - 2} deep: take out some of the levels."
+            )
         blocks = list(_blocks(tokens))
     origin = Origin(
         path=material.path,
