@@ -5,8 +5,8 @@
     python benchmarks/extraction.py --quick         without growth and import
 
 Prints throughput in CPU time (paragraph by paragraph, and as one long text, median of 5) with the ratio to quantulum3,
-what each library finds in sentences whose figures are known, growth on texts of 1 and 20 MB, and the time of import over bare
-Python. A library that is not installed is skipped with a line:
+what each library finds in sentences whose figures are known, growth on texts of 1 and 20 MB, and the time of import
+over bare Python. A library that is not installed is skipped with a line:
 
     pip install quantulum3 text2num recognizers-text-suite number-parser numerizer
 """
