@@ -180,6 +180,9 @@ async def test_what_another_process_decides_appears_without_a_key(desk: Desk, ap
         with Desk.open(desk.path) as other:
             other.decide([claims_of(desk)[0].id], Finding.WRONG, reviewer="ben")
         review_screen(app).look_for_changes()
-        await pilot.pause()
+        for _ in range(100):
+            await pilot.pause()
+            if any("✗" in line for line in painted(app)[1:]):
+                break
         assert app.session.counts["wrong"] == 1
         assert any("✗" in line for line in painted(app)[1:])
