@@ -146,3 +146,32 @@ def test_however_paragraphs_are_moved_and_cut_no_claim_is_attached_to_another_fi
     assert by_words["171"].fate in (
         {Fate.GONE} if 1 in cut else {Fate.STALE, Fate.KEPT, Fate.MOVED} if figure == 71 else {Fate.STALE}
     )
+
+
+LONG = "Nobody in the town spoke of it again, though 12 families had asked the mayor for a hearing in the old hall."
+HEADED = f"Registry counts 140 lawsuits by guardsmen\n\nThe court sat for a week.\n\n{LONG}"
+
+
+@pytest.mark.parametrize(("figure", "fate"), [("140", Fate.KEPT), ("150", Fate.STALE)])
+def test_a_headline_that_ran_into_a_sentence_from_elsewhere_is_followed_with_its_figure(figure, fate):
+    outcomes, _ = followed(
+        f"Registry counts {figure} lawsuits by guardsmen {LONG}\n\nThe court sat for a whole week.", HEADED
+    )
+    assert outcomes["140"].fate is fate
+    assert outcomes["12"].fate in (Fate.KEPT, Fate.MOVED)
+
+
+def test_a_cut_headline_is_not_found_in_a_sentence_that_only_shares_words_with_it():
+    new = "The court sat for a week.\n\nNobody in the registry by the town spoke of 140 lawsuits or guardsmen again."
+    assert followed(new, HEADED)[0]["140"].fate in (Fate.GONE, Fate.AMBIGUOUS)
+
+
+def test_of_twin_headlines_that_may_have_run_into_a_sentence_none_is_guessed():
+    headline = "Registry counts 140 lawsuits by guardsmen in the north"
+    old = f"{headline}\n\nThe court sat for a week.\n\n{headline}\n\n{LONG}"
+    new = f"Registry counts 140 lawsuits by gaurdsmen in the north {LONG}\n\nThe court sat for a week."
+    before, after = Document.from_text(old), Document.from_text(new)
+    mentions = find_mentions(before)
+    result = redraft(before, mentions, after, find_mentions(after))
+    twins = [outcome for outcome in result.outcomes if mentions[outcome.old].label.startswith("140")]
+    assert sum(outcome.fate in (Fate.KEPT, Fate.MOVED) for outcome in twins) < len(twins)

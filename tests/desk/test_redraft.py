@@ -173,3 +173,44 @@ def test_a_redraft_that_breaks_off_leaves_the_old_draft_in_force(checked, monkey
         carry_out(desk, planned, reviewer="ann")
     assert desk.claims(article) == before
     assert len(desk.drafts(article)) == 1
+
+
+def test_a_stale_claim_is_confirmed_in_one_act_that_says_what_had_changed(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace("171", "117"))
+    claim = by_text(desk, article)["117"]
+    review = desk.confirm([claim.id], reviewer="ann")
+    after = desk.claim(claim.id)
+    assert (after.state, after.finding, after.note) == (State.CHECKED, Finding.VERIFIED, "register")
+    assert (review.act, review.content["about"]["changed"]) == ("confirm", {claim.id: "171 became 117"})
+    desk.undo(reviewer="ann")
+    assert desk.claim(claim.id).state is State.STALE
+
+
+def test_only_a_stale_claim_can_be_confirmed(checked):
+    desk, article = checked
+    with pytest.raises(UsageError, match="not stale"):
+        desk.confirm([by_text(desk, article)["171"].id], reviewer="ann")
+
+
+def test_a_passage_of_the_article_itself_comes_along_with_its_sentence(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["40"]
+    start = ARTICLE.index("Nobody was found guilty")
+    desk.add_link(
+        claim.id, None, start, start + len("Nobody was found guilty there."), Relation.SUPPORTS, reviewer="ann"
+    )
+    take(desk, article, "A new lead.\n\n" + ARTICLE.replace("171", "117"))
+    found = [link for link in desk.links(claim.id) if link.status == "added"]
+    assert [(link.quote, link.relation) for link in found] == [("Nobody was found guilty there.", Relation.SUPPORTS)]
+
+
+def test_a_passage_whose_sentence_was_cut_is_not_tied_to_another(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["40"]
+    start = ARTICLE.index("Nobody was found guilty")
+    desk.add_link(
+        claim.id, None, start, start + len("Nobody was found guilty there."), Relation.SUPPORTS, reviewer="ann"
+    )
+    take(desk, article, ARTICLE.replace(" Nobody was found guilty there.", ""))
+    assert not [link for link in desk.links(claim.id) if link.status == "added"]

@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
+from workbench.desk.redraft import carry_out, plan
+from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 
 from .conftest import ARTICLE, painted, review_screen
@@ -71,6 +73,8 @@ async def test_a_new_draft_is_shown_before_it_is_taken_and_changed_figures_come_
         assert desk.articles()[0].draft_number == 2
         assert app.session.current is not None
         assert app.session.current.state is State.STALE
+        await pilot.press("escape")
+        await pilot.pause()
         text = " ".join(painted(app))
         assert "171" in text
         assert "↻" in text
@@ -89,3 +93,67 @@ def test_paths_says_where_things_lie_and_what_is_wrong_in_the_settings(
     assert answer.exit_code == 0
     assert str(settings) in answer.output
     assert 'config.toml, line 2: there is no action "verifed"; did you mean "verified"?' in answer.output
+
+
+async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_claim(
+    desk: Desk, app_on: Make, tmp_path: Path
+) -> None:
+    article = desk.articles()[0].id
+    claim = next(claim for claim in desk.claims(article) if claim.text == "171")
+    desk.decide([claim.id], Finding.VERIFIED, reviewer="anna")
+    (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("W", "ctrl+u", *str(tmp_path / "second.txt"), "enter")
+        await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = "\n".join(painted(app))
+        assert "Draft 1 to draft 2: kept" in shown
+        assert "stale 1" in shown
+        assert "171 -> 117" in shown
+        assert "[-171-]{+117+} ships" in shown
+        await pilot.press("=")
+        await pilot.pause()
+        assert "still verified after 171 became 117" in "\n".join(painted(app))
+        assert desk.claim(claim.id).state is State.CHECKED
+        assert desk.history(claim_id=claim.id)[-1].act == "confirm"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.current is not None
+        assert app.session.current.id == claim.id
+
+
+async def test_a_draft_that_another_process_put_in_force_is_shown_with_its_own_text(desk: Desk, app_on: Make) -> None:
+    article = desk.articles()[0].id
+    desk.decide([claim.id for claim in desk.claims(article)], Finding.VERIFIED, reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        with Desk.open(desk.path) as other:
+            new = Document.from_text("Harbours at a standstill.\n\n" + ARTICLE.replace("171 ships", "117 ships"))
+            carry_out(other, plan(other, article, new), reviewer="watch")
+        review_screen(app).look_for_changes()
+        await pilot.pause()
+        assert app.session.text == new.text
+        text = "\n".join(painted(app))
+        assert "117 ships" in text
+        assert "Draft 2 is in force now: 1 stale" in text
+        await pilot.press("s")
+        assert app.session.current is not None
+        assert app.session.current.text == "117"
+
+
+async def test_claims_that_a_new_draft_opened_again_come_before_all_others(desk: Desk, app_on: Make) -> None:
+    article = desk.articles()[0].id
+    claims = desk.claims(article)
+    last = next(claim for claim in claims if claim.text == "12 days")
+    desk.decide([last.id], Finding.VERIFIED, reviewer="anna")
+    new = Document.from_text(ARTICLE.replace("12 days", "13 days"))
+    carry_out(desk, plan(desk, article, new), reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("g", "v")
+        assert app.session.current is not None
+        assert app.session.current.id == last.id

@@ -38,6 +38,10 @@ class Teller:
                     f"note: {content['note']}" if content.get("note") else "",
                 ]
                 return "; ".join(part for part in parts if part)
+            case "confirm":
+                findings = sorted({item["finding"] for item in content["each"].values()})
+                changed = "; ".join(dict.fromkeys(content["about"]["changed"].values()))
+                return f"still {', '.join(findings)} after {changed}: {self._claims(review)}"
             case "second":
                 findings = sorted({item["second"]["finding"] for item in content["each"].values()})
                 return f"second look: {', '.join(findings)}: {self._claims(review)}"
@@ -67,8 +71,6 @@ class Teller:
                 return "removed a source" if content.get("removed") else "added a source"
             case "replace-source":
                 return "put a new text in the place of a source"
-            case "replace-source":
-                return "put a changed source in the place of an older one"
             case "redraft":
                 return "put a new draft in force"
             case "merge":

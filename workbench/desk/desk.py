@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.claims.mention import Analysis, Relation
-from workbench.desk import acts, amendments, articles, drafts, effects, merging, reading, second_look
+from workbench.desk import acts, amendments, articles, confirming, drafts, effects, merging, reading, second_look
 from workbench.desk.finding import Finding
 from workbench.desk.merging import Merged
 from workbench.desk.reader import DeskReader
@@ -121,6 +121,9 @@ class Desk(DeskReader):
             draft = articles.keep_draft(db, article_id, analysis, claims=claims)
             articles.keep_findings(db, article_id, draft, analysis)
             drafts.carry_links(db, before, draft)
+            for name, settings in marks.items():
+                if "link" in settings:
+                    amendments.keep_link(db, name, settings["link"])
             each: dict[str, Mapping[str, Any]] = {article_id: {"draft": draft}, **marks}
             return acts.record(
                 db,
@@ -157,6 +160,11 @@ class Desk(DeskReader):
                 corrected_text=corrected_text,
                 settle=settle,
             )
+
+    def confirm(self, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
+        """Let what was found of stale claims hold as they stand now; the journal says after which change."""
+        with self._file.writing() as db:
+            return confirming.confirm(db, claim_ids, reviewer=reviewer)
 
     def undo(self, *, reviewer: str) -> ReviewRecord | None:
         """Take back the reviewer's own newest act that still stands; None where there is none."""

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.claims.mention import Analysis, Mention
+from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
+from workbench.desk.own_passages import article_passages
 from workbench.desk.records import ArticleRecord, ClaimRecord, ReviewRecord
 from workbench.text.anchor import Selector, resolve
 from workbench.text.document import Document
@@ -100,8 +102,14 @@ def plan(desk: Desk, article_id: str, document: Document) -> Plan:
         return Plan(article, None, ())
     analysis = analyse(document, [desk.document(source.id) for source in desk.sources(article_id)], links=True)
     figures = desk.figures(article.draft_id)
+    links = desk.article_links(article_id)
     followed = redraft(old, [mention for _, mention in figures], document, analysis.mentions)
-    return _Planning(desk, article, analysis, figures, followed).plan()
+    planned = _Planning(desk, article, analysis, figures, followed).plan()
+    carried = set(planned.claims.values())
+    judged = [link for claim, own in links.items() if claim in carried for link in own]
+    new_draft = ids.draft_id(article.id, ids.text_sha256(document.text))
+    marks = planned.marks | article_passages(judged, old, document, followed.became, new_draft)
+    return replace(planned, marks=marks)
 
 
 def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -30,6 +30,8 @@ _PROPOSED = 6
 """Sentences elsewhere that are compared with a missing one."""
 _WHOLE = 5
 """Words from which a sentence that stands whole inside a longer one is that sentence, joined to something new."""
+_ABSORBED = 0.8
+"""Likeness from which some words of a longer sentence are a sentence that ran into it, as a headline without a stop."""
 _SHAPES = ((1, 1), *((1, n) for n in range(2, 7)), *((n, 1) for n in range(2, 7)))
 _PART = 0.6
 """Share of its words that each part of a split or joined sentence must have in common with the whole."""
@@ -74,6 +76,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     for olds, news in _gaps(partner, len(old), len(new)):
         blocks += _edited(sides, olds, news)
     blocks += _moved(sides, blocks)
+    blocks += _absorbed(sides, blocks)
     blocks.sort(key=lambda block: (block.old.start, block.new.start))
     return Alignment(tuple(blocks), _share(sides, blocks))
 
@@ -251,6 +254,12 @@ class _Gap:
     def block(self, i: int, j: int, a: int, b: int) -> Block:
         return Block(range(i, i + a), range(j, j + b), self.likeness(i, j, a, b), moved=a + b > 2)
 
+    def _both_inside(self, i: int, other: int, j: int) -> bool:
+        """Whether two old sentences ran together into a new one: each stands whole in it, beside the other."""
+        one, two, whole = self._old[i], self._old[other], self._new[j]
+        text = " ".join(whole)
+        return len(one) + len(two) <= len(whole) + 2 and all(" ".join(part) in text for part in (one, two))
+
     def with_rivals(self, blocks: list[Block]) -> list[Block]:
         """The blocks, each with the new sentences that fit it about as well and are not better taken."""
         taken = {j: block for block in blocks for j in block.new}
@@ -268,7 +277,9 @@ class _Gap:
                         rivals.append(other)
                 # Two old sentences that fit one new sentence about as well: which of them was cut is not known.
                 if any(
-                    self.likeness(other, j) >= max(EDITED, block.likeness - CLOSE) and self._old[other] != self._old[i]
+                    self.likeness(other, j) >= max(EDITED, block.likeness - CLOSE)
+                    and self._old[other] != self._old[i]
+                    and not self._both_inside(i, other, j)
                     for other in free
                 ):
                     rivals.append(j)
@@ -333,6 +344,70 @@ def _moved_and_edited(sides: tuple[_Side, _Side], lost: Sequence[int], free: Seq
         rivals += tuple(j for again, k, wish in wishes if k != i and -wish[0][1] == j and again >= fits - CLOSE)[:1]
         found.append(Block(range(i, i + 1), range(j, j + 1), fits, moved=True, rivals=rivals))
     return found
+
+
+def _absorbed(sides: tuple[_Side, _Side], blocks: Sequence[Block]) -> list[Block]:
+    """Lost sentences whose words stand together inside a longer one, also one that another sentence became."""
+    old, new = sides
+    settled = _indices(block.old for block in blocks)
+    lost = [i for i in range(len(old.plain)) if i not in settled and len(old.words[i]) >= _WHOLE]
+    if not lost:
+        return []
+    became: defaultdict[int, list[int]] = defaultdict(list)
+    for block in blocks:
+        for j in block.new:
+            became[j] += block.old
+    # Only sentences that changed can have taken another in.
+    kept = _indices(block.new for block in blocks if block.likeness == 1.0)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for j in range(len(new.plain)):
+        if j not in kept:
+            for word in set(new.words[j]):
+                places[word].append(j)
+    found = []
+    for i in lost:
+        shared: defaultdict[int, int] = defaultdict(int)
+        for word in set(old.words[i]):
+            for j in places.get(word, ())[:50]:
+                shared[j] += 1
+        need = _PART * len(set(old.words[i]))
+        # Where a sentence that says it by itself went there, as a twin does, these words are that one's.
+        near = [
+            j for j in shared if shared[j] >= need and not any(_says(old.words[k], old.words[i]) for k in became[j])
+        ]
+        near = sorted(near, key=lambda j: (-shared[j], j))[:_PROPOSED]
+        fits = sorted(((_inside(old.words[i], new.words[j]), -j) for j in near), reverse=True)
+        if fits and fits[0][0] >= _ABSORBED:
+            best, j = fits[0][0], -fits[0][1]
+            rivals = tuple(-other for close, other in fits[1:] if close >= best - CLOSE)
+            found.append(Block(range(i, i + 1), range(j, j + 1), min(best, MOVED), moved=True, rivals=rivals))
+    return [_with_twins(old, block, found) for block in found]
+
+
+def _with_twins(old: _Side, block: Block, blocks: Sequence[Block]) -> Block:
+    """A lost sentence and its twin that fit the same words: which of them was cut is not known."""
+    words = old.words[block.old.start]
+    twins = any(
+        other.new == block.new and other.old != block.old and _says(old.words[other.old.start], words)
+        for other in blocks
+    )
+    return replace(block, rivals=(*block.rivals, block.new.start)) if twins else block
+
+
+def _says(whole: Sequence[str], part: Sequence[str]) -> bool:
+    alike = float(Indel.normalized_similarity(whole, part))
+    return max(alike, _inside(part, whole)) >= _ABSORBED
+
+
+def _inside(part: Sequence[str], whole: Sequence[str]) -> float:
+    """How much a sentence is like the most similar run of as many words of a longer one."""
+    size = len(part)
+    if len(whole) <= size:
+        return 0.0
+    return max(
+        float(Indel.normalized_similarity(part, whole[at : at + size], score_cutoff=_ABSORBED))
+        for at in range(len(whole) - size + 1)
+    )
 
 
 def _indices(ranges: Iterable[range]) -> set[int]:

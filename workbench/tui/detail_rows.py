@@ -223,5 +223,9 @@ def _history(rows: RowBuilder, history: Sequence[ReviewRecord]) -> None:
 
 def act_words(review: ReviewRecord) -> str:
     """An act of the journal in words: "decide: verified"."""
+    if review.act == "confirm":
+        findings = sorted({item["finding"] for item in review.content["each"].values()})
+        changed = "; ".join(dict.fromkeys(review.content["about"]["changed"].values()))
+        return f"confirm: still {', '.join(findings)} after {changed}"
     told = review.content.get("finding") or review.content.get("status") or review.content.get("text") or ""
     return f"{review.act}: {told}" if told else review.act

@@ -42,3 +42,13 @@ def first_hint(session: Session, keys: Keymap) -> str:
         f"{keys.action('previous').drawn} move, {keys.action('undo').drawn} undoes, "
         f"{keys.action('help').drawn} shows all keys."
     )
+
+
+def told_of_draft(session: Session, keys: Keymap) -> str:
+    """What to say when another draft came into force while the screen was open."""
+    number = session.article.draft_number if session.article is not None else 0
+    stale = session.counts["stale"]
+    told = f"Draft {number} is in force now"
+    if not stale:
+        return f"{told}; no decided figure changed. {keys.action('review-redraft').drawn} shows what did."
+    return f"{told}: {stale} stale or ambiguous. {keys.action('review-redraft').drawn} goes through them."

@@ -87,16 +87,12 @@ def _show_plan(screen: ReviewScreen, document: Document) -> None:
 
 def _carry_out(screen: ReviewScreen, planned: Plan) -> None:
     from workbench.desk.redraft import carry_out
-    from workbench.tui.claim_filter import is_open
 
     session = screen.session
     carry_out(session.desk, planned, reviewer=session.reviewer)
     screen.open_article(session.desk.article(planned.article.id))
-    if session.counts["stale"]:
-        session.go_where(lambda claim: claim.state.value in ("stale", "ambiguous"))
-    else:
-        session.go_where(is_open)
+    session.go_to_next_open()
     screen.show_claim()
     undo = screen.keys.action("undo").drawn
-    stale = screen.keys.action("next-stale").drawn
-    screen.say(f"{planned.summary}. {stale} goes through the stale ones, {undo} puts the old draft in force again.")
+    screen.do("review-redraft")
+    screen.say(f"{planned.summary}. {undo} puts the old draft in force again.")

@@ -69,14 +69,20 @@ class Session:
         self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
         self.reload()
         self.place = 0
-        if self.current is not None and not self.is_due(self.current):
-            self.go_where(self.is_due)
+        if self.counts["stale"] or (self.current is not None and not self.is_due(self.current)):
+            self.place = len(self.shown) - 1  # so that the search begins with the first
+            self.go_to_next_open()
 
-    def reload(self) -> None:
-        """Read claims and checks anew from the desk; the cursor stays on its claim."""
+    def reload(self) -> bool:
+        """Read claims and checks anew from the desk; the cursor stays on its claim. Whether the draft is another."""
         if self.article is None:
-            return
+            return False
         here = self.current
+        fresh = self.desk.article(self.article.id)
+        redrafted = fresh.draft_id != self.article.draft_id
+        if redrafted:
+            self.text = shown(self.desk.text(fresh.draft_id))
+        self.article = fresh
         self._links.clear()
         self.claims = rows = self.desk.claim_rows(self.article.id)
         if self.second_look is not None:
@@ -104,6 +110,7 @@ class Session:
             if fact and standing != "gone":
                 self._facts.setdefault(str(fact), []).append(claim_id)
         self.arrange(here.id if here else "")
+        return redrafted
 
     def refresh_claims(self, claim_ids: Iterable[str]) -> None:
         """Read some claims anew; the rest stands."""
@@ -235,6 +242,12 @@ class Session:
                 self.go_to(place)
                 return True
         return False
+
+    def go_to_next_open(self) -> bool:
+        """Put the cursor on the next open claim; those that a new draft opened again come before all others."""
+        if self.second_look is None and self.counts["stale"]:
+            return self.go_where(lambda claim: claim.state in (State.STALE, State.AMBIGUOUS)) or self.go_where(is_open)
+        return self.go_where(self.is_due)
 
     def nearest_claim(self, offset: int) -> str:
         """The id of the claim that begins at or before an offset of the article, else of the first; "" if none."""

@@ -62,7 +62,7 @@ def _move_on(screen: ReviewScreen) -> None:
         export = screen.keys.action("export").drawn
         screen.say(f"All {session.counts['claims']} claims are decided. {export} exports them.")
     elif session.advance:
-        session.go_where(is_open)
+        session.go_to_next_open()
         screen.show_claim()
 
 
@@ -171,10 +171,7 @@ def _come_back(screen: ReviewScreen, targets: Sequence[str], word: str, other: s
     screen.forget_history()
     known = [target for target in targets if session.claim_by_id(target) is not None]
     if not known or len(known) < len(targets):
-        session.reload()
-        screen.show_list()
-        screen.article.change_all()
-        screen.map.show_map()
+        screen.take_over()
     else:
         session.refresh_claims(known)
     session.last_decided = ""

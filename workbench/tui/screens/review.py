@@ -23,7 +23,7 @@ from workbench.tui.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.detail_rows import Detail
 from workbench.tui.footer_keys import keys_that_count
 from workbench.tui.keymap import Keymap
-from workbench.tui.notices import first_hint, notice_rows
+from workbench.tui.notices import first_hint, notice_rows, told_of_draft
 from workbench.tui.session import Session
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
@@ -302,15 +302,27 @@ class ReviewScreen(Screen[None]):
         try:
             if self.session.desk.changed():
                 before = self.session.disputed()
-                self.session.reload()
-                self.forget_history()
-                self.table.show_claims()
-                self.article.change_all()
-                self.map.show_map()
-                self.show_claim()
+                self.take_over()
                 self._say_who_differs(self.session.disputed() - before)
         except WorkbenchError as error:
             self.say(str(error), "alert")
+
+    def take_over(self) -> None:
+        """Show what stands on the desk now, the text too where another draft came into force."""
+        redrafted = self.session.reload()
+        self.forget_history()
+        if redrafted:
+            if self.mode is not None:
+                self.mode.leave()
+            self.trail.clear()
+            self.hits, self.search_state = None, ""
+            self.show_everything()
+            self.say(told_of_draft(self.session, self.keys))
+            return
+        self.table.show_claims()
+        self.article.change_all()
+        self.map.show_map()
+        self.show_claim()
 
     def _say_who_differs(self, claim_ids: Set[str]) -> None:
         claims = [claim for claim in map(self.session.claim_by_id, sorted(claim_ids)) if claim is not None]

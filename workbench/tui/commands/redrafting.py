@@ -1,0 +1,106 @@
+"""What the writer's new draft did: the review of it, and the one key that settles a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk.finding import Finding, State, finding_info, finding_table
+
+if TYPE_CHECKING:
+    from workbench.desk.records import ClaimRecord
+    from workbench.tui.redraft_rows import Shown
+    from workbench.tui.screens.review import ReviewScreen
+
+
+def confirm(screen: ReviewScreen) -> None:
+    """What was found of the stale claims before holds as they stand now."""
+    session = screen.session
+    claims = [claim for target in session.targets() if (claim := session.claim_by_id(target)) is not None]
+    stale = [claim for claim in claims if claim.state is State.STALE and claim.past_finding is not None]
+    if not stale:
+        screen.say(_none_to_confirm(claims))
+        return
+    told = _confirmed(screen, stale)
+    session.clear_selection()
+    from workbench.tui.commands.deciding import moved_on
+
+    moved_on(screen)
+    screen.say(told)
+
+
+def review_redraft(screen: ReviewScreen) -> None:
+    """Go through what the draft in force changed against the one before."""
+    # Imported here: the screen opens without the cases of a redraft.
+    from workbench.desk.between import between
+    from workbench.tui.redraft_rows import Shown, summary_words
+    from workbench.tui.screens.redraft_review import RedraftReview
+
+    session = screen.session
+    article = session.article
+    if article is None or article.draft_number < 2:
+        screen.say(f"There is one draft only. {screen.keys.action('redraft').drawn} takes in a new one.")
+        return
+    found = between(session.desk, article.id)
+    named = {case.claim_id for case in found.cases if case.fate != "gone"}
+    kept = sum(claim.state is not State.GONE and claim.id not in named for claim in session.claims)
+
+    def cases() -> list[Shown]:
+        shown = []
+        for case in found.cases:
+            claim = session.claim_by_id(case.claim_id)
+            waits = claim is not None and claim.state in (State.STALE, State.AMBIGUOUS)
+            shown.append(Shown(case, claim, not waits))
+        return shown
+
+    confirming = screen.keys.action("confirm")
+    findings = {
+        key: info.finding
+        for info in finding_table()
+        if info.finding is not Finding.UNCHECKED
+        for key in screen.keys.action(info.finding.value).keys
+    }
+
+    def act(key: str, here: Shown) -> str | None:
+        claim = here.claim
+        if claim is None:
+            return None
+        if key in confirming.keys:
+            if claim.state is not State.STALE or claim.past_finding is None:
+                return _none_to_confirm([claim])
+            return _confirmed(screen, [claim])
+        if key in findings and claim.state is not State.GONE:
+            session.decide(findings[key], [claim.id])
+            screen.show_changed([claim.id])
+            return f"{claim.number} {claim.label}: {finding_info(findings[key]).word}."
+        return None
+
+    def go(claim_id: str | None) -> None:
+        if claim_id and session.go_to_claim(claim_id):
+            screen.show_claim()
+
+    title = f"Draft {found.older.number} to draft {found.newer.number}: {summary_words(kept, found.cases)}"
+    foot = f"{confirming.drawn} still as found before, v i x … decide anew, Enter goes to the claim, Esc leaves"
+    screen.app.push_screen(RedraftReview(title, foot, cases, act), go)
+
+
+def _confirmed(screen: ReviewScreen, claims: list[ClaimRecord]) -> str:
+    session = screen.session
+    ids = [claim.id for claim in claims]
+    session.desk.confirm(ids, reviewer=session.reviewer)
+    session.last_decided = ids[-1]
+    session.refresh_claims(ids)
+    screen.forget_history()
+    screen.show_changed(ids)
+    first = claims[0]
+    found = finding_info(first.past_finding).word if first.past_finding is not None else ""
+    more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
+    undo = screen.keys.action("undo").drawn
+    return f"{first.number} {first.label}{more}: still {found} after {first.stale_reason}. {undo} takes it back."
+
+
+def _none_to_confirm(claims: list[ClaimRecord]) -> str:
+    if any(claim.state is State.AMBIGUOUS for claim in claims):
+        return "Two places of the new draft fit it; look at both, then decide it as any other."
+    if any(claim.state is State.STALE for claim in claims):
+        return "Nothing was found of it before that could still hold; decide it."
+    return "It is not stale: nothing of it changed since it was decided."

@@ -1,0 +1,132 @@
+"""A redraft as a review of its own: the summary, then each case, decided with one key without leaving the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from workbench.tui.detail_rows import Row
+from workbench.tui.redraft_rows import Shown, case_rows
+from workbench.tui.signs import component_names
+from workbench.tui.widgets.bar import Bar
+from workbench.tui.widgets.line_view import LineView, Run
+
+
+class CaseList(LineView):
+    """The cases, one of which is chosen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "heading", "key", "passage")
+
+    def __init__(self) -> None:
+        super().__init__(id="pages-text")
+        self._cases: Sequence[Shown] = ()
+        self._rows: list[Row] = []
+        self.chosen = 0
+
+    def show_cases(self, cases: Sequence[Shown]) -> None:
+        """Show these cases; the chosen place stays."""
+        self._cases = cases
+        self._lay_out()
+
+    def choose(self, index: int) -> None:
+        """Choose another case and bring it into sight."""
+        self.chosen = max(0, min(index, len(self._cases) - 1))
+        self.change_all()
+        lines = [number for number, row in enumerate(self._rows) if row.passage == self.chosen]
+        if lines:
+            self.keep_in_sight(lines[0], lines[-1], around=1)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The rows depend on the width."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.columns - 2
+        if width > 1:
+            self._rows = [row for at, shown in enumerate(self._cases) for row in case_rows(shown, at, width)]
+            self.set_height(len(self._rows))
+
+    def ground(self, y: int) -> str:
+        """The chosen case stands out."""
+        return "passage" if self._rows[y].passage == self.chosen else ""
+
+    def runs(self, y: int, width: int) -> Iterator[Run]:
+        """A row, with a pointer at the first line of the chosen case."""
+        row = self._rows[y]
+        first = row.passage is not None and (y == 0 or self._rows[y - 1].passage != row.passage)
+        yield ("▸" if first and row.passage == self.chosen else " "), ""
+        yield from row.runs
+
+
+class RedraftReview(ModalScreen[str | None]):
+    """Dismissed with the id of the claim to go to, or None.
+
+    `cases` reads them fresh; `act` does what the key is for with a case, and says it in words; None: not its key.
+    """
+
+    CSS_PATH = "picker.tcss"
+
+    def __init__(
+        self,
+        title: str,
+        foot: str,
+        cases: Callable[[], Sequence[Shown]],
+        act: Callable[[str, Shown], str | None],
+    ) -> None:
+        super().__init__()
+        self._title, self._foot = title, foot
+        self._read, self._act = cases, act
+        self._cases: Sequence[Shown] = ()
+        self._list = CaseList()
+
+    def compose(self) -> ComposeResult:
+        """Summary, cases, foot."""
+        with Vertical(id="pages"):
+            yield Bar(id="pages-title")
+            yield self._list
+            yield Bar(id="pages-foot")
+
+    def on_mount(self) -> None:
+        """Show the cases from the first that is not settled on."""
+        self._list.focus()
+        self.query_one("#pages-title", Bar).show([(f" {self._title}", "title", "")])
+        self._say(self._foot)
+        self._cases = self._read()
+        self._list.show_cases(self._cases)
+        self._next(0)
+
+    def _say(self, words: str, style: str = "quiet") -> None:
+        self.query_one("#pages-foot", Bar).show([(f" {words}", style, "")])
+
+    def _next(self, start: int) -> None:
+        """Choose the next case that is not settled, from `start` on; stay where there is none."""
+        open_cases = [at for at, shown in enumerate(self._cases) if not shown.settled]
+        if open_cases:
+            self._list.choose(next((at for at in open_cases if at >= start), open_cases[0]))
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, decide, go to the claim, leave."""
+        at = self._list.chosen
+        steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": 5, "pageup": -5, "g": -len(self._cases)}
+        steps |= {"home": -len(self._cases), "G": len(self._cases), "end": len(self._cases)}
+        here = self._cases[at] if at < len(self._cases) else None
+        if event.key in steps:
+            self._list.choose(at + steps[event.key])
+        elif event.key in ("escape", "q"):
+            self.dismiss(None)
+        elif event.key == "enter" and here is not None:
+            self.dismiss(here.case.claim_id if here.claim is not None else None)
+        elif here is not None and (told := self._act(event.character or event.key, here)) is not None:
+            self._say(told, "title")
+            self._cases = self._read()
+            self._list.show_cases(self._cases)
+            self._next(at)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
