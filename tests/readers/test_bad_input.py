@@ -161,6 +161,7 @@ def _scan(pages: int) -> bytes:
         ("box.zip", archive({"a.txt": b"500"}), "unpack it"),
         ("slides.pptx", archive({"ppt/presentation.xml": b"<p/>"}), "save it as PDF"),
     ],
+    ids=["picture", "sound", "film", "desk", "encrypted", "zip", "slides"],  # an archive holds the time of its making
 )
 def test_what_is_no_document_is_named_with_what_to_do(name: str, head: bytes, message: str) -> None:
     assert message in refusal(head + bytes(100), name)
