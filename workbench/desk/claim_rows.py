@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
+from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 
 Make = Callable[[sqlite3.Row], ClaimRecord]
@@ -52,6 +53,13 @@ class ClaimRows(Sequence[ClaimRecord]):
     def tally(self) -> Counter[tuple[str, str]]:
         """How many claims have each finding and state."""
         return Counter(zip(map(str, self.column("finding")), map(str, self.column("state")), strict=True))
+
+    def standings(self, first: int, last: int) -> set[tuple[Finding, State]]:
+        """Which findings and states the claims from `first` to before `last` have, without a record being made."""
+        found = set()
+        for row, record in zip(self._rows[first:last], self._records[first:last], strict=True):
+            found.add((row["finding"], row["state"]) if record is None else (record.finding.value, record.state.value))
+        return {(Finding(finding), State(state)) for finding, state in found}
 
     def replace(self, index: int, record: ClaimRecord) -> None:
         """Put a fresh record in the place of one that was read before."""

@@ -32,9 +32,14 @@ _COMPARE: dict[str, Callable[[Number, Number], bool]] = {
 
 def is_open(claim: ClaimRecord) -> bool:
     """Whether a decision on it is still to be made; one that a second look opened again is."""
-    if claim.state is State.GONE:
+    return asks_for_decision(claim.finding, claim.state)
+
+
+def asks_for_decision(finding: Finding, state: State) -> bool:
+    """Whether a finding in a state leaves a decision to be made."""
+    if state is State.GONE:
         return False
-    return claim.finding is Finding.UNCHECKED or claim.state in (State.OPEN, State.STALE, State.AMBIGUOUS)
+    return finding is Finding.UNCHECKED or state in (State.OPEN, State.STALE, State.AMBIGUOUS)
 
 
 _FLAGS: dict[str, Test] = {

@@ -6,7 +6,7 @@ it as fresh records, so that nothing is shown that is not on disk.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -260,6 +260,10 @@ class Session:
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_right(self._starts, end)
         return [claim for claim in self.claims[first:last] if claim.end > start and claim.start < end]
+
+    def standings_between(self, start: int, end: int) -> set[tuple[Finding, State]]:
+        """Which findings and states the claims have that begin in a stretch of the article."""
+        return self.claims.standings(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     # What a decision is for
 

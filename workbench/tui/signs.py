@@ -34,14 +34,19 @@ def component_names(*names: str) -> set[str]:
 
 
 def mark_of(claim: ClaimRecord) -> Mark:
-    """The mark of a claim; a state that asks for work hides the finding."""
-    if claim.state in _STATES:
-        return _STATES[claim.state]
-    if claim.state is State.QUERY and claim.finding is Finding.UNCHECKED:
+    """The mark of a claim."""
+    return mark_for(claim.finding, claim.state)
+
+
+def mark_for(finding: Finding, state: State) -> Mark:
+    """The mark of a finding in a state; a state that asks for work hides the finding."""
+    if state in _STATES:
+        return _STATES[state]
+    if state is State.QUERY and finding is Finding.UNCHECKED:
         return Mark("¿", "query", "asked")
-    if claim.state is State.OPEN and claim.finding is not Finding.UNCHECKED:
+    if state is State.OPEN and finding is not Finding.UNCHECKED:
         return Mark("±", "stale", "differ")
-    return _FINDINGS[claim.finding]
+    return _FINDINGS[finding]
 
 
 def flags_of(claim: ClaimRecord) -> str:

@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.tui.claim_filter import is_open
+from workbench.tui.claim_filter import asks_for_decision
 from workbench.tui.session import Session
-from workbench.tui.signs import component_names, mark_of
+from workbench.tui.signs import component_names, mark_for
 from workbench.tui.widgets.ink import ink
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")
@@ -79,13 +79,12 @@ class MarginMap(Widget):
         return -(-row * length // height), -(-(row + 1) * length // height)
 
     def _cell(self, start: int, end: int) -> tuple[str, str]:
-        claims = [claim for claim in self._session.claims_between(start, end) if start <= claim.start < end]
-        if not claims:
+        styles = {mark_for(*standing).style: standing for standing in self._session.standings_between(start, end)}
+        style = next((name for name in _WORST if name in styles), "")
+        if not style:
             return " ", ""
-        styles = {mark_of(claim).style: claim for claim in claims}
-        style = next(name for name in _WORST if name in styles)
-        claim = styles[style]
-        return (mark_of(claim).sign if is_open(claim) or style == "wrong" else "│"), style
+        standing = styles[style]
+        return (mark_for(*standing).sign if asks_for_decision(*standing) or style == "wrong" else "│"), style
 
     def render_line(self, y: int) -> Strip:
         """One cell."""
