@@ -16,6 +16,7 @@ from workbench.tui.second_look import SecondLook
 from workbench.tui.session import Session
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import HIGH_CONTRAST, theme_problem
+from workbench.tui.widgets.ink import component_names
 
 
 class WorkbenchApp(App[None]):
@@ -24,6 +25,7 @@ class WorkbenchApp(App[None]):
     TITLE = "workbench"
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH = "screens/review.tcss"  # the default screen's own CSS_PATH would not be read
+    COMPONENT_CLASSES: ClassVar[set[str]] = component_names()
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(

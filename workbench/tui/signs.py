@@ -24,13 +24,6 @@ _STATES = {
 _FINDINGS = {
     finding: Mark(finding_info(finding).sign, finding.value, finding_info(finding).word) for finding in Finding
 }
-STYLES = (*(finding.value for finding in Finding), "stale", "query")
-"""Names of all styles that a mark can have."""
-
-
-def component_names(*names: str) -> set[str]:
-    """What a widget lists as its component classes: the styles of all marks, and `names`."""
-    return {f"line--{name}" for name in (*STYLES, *names)}
 
 
 def mark_of(claim: ClaimRecord) -> Mark:

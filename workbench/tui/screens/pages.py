@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,15 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from workbench.tui.detail_rows import Row
-from workbench.tui.signs import component_names
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.line_view import LineView, Run
 
 
 class PageText(LineView):
     """Rows that depend on the width."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "heading", "key")
 
     def __init__(self, rows: Callable[[int], Sequence[Row]]) -> None:
         super().__init__(id="pages-text")

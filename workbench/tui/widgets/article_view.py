@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from workbench.tui.session import Session
-from workbench.tui.signs import component_names, mark_of
+from workbench.tui.signs import mark_of
 from workbench.tui.widgets.line_view import Run
 from workbench.tui.widgets.text_view import Stretch, TextView
 
 
 class ArticleView(TextView):
     """One of the two views of the claim cursor; reads the session, changes nothing in it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("claim", "current", "hit", "selection", "place", "hint")
 
     def __init__(self, session: Session, *, longest: int) -> None:
         super().__init__(longest=longest, id="article")

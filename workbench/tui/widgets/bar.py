@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.strip import Strip
 from textual.widget import Widget
 
 from workbench.tui.sanitise import shown_line
-from workbench.tui.signs import component_names
 from workbench.tui.widgets.ink import ink
 from workbench.tui.wrap import width_of
 
@@ -16,7 +13,6 @@ from workbench.tui.wrap import width_of
 class Bar(Widget):
     """Paints runs on one line; a run may name an action that a click on it does."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "key", "rest", "alert")
     DEFAULT_CSS = """
     Bar { height: 1; }
     """

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
 from textual.message import Message
 
-from workbench.tui.signs import component_names
 from workbench.tui.widgets.line_view import LineView, Run
 
 
@@ -24,8 +22,6 @@ class Choice:
 
 class ChoiceList(LineView):
     """Shows choices; the marked one is the screen's to keep."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("cursor", "title", "quiet", "key", "hit", "heading")
 
     class Picked(Message):
         """A choice was clicked."""

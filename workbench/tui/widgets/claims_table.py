@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from textual import events
 from textual.message import Message
@@ -11,7 +10,7 @@ from textual.message import Message
 from workbench.tui.reading_words import value_words
 from workbench.tui.sanitise import shown_line
 from workbench.tui.session import Session
-from workbench.tui.signs import component_names, flags_of, mark_of
+from workbench.tui.signs import flags_of, mark_of
 from workbench.tui.widgets.line_view import LineView, Run
 from workbench.tui.wrap import width_of
 
@@ -22,8 +21,6 @@ _WORD = 13
 
 class ClaimsTable(LineView):
     """The other view of the claim cursor; reads the session, changes nothing in it."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("cursor", "chosen", "quiet", "flag", "hint")
 
     class Chosen(Message):
         """A row was clicked."""

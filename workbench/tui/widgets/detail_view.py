@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.message import Message
 
 from workbench.tui.detail_rows import Detail, Row, detail_rows
-from workbench.tui.signs import component_names
 from workbench.tui.widgets.line_view import LineView, Run
 
 
 class DetailView(LineView):
     """Shows what it is given; the chosen passage is the screen's to keep."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "heading", "figure", "key", "passage")
 
     class PassageClicked(Message):
         """A passage was clicked."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -12,7 +10,7 @@ from textual.widget import Widget
 
 from workbench.tui.claim_filter import asks_for_decision
 from workbench.tui.session import Session
-from workbench.tui.signs import component_names, mark_for
+from workbench.tui.signs import mark_for
 from workbench.tui.widgets.ink import ink
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")
@@ -21,7 +19,6 @@ _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "
 class MarginMap(Widget):
     """Reads the session; each of its cells stands for an equal share of the text."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("sight")
     DEFAULT_CSS = """
     MarginMap { width: 1; }
     """

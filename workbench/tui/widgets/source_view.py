@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from workbench.tui.widgets.text_view import Stretch, TextView
 
 
 class SourceView(TextView):
     """Shows a source's text with one passage marked."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--place", "line--hit", "line--selection"}
 
     def __init__(self, *, longest: int) -> None:
         super().__init__(longest=longest, id="source")
