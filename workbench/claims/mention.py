@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from workbench.quantities.quantity import Quantity
-from workbench.text.document import Document
 from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Mention, Relation
 from workbench.desk import acts, articles, documents, ids
@@ -13,8 +14,10 @@ from workbench.desk.journal import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
-from workbench.text.document import Document
 from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
 
 READ = ("kind", "bound", "low", "high", "unit", "iso", "label")
 """What can be corrected of a reading."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Analysis, Mention
 from workbench.desk import documents, ids
 from workbench.desk.figures import stored
 from workbench.desk.journal import canonical, now, storable
-from workbench.text.document import Document
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
 
 
 def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:

@@ -10,17 +10,19 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.claims.mention import Analysis, Relation
-from workbench.desk import acts, amendments, articles, confirming, drafts, effects, merging, reading, second_look
+from workbench.desk import acts, amendments, articles, confirming, drafts, effects, reading, second_look
 from workbench.desk.finding import Finding
-from workbench.desk.merging import Merged
 from workbench.desk.reader import DeskReader
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
 from workbench.errors import DeskError, UsageError
-from workbench.text.document import Document
 from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.desk.merging import Merged
+    from workbench.text.document import Document
 
 
 class Desk(DeskReader):
@@ -272,7 +274,9 @@ class Desk(DeskReader):
 
     def merge(self, other: Path, *, reviewer: str) -> Merged:
         """Take over all acts of another desk that are missing here, with the texts they touch. Safe to repeat."""
-        return merging.merge(self._file, other, reviewer=reviewer)
+        from workbench.desk.merging import merge
+
+        return merge(self._file, other, reviewer=reviewer)
 
     def rebuild(self) -> None:
         """Make all tables of decisions anew from the journal."""

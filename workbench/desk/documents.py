@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from workbench.desk.journal import canonical, storable
 from workbench.errors import DeskError
-from workbench.text.clean import Cleaned
-from workbench.text.document import Document, Locator, Note, Origin
-from workbench.text.sentences import Paragraph, Sentence
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
 
 
 def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
@@ -41,6 +42,10 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
     Raises:
         DeskError: no such document.
     """
+    from workbench.text.clean import Cleaned
+    from workbench.text.document import Document, Locator, Note, Origin
+    from workbench.text.sentences import Paragraph, Sentence
+
     row = db.execute("SELECT * FROM documents WHERE id = ?", [document_id]).fetchone()
     if row is None:
         raise DeskError(f"no text {document_id} on this desk")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Mention
 from workbench.desk.figures import loaded
 from workbench.quantities.quantity import Bound, Kind, Quantity
-from workbench.text.document import Document
 from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
 
 
 @dataclass(frozen=True, slots=True)

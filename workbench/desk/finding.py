@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 class Finding(StrEnum):
@@ -51,7 +51,7 @@ class FindingInfo:
 @cache
 def finding_table() -> tuple[FindingInfo, ...]:
     """All findings in the order of their keys, `unchecked` last."""
-    rows = tomllib.loads(files("workbench.desk").joinpath("findings.toml").read_text("utf-8"))["finding"]
+    rows = tomllib.loads(Path(__file__).with_name("findings.toml").read_text("utf-8"))["finding"]
     return tuple(
         FindingInfo(
             Finding(row["name"]), tuple(row["keys"]), row["sign"], row["word"], row["meaning"], row["ink"], row["tint"]

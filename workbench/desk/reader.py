@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from workbench.claims.mention import Mention
 from workbench.desk import documents, drafts, journal, reading, second_look
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.deskfile import DeskFile
 from workbench.desk.drafts import DraftRecord
-from workbench.desk.examining import Examination, examine
 from workbench.desk.finding import Finding
 from workbench.desk.records import (
     ArticleRecord,
@@ -25,8 +24,11 @@ from workbench.desk.records import (
     SourceRecord,
 )
 from workbench.desk.second_look import Voice
-from workbench.desk.verifying import Verification, verify
-from workbench.text.document import Document
+
+if TYPE_CHECKING:
+    from workbench.desk.examining import Examination
+    from workbench.desk.verifying import Verification
+    from workbench.text.document import Document
 
 
 class DeskReader:
@@ -179,6 +181,8 @@ class DeskReader:
 
     def examine(self) -> list[Examination]:
         """Look at the file, the chain and what follows from the journal."""
+        from workbench.desk.examining import examine
+
         return examine(self._file)
 
     def numbers(self) -> dict[str, int]:
@@ -188,6 +192,8 @@ class DeskReader:
 
     def verify(self, head: str = "") -> Verification:
         """Walk the hash chain; `head` is a hash, or its beginning, that must stand in it."""
+        from workbench.desk.verifying import verify
+
         with self._file.reading() as db:
             return verify(db, head)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from workbench.config import Config
 from workbench.desk.finding import finding_table
@@ -144,7 +144,7 @@ def key_problem(key: str) -> str:
 def standard_actions() -> tuple[Action, ...]:
     """All actions with their keys as shipped: the findings' from findings.toml, the others' from keys.toml."""
     actions = []
-    groups = tomllib.loads(files("workbench.tui").joinpath("keys.toml").read_text("utf-8"))["group"]
+    groups = tomllib.loads(Path(__file__).with_name("keys.toml").read_text("utf-8"))["group"]
     for group in groups:
         if group.get("findings"):
             actions += [
