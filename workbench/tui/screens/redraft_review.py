@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,15 +11,12 @@ from textual.screen import ModalScreen
 
 from workbench.tui.detail_rows import Row
 from workbench.tui.redraft_rows import Shown, case_rows
-from workbench.tui.signs import component_names
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.line_view import LineView, Run
 
 
 class CaseList(LineView):
     """The cases, one of which is chosen."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = component_names("title", "quiet", "heading", "key", "passage")
 
     def __init__(self) -> None:
         super().__init__(id="pages-text")
