@@ -108,6 +108,7 @@ def test_a_folder_where_nothing_can_be_made_says_so(tmp_path: Path) -> None:
 
 _READ_ONLY = """
 import os, sys
+import urllib.parse  # Path.as_uri asks for it late, when an interpreter in the superuser's home is out of reach
 from pathlib import Path
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
