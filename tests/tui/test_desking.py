@@ -113,7 +113,7 @@ async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_cla
         assert "stale 1" in shown
         assert "171 -> 117" in shown
         assert "[-171-]{+117+} ships" in shown
-        await pilot.press("=")
+        await pilot.press("!")
         await pilot.pause()
         assert "still verified after 171 became 117" in "\n".join(painted(app))
         assert desk.claim(claim.id).state is State.CHECKED
