@@ -23,7 +23,7 @@ HIGH_CONTRAST = Theme(
     dark=True,
     variables={"text-muted": "#e0e0e0"},
 )
-CYCLE = ("textual-dark", "textual-light", "high-contrast", "textual-ansi")
+CYCLE = ("textual-dark", "textual-light", "high-contrast", "ansi-dark")
 """The themes that the theme key goes through; all of Textual's can be named in the settings."""
 
 
