@@ -22,9 +22,9 @@ from contextlib import closing
 from pathlib import Path
 
 from workbench.claims.mention import Analysis, Mention
-from workbench.desk import acts
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
+from workbench.desk.journal import acts
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.claims.mention import Mention
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 

@@ -21,11 +21,11 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from workbench.claims.agreement import Stance, agreement
 from workbench.claims.analysis import analyse
-from workbench.claims.links import link
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.links.linking import link
 from workbench.claims.mention import Analysis
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
 ROOT = Path(__file__).parent.parent

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.claims.redraft import Fate, Redraft, redraft
 from workbench.text.document import Document
 

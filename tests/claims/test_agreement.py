@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.claims.agreement import Stance, agreement, rounds_to
+from workbench.claims.figures.agreement import Stance, agreement, rounds_to
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 

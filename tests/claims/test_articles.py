@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from workbench.claims.mention import Mention
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.document import Document
 

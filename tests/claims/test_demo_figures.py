@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from workbench import analyse
-from workbench.claims.drift import differences
+from workbench.claims.facts.drift import differences
 from workbench.claims.mention import Analysis
 
 ARTICLE = Path(__file__).parents[2] / "seeds" / "national-guard.txt"

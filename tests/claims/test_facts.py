@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.claims.context import read_contexts, read_words
-from workbench.claims.facts import group_facts
+from workbench.claims.facts.context import read_contexts, read_words
+from workbench.claims.facts.grouping import group_facts
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.document import Document

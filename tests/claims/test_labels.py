@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.claims.labels import WIDTH
 from workbench.claims.mention import Mention
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
+from workbench.claims.mentions.labels import WIDTH
 from workbench.text.document import Document
 
 DATA = Path(__file__).parent / "data"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.claims.links import MOST, link
+from workbench.claims.links.linking import MOST, link
 from workbench.claims.mention import Mention, Relation
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.document import Document

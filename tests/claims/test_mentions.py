@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench import analyse
 from workbench.claims.mention import Mention
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.claims.inflection import is_plural, past_of, singular
-from workbench.claims.mentions import mentions_of
+from workbench.claims.language.inflection import is_plural, past_of, singular
+from workbench.claims.mentions.finding import mentions_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 

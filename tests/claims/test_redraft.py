@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.claims.mentions import find_mentions
+from workbench.claims.mentions.finding import find_mentions
 from workbench.claims.redraft import Fate, redraft
 from workbench.text.document import Document
 

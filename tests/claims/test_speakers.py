@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.claims.mentions import mentions_of
+from workbench.claims.mentions.finding import mentions_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.claims.wording import date_words, figure_words, number_words
+from workbench.claims.figures.wording import date_words, figure_words, number_words
 from workbench.quantities.scanner import scan
 
 

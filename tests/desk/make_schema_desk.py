@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.desk.desk import Desk
+from workbench.desk.file.schema import SCHEMA
 from workbench.desk.finding import Finding
-from workbench.desk.schema import SCHEMA
 from workbench.text.document import Document
 
 from .samples import SOURCE, analysis, numbered

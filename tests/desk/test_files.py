@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from workbench.desk import schema
-from workbench.desk.backup import back_up, compact, restore
 from workbench.desk.desk import Desk
+from workbench.desk.file import schema
+from workbench.desk.file.backup import back_up, compact, restore
+from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding
-from workbench.desk.network import network_warning
 from workbench.errors import DeskError
 
 from .samples import analysis, copy_desk, numbered, sample_desk
@@ -261,7 +261,7 @@ def test_where_not_one_byte_can_be_written_the_desk_can_still_be_read(tmp_path: 
 
 
 def test_another_writer_is_waited_for_and_a_stuck_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.desk.deskfile.PATIENCE_MS", 50)
+    monkeypatch.setattr("workbench.desk.file.opening.PATIENCE_MS", 50)
     path = sample_desk(tmp_path)
     with Desk.open(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as stuck:
         stuck.execute("BEGIN IMMEDIATE")

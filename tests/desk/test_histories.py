@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from workbench.desk.desk import Desk
-from workbench.desk.examining import differing
+from workbench.desk.file.examining import differing
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ReviewRecord
 from workbench.errors import UsageError

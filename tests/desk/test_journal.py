@@ -12,9 +12,9 @@ from uuid import UUID
 import pytest
 
 from workbench.desk.desk import Desk
-from workbench.desk.examining import DERIVED
+from workbench.desk.file.examining import DERIVED
 from workbench.desk.finding import Finding
-from workbench.desk.journal import next_id
+from workbench.desk.journal.chain import next_id
 
 from .samples import numbered, sample_desk
 

@@ -175,7 +175,7 @@ def test_the_same_act_with_other_content_is_refused(pair: tuple[Path, Path]) -> 
         desk.decide(numbered(desk, 5), Finding.WRONG, reviewer="eve")
     with closing(sqlite3.connect(forged)) as db:
         (fields,) = db.execute("SELECT at, reviewer, act, article_id, targets, content FROM reviews").fetchall()
-    from workbench.desk.journal import row_hash
+    from workbench.desk.journal.chain import row_hash
 
     tamper(forged, f"UPDATE reviews SET id = '{head.id}', hash = '{row_hash('', [head.id, *fields])}'")  # noqa: S608
     with pytest.raises(DeskError, match="different content"):

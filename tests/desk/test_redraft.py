@@ -6,10 +6,10 @@ import pytest
 
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Relation
-from workbench.desk.between import between
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.redraft import carry_out, plan
+from workbench.desk.redraft.article import carry_out, plan
+from workbench.desk.redraft.between import between
 from workbench.errors import UsageError
 from workbench.text.document import Document
 

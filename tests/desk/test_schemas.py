@@ -12,8 +12,8 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from workbench.desk import migrations, schema
 from workbench.desk.desk import Desk
+from workbench.desk.file import migrations, schema
 from workbench.desk.finding import Finding, State
 from workbench.errors import DeskError
 

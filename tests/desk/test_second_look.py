@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.interrater import (
+from workbench.desk.journal.interrater import (
     agreement_on,
     cohen_kappa,
     krippendorff_alpha,

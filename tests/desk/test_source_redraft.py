@@ -8,7 +8,7 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Relation
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.source_redraft import carry_out_source, plan_source
+from workbench.desk.redraft.source import carry_out_source, plan_source
 from workbench.text.document import Document
 
 ARTICLE = (

@@ -5,10 +5,10 @@ import io
 
 import pytest
 
-from workbench.desk.between import Between
-from workbench.desk.drafts import DraftRecord
 from workbench.desk.records import ArticleRecord
-from workbench.desk.redraft import Case
+from workbench.desk.redraft.article import Case
+from workbench.desk.redraft.between import Between
+from workbench.desk.texts.drafts import DraftRecord
 from workbench.exports.diff import as_csv, as_html, as_markdown
 
 

@@ -9,8 +9,8 @@ import pytest
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.quantities.quantity import Bound, Kind
-from workbench.tui.claim_filter import parse_filter
-from workbench.tui.claim_order import ordered
+from workbench.tui.claims.filter import parse_filter
+from workbench.tui.claims.order import ordered
 
 BASE = ClaimRecord(
     id="c1", article_id="a", number=1, start=0, end=3, text="140", label="140 lawsuits", sentence_start=0,

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.redraft import carry_out, plan
+from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 

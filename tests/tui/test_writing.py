@@ -11,7 +11,7 @@ from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.errors import DeskError, UsageError
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.reading_changes import reading_changes
+from workbench.tui.dialogs.reading_changes import reading_changes
 
 from .conftest import painted
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.claims.checking import run_checks
+from workbench.claims.checks.checking import run_checks
+from workbench.claims.facts.reading import read_article
 from workbench.claims.mention import Analysis, Link, Mention
-from workbench.claims.mentions import find_mentions
-from workbench.claims.reading import read_article
+from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
 
@@ -39,6 +39,6 @@ def _links(
     article: Document, mentions: tuple[Mention, ...], sources: tuple[Document, ...], facts: tuple[str, ...]
 ) -> tuple[Link, ...]:
     # Imported here: a scan without sources needs neither RapidFuzz nor a stemmer.
-    from workbench.claims.links import link
+    from workbench.claims.links.linking import link
 
     return link(article, mentions, [(source, find_mentions(source)) for source in sources], facts)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.claims.figures.wording import figure_words
 from workbench.claims.mention import Mention
-from workbench.claims.wording import figure_words
 from workbench.quantities.quantity import Kind
 from workbench.text.alignment import Alignment, Block, align
 from workbench.text.difference import Passage, plain

@@ -8,7 +8,7 @@ import click
 
 from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json
 from workbench.desk.finding import Finding
-from workbench.desk.interrater import agreement_on, krippendorff_alpha, observed_agreement, pair_agreements
+from workbench.desk.journal.interrater import agreement_on, krippendorff_alpha, observed_agreement, pair_agreements
 
 
 @click.command("agreement")

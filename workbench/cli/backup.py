@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from workbench.cli.context import HERE, desk_option, format_option, say, say_json
-from workbench.desk.backup import back_up
-from workbench.desk.schema import schema_of
+from workbench.desk.file.backup import back_up
+from workbench.desk.file.schema import schema_of
 
 
 @click.command("backup")

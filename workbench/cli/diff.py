@@ -43,7 +43,7 @@ def command(
       workbench diff
       workbench diff draft.txt --from 1 --to 3 -o figures.html
     """
-    from workbench.desk.between import between
+    from workbench.desk.redraft.between import between
     from workbench.exports import diff
 
     with open_desk(db) as desk:

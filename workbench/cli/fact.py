@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from workbench.claims.drift import differences
+from workbench.claims.facts.drift import differences
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     article_option,

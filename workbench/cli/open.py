@@ -57,7 +57,7 @@ def show_screen(
     with open_desk(path, create=article is not None) as desk:
         chosen = _chosen(desk, article, name)
         from workbench.tui.app import WorkbenchApp
-        from workbench.tui.second_look import SecondLook
+        from workbench.tui.modes.second_look import SecondLook
 
         look = SecondLook(name, blind=blind) if second_look or blind else None
         app = WorkbenchApp(desk, chosen, name, config, second_look=look)

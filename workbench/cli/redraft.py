@@ -17,11 +17,11 @@ from workbench.cli.context import (
     say_json,
 )
 from workbench.desk.desk import Desk
-from workbench.desk.redraft import EMPTY, Case, Plan
+from workbench.desk.redraft.article import EMPTY, Case, Plan
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
-    from workbench.desk.source_redraft import SourcePlan
+    from workbench.desk.redraft.source import SourcePlan
     from workbench.text.document import Document
 
 
@@ -58,7 +58,7 @@ def command(
       workbench redraft draft.txt draft-2.txt
       workbench redraft draft.txt register-new.csv --source register.csv
     """
-    from workbench.desk.redraft import carry_out, plan
+    from workbench.desk.redraft.article import carry_out, plan
     from workbench.readers.reading import read_document
 
     document = read_document(file, encoding=encoding)
@@ -92,7 +92,7 @@ def _source(
     form: str,
 ) -> None:
     """Put a new text of a source in its place, and say which claims that opens again."""
-    from workbench.desk.source_redraft import carry_out_source, plan_source
+    from workbench.desk.redraft.source import carry_out_source, plan_source
 
     article_id = desk.article(article).id
     known = desk.sources(article_id)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.context import HERE, desk_option, format_option, say, say_json
-from workbench.desk.backup import restore
+from workbench.desk.file.backup import restore
 
 
 @click.command("restore")

@@ -9,8 +9,8 @@ import click
 from workbench.cli.as_json import article_object, claim_object, coverage_object
 from workbench.cli.claim_numbers import listed
 from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
+from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, finding_info
-from workbench.desk.network import network_warning
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage
 
 

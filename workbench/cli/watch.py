@@ -44,7 +44,7 @@ def command(db: Path | None, article: str, file: Path, *, encoding: str | None, 
 
 def take_up(db: Path | None, article: str, file: Path, *, encoding: str | None, reviewer: str) -> bool:
     """Make the file as it is now the next draft; whether it became one. What speaks against it is said, not raised."""
-    from workbench.desk.redraft import carry_out, plan
+    from workbench.desk.redraft.article import carry_out, plan
     from workbench.readers.reading import read_document
 
     try:

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.claims.mention import Analysis, Relation
-from workbench.desk import acts, amendments, articles, confirming, drafts, effects, reading, second_look
+from workbench.desk import reading
 from workbench.desk.finding import Finding
+from workbench.desk.journal import acts, amendments, confirming, effects, second_look
 from workbench.desk.reader import DeskReader
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
+from workbench.desk.texts import articles, drafts
 from workbench.errors import DeskError, UsageError
 from workbench.text.span import Span
 

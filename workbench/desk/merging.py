@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workbench.desk import effects, journal, schema
-from workbench.desk.backup import back_up
-from workbench.desk.deskfile import DeskFile
-from workbench.desk.verifying import verify
+from workbench.desk.file import schema
+from workbench.desk.file.backup import back_up
+from workbench.desk.file.opening import DeskFile
+from workbench.desk.journal import chain, effects
+from workbench.desk.journal.verifying import verify
 from workbench.errors import DeskError
 
 
@@ -61,18 +62,18 @@ def _merge(ours: sqlite3.Connection, theirs: sqlite3.Connection, reviewer: str) 
         elif known[row["id"]] != row["hash"]:
             raise DeskError(f"the two desks hold the act {row['id']} with different content; one was tampered with")
     articles = _take_texts(ours, theirs)
-    old_head, their_head = journal.head(ours), journal.head(theirs)
+    old_head, their_head = chain.head(ours), chain.head(theirs)
     ours.executemany(
         "INSERT INTO reviews (id, at, reviewer, act, article_id, targets, content, previous, hash) "
         "VALUES (:id, :at, :reviewer, :act, :article_id, :targets, :content, :previous, :hash)",
         [dict(row) for row in missing],
     )
     for row in sorted(missing, key=lambda row: str(row["id"])):
-        effects.apply(ours, journal.record_of(row))
+        effects.apply(ours, chain.record_of(row))
     ahead = not old_head or theirs.execute("SELECT 1 FROM reviews WHERE hash = ?", [old_head]).fetchone()
     if missing and not ahead:
         content = {"merged": their_head, "acts": len(missing)}
-        journal.append(ours, "merge", reviewer=reviewer, article_id="", targets=[], content=content, previous=old_head)
+        chain.append(ours, "merge", reviewer=reviewer, article_id="", targets=[], content=content, previous=old_head)
     return Merged(len(missing), articles, tuple(sorted(_disputed(ours) - before)))
 
 

@@ -9,11 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from workbench.claims.mention import Mention
-from workbench.desk import documents, drafts, journal, reading, second_look
+from workbench.desk import reading
 from workbench.desk.claim_rows import ClaimRows
-from workbench.desk.deskfile import DeskFile
-from workbench.desk.drafts import DraftRecord
+from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
+from workbench.desk.journal import chain, second_look
+from workbench.desk.journal.second_look import Voice
 from workbench.desk.records import (
     ArticleRecord,
     CheckRecord,
@@ -23,11 +24,12 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
-from workbench.desk.second_look import Voice
+from workbench.desk.texts import documents, drafts
+from workbench.desk.texts.drafts import DraftRecord
 
 if TYPE_CHECKING:
-    from workbench.desk.examining import Examination
-    from workbench.desk.verifying import Verification
+    from workbench.desk.file.examining import Examination
+    from workbench.desk.journal.verifying import Verification
     from workbench.text.document import Document
 
 
@@ -83,7 +85,7 @@ class DeskReader:
     def head(self) -> str:
         """The hash of the journal's newest row; "" where there is none."""
         with self._file.reading() as db:
-            return journal.head(db)
+            return chain.head(db)
 
     def articles(self) -> list[ArticleRecord]:
         """All articles, newest first."""
@@ -164,7 +166,7 @@ class DeskReader:
     def history(self, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
         """The journal, oldest first, narrowed to an article or a claim."""
         with self._file.reading() as db:
-            return journal.history(db, article_id=article_id, claim_id=claim_id)
+            return chain.history(db, article_id=article_id, claim_id=claim_id)
 
     def voices(self, claim_id: str) -> list[Voice]:
         """What each reviewer said last of a claim, oldest first: more than one finding among them is a dispute."""
@@ -181,7 +183,7 @@ class DeskReader:
 
     def examine(self) -> list[Examination]:
         """Look at the file, the chain and what follows from the journal."""
-        from workbench.desk.examining import examine
+        from workbench.desk.file.examining import examine
 
         return examine(self._file)
 
@@ -192,7 +194,7 @@ class DeskReader:
 
     def verify(self, head: str = "") -> Verification:
         """Walk the hash chain; `head` is a hash, or its beginning, that must stand in it."""
-        from workbench.desk.verifying import verify
+        from workbench.desk.journal.verifying import verify
 
         with self._file.reading() as db:
             return verify(db, head)

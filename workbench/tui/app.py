@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from workbench.config import Config
 from workbench.desk.desk import Desk
 from workbench.desk.records import ArticleRecord
+from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap, keymap
+from workbench.tui.modes.second_look import SecondLook
 from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.second_look import SecondLook
-from workbench.tui.session import Session
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import HIGH_CONTRAST, theme_problem
 from workbench.tui.widgets.ink import component_names

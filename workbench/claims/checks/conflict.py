@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from workbench.claims.checks.found import Found, by_fact, found
 from workbench.claims.checks.grounds import judge, slip_hint, told_apart
 from workbench.claims.checks.summary import unsupported
-from workbench.claims.concepts import noun_key
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import counted_words, figure_words
+from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.wording import counted_words, figure_words
 from workbench.quantities.quantity import Kind
 
 _POSTINGS = 40

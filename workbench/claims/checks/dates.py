@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from workbench.claims.calendar import exists, parse_date
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.calendar import exists, parse_date
+from workbench.claims.figures.timeline import Timeline, read_timeline
+from workbench.claims.figures.wording import date_words, figure_words
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.timeline import Timeline, read_timeline
-from workbench.claims.wording import date_words, figure_words
 from workbench.quantities.quantity import Kind
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

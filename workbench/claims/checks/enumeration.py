@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LONGEST = 700

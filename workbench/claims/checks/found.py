@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, Verdict
-from workbench.claims.reading import Reading
 
 
 class Found(NamedTuple):

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 import re
 
-from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up_amount
-from workbench.claims.concepts import noun_key
-from workbench.claims.facts import telling
+from workbench.claims.facts.grouping import telling
+from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.similarity import Similarity, similarity
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.slips import Slip, slip
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
-from workbench.claims.reading import Reading
-from workbench.claims.similarity import Similarity, similarity
-from workbench.claims.slips import Slip, slip
-from workbench.claims.wording import point
 from workbench.quantities.quantity import Bound, Kind
 
 _RARE = 0.6

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _FOLD = {

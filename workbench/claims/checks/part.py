@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, by_sentence, found
-from workbench.claims.concepts import concept, nouns_agree
+from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.similarity import similarity
+from workbench.claims.figures.wording import figure_words, number_words, point
+from workbench.claims.language.concepts import concept, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.similarity import similarity
-from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Kind
 
 _ALIKE = 40

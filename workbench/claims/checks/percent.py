@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind
 
 _NUMBERS = (Kind.COUNT, Kind.MONEY)

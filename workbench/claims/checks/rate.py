@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.units import convert
+from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.units import convert
-from workbench.claims.wording import figure_words, number_words, point
 from workbench.quantities.quantity import Bound, Kind
 
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)

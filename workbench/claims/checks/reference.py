@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from workbench.claims.concepts import noun_key
-from workbench.claims.facts import telling
-from workbench.claims.reading import Reading
-from workbench.claims.slips import Slip
-from workbench.claims.wording import point
+from workbench.claims.facts.grouping import telling
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.slips import Slip
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key
 from workbench.quantities.quantity import Kind
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all(?: of)?(?: the| these| those)?)\s+$", re.IGNORECASE)

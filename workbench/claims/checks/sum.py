@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.claims.agreement import Stance, agreement
 from workbench.claims.checks.found import Found, by_fact, by_sentence, found
-from workbench.claims.concepts import concept, names_people, nouns_agree
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.wording import figure_words, number_words, plural, point
+from workbench.claims.language.concepts import concept, names_people, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.claims.reading import Reading
-from workbench.claims.wording import figure_words, number_words, plural, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _SUMMED = (Kind.COUNT, Kind.MONEY)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.agreement import Stance, agreement
-from workbench.claims.concepts import noun_key, nouns_agree
-from workbench.claims.facts import telling
-from workbench.claims.reading import Reading
-from workbench.claims.similarity import similarity
-from workbench.claims.wording import point
+from workbench.claims.facts.grouping import telling
+from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.similarity import similarity
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _BULLETS = "•‣▪*–-·"

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.claims.agreement import Stance, agreement, in_unit_of, interval
-from workbench.claims.wording import figure_words, point
+from workbench.claims.figures.agreement import Stance, agreement, in_unit_of, interval
+from workbench.claims.figures.wording import figure_words, point
 from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier

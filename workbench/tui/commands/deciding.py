@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, finding_info
-from workbench.tui.claim_filter import is_open
+from workbench.tui.claims.filter import is_open
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def articles(screen: ReviewScreen) -> None:
     """The articles on the desk with their coverage; one is opened, or added."""
-    from workbench.tui.articles import choose_article
+    from workbench.tui.dialogs.articles import choose_article
 
     choose_article(screen)
 
@@ -40,7 +40,7 @@ def copy_passage(screen: ReviewScreen) -> None:
 
 def copy_row(screen: ReviewScreen) -> None:
     """Copy the claim as a row with tabs, which spreadsheets take as cells."""
-    from workbench.tui.reading_words import value_words
+    from workbench.tui.rows.reading_words import value_words
 
     claim = screen.session.current
     if claim is None:
@@ -60,28 +60,28 @@ def copy_row(screen: ReviewScreen) -> None:
 
 
 def _copy(screen: ReviewScreen, text: str, what: str) -> None:
-    from workbench.tui.clipboard import copy_text
+    from workbench.tui.dialogs.clipboard import copy_text
 
     screen.say(f"Copied {what} {copy_text(screen.app, shown_line(text) if chr(9) not in text else text)}.")
 
 
 def export(screen: ReviewScreen) -> None:
     """Choose a format and a file, and write it."""
-    from workbench.tui.exporting import choose_export
+    from workbench.tui.dialogs.exporting import choose_export
 
     choose_export(screen)
 
 
 def redraft(screen: ReviewScreen) -> None:
     """Take in a new draft of the article."""
-    from workbench.tui.redrafting import ask_for_draft
+    from workbench.tui.dialogs.redrafting import ask_for_draft
 
     ask_for_draft(screen)
 
 
 def add_source(screen: ReviewScreen) -> None:
     """Add a source to the article."""
-    from workbench.tui.sourcing import ask_for_source
+    from workbench.tui.dialogs.sourcing import ask_for_source
 
     ask_for_source(screen)
 
@@ -117,7 +117,7 @@ def palette(screen: ReviewScreen) -> None:
 
 def show_help(screen: ReviewScreen) -> None:
     """All keys by group."""
-    from workbench.tui.help_rows import help_rows
+    from workbench.tui.rows.help import help_rows
     from workbench.tui.screens.pages import Pages
 
     screen.app.push_screen(Pages("All keys", lambda width: help_rows(screen.keys, width)))

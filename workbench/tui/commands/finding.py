@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.tui.asking import ask
+from workbench.tui.dialogs.asking import ask
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def search(screen: ReviewScreen) -> None:
     """Search article, claims and sources; hits are marked while the words are typed."""
-    from workbench.tui.searching import Searching
+    from workbench.tui.modes.searching import Searching
 
     Searching.begin(screen)
 

@@ -81,7 +81,7 @@ def next_theme(screen: ReviewScreen) -> None:
 
 def history(screen: ReviewScreen) -> None:
     """The journal of the claim and of the whole article."""
-    from workbench.tui.history_rows import history_rows
+    from workbench.tui.rows.history import history_rows
     from workbench.tui.screens.pages import Pages
 
     session = screen.session

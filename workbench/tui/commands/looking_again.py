@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info
-from workbench.tui.asking import ask
-from workbench.tui.second_look import SecondLook
+from workbench.tui.dialogs.asking import ask
+from workbench.tui.modes.second_look import SecondLook
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord

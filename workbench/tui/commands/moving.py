@@ -98,7 +98,7 @@ def next_contradiction(screen: ReviewScreen) -> None:
 
 def go_to_number(screen: ReviewScreen) -> None:
     """Ask for a claim's number and go there."""
-    from workbench.tui.asking import ask
+    from workbench.tui.dialogs.asking import ask
 
     def go(answer: str) -> None:
         wanted = answer.strip().lstrip("#")
@@ -118,7 +118,7 @@ def go_to_number(screen: ReviewScreen) -> None:
 
 def jump(screen: ReviewScreen) -> None:
     """Write a letter over each claim in sight, and go where the next key says."""
-    from workbench.tui.jumping import Jumping
+    from workbench.tui.modes.jumping import Jumping
 
     Jumping.begin(screen)
 

@@ -122,7 +122,7 @@ def reject(screen: ReviewScreen) -> None:
 
 def add_passage(screen: ReviewScreen) -> None:
     """Search article and sources for a passage, and tie it to the claim."""
-    from workbench.tui import passage_search
+    from workbench.tui.dialogs import passage_search
 
     claim = screen.session.current
     if claim is not None:
@@ -131,7 +131,7 @@ def add_passage(screen: ReviewScreen) -> None:
 
 def locator(screen: ReviewScreen) -> None:
     """Say where the chosen passage stands, as a person would cite it."""
-    from workbench.tui.asking import ask
+    from workbench.tui.dialogs.asking import ask
 
     link = screen.link()
     claim = screen.session.current
@@ -156,7 +156,7 @@ def open_file(screen: ReviewScreen) -> None:
     if not path:
         screen.say("No file or address is known for this text.")
         return
-    from workbench.tui.opening import open_outside
+    from workbench.tui.dialogs.opening import open_outside
 
     open_outside(path)
     screen.say(f"Opened {path}")

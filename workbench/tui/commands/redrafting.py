@@ -8,7 +8,7 @@ from workbench.desk.finding import Finding, State, finding_info, finding_table
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord
-    from workbench.tui.redraft_rows import Shown
+    from workbench.tui.rows.redraft import Shown
     from workbench.tui.screens.review import ReviewScreen
 
 
@@ -31,8 +31,8 @@ def confirm(screen: ReviewScreen) -> None:
 def review_redraft(screen: ReviewScreen) -> None:
     """Go through what the draft in force changed against the one before."""
     # Imported here: the screen opens without the cases of a redraft.
-    from workbench.desk.between import between
-    from workbench.tui.redraft_rows import Shown, summary_words
+    from workbench.desk.redraft.between import between
+    from workbench.tui.rows.redraft import Shown, summary_words
     from workbench.tui.screens.redraft_review import RedraftReview
 
     session = screen.session

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding
 from workbench.errors import WorkbenchError
-from workbench.tui.asking import ask
 from workbench.tui.commands.deciding import moved_on
 from workbench.tui.commands.passages import claims_written
-from workbench.tui.reading_words import value_words
+from workbench.tui.dialogs.asking import ask
+from workbench.tui.rows.reading_words import value_words
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -113,7 +113,7 @@ def correct_reading(screen: ReviewScreen) -> None:
     claim = screen.session.current
     if claim is None:
         return
-    from workbench.tui.reading_changes import EXAMPLE, reading_changes
+    from workbench.tui.dialogs.reading_changes import EXAMPLE, reading_changes
 
     def keep(text: str) -> None:
         changes = reading_changes(text)
@@ -125,7 +125,7 @@ def correct_reading(screen: ReviewScreen) -> None:
 
 def new_claim(screen: ReviewScreen) -> None:
     """Make a claim of words of the article: those the mouse selected, else choose them with keys."""
-    from workbench.tui.selecting import Selecting
+    from workbench.tui.modes.selecting import Selecting
 
     stretch = screen.article.selected_stretch()
     if stretch is None:

@@ -19,12 +19,12 @@ from workbench.config import Config
 from workbench.desk.finding import finding_info
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
-from workbench.tui.bars import footer_pieces, header_pieces, title_pieces
-from workbench.tui.detail_rows import Detail
-from workbench.tui.footer_keys import keys_that_count
+from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
-from workbench.tui.notices import first_hint, notice_rows, told_of_draft
-from workbench.tui.session import Session
+from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
+from workbench.tui.rows.detail import Detail
+from workbench.tui.rows.footer_keys import keys_that_count
+from workbench.tui.rows.notices import first_hint, notice_rows, told_of_draft
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claims_table import ClaimsTable
@@ -36,7 +36,7 @@ from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from workbench.desk.records import ArticleRecord, ReviewRecord
-    from workbench.tui.searching import Hits
+    from workbench.tui.modes.searching import Hits
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""

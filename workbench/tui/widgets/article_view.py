@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.tui.session import Session
-from workbench.tui.signs import mark_of
+from workbench.tui.claims.session import Session
+from workbench.tui.rows.signs import mark_of
 from workbench.tui.widgets.line_view import Run
 from workbench.tui.widgets.text_view import Stretch, TextView
 

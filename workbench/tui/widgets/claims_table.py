@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from textual import events
 from textual.message import Message
 
-from workbench.tui.reading_words import value_words
+from workbench.tui.claims.session import Session
+from workbench.tui.rows.reading_words import value_words
+from workbench.tui.rows.signs import flags_of, mark_of
 from workbench.tui.sanitise import shown_line
-from workbench.tui.session import Session
-from workbench.tui.signs import flags_of, mark_of
 from workbench.tui.widgets.line_view import LineView, Run
 from workbench.tui.wrap import width_of
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from textual import events
 from textual.message import Message
 
-from workbench.tui.detail_rows import Detail, Row, detail_rows
+from workbench.tui.rows.detail import Detail, Row, detail_rows
 from workbench.tui.widgets.line_view import LineView, Run
 
 

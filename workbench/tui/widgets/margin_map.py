@@ -8,9 +8,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from workbench.tui.claim_filter import asks_for_decision
-from workbench.tui.session import Session
-from workbench.tui.signs import mark_for
+from workbench.tui.claims.filter import asks_for_decision
+from workbench.tui.claims.session import Session
+from workbench.tui.rows.signs import mark_for
 from workbench.tui.widgets.ink import ink
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")

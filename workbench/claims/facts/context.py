@@ -1,0 +1,272 @@
+"""What stands around a figure: its clause, what the counted ones did, names and dates, how rare each word is.
+
+One pass over the article counts words; each mention is then read in a window of its sentence, so that a sentence
+without end costs no more than a short one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.claims.language.concepts import concept, noun_key, word_table
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Kind
+from workbench.text.document import Document
+
+REACH = 260
+"""Code points read on each side of a figure, within its sentence."""
+_NEAR = 9
+_CLAUSE = 16
+_REACH_OF_ACT = 10
+_MEANT = 7
+"""Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HARD = frozenset(';:()[]–—…“”"')
+
+
+class Context(NamedTuple):
+    """What the sentence says around one mention. Words are concepts (see `concepts`), names are lower case."""
+
+    noun: str
+    head: str
+    """The word right behind the figure, where it says something: "chance" of "a 5 per cent chance"."""
+    near: frozenset[str]
+    """Of the figure's own clause."""
+    far: frozenset[str]
+    """Of the rest of its sentence."""
+    names: frozenset[str]
+    """Names in its own clause."""
+    all_names: frozenset[str]
+    acts: frozenset[str]
+    """What the counted ones did or had done to them, as the words behind the figure say."""
+    deed: frozenset[str]
+    """The verb in front of the figure, where it is what was done to them."""
+    dates: frozenset[str]
+    """ISO forms of the dates in the sentence."""
+    marks: frozenset[str]
+    """further, former, each, part, meant: words at the figure that set it apart."""
+    whole: str
+    """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
+    turns: frozenset[str]
+    """Which of several: "first", "last", "previous", of the words near the figure."""
+    weekdays: frozenset[str]
+    sentence: int
+
+
+class ArticleWords(NamedTuple):
+    """How rare each concept is in this article, and which names belong together ("Zvezdny in Kabardino-Balkaria")."""
+
+    weights: dict[str, float]
+    kin: dict[str, frozenset[str]]
+    names: frozenset[str]
+
+    def weight(self, word: str) -> float:
+        """1 for a word that stands in one sentence, 0 for one that stands in all."""
+        return self.weights.get(word, 1.0)
+
+
+def read_words(document: Document) -> ArticleWords:
+    """Count the concepts of an article by sentence, and gather its names."""
+    frequency: Counter[str] = Counter()
+    capital: set[str] = set()
+    text = document.text
+    small: set[str] = set()
+    for sentence in document.sentences:
+        words = _WORD.findall(text, sentence.start, sentence.end)
+        capital.update([word.lower() for word in words[1:] if word[0].isupper()])
+        seen = set(words)
+        small.update([word for word in seen if word[0].islower()])
+        for key in set(map(concept, seen)):
+            frequency[key] += 1
+    total = max(12, len(document.sentences))
+    scale = math.log(total)
+    weights = {word: max(0.0, math.log(total / count) / scale) for word, count in frequency.items() if word}
+    names = frozenset(
+        name for name in capital if name not in small and name not in word_table().no_names and len(name) > 1
+    )
+    return ArticleWords(weights, _kin(text, names), names)
+
+
+_PLACED = re.compile(
+    r"\b([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? "
+    r"([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)"
+)
+
+
+def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Names that stand as one place in another, for those that do."""
+    found: dict[str, set[str]] = {}
+    for match in _PLACED.finditer(text):
+        one, other = match.groups()
+        for a in one.lower().split("-"):
+            for b in other.lower().split("-"):
+                if a in names and b in names and a != b:
+                    found.setdefault(a, set()).add(b)
+                    found.setdefault(b, set()).add(a)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def read_contexts(document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> tuple[Context, ...]:
+    """The context of each mention, in order."""
+    dates: dict[int, set[str]] = {}
+    for mention in mentions:
+        quantity = mention.quantity
+        if quantity.kind is Kind.DATE:
+            dates.setdefault(mention.sentence, set()).add(quantity.iso)
+    return tuple(_context(document, mention, article_words, dates.get(mention.sentence, set())) for mention in mentions)
+
+
+def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:
+    text, quantity = document.text, mention.quantity
+    sentence = document.sentences[mention.sentence] if document.sentences else None
+    start = max(sentence.start if sentence else 0, quantity.start - REACH)
+    end = min(max(sentence.end if sentence else len(text), quantity.end), quantity.end + REACH)
+    before = _TOKEN.findall(text, start, quantity.start)
+    after = _TOKEN.findall(text, quantity.end, end)
+    bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
+    first, last = _clause_before(before, bracketed=bracketed)
+    front = before[first:last]
+    back = [] if bracketed else _clause_behind(after)
+    near, names = _known(front[-_NEAR:] + back[:_NEAR], article_words)
+    every, all_names = _known(before + after, article_words)
+    if mention.speaker is not None and quantity.kind is not Kind.AGE:
+        # Who says it does not tell of what it is said.
+        said_by = {word.lower() for word in _WORD.findall(text, *mention.speaker)}
+        names, all_names = names - said_by, all_names - said_by
+    return Context(
+        noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
+        head=concept(after[0]) if after and after[0].islower() else "",
+        near=near,
+        far=every - near,
+        names=names,
+        all_names=all_names,
+        acts=_acts(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
+        deed=_deed(front),
+        dates=frozenset(dates),
+        marks=_marks(before, after),
+        whole=_whole(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
+        sentence=mention.sentence,
+        turns=_small_words(front[-_CLAUSE:] + back[:_CLAUSE]) & word_table().turns,
+        weekdays=_small_words(before + after) & word_table().weekdays,
+    )
+
+
+def _known(pieces: list[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
+    """The concepts of some pieces, and the names among them."""
+    concepts: set[str] = set()
+    names: set[str] = set()
+    for piece in pieces:
+        if not piece[0].isalpha():
+            continue
+        word = piece.lower()
+        if "'" in word or "’" in word:
+            word = word.split("'")[0].split("’")[0]
+        if key := concept(word):
+            concepts.add(key)
+        if word in article_words.names and piece[0].isupper():
+            names.add(word)
+    return frozenset(concepts), frozenset(names)
+
+
+def _clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
+    """Where the figure's clause begins and ends among what stands in front; a bracket belongs to what it follows."""
+    end = max(i for i, piece in enumerate(pieces) if piece in "([") if bracketed else len(pieces)
+    for i in range(end - 1, -1, -1):
+        if pieces[i] in _HARD:
+            return i + 1, end
+    return 0, end
+
+
+def _clause_behind(pieces: list[str]) -> list[str]:
+    for i, piece in enumerate(pieces):
+        if piece in _HARD:
+            return pieces[:i]
+    return pieces
+
+
+def _is_verb(word: str, previous: str) -> bool:
+    if not word.islower():
+        return False
+    words = word_table()
+    if previous in words.auxiliary and word not in words.auxiliary:
+        return not word.endswith("ly")
+    return (len(word) > 4 and word.endswith("ed")) or word in words.irregular
+
+
+def _acts(pieces: list[str], unit: str) -> frozenset[str]:
+    """The first verbs behind the counted noun, up to the end of its clause."""
+    words = word_table()
+    noun = noun_key(unit)
+    begin = 0
+    if noun:
+        for i, piece in enumerate(pieces[:8]):
+            if piece in _HARD:
+                break
+            if noun_key(piece.lower()) == noun or (noun.endswith("man") and piece.lower().endswith("men")):
+                begin = i + 1
+                break
+    found: list[str] = []
+    previous = ""
+    for piece in pieces[begin : begin + _REACH_OF_ACT]:
+        word = piece.lower()
+        if piece in _HARD or piece == "," or (word in words.joints and found) or word[0].isdigit():
+            break
+        if _is_verb(piece, previous) and previous not in words.before_adjectives:
+            key = concept(word)
+            if key and key not in words.light:
+                found.append(key)
+        previous = word
+    return frozenset(found[:2])
+
+
+def _deed(pieces: list[str]) -> frozenset[str]:
+    """The nearest verb in front of the figure, at most six words away."""
+    light = word_table().light
+    if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
+        return frozenset({key})
+    for i in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+        previous = pieces[i - 1].lower() if i else ""
+        if _is_verb(pieces[i], previous):
+            key = concept(pieces[i])
+            if key and key not in light:
+                return frozenset({key})
+    return frozenset()
+
+
+def _small_words(pieces: list[str]) -> frozenset[str]:
+    return frozenset(piece.lower() for piece in pieces)
+
+
+def _whole(pieces: list[str], unit: str) -> str:
+    """The first word with a meaning behind "NOUN of"."""
+    words = word_table()
+    for i, piece in enumerate(pieces[:6]):
+        if piece in words.of and i and noun_key(pieces[i - 1]) == noun_key(unit):
+            return next((key for after in pieces[i + 1 : i + 5] if (key := concept(after))), "")
+    return ""
+
+
+def _marks(before: list[str], after: list[str]) -> frozenset[str]:
+    words = word_table()
+    found = set()
+    front = {piece.lower() for piece in before[-3:]}
+    if front & words.further or {piece.lower() for piece in before[-6:]} & words.beside:
+        found.add("further")
+    if {piece.lower() for piece in before[-_MEANT:]} & words.meant:
+        found.add("meant")
+    if {piece.lower() for piece in before[-2:]} & words.former:
+        found.add("former")
+    if {piece.lower() for piece in after[:4]} & words.each or front & words.each:
+        found.add("each")
+    if len(after) > 1 and after[0] in words.of and after[1].lower() in words.those:
+        found.add("part")
+    opening = [piece.lower() for piece in before[-6:]]
+    if opening[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(opening)):
+        found.add("part")
+    return frozenset(found)

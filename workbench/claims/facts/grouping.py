@@ -1,0 +1,304 @@
+"""Which mentions state the same figure of the same thing: one fact, decided once.
+
+Mentions meet only where their figures are the same, or one is the other rounded or converted. Whether they then speak
+of the same thing is told from the counted noun, what was done, rare words, names and dates. How much of that is asked
+for depends on the figure: two sentences that both say 4.8 billion need less to be one fact than two that both say two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from workbench.claims.facts.context import REACH, ArticleWords, Context
+from workbench.claims.facts.similarity import Similarity, similarity
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.figures.units import unit_of
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.text.document import Document
+
+CROWD = 40
+"""Up to so many mentions of one figure are all compared with one another."""
+_IN_CROWD = 8
+"""Of more, each is compared with so many of the first and of those just before it."""
+_NEIGHBOURS = 3
+_IN_ROUNDING = 4
+_LONG = 1000
+"""Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
+_COMMON_RANKS = frozenset({"time", "half", "quarter", "year", "place", "week", "month"})
+
+
+def group_facts(
+    document: Document, mentions: Sequence[Mention], contexts: Sequence[Context], article_words: ArticleWords
+) -> tuple[str, ...]:
+    """For each mention the id of its fact, "f1" onwards in text order."""
+    groups = _Groups(len(mentions))
+    _join_names(document, mentions, groups)
+    _join_dates(mentions, groups)
+    _join_figures(document, mentions, contexts, article_words, groups)
+    names: dict[int, str] = {}
+    return tuple(names.setdefault(groups.root(index), f"f{len(names) + 1}") for index in range(len(mentions)))
+
+
+class _Groups:
+    """Disjoint sets of mention indices; the root is the first of each set."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, index: int) -> int:
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent[second] = first
+
+
+def _join_names(document: Document, mentions: Sequence[Mention], groups: _Groups) -> None:
+    first: dict[str, int] = {}
+    for index, mention in enumerate(mentions):
+        if mention.quantity.kind is Kind.IDENTIFIER:
+            name = " ".join(document.text[mention.quantity.start : mention.quantity.end].casefold().split())
+            groups.join(first.setdefault(name, index), index)
+
+
+def _join_dates(mentions: Sequence[Mention], groups: _Groups) -> None:
+    """Dates are one fact where they are one calendar day, month or year; a part is filled in where just one fits."""
+    first: dict[str, int] = {}
+    full: dict[str, PartialDate] = {}
+    for index, mention in enumerate(mentions):
+        if mention.quantity.kind in (Kind.DATE, Kind.TIME) and mention.quantity.iso:
+            iso = mention.quantity.iso
+            groups.join(first.setdefault(iso, index), index)
+            if (read := parse_date(iso)) is not None:
+                full[iso] = read
+    by_day: dict[tuple[int | None, int], list[str]] = {}
+    for iso, when in full.items():
+        if when.day is not None:
+            by_day.setdefault((None, when.day), []).append(iso)
+            if when.month is not None:
+                by_day.setdefault((when.month, when.day), []).append(iso)
+    for iso, when in full.items():
+        if when.day is None or when.year:
+            continue
+        wholes = [other for other in by_day[when.month, when.day] if other != iso and _adds(full[other], when)]
+        months = {(full[other].month, full[other].year) for other in wholes}
+        if len({month for month, _ in months}) == 1 and len({year for _, year in months if year}) <= 1:
+            groups.join(first[iso], first[wholes[0]])
+
+
+def _adds(more: PartialDate, less: PartialDate) -> bool:
+    return (bool(more.year) and not less.year) or (more.month is not None and less.month is None)
+
+
+def _family(quantity: Quantity) -> tuple[str, float]:
+    """What a figure can be compared with, and what one of its unit is worth there."""
+    kind = quantity.kind
+    if kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+        unit = unit_of(quantity.unit)
+        if unit is not None and unit.offset == 0.0:
+            return f"{kind.value} {unit.dimension}", unit.factor
+    if kind is Kind.COUNT:
+        return kind.value, 1.0
+    if kind is Kind.ORDINAL:
+        return f"{kind.value} {noun_key(quantity.unit)}", 1.0
+    return f"{kind.value} {quantity.unit}", 1.0
+
+
+def _key(quantity: Quantity) -> float | tuple[Number | None, Number | None] | None:
+    value = point(quantity)
+    if value is None:
+        return None if quantity.low is None and quantity.high is None else (quantity.low, quantity.high)
+    return float(f"{value * _family(quantity)[1]:.9g}")
+
+
+def _join_figures(
+    document: Document,
+    mentions: Sequence[Mention],
+    contexts: Sequence[Context],
+    article_words: ArticleWords,
+    groups: _Groups,
+) -> None:
+    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]] = {}
+    for index, mention in enumerate(mentions):
+        quantity = mention.quantity
+        if quantity.kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
+            continue
+        key = _key(quantity)
+        if key is not None:
+            buckets.setdefault((_family(quantity)[0], key), []).append(index)
+    leaders = {key: _leaders(document, bucket, mentions, contexts, groups) for key, bucket in buckets.items()}
+    for bucket in leaders.values():
+        _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups)
+    _join_like(list(_rounded(leaders)), mentions, contexts, article_words, groups)
+
+
+def _leaders(
+    document: Document, bucket: list[int], mentions: Sequence[Mention], contexts: Sequence[Context], groups: _Groups
+) -> list[int]:
+    """One mention for each different sentence, the others joined to it: a repeated headline costs nothing."""
+    first: dict[tuple[str, int], int] = {}
+    for index in bucket:
+        sentence = document.sentences[contexts[index].sentence]
+        start, end = sentence.start, sentence.end
+        if end - start > _LONG:
+            quantity = mentions[index].quantity
+            start, end = max(start, quantity.start - REACH), min(end, quantity.end + REACH)
+        place = (document.text[start:end], mentions[index].quantity.start - start)
+        groups.join(first.setdefault(place, index), index)
+    return list(first.values())
+
+
+def _pairs(bucket: list[int]) -> Iterator[tuple[int, int]]:
+    if len(bucket) <= CROWD:
+        yield from combinations(bucket, 2)
+        return
+    for position, index in enumerate(bucket):
+        near = max(0, position - _IN_CROWD)
+        for other in (*bucket[: min(_IN_CROWD, near)], *bucket[near:position]):
+            yield other, index
+
+
+def _rounded(
+    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]],
+) -> Iterator[tuple[int, int]]:
+    """Pairs whose figures differ by no more than a rounding or a conversion could."""
+    values: dict[str, list[float]] = {}
+    for family, key in buckets:
+        if isinstance(key, float) and key > 0:
+            values.setdefault(family, []).append(key)
+    for family, found in values.items():
+        found.sort()
+        for position, low in enumerate(found):
+            for high in found[position + 1 : position + 1 + _NEIGHBOURS]:
+                if high > low * 1.06:
+                    break
+                for one in buckets[family, low][:_IN_ROUNDING]:
+                    for other in buckets[family, high][:_IN_ROUNDING]:
+                        yield (one, other) if one < other else (other, one)
+
+
+def _join_like(
+    pairs: Iterable[tuple[int, int]],
+    mentions: Sequence[Mention],
+    contexts: Sequence[Context],
+    article_words: ArticleWords,
+    groups: _Groups,
+) -> None:
+    """Join the pairs that are alike, the most alike first, and none whose groups hold two that are kept apart."""
+    found: list[tuple[float, int, int]] = []
+    apart: dict[int, set[int]] = {}
+    for one, other in pairs:
+        if _never(mentions[one], mentions[other]):
+            continue
+        like = similarity(contexts[one], contexts[other], article_words)
+        margin = _margin(mentions[one], mentions[other], contexts[one], contexts[other], like)
+        if margin is not None and margin >= 0:
+            found.append((-margin, one, other))
+        elif like.parted in ("other act", "other whole"):
+            apart.setdefault(one, set()).add(other)
+            apart.setdefault(other, set()).add(one)
+    members: dict[int, set[int]] = {}
+    for _, one, other in sorted(found):
+        a, b = groups.root(one), groups.root(other)
+        if a == b:
+            continue
+        mine, theirs = members.get(a, {a, one}), members.get(b, {b, other})
+        small, large = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
+        if any(not apart[index].isdisjoint(large) for index in small if index in apart):
+            continue
+        groups.join(a, b)
+        large |= small
+        members[groups.root(a)] = large
+
+
+def _margin(one: Mention, other: Mention, here: Context, there: Context, like: Similarity) -> float | None:
+    """By how much the likeness of two mentions passes what their figures ask for; None where they are never one."""
+    a, b = one.quantity, other.quantity
+    stance = agreement(a, b).stance
+    if stance not in (Stance.SAME, Stance.WITHIN):
+        return None
+    if one.sentence == other.sentence and a.kind is Kind.MEASURE:
+        return 1.0
+    if like.parted in ("other act", "other date", "other whole", "for each"):
+        return None
+    asked = _asked(a, b, like)
+    if asked is not None and a.kind is Kind.PERCENT and here.head and here.head == there.head:
+        asked = min(asked, 0.5)
+    if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
+        return None
+    if asked is None or "further" in here.marks ^ there.marks:
+        return None
+    if stance is Stance.WITHIN:
+        asked += 0.1
+    return like.score - asked
+
+
+def _never(one: Mention, other: Mention) -> bool:
+    """In one sentence a figure that comes twice counts two things, but for ranks and for a conversion in brackets."""
+    if one.sentence != other.sentence or one.quantity.kind is Kind.ORDINAL:
+        return False
+    a, b = one.quantity, other.quantity
+    return not (a.kind is b.kind is Kind.MEASURE and a.unit != b.unit and abs(b.start - a.end) <= 3)
+
+
+def telling(quantity: Quantity) -> int:
+    """How seldom the same figure turns up twice by chance: 0 small or vague, 1 round, 2 with two digits to itself."""
+    value = point(quantity)
+    if value is None or value == 0:
+        return 0 if quantity.bound is Bound.VAGUE else 1
+    size = abs(value)
+    if size <= 12 and float(size).is_integer() and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
+        return 0
+    digits = f"{size:.6e}".split("e")[0].rstrip("0").rstrip(".")
+    return 1 if len(digits) == 1 else 2
+
+
+_ASKED: dict[str, tuple[float, float, float]] = {
+    "same": (0.9, 0.3, 0.25),
+    "like": (1.1, 0.8, 0.35),
+    "unknown": (2.0, 1.2, 0.7),
+    "other": (math.inf, math.inf, 0.9),
+}
+"""Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
+
+
+def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
+    told = min(telling(a), telling(b))
+    if a.kind is Kind.COUNT:
+        return _asked_of_count(a, b, like, told)
+    if a.kind is Kind.ORDINAL:
+        if like.noun is not True:
+            return None
+        return 1.2 if noun_key(a.unit) in _COMMON_RANKS else 0.15
+    if a.kind is Kind.DURATION:
+        return 1.0 if told == 2 else 2.2
+    if a.kind is Kind.AGE:
+        return 0.5 if told else 1.2
+    if a.kind is Kind.MONEY:
+        return (2.0, 1.2, 0.5)[told]
+    if a.kind is Kind.MEASURE:
+        return (2.0, 1.2, 0.45)[told]
+    return (2.0, 1.2, 0.8)[told]
+
+
+def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> float:
+    if a.bound is Bound.VAGUE and (like.noun is not True or noun_key(a.unit) != noun_key(b.unit)):
+        return math.inf
+    if like.noun is None:
+        asked = min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
+    elif not like.noun:
+        asked = _ASKED["other"][told] if (point(a) or 0) >= 100 else math.inf
+    else:
+        asked = _ASKED["same" if noun_key(a.unit) == noun_key(b.unit) else "like"][told]
+    if like.same_act and like.noun:
+        asked = min(asked, 0.9 if told == 0 else 0.2)
+    return asked

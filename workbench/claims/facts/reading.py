@@ -1,0 +1,53 @@
+"""An article read once for facts, links and checks: mentions, their contexts, and which of them are one fact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workbench.claims.facts.context import ArticleWords, Context, read_contexts, read_words
+from workbench.claims.facts.grouping import group_facts
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Kind, Number
+from workbench.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every check starts from. Indices into `mentions`, `contexts` and `facts` are the same."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    article_words: ArticleWords
+    contexts: tuple[Context, ...]
+    facts: tuple[str, ...]
+    counts: dict[str, list[int]]
+    """The claims that count something, by their noun, in text order."""
+    amounts: Counter[tuple[Kind, str, Number | None]]
+    """How often each figure stands in the article, by kind, unit and value."""
+
+    def span(self, index: int) -> str:
+        """The words of a mention."""
+        quantity = self.mentions[index].quantity
+        return self.document.text[quantity.start : quantity.end]
+
+    def between(self, one: int, other: int) -> str:
+        """The text between two mentions, the earlier one first."""
+        return self.document.text[self.mentions[one].quantity.end : self.mentions[other].quantity.start]
+
+
+def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
+    """Read what stands around each mention, and group the mentions into facts."""
+    # Words are weighed where two figures are compared; most short texts have none or one.
+    article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset())
+    contexts = read_contexts(document, mentions, article_words)
+    facts = group_facts(document, mentions, contexts, article_words)
+    counts: dict[str, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.claim and mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
+            counts.setdefault(key, []).append(index)
+    figures = [mention.quantity for mention in mentions]
+    amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
+    return Reading(document, mentions, article_words, contexts, facts, counts, amounts)

@@ -1,0 +1,73 @@
+"""How strongly the sentences of two figures speak of the same thing, and what would make them different things."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.claims.facts.context import ArticleWords, Context
+from workbench.claims.figures.calendar import dates_agree
+from workbench.claims.language.concepts import nouns_agree
+
+
+class Similarity(NamedTuple):
+    """What two contexts share and where they part."""
+
+    score: float
+    """The weights of what both say, what stands at the figure counting most."""
+    cover: float
+    """How much of what the poorer clause says stands in the other sentence too, 0 to 1."""
+    shared: tuple[str, ...]
+    """The shared words, the most telling first."""
+    noun: bool | None
+    same_act: bool
+    parted: str
+    """What makes them different things: "other act", "other date", "other name", "one beside the other"; else ""."""
+
+
+def similarity(one: Context, other: Context, article_words: ArticleWords) -> Similarity:
+    """Compare two contexts."""
+    found = [(article_words.weight(word), word) for word in one.near & other.near]
+    found += [(0.7 * article_words.weight(word), word) for word in (one.near & other.far) | (one.far & other.near)]
+    found += [(0.4 * article_words.weight(word), word) for word in one.far & other.far]
+    found.sort(key=lambda item: (-item[0], item[1]))
+    same_act = bool(one.acts & other.acts or one.acts & other.deed or one.deed & other.acts or one.deed & other.deed)
+    return Similarity(
+        score=sum(weight for weight, _ in found),
+        cover=max(_cover(one, other, article_words), _cover(other, one, article_words)),
+        shared=tuple(word for _, word in found[:4]),
+        noun=nouns_agree(one.noun, other.noun),
+        same_act=same_act,
+        parted=_parted(one, other, article_words),
+    )
+
+
+def _cover(one: Context, other: Context, article_words: ArticleWords) -> float:
+    all_of_it = sum(article_words.weight(word) for word in one.near)
+    if all_of_it < 1.0:
+        return 0.0
+    there = other.near | other.far
+    return sum(article_words.weight(word) for word in one.near if word in there) / all_of_it
+
+
+def _parted(one: Context, other: Context, article_words: ArticleWords) -> str:
+    if one.acts and other.acts and not one.acts & other.acts:
+        return "other act"
+    if one.dates and other.dates and all(dates_agree(a, b) is False for a in one.dates for b in other.dates):
+        return "other date"
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        return "other date"
+    if one.whole and other.whole and one.whole != other.whole:
+        return "other whole"
+    if names_part(one, other, article_words):
+        return "other name"
+    if ("each" in one.marks) != ("each" in other.marks):
+        return "for each"
+    return ""
+
+
+def names_part(one: Context, other: Context, article_words: ArticleWords) -> bool:
+    """Whether each clause names what the other sentence does not, and the names do not belong together."""
+    mine, theirs = one.names - other.all_names, other.names - one.all_names
+    if not mine or not theirs or one.names & other.names:
+        return False
+    return not any(article_words.kin.get(name, frozenset()) & (theirs | other.all_names) for name in mine)

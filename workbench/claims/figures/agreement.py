@@ -1,0 +1,217 @@
+"""Whether two figures can both hold: interval logic over value, bound and unit, with the reason in words.
+
+Compares the figures alone. Whether two passages speak of the same thing is for `facts` and `links` to say.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import NamedTuple
+
+from workbench.claims.figures.calendar import dates_agree
+from workbench.claims.figures.units import CALENDAR, convert, unit_of
+from workbench.claims.figures.wording import date_words, figure_words, number_words, point
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+
+
+class Stance(StrEnum):
+    """How one figure stands to another."""
+
+    SAME = "same"
+    """The same number, whatever the bounds: "about 40" and "at least 40"."""
+    WITHIN = "within"
+    """Both can hold: 487 and "about 500", 26.6 MB and 27 MB."""
+    EXCLUDES = "excludes"
+    """They cannot both hold of one thing: 30 and "at least 40"."""
+    APART = "apart"
+    """They cannot be compared: other kinds, currencies or dimensions."""
+
+
+class Agreement(NamedTuple):
+    """A stance and its reason, as "487 lies within about 500"."""
+
+    stance: Stance
+    why: str
+
+
+class Interval(NamedTuple):
+    """The values that words leave open, from `low` to `high`; an end may itself be left out."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low > high and not math.isclose(low, high, rel_tol=1e-9):
+            return False
+        if not math.isclose(low, high, rel_tol=1e-9):
+            return True
+        shut_out = (self.low_open and self.low == low) or (other.low_open and other.low == low)
+        return not (shut_out or (self.high_open and self.high == high) or (other.high_open and other.high == high))
+
+
+ABOUT_SHARE = 0.1
+"""How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
+_ABOUT_LEAST = 0.025
+_FAMILY = {Kind.PERCENT: "share", Kind.RATIO: "share"}
+
+
+def step(value: Number) -> float:
+    """The place to which a number is written: 0.1 of 26.6, 1 of 140, a hundred million of 4.8 billion.
+
+    Round numbers of less than a thousand count as exact; a greater one never leaves more than a tenth open.
+    """
+    if not float(value).is_integer():
+        decimals = len(f"{value:.6f}".rstrip("0").split(".")[1])
+        return float(10.0**-decimals)
+    whole = abs(int(value))
+    if whole < 1000 or whole % 1000:
+        return 1.0
+    place = 1
+    while whole % (place * 10) == 0 and place * 10 <= whole / 10:
+        place *= 10
+    return float(place)
+
+
+def about(value: Number) -> float:
+    """How far "about" reaches on both sides: half the last digit that is not zero, within 2.5 and 10 percent."""
+    size = abs(float(value))
+    if size == 0:
+        return 0.5
+    place = step(value)
+    if place == 1.0:
+        while size % (place * 10) == 0 and place * 10 <= size:
+            place *= 10
+    return min(max(place / 2, size * _ABOUT_LEAST), size * ABOUT_SHARE)
+
+
+def interval(quantity: Quantity) -> Interval | None:
+    """What a figure's words leave open; None where they say no number."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return None
+    if quantity.bound is Bound.ABOUT and low is not None and high is not None:
+        return Interval(low - about(low), high + about(high))
+    return Interval(
+        -math.inf if low is None else float(low),
+        math.inf if high is None else float(high),
+        low_open=quantity.bound is Bound.MORE,
+        high_open=quantity.bound is Bound.LESS,
+    )
+
+
+def agreement(one: Quantity, other: Quantity) -> Agreement:
+    """Compare two figures: same, within each other, excluding each other, or not comparable; with the reason."""
+    if one.kind in (Kind.DATE, Kind.TIME) or other.kind in (Kind.DATE, Kind.TIME):
+        return _dates(one, other)
+    if Kind.IDENTIFIER in (one.kind, other.kind):
+        return Agreement(Stance.APART, "a name, not a figure")
+    if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
+        return Agreement(Stance.APART, f"a {one.kind.value} and a {other.kind.value} cannot be compared")
+    moved = in_unit_of(one, other)
+    if moved is None:
+        return Agreement(
+            Stance.APART, f"{figure_words(one)} and {figure_words(other)} are in units that do not compare"
+        )
+    mine, theirs = interval(moved), interval(other)
+    if mine is None or theirs is None:
+        return Agreement(Stance.APART, "no number to compare")
+    a, b = point(moved), point(other)
+    left, right = figure_words(one), figure_words(other)
+    same_unit = moved is one
+    if a is not None and b is not None:
+        if same_unit and a == b:
+            return Agreement(Stance.SAME, f"same figure: {right}" if left == right else f"same figure: {left}, {right}")
+        if rounds_to(a, b) if same_unit else _converts_to(one, other, a, b):
+            shown = left if same_unit else f"{left} is {number_words(_shown(a))} {other.unit}"
+            return Agreement(Stance.WITHIN, f"{shown}, rounded: {right}")
+    elif (moved.low, moved.high, moved.bound) == (other.low, other.high, other.bound):
+        return Agreement(Stance.SAME, f"same figure: {right}")
+    if mine.meets(theirs):
+        narrow, wide = (left, right) if _width(mine) <= _width(theirs) else (right, left)
+        return Agreement(Stance.WITHIN, f"{narrow} lies within {wide}")
+    if one.bound is Bound.EXACT and other.bound is Bound.EXACT:
+        return Agreement(Stance.EXCLUDES, f"{left} is not {right}")
+    loose, strict = (right, left) if one.bound is Bound.EXACT else (left, right)
+    return Agreement(Stance.EXCLUDES, f"{loose} excludes {strict}")
+
+
+def rounds_to(one: Number, other: Number) -> bool:
+    """Whether the more precise of two exact numbers rounds to the other: 26.6 and 27, 4.83 and 4.8 billion."""
+    if one == other:
+        return True
+    fine, coarse = sorted((step(one), step(other)))
+    if fine == coarse or (max(abs(one), abs(other)) < 10 and coarse == 1.0):
+        return False
+    return abs(one - other) <= coarse / 2 * (1 + 1e-9)
+
+
+def in_unit_of(one: Quantity, other: Quantity) -> Quantity | None:
+    """`one` in the unit of `other`; `one` itself where the units are equal or count nothing but nouns; None else."""
+    if one.kind in (Kind.COUNT, Kind.ORDINAL):
+        return one
+    if _FAMILY.get(one.kind) == "share":
+        if one.kind is other.kind:
+            return one if (one.unit == "pp") == (other.unit == "pp") else None
+        if "pp" in (one.unit, other.unit) or max(one.high or 0, other.high or 0) < 0:
+            return None
+        return _scaled(one, 100.0 if one.kind is Kind.RATIO else 0.01, other)
+    if one.unit == other.unit:
+        return one
+    unit = unit_of(one.unit)
+    if unit is None or unit.offset:
+        moved = convert(float(one.low), one.unit, other.unit) if one.low is not None else None
+        return None if moved is None else _with(one, other, moved, moved)
+    factor = convert(1.0, one.unit, other.unit)
+    return None if factor is None else _scaled(one, factor, other)
+
+
+def _scaled(one: Quantity, factor: float, other: Quantity) -> Quantity:
+    low = None if one.low is None else _clean(one.low * factor)
+    return _with(one, other, low, None if one.high is None else _clean(one.high * factor))
+
+
+def _clean(value: float) -> float:
+    return float(f"{value:.10g}")
+
+
+def _shown(value: Number) -> Number:
+    return float(f"{value:.4g}")
+
+
+def _with(one: Quantity, other: Quantity, low: Number | None, high: Number | None) -> Quantity:
+    return Quantity(one.start, one.end, other.kind, one.bound, low, high, other.unit)
+
+
+def _converts_to(one: Quantity, other: Quantity, moved: Number, stated: Number) -> bool:
+    """Whether a converted figure is the stated one after rounding in either unit; calendar units leave more room."""
+    apart = abs(moved - stated)
+    share = apart / (max(abs(moved), abs(stated)) or 1.0)
+    if share <= (0.05 if one.unit in CALENDAR or other.unit in CALENDAR else 0.025):
+        return True
+    back = in_unit_of(other, one)
+    mine, theirs = point(one), point(back) if back else None
+    in_my_unit = mine is not None and theirs is not None and abs(mine - theirs) <= step(mine) / 2
+    return share <= ABOUT_SHARE and (apart <= step(stated) / 2 or in_my_unit)
+
+
+def _width(span: Interval) -> float:
+    return span.high - span.low
+
+
+def _dates(one: Quantity, other: Quantity) -> Agreement:
+    if one.kind is not other.kind:
+        return Agreement(Stance.APART, f"a {one.kind.value} and a {other.kind.value} cannot be compared")
+    left, right = date_words(one.iso), date_words(other.iso)
+    if one.iso == other.iso:
+        return Agreement(Stance.SAME, f"same {one.kind.value}: {left}")
+    agrees = dates_agree(one.iso, other.iso)
+    if agrees is None:
+        return Agreement(Stance.APART, f"{left} and {right} share no year, month or day")
+    if agrees:
+        return Agreement(Stance.WITHIN, f"{left} can be {right}")
+    return Agreement(Stance.EXCLUDES, f"different {one.kind.value}: {left}, {right}")

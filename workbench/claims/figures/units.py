@@ -1,0 +1,46 @@
+"""Units of one dimension made comparable. The factors and their sources are in lexicon/units.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit by its size: value in the base unit of its dimension = value * factor + offset."""
+
+    dimension: str
+    factor: float
+    offset: float = 0.0
+
+
+CALENDAR = frozenset({"month", "quarter", "year", "decade", "century", "millennium"})
+"""Units of time whose length varies, so that a comparison across them must leave room."""
+
+
+@cache
+def _units() -> dict[str, Unit]:
+    tables = tomllib.loads(Path(__file__).parent.with_name("lexicon").joinpath("units.toml").read_text("utf-8"))
+    found: dict[str, Unit] = {}
+    for dimension, table in tables.items():
+        for symbol, size in table.items():
+            factor, offset = size if isinstance(size, list) else (size, 0.0)
+            found[symbol] = Unit(dimension, float(factor), float(offset))
+    return found
+
+
+def unit_of(symbol: str) -> Unit | None:
+    """The unit a symbol stands for, or None where it is in no table."""
+    return _units().get(symbol)
+
+
+def convert(value: float, source: str, target: str) -> float | None:
+    """A value of the unit `source` in the unit `target`; None where the two do not measure the same."""
+    if source == target:
+        return value
+    one, other = unit_of(source), unit_of(target)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    return (value * one.factor + one.offset - other.offset) / other.factor

@@ -1,0 +1,121 @@
+"""Words as facts, links and checks compare them: stems, concepts, what is too light to count.
+
+The words themselves are in lexicon/en-words.toml.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from Stemmer import Stemmer
+
+_STEMMER = Stemmer("english")
+
+
+class WordTable(NamedTuple):
+    """The word table, stemmed once."""
+
+    concepts: dict[str, str]
+    """Stem to the concept that it belongs to, as "dismiss" for "discharg"."""
+    people: frozenset[str]
+    apart: tuple[frozenset[str], ...]
+    light: frozenset[str]
+    auxiliary: frozenset[str]
+    irregular: frozenset[str]
+    before_adjectives: frozenset[str]
+    """Words behind which a form in -ed is an adjective."""
+    joints: frozenset[str]
+    """Words that open another clause."""
+    further: frozenset[str]
+    beside: frozenset[str]
+    turns: frozenset[str]
+    weekdays: frozenset[str]
+    former: frozenset[str]
+    each: frozenset[str]
+    of: frozenset[str]
+    those: frozenset[str]
+    """Behind "of": whose part a figure is."""
+    whole: frozenset[str]
+    """Behind "of" in front of a comma: "of the 500, 140 ..."."""
+    meant: frozenset[str]
+    no_names: frozenset[str]
+    stop: frozenset[str]
+
+
+@cache
+def word_table(language: str = "en") -> WordTable:
+    """The word table of a language, by the name of its lexicon file."""
+    file = Path(__file__).parent.with_name("lexicon") / f"{language}-words.toml"
+    table = tomllib.loads(file.read_text("utf-8"))
+    nouns, verbs, marks, stop = table["nouns"], table["verbs"], table["marks"], table["stop"]
+    return WordTable(
+        concepts={_stem(word): name for name, words in table["concepts"].items() for word in _row(words)},
+        people=_stems(nouns["people"]),
+        apart=tuple(map(_stems, nouns["apart"])),
+        light=_stems(verbs["light"]),
+        auxiliary=frozenset(_row(verbs["auxiliary"])),
+        irregular=frozenset(_row(verbs["irregular"])),
+        before_adjectives=frozenset(_row(verbs["before_adjectives"])),
+        joints=frozenset(_row(verbs["joints"])),
+        no_names=frozenset(_row(stop["names"])),
+        stop=frozenset(_row(stop["words"])),
+        **{name: frozenset(_row(words)) for name, words in marks.items()},
+    )
+
+
+def _row(words: str) -> list[str]:
+    """The words of a line, in which `_` stands for a space."""
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(_stem, _row(words)))
+
+
+def _stem(word: str) -> str:
+    stemmed: str = _STEMMER.stemWord(word.lower())
+    return stemmed
+
+
+@lru_cache(maxsize=50_000)
+def concept(word: str) -> str:
+    """What a word stands for when it is compared: its concept, else its stem; "" where it says nothing."""
+    lower = word.lower()
+    words = word_table()
+    if lower in words.stop or (len(lower) < 2 and not lower.isupper()):
+        return ""
+    stem = _stem(lower)
+    return words.concepts.get(stem, stem)
+
+
+@lru_cache(maxsize=20_000)
+def noun_key(noun: str) -> str:
+    """A counted noun as it is compared: the stem of its last word ("class action lawsuit" is "lawsuit")."""
+    words = noun.split()
+    return _stem(words[-1]) if words else ""
+
+
+def names_people(noun: str) -> bool:
+    """Whether a counted noun is one for people."""
+    key = noun_key(noun)
+    return key in word_table().people or key.endswith(("man", "men", "woman", "women"))
+
+
+def nouns_agree(one: str, other: str) -> bool | None:
+    """Whether two counted nouns can be the same thing: suits and lawsuits, men and people; None if one is missing."""
+    a, b = noun_key(one), noun_key(other)
+    if not a or not b:
+        return None
+    if a == b:
+        return True
+    words = word_table()
+    people = names_people(one)
+    if people is not names_people(other):
+        return False
+    if people:
+        return not any(a in row and b in row for row in words.apart)
+    shared = words.concepts.get(a)
+    return shared is not None and shared == words.concepts.get(b)

@@ -1,0 +1,103 @@
+"""The words by which a sentence is known: stems of its content words, rare ones counting more than common ones.
+
+Leaves figures to `agreement`, and which sentences to compare to `passages`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Kind
+
+WORD = re.compile(r"[^\W\d_]+")
+STOPPED = -1
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
+    """Stop words, and for each word that has others of its meaning the one that stands for them."""
+    tables = tomllib.loads(Path(__file__).parent.with_name("lexicon").joinpath("en-subjects.toml").read_text("utf-8"))
+    same: dict[str, str] = {}
+    for row in tables["same"]:
+        first, *others = row["words"].split()
+        same |= dict.fromkeys((first, *others), first)
+    return frozenset(tables["stop"].split()), same
+
+
+class Vocabulary:
+    """Words as small numbers: two words that a checker would take for the same one share a number."""
+
+    def __init__(self) -> None:
+        # Imported here: an article without links needs no stemmer.
+        from Stemmer import Stemmer
+
+        self._stem = Stemmer("english").stemWord
+        self._stop, self._same = _lexicon()
+        self._by_surface: dict[str, int] = {}
+        self._by_stem: dict[str, int] = {}
+        self._small: set[int] = set()
+
+    def number(self, word: str) -> int:
+        """The number of a word as it is written; `STOPPED` for words that say nothing of the subject."""
+        known = self._by_surface.get(word)
+        if known is None:
+            known = self._by_surface[word] = self._learn(word)
+        return known
+
+    def _learn(self, word: str) -> int:
+        lower = word.lower()
+        if lower in self._stop or (len(word) == 1 and word.isascii()):
+            return STOPPED
+        stem = self._stem(lower)
+        stem = self._stem(self._same.get(lower) or self._same.get(stem) or lower)
+        number = self._by_stem.setdefault(stem, len(self._by_stem))
+        if word == lower:
+            self._small.add(number)
+        return number
+
+    def numbers(self, text: str) -> list[int]:
+        """The content words of a text in order, with repetitions."""
+        known = self._by_surface
+        found = []
+        for word in WORD.findall(text):
+            number = known.get(word)
+            if number is None:
+                number = self.number(word)
+            if number >= 0:
+                found.append(number)
+        return found
+
+    def places(self, text: str) -> list[tuple[int, int, str]]:
+        """The content words of a text as (number, offset, as written)."""
+        found = []
+        for match in WORD.finditer(text):
+            number = self.number(match.group())
+            if number >= 0:
+                found.append((number, match.start(), match.group()))
+        return found
+
+    def is_name(self, place: tuple[int, int, str]) -> bool:
+        """Whether a word is written as a name: capital, and never small where it may only open a sentence."""
+        number, offset, word = place
+        return word[0].isupper() and (offset > 1 or number not in self._small)
+
+    def noun(self, mention: Mention | None) -> int | None:
+        """What a mention counts, as a word; None for kinds with units of their own."""
+        if mention is None or mention.quantity.kind not in (Kind.COUNT, Kind.ORDINAL):
+            return None
+        words = WORD.findall(mention.quantity.unit)
+        number = self.number(words[-1]) if words else STOPPED
+        return None if number == STOPPED else number
+
+
+def rarity(occurrences: int, total: int) -> float:
+    """How much a word tells, between 0 and about log(total): the inverse document frequency of BM25.
+
+    Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with 1 added so that it stays positive.
+    """
+    return math.log(1 + (total - occurrences + 0.5) / (occurrences + 0.5))

@@ -1,0 +1,1 @@
+"""Which passages speak of a claim, and how they bear on it."""

@@ -1,0 +1,181 @@
+"""How a passage bears on a claim: the relation, a score for the order, and the reasons in words.
+
+The figures decide; wording says only whether both speak of one thing. Precision comes before recall: a false
+"contradicts" costs a checker's trust, so noun and subject must match and no name or date may tell the two apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.claims.facts.likeness import Likeness
+from workbench.claims.figures.agreement import Agreement, Stance
+from workbench.claims.figures.calendar import parse_date
+from workbench.claims.mention import Mention, Relation
+from workbench.quantities.quantity import Bound, Kind
+
+_SUBJECT = 0.22
+"""Likeness from which two passages speak of one subject."""
+_ALONE = 0.12
+"""Likeness from which a passage with the same figure is worth a look."""
+_SAME_SUBJECT = 0.55
+"""Likeness from which figures that exclude each other contradict, where the noun is the same."""
+_OTHER_NOUN = {Stance.SAME: 0.3, Stance.WITHIN: 0.6}
+"""Likeness from which a figure of another noun bears a claim out: 140 lawsuits, and 140 men who went to court."""
+_NO_NOUN = 0.68
+"""The same where nothing is counted that could be compared: money, percent, length."""
+TWIN = 88.0
+"""RapidFuzz ratio from which two sentences are one sentence with changes."""
+_RANK = {Stance.SAME: 1.0, Stance.WITHIN: 0.7, Stance.EXCLUDES: 0.3, Stance.APART: 0.0}
+_LOOSE = 0.4
+"""What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
+_MANY_VALUED = (Kind.ORDINAL, Kind.DATE, Kind.TIME)
+"""Kinds of which one subject has many: a second day does not contradict a first one."""
+_ONE_SIDED = (Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS)
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a claim and one passage."""
+
+    claim: Mention
+    figure: Mention | None
+    """The passage's figure that answers to the claim's; None where it has none."""
+    agreement: Agreement | None
+    likeness: Likeness
+    ratio: float
+    """RapidFuzz ratio of the two sentences."""
+    same_fact: bool
+    inside: bool
+    """Whether the passage stands in the article itself."""
+    other_date: str
+    """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """The relation of a passage to a claim."""
+
+    relation: Relation
+    score: float
+    why: tuple[str, ...]
+
+
+def bearing(evidence: Evidence) -> Bearing | None:
+    """Judge one passage; None where it says nothing of the claim's subject."""
+    alike, stance = evidence.likeness, _stance(evidence)
+    relation = _relation(evidence, stance)
+    if relation is None:
+        return None
+    score = 55 * alike.score + 30 * _fit(evidence, stance) + 5 * (evidence.ratio / 100)
+    score += 10 * alike.same_noun * (stance is not Stance.APART)
+    if evidence.same_fact:
+        score = 60 + 0.4 * score
+    elif stance is not Stance.SAME and (evidence.other_date or alike.other_names):
+        score *= 0.8
+    return Bearing(relation, round(min(score, 100.0), 1), _reasons(evidence, stance, relation))
+
+
+def _stance(evidence: Evidence) -> Stance:
+    return Stance.APART if evidence.agreement is None else evidence.agreement.stance
+
+
+def _fit(evidence: Evidence, stance: Stance) -> float:
+    if stance is Stance.WITHIN and evidence.figure is not None:
+        pair = (evidence.claim.quantity, evidence.figure.quantity)
+        if pair[0].kind is Kind.DATE:
+            loose = any((when := parse_date(one.iso)) is None or when.day is None for one in pair)
+        else:
+            loose = any(one.low is None or one.high is None or one.bound is Bound.VAGUE for one in pair)
+        return _LOOSE if loose else _RANK[stance]
+    return _RANK[stance]
+
+
+def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
+    alike = evidence.likeness
+    if stance is Stance.EXCLUDES:
+        if _contradicts(evidence):
+            return Relation.CONTRADICTS
+        return Relation.MENTIONS if alike.score >= _SUBJECT else None
+    if stance is Stance.APART:
+        return Relation.MENTIONS if alike.score >= _SUBJECT else None
+    if stance is Stance.WITHIN and _rewritten(evidence):
+        return Relation.CONTRADICTS
+    bears_out = Relation.STATES if stance is Stance.SAME else Relation.SUPPORTS
+    if evidence.same_fact:
+        return bears_out
+    if evidence.claim.quantity.kind in (Kind.DATE, Kind.TIME):
+        return bears_out if alike.score >= _SUBJECT else Relation.MENTIONS
+    if evidence.other_date:
+        return Relation.MENTIONS if alike.score >= _ALONE else None
+    telling = _telling(evidence.claim)
+    enough = _SUBJECT if telling or alike.same_noun or alike.names else _SUBJECT + 0.1
+    if stance is not Stance.SAME:
+        enough += 0.08
+    if _counts_another_thing(evidence):
+        enough = max(enough, _OTHER_NOUN[stance])
+    if alike.score >= enough:
+        return bears_out
+    return Relation.MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
+
+
+def _rewritten(evidence: Evidence) -> bool:
+    """Whether the same words carry another figure under the same open bound: "at least 40" made "at least 400"."""
+    if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names or evidence.other_date:
+        return False
+    mine, theirs = evidence.claim.quantity, evidence.figure.quantity
+    return mine.bound is theirs.bound and mine.bound in _ONE_SIDED and mine.unit == theirs.unit
+
+
+def _counts_another_thing(evidence: Evidence) -> bool:
+    """Whether both count something, and not the same: 40 lawsuits, 500 servicemen."""
+    if evidence.figure is None or evidence.likeness.same_noun:
+        return False
+    return all(one.quantity.kind is Kind.COUNT and one.quantity.unit for one in (evidence.claim, evidence.figure))
+
+
+def _telling(claim: Mention) -> bool:
+    """Whether the figure itself is rare enough to say that both speak of one thing: 4,832 does, 2 does not."""
+    value = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+    return value is not None and claim.quantity.kind not in _MANY_VALUED and abs(value) >= 13
+
+
+def _contradicts(evidence: Evidence) -> bool:
+    alike, quantity = evidence.likeness, evidence.claim.quantity
+    if evidence.other_date or evidence.figure is None:
+        return False
+    if evidence.ratio >= TWIN and alike.other_names is None:
+        return True
+    # A writer counts many things in like words: inside the article only a twin sentence is taken for the same count.
+    if evidence.inside or quantity.kind in _MANY_VALUED or alike.other_names is not None:
+        return False
+    if quantity.kind is Kind.COUNT:
+        return alike.same_noun and alike.score >= _SAME_SUBJECT
+    return alike.score >= _NO_NOUN
+
+
+def _reasons(evidence: Evidence, stance: Stance, relation: Relation) -> tuple[str, ...]:
+    alike, reasons = evidence.likeness, []
+    if evidence.agreement is not None and evidence.agreement.stance is not Stance.APART:
+        reasons.append(evidence.agreement.why)
+    elif evidence.figure is None:
+        reasons.append("no figure to compare")
+    if evidence.same_fact:
+        reasons.append("same fact")
+    if alike.same_noun and evidence.figure is not None:
+        mine, theirs = evidence.claim.quantity.unit, evidence.figure.quantity.unit
+        reasons.append(f"same noun: {mine}" if mine == theirs else f"same noun: {mine}, {theirs}")
+    if evidence.ratio >= TWIN:
+        if relation is Relation.CONTRADICTS and stance is Stance.WITHIN:
+            reasons[0] = f"another figure in the same words; {reasons[0]}"
+        reasons.append("almost the same words" if evidence.ratio < 100 else "the same words")
+    if alike.names:
+        reasons.append("same name: " + ", ".join(alike.names[:_SHOWN]))
+    if alike.shared:
+        reasons.append("same words: " + ", ".join(alike.shared[:_SHOWN]))
+    if evidence.other_date:
+        reasons.append(evidence.other_date)
+    if alike.other_names is not None and relation is Relation.MENTIONS and stance is not Stance.APART:
+        reasons.append("other names: {}, {}".format(*alike.other_names))
+    return tuple(reasons)

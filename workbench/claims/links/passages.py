@@ -1,0 +1,196 @@
+"""All sentences of an article and its sources, found again by figure and by rare words.
+
+Equal sentences are kept once with their places, and no look-up walks further than a fixed budget, so that many claims
+against much text stay within n log n. Leaves to `links` what a passage found here means for a claim.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.claims.language.vocabulary import Vocabulary, rarity
+from workbench.claims.mention import Mention
+from workbench.quantities.quantity import Kind, Quantity
+from workbench.text.document import Document
+
+LONGEST = 800
+"""Code points of a passage at most: a sentence beyond it is cut into pieces, as in a text of one endless line."""
+PLACES = 3
+"""Places kept of a sentence that a document repeats word for word."""
+BUDGET = 1000
+"""Entries of the index that one claim may look at by wording; and as many by figure."""
+FIGURES = 24
+"""Figures of one passage that are compared with a claim."""
+
+_UNSEEN = 100
+"""Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
+
+FigureKey = float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands; `source` None is the article."""
+
+    source: int | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """One wording of a sentence, with the figures of its first place, and all places that are kept."""
+
+    document: Document
+    start: int
+    end: int
+    words: tuple[int, ...]
+    """Its content words in the order in which they first come."""
+    figures: tuple[Mention, ...]
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.document.text[self.start : self.end]
+
+
+def pieces(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences of a document as (start, end), those longer than `LONGEST` cut at white space."""
+    for sentence in document.sentences:
+        start = sentence.start
+        while sentence.end - start > LONGEST:
+            cut = document.text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            cut = start + LONGEST if cut < 0 else cut
+            yield start, cut
+            start = cut + (document.text[cut] == " ")
+        if start < sentence.end:
+            yield start, sentence.end
+
+
+def figure_keys(quantity: Quantity) -> tuple[FigureKey, ...]:
+    """Under which keys a figure is found: its ends as numbers, a share in percent, a date by what it knows best."""
+    if quantity.kind in (Kind.DATE, Kind.TIME):
+        return (_best_known(quantity.iso),)
+    ends = {end for end in (quantity.low, quantity.high) if end is not None}
+    if quantity.kind is Kind.RATIO:
+        ends = {round(end * 100, 3) for end in ends}
+    return tuple(float(end) for end in ends)
+
+
+def _best_known(iso: str) -> str:
+    """What a date says most exactly: its day, else its month, else its year; times and ranges as they stand."""
+    if "T" in iso or "/" in iso:
+        return iso
+    year, _, rest = iso.partition("-")
+    month, _, day = rest.removeprefix("-").partition("-")
+    if year == "" and rest.startswith("--"):
+        month, day = "", rest[2:]
+    return f"day {day}" if day else f"month {month}" if month else f"year {year}"
+
+
+class PassageIndex:
+    """An inverted index of passages by content word and by figure."""
+
+    def __init__(self) -> None:
+        self.vocabulary = Vocabulary()
+        self.passages: list[Passage] = []
+        self._by_text: dict[str, int] = {}
+        self._by_word: dict[int, array[int]] = {}
+        self._by_figure: dict[FigureKey, array[int]] = {}
+        self._within: dict[FigureKey, dict[int, array[int]]] = {}
+        self._rarity: dict[int, float] = {}
+        self._starts: list[int] = []
+        self._at: list[int] = []
+
+    def add(self, document: Document, mentions: Sequence[Mention], source: int | None) -> None:
+        """Take in the sentences of a document; `mentions` are its figures in text order."""
+        upcoming = 0
+        for start, end in pieces(document):
+            while upcoming < len(mentions) and mentions[upcoming].quantity.start < start:
+                upcoming += 1
+            first = upcoming
+            while upcoming < len(mentions) and mentions[upcoming].quantity.start < end:
+                upcoming += 1
+            self._take(document, start, end, tuple(mentions[first : min(upcoming, first + FIGURES)]), source)
+
+    def _take(self, document: Document, start: int, end: int, figures: tuple[Mention, ...], source: int | None) -> None:
+        text = document.text[start:end]
+        index = self._by_text.setdefault(text, len(self.passages))
+        if source is None:
+            self._starts.append(start)
+            self._at.append(index)
+        if index < len(self.passages):
+            places = self.passages[index].places
+            if sum(place.source == source for place in places[-PLACES:]) < PLACES:
+                places.append(Place(source, start, end))
+            return
+        words = tuple(dict.fromkeys(self.vocabulary.numbers(text)))
+        self.passages.append(Passage(document, start, end, words, figures, [Place(source, start, end)]))
+        for word in words:
+            self._by_word.setdefault(word, array("I")).append(index)
+        for key in {key for mention in figures for key in figure_keys(mention.quantity)}:
+            self._by_figure.setdefault(key, array("I")).append(index)
+
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Where the article's passage around `offset` begins, and which one it is."""
+        number = max(0, bisect_right(self._starts, offset) - 1)
+        return self._starts[number], self._at[number]
+
+    def rarity(self, word: int) -> float:
+        """How much a word tells among these passages; ask only when all documents are in."""
+        known = self._rarity.get(word)
+        if known is None:
+            known = self._rarity[word] = rarity(len(self._by_word[word]), len(self.passages) + _UNSEEN)
+        return known
+
+    def find(self, weights: Mapping[int, float], keys: Sequence[FigureKey], most: int) -> list[int]:
+        """Passages with one of the figures, and passages with the words that weigh most; up to `most` of either."""
+        heaviest = sorted(weights, key=weights.__getitem__, reverse=True)
+        scores = _overlap(heaviest, weights, self._by_word)
+        found = dict.fromkeys(_highest(scores, most))
+        for key in keys:
+            found |= dict.fromkeys(self._with_figure(key, heaviest, weights, most))
+        return list(found)
+
+    def _with_figure(
+        self, key: FigureKey, heaviest: Sequence[int], weights: Mapping[int, float], most: int
+    ) -> list[int]:
+        listed = self._by_figure.get(key, array("I"))
+        if len(listed) <= most:
+            return list(listed)
+        within = self._within.get(key)
+        if within is None:
+            within = self._within[key] = {}
+            for index in listed:
+                for word in self.passages[index].words:
+                    within.setdefault(word, array("I")).append(index)
+        scores = _overlap(heaviest, weights, within)
+        return _highest(scores, most)
+
+
+def _overlap(
+    heaviest: Sequence[int], weights: Mapping[int, float], postings: Mapping[int, array[int]]
+) -> dict[int, float]:
+    """What passages share with the weighted words, heaviest first, as far as `BUDGET` goes."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    left = BUDGET
+    for word in heaviest:
+        weight = weights[word]
+        listed = postings.get(word)
+        if listed is None:
+            continue
+        for index in listed[:left]:
+            scores[index] += weight
+        left -= len(listed)
+        if left <= 0:
+            break
+    return scores
+
+
+def _highest(scores: Mapping[int, float], most: int) -> list[int]:
+    return sorted(scores, key=scores.__getitem__, reverse=True)[:most]

@@ -1,0 +1,142 @@
+"""What the figures of one sentence count or rank: the noun behind each, else the one that an earlier figure had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.claims.language.inflection import singular
+from workbench.claims.mentions.implied import as_age, in_currency
+from workbench.claims.mentions.nouns import (
+    Phrase,
+    asks_back,
+    compound_unit,
+    counted,
+    named_total,
+    nearest_plural,
+    points_to_whole,
+    ranked,
+    sizes_group,
+    unit_of,
+)
+from workbench.quantities.quantity import Kind
+from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+    from workbench.quantities.quantity import Quantity
+
+_RECENT = 12
+"""How many counts of the sentence a bare figure may look back over."""
+
+
+class Counted(NamedTuple):
+    """A quantity with its unit, and the noun that it counts or ranks: its place, and as indices into the words."""
+
+    quantity: Quantity
+    noun: Span | None = None
+    phrase: Phrase | None = None
+
+
+class Counting:
+    """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
+
+    __slots__ = ("_counts", "_currency", "_previous", "_text", "_words")
+
+    def __init__(self, text: str, words: Words, currency: str) -> None:
+        """`currency` is that of the paragraph, for bare billions and cents."""
+        self._text = text
+        self._words = words
+        self._currency = currency
+        self._previous: Quantity | None = None
+        self._counts: list[tuple[Quantity, Phrase]] = []
+
+    def read(self, quantity: Quantity) -> Counted:
+        """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
+        if quantity.kind is Kind.ORDINAL:
+            return self._ordinal(quantity)
+        if quantity.kind is Kind.COUNT:
+            found = self._count(quantity)
+        elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
+            found = self._share(quantity)
+        elif quantity.kind is Kind.MONEY:
+            found = Counted(in_currency(self._text, quantity, self._currency))
+        else:
+            found = Counted(quantity)
+        self._previous = found.quantity
+        return found
+
+    def _count(self, quantity: Quantity) -> Counted:
+        words, end = self._words, max(quantity.end, quantity.qualifier_end)
+        tied = compound_unit(self._text, end)
+        if tied is not None:
+            return self._tied(quantity, tied)
+        before, after = words.at(quantity.start), words.at(end)
+        phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+        if phrase is None:
+            aged = as_age(words, before, after, quantity, self._previous)
+            if aged is not quantity:
+                return Counted(aged)
+            if asks_back(words, after) and not sizes_group(words, before):
+                phrase = self._meant(quantity, before, after)
+        if phrase is None:
+            return Counted(quantity)
+        self._counts.append((quantity, phrase))
+        return self._named(quantity, phrase)
+
+    def _share(self, quantity: Quantity) -> Counted:
+        """A share has no unit; its noun, "kids" of "3% of kids", is what a later "of them" means."""
+        words = self._words
+        after = words.at(max(quantity.end, quantity.qualifier_end))
+        if after >= len(words) or (quantity.kind is Kind.PERCENT and words.lowers[after] != "of"):
+            return Counted(quantity)
+        phrase = counted(words, after, one=False)
+        if phrase is None:
+            return Counted(quantity)
+        self._counts.append((quantity, phrase))
+        return Counted(quantity, self._place(phrase), None)
+
+    def _ordinal(self, quantity: Quantity) -> Counted:
+        words, end = self._words, quantity.end
+        tied = compound_unit(self._text, end)
+        if tied is not None:
+            if not self._text[tied.start : tied.end].endswith(("est", "most")):
+                return self._tied(quantity, tied)
+            end = tied.end
+        after = words.at(end)
+        phrase = ranked(words, after)
+        if phrase is None and after < len(words) and (words.lowers[after] == "to" or points_to_whole(words, after)):
+            phrase = nearest_plural(words, words.at(quantity.start))
+        return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+    def _tied(self, quantity: Quantity, noun: Span) -> Counted:
+        return Counted(replace(quantity, unit=singular(self._text[noun.start : noun.end].lower())), noun)
+
+    def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
+        return Counted(replace(quantity, unit=unit_of(self._words, phrase)), self._place(phrase), phrase)
+
+    def _place(self, phrase: Phrase) -> Span:
+        return Span(self._words.starts[phrase.first], self._words.end(phrase.last))
+
+    def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
+        """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
+        words = self._words
+        total = named_total(words, before)
+        if total is not None:
+            return total
+        part = points_to_whole(words, after)
+        for earlier, phrase in reversed(self._counts[-_RECENT:]):
+            if self._is_inset(earlier) and len(self._counts) > 1:
+                continue
+            whole = earlier.parts[1] if earlier.parts is not None else earlier.high
+            known = earlier.kind is Kind.COUNT or earlier.parts is not None
+            if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
+                continue
+            return phrase._replace(found_back=True)
+        return nearest_plural(words, before)
+
+    def _is_inset(self, quantity: Quantity) -> bool:
+        """Whether a count only says what another includes: "six civilians, including two children, and 17 soldiers"."""
+        start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+        at = self._words.at(start)
+        return at > 0 and self._words.lowers[at - 1] in ("including", "among")

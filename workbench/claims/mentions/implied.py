@@ -1,0 +1,65 @@
+"""What stands in no word beside a figure: the currency of bare billions or cents, the age in "she is 41"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.language.inflection import is_plural, singular
+from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.nouns import is_person
+from workbench.quantities.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.claims.language.words import Words
+    from workbench.quantities.quantity import Quantity
+
+_OLDEST = 125
+
+
+def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
+    """The currency that some quantities are given in most, cents aside; empty where they name none."""
+    units = Counter(
+        quantity.unit
+        for quantity in quantities
+        if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
+    )
+    return units.most_common(1)[0][0] if units else ""
+
+
+def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
+    """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
+    if not currency or not (quantity.unit == "" or (currency in lexicon().with_cents and _in_cents(text, quantity))):
+        return quantity
+    return replace(quantity, unit=currency)
+
+
+def _in_cents(text: str, quantity: Quantity) -> bool:
+    return text[quantity.start : quantity.end].rstrip("s").endswith("cent")
+
+
+def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """A bare count as an age where it is said of a person: "she is 41", "aged 7 and 11", "children under 12"."""
+    lex = lexicon()
+    lowers = words.lowers
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is None or not 0 < value <= _OLDEST:
+        return quantity
+    at = before - 1
+    if previous is not None and previous.kind is Kind.AGE:
+        start = words.at(previous.end)
+        if start < before and all(word in (",", "and", "or", "to") for word in lowers[start:before]):
+            return replace(quantity, kind=Kind.AGE, unit=previous.unit)
+    if at > 0 and lowers[at] in lex.age_bounds and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
+        return replace(quantity, kind=Kind.AGE, unit="year")
+    following = lowers[after] if after < len(words) else "."
+    if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
+        return quantity
+    while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
+        at -= 1
+    if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
+        return replace(quantity, kind=Kind.AGE, unit="year")
+    return quantity

@@ -1,0 +1,355 @@
+"""What a sentence says of a figure: the verb that goes with it, what completes the verb, and its subject.
+
+Verbs are told by closed lists and endings alone; where a sentence is too winding for that, nothing is returned,
+and the label falls back on the noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.claims.language.inflection import base_of, is_adverb, is_past, is_plural, past_of
+from workbench.claims.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+
+_REACH = 30
+_BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
+_HAVE = frozenset(("has", "have", "had", "having"))
+_MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must"))
+_RELATIVES = frozenset(("who", "that", "which"))
+PARTICLES = frozenset(("out", "up", "back", "off", "down", "away", "together", "home", "over", "around"))
+_POINTING = frozenset(("this", "that"))
+RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
+_STOPS = frozenset('.;:!?—–…“”"«»()')
+_MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "%"))
+_ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "another"))
+
+
+class Predicate(NamedTuple):
+    """A verb group as indices into the words: `first` of it, the verb that counts, and what a label says of it."""
+
+    first: int
+    verb: int
+    shown: str
+    """Short and without auxiliaries: "returned", "killed", "did not return"."""
+
+
+def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate | None:
+    """The verb of which the phrase that ends in front of word `at` is the subject.
+
+    `tied`: the phrase stands behind a preposition, so that only a relative clause or a participle is its own.
+    """
+    lex = lexicon()
+    lowers = words.lowers
+    end = min(len(words), at + _REACH)
+    first = at
+    while at < end:
+        word = lowers[at]
+        if word in (",", "("):
+            close = _closing(words, at, end)
+            if close < 0:
+                return None
+            at = close + 1
+            continue
+        if word in _STOPS or (word in lex.conjunctions and word != "and"):
+            return None
+        if word == "and":
+            if not _joins_nouns(words, at, lex):
+                return None
+        elif word in _RELATIVES:
+            if not _subject_relative(words, at, lex):
+                return None
+        elif word in lex.pronouns:
+            if word not in ("them", "us", "themselves"):
+                return None
+        elif is_verb(words, at, lex) and word not in ("aged", "called", "named"):
+            if tied and at != first and not (at == first + 1 and lowers[first] in _RELATIVES):
+                return None
+            return _group(words, at, lex)
+        at += 1
+    return None
+
+
+def predicate_before(words: Words, at: int) -> Predicate | None:
+    """The nearest verb group in front of word `at`, in the same clause."""
+    lex = lexicon()
+    low = max(0, at - _REACH)
+    for index in range(at - 1, low - 1, -1):
+        word = words.lowers[index]
+        if word in _STOPS or (word == "and" and at - index < 5 and words.lowers[index + 1] in lex.prepositions):
+            return None
+        if is_verb(words, index, lex):
+            first = index
+            while first > low and (
+                words.lowers[first - 1] in lex.auxiliaries
+                or words.lowers[first - 1] in lex.adverbs
+                or words.lowers[first - 1] in lex.negations
+                or is_adverb(words.lowers[first - 1])
+            ):
+                first -= 1
+            while first < index and (words.lowers[first] in lex.adverbs or is_adverb(words.lowers[first])):
+                first += 1
+            return _group(words, first, lex)
+    return None
+
+
+def predicate_at(words: Words, at: int) -> Predicate:
+    """The verb group that begins at word `at`."""
+    return _group(words, at, lexicon())
+
+
+def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
+    """The verb group that "and" joins to another: "decided ..., and were sent back"."""
+    lex = lexicon()
+    for at in range(predicate.verb + 1, min(len(words) - 1, predicate.verb + _REACH)):
+        if words.lowers[at] in _STOPS:
+            return None
+        if words.lowers[at] == "and" and is_verb(words, at + 1, lex):
+            return _group(words, at + 1, lex)
+    return None
+
+
+def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
+    word = words.lowers[at]
+    if word == "may" and words.texts[at] == "May" and at > 0:
+        return False
+    if word in lex.auxiliaries:
+        return word not in ("being", "be", "having") and not (at > 0 and words.lowers[at - 1] == "to")
+    before = words.lowers[at - 1] if at > 0 else ""
+    if (before in lex.determiners and before != "that") or before in lex.prepositions:
+        return False
+    if word in lex.past_forms or word in lex.past_verbs:
+        return True
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    if word in lex.bases or is_past(word):
+        return not (following[0].isalpha() and is_plural(following) and following not in lex.prepositions) or (
+            is_plural(before)
+        )
+    if word in lex.plain_verbs:
+        return is_plural(before) or before in lex.pronouns
+    if not word.endswith("s") or is_plural(before):
+        return False
+    base = base_of(word)
+    if base in lex.plain_verbs:
+        return True
+    leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
+    return base in lex.irregular_verbs and leads and before[:1].isalpha()
+
+
+def _closing(words: Words, at: int, end: int) -> int:
+    """Index of the comma or bracket that closes an aside opened at `at`; -1 where it is none."""
+    lowers = words.lowers
+    if lowers[at] == "(":
+        return next((index for index in range(at + 1, end) if lowers[index] == ")"), -1)
+    opener = lowers[at + 1] if at + 1 < end else "."
+    if opener == "who":
+        return at
+    if opener not in ("including", "among", "some", "many", "most", "mostly", "mainly", "aged", "all", "half"):
+        return -1
+    return next((index for index in range(at + 1, end) if lowers[index] == ","), -1)
+
+
+def _subject_relative(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a relative is the subject of its clause: "who refused", not "in which men refused"."""
+    if at > 0 and words.lowers[at - 1] in lex.prepositions:
+        return False
+    following = next(
+        (index for index in range(at + 1, min(len(words), at + 6)) if words.lowers[index] not in lex.adverbs), -1
+    )
+    return following >= 0 and (is_adverb(words.lowers[following]) or is_verb(words, following, lex))
+
+
+def _joins_nouns(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether "and" joins two nouns of one subject: no verb and no pronoun follows at once."""
+    if at + 1 >= len(words):
+        return False
+    following = words.lowers[at + 1]
+    return not (following in lex.pronouns or following in lex.auxiliaries or is_verb(words, at + 1, lex))
+
+
+def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
+    """The verb group that begins at word `first`: auxiliaries and adverbs, then the verb that counts."""
+    lowers = words.lowers
+    at, end = first, min(len(words), first + 12)
+    have = be = negated = False
+    modal = ""
+    verb = first
+    while at < end:
+        word = lowers[at]
+        if word in lex.negations or word.endswith("n't"):
+            negated = True
+        if word in lex.auxiliaries:
+            have = have or word in _HAVE
+            be = be or word in _BE
+            modal = word if word in _MODALS else modal
+            verb = at
+            if word in _HAVE and at + 2 < end and lowers[at + 1] == "to":
+                modal, have, at = "must", False, at + 1
+        elif word in lex.reporting and be and _goes_on_to(lowers, at, end):
+            have = be = False
+            at = lowers.index("to", at)
+        elif not (word in lex.adverbs or word in lex.negations or word in ("also", "only") or is_adverb(word)):
+            if be and not (is_past(word) or word.endswith("ing")):
+                break
+            if have and not is_past(word):
+                break
+            verb = at
+            break
+        at += 1
+    main = lowers[verb]
+    if negated:
+        shown = " ".join(words.texts[first : verb + 1])
+    elif main in lex.auxiliaries:
+        shown = "" if main in _BE else main
+    elif modal:
+        shown = " ".join(words.texts[first : verb + 1])
+    elif have and not be:
+        shown = past_of(main)
+    else:
+        shown = words.texts[verb]
+    return Predicate(first, verb, shown)
+
+
+def _goes_on_to(lowers: list[str], at: int, end: int) -> bool:
+    return "to" in lowers[at + 1 : min(end, at + 3)]
+
+
+def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> str:
+    """What completes a verb in at most `room` columns: a particle, an infinitive, a short object or place.
+
+    Nothing is taken from word `stop` on, where the figure itself stands.
+    """
+    end = stop if stop > predicate.verb else len(words)
+    lex = lexicon()
+    lowers, texts = words.lowers, words.texts
+    at = predicate.verb + 1
+    shown: list[str] = []
+
+    def fits(*more: str) -> bool:
+        return len(" ".join((*shown, *more))) <= room
+
+    if at < end and lowers[at] in PARTICLES and fits(texts[at]):
+        shown.append(texts[at])
+        at += 1
+    base = base_of(lowers[predicate.verb])
+    for _ in range(2):
+        if base in lex.weak_to and at + 1 < end and lowers[at] == "to" and fits("to", texts[at + 1]):
+            shown += ["to", texts[at + 1]]
+            base = lowers[at + 1]
+            at += 2
+            if at < end and lowers[at] in (*PARTICLES, "on") and fits(texts[at]):
+                shown.append(texts[at])
+                at += 1
+        if at < end and lowers[at].endswith("ing") and base in (*lex.weak_to, "fight") and fits(texts[at]):
+            shown.append(texts[at])
+            at += 1
+    if base in lex.clausal:
+        return " ".join(shown)
+    is_open = base in lex.open_verbs or lowers[predicate.verb] in _BE
+    if at < end and lowers[at] in lex.prepositions:
+        if not is_open:
+            return " ".join(shown)
+        object_ = noun_words(words, at + 1, end)
+        if object_ and fits(texts[at], *object_):
+            shown += [texts[at], *object_]
+        return " ".join(shown)
+    object_ = noun_words(words, at, end)
+    if object_ and fits(*object_):
+        shown += object_
+    return " ".join(shown)
+
+
+def joined(words: Words, predicate: Predicate) -> list[str]:
+    """What a joining verb takes part in, "class action" of "put together a class action lawsuit"; else nothing."""
+    lex = lexicon()
+    lowers = words.lowers
+    for phrase in lex.joining:
+        behind = predicate.verb + len(phrase)
+        if base_of(lowers[predicate.verb]) == phrase[0] and tuple(lowers[predicate.verb + 1 : behind]) == phrase[1:]:
+            object_ = noun_words(words, behind)
+            text = " ".join(object_)
+            return lex.shortened.get(text.lower(), text).split()
+    return []
+
+
+def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
+    """The words of a short noun phrase from `at` on and before `end`, without its article; maybe none."""
+    lex = lexicon()
+    lowers = words.lowers
+    found: list[str] = []
+    end = len(words) if end is None else end
+    if at < end and lowers[at] in _ARTICLES:
+        at += 1
+    if 0 < at < end and lowers[at] in lex.time_units:
+        if lowers[at - 1] in _POINTING or (at + 1 < end and lowers[at + 1] in lex.adverbs):
+            return []
+        if lowers[at - 1] in ("a", "an"):
+            return words.texts[at - 1 : at + 1]
+    while at < end and len(found) < 5:
+        word = lowers[at]
+        if (
+            not word[0].isalnum()
+            or (not found and word[0].isdigit())
+            or word in lex.prepositions
+            or word in lex.determiners
+            or word in lex.pronouns
+            or word in lex.conjunctions
+            or word in lex.auxiliaries
+            or word in lex.adverbs
+            or is_adverb(word)
+            or (found and word in RELATING)
+            or (found and _turns_verb(words, at, lex))
+        ):
+            break
+        found.append(words.texts[at])
+        at += 1
+    return found
+
+
+def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether the word behind a noun is its verb and not one more noun: "kids ate", not "tax cut", "state spending"."""
+    word = words.lowers[at]
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    closes = not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions
+    if word.endswith("ing") or word in lex.noun_like_past:
+        return not closes
+    return (
+        word in lex.past_forms
+        or is_past(word)
+        or (word.endswith("s") and not closes and base_of(word) in lex.plain_verbs)
+    )
+
+
+def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
+    """The head of the subject in front of a verb group, from word `after` on; empty where none is found."""
+    lex = lexicon()
+    lowers = words.lowers
+    at = predicate.first - 1
+    relative = False
+    while at >= 0 and (lowers[at] in lex.adverbs or is_adverb(lowers[at]) or lowers[at] in (",", *_RELATIVES)):
+        relative = relative or lowers[at] in _RELATIVES
+        if lowers[at] == "," and not relative:
+            at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)
+        at -= 1
+    if at < after or lowers[at] in lex.pronouns or not lowers[at][0].isalpha():
+        return ""
+    head = at
+    low = max(after, at - _REACH)
+    while at > low and not relative and (lowers[at][0].isalnum() or lowers[at] == "-"):
+        if lowers[at] in lex.conjunctions:
+            break
+        if lowers[at] in lex.prepositions and lowers[at] not in lex.auxiliaries:
+            if at - 1 < low or not lowers[at - 1][0].isalpha() or is_verb(words, at - 1, lex):
+                break
+            if lowers[at - 1] not in _MAGNITUDES:
+                head = at - 1
+        elif is_verb(words, at, lex) or lowers[at] in lex.pronouns:
+            break
+        at -= 1
+    word = lowers[head]
+    if word in lex.determiners or word in lex.prepositions or word in lex.conjunctions or word in lex.pronouns:
+        return ""
+    return words.texts[head]

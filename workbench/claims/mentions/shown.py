@@ -1,0 +1,106 @@
+"""A figure as a label shows it, with the small words that it says nothing without.
+
+"Five years ago", "in his 60s", "children under five", "4 percent higher", "three-year deal".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from workbench.claims.language.inflection import is_plural, singular
+from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.nouns import is_person
+from workbench.claims.mentions.predicates import noun_words
+from workbench.quantities.quantity import Bound, Kind
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+    from workbench.quantities.quantity import Quantity
+
+_SPACE = re.compile(r"\s+")
+_TIED = re.compile(r"[-‐‑](?:strong|most|\w+est)\b")
+_TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
+_PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
+
+
+def figure(text: str, quantity: Quantity) -> str:
+    """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
+    written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
+    if quantity.kind is Kind.RATIO and quantity.parts is not None and _TO_PARTS.search(written):
+        return f"{quantity.parts[0]:,} of {quantity.parts[1]:,}"
+    if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
+        value = quantity.low if quantity.low is not None else quantity.high
+        if written.lower() in lexicon().adverbs:
+            return written.lower()
+        if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
+            return f"{value:,}"
+    return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
+
+
+def tied_on(text: str, quantity: Quantity) -> str:
+    """What a hyphen ties to a figure and is no noun: "-strong", "-largest"; empty without it."""
+    match = _TIED.match(text, quantity.end) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else None
+    return match.group() if match else ""
+
+
+def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
+    """A spell of time with the noun that it describes or lies in: "90-minute clash", "20 years in prison"; or empty."""
+    following = words.lowers[after] if after < len(words) else "."
+    if quantity.kind is not Kind.DURATION:
+        return ""
+    if "-" in shown and following[0].isalpha():
+        noun = noun_words(words, after)
+        return " ".join((shown, *noun)) if noun else ""
+    if following == "in" and after + 1 < len(words) and words.texts[after + 1].islower():
+        noun = noun_words(words, after + 1)
+        articled = words.lowers[after + 1] in lexicon().determiners
+        return f"{shown} in {' '.join(noun)}" if noun and not articled and len(noun) < 3 else ""
+    return ""
+
+
+def with_tail(words: Words, shown: str, after: int) -> str:
+    """A figure with the word behind that turns it: "five years ago", "4 percent higher", "30 percent less likely"."""
+    lex = lexicon()
+    following = words.lowers[after] if after < len(words) else "."
+    if following in lex.turning:
+        return f"{shown} {following}"
+    if following in lex.comparatives:
+        last = after + 1
+        last += last < len(words) and words.lowers[last] in lex.compared
+        if last + 1 < len(words) and words.lowers[last] == "to":
+            last += 2
+        return " ".join((shown, *words.lowers[after:last]))
+    return shown
+
+
+def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
+    """An age with whose it is: "in his mid-30s", "men aged 45 to 64", "children under five", "34: Ilya Marsh"."""
+    lex, lowers = lexicon(), words.lowers
+    at = words.at(quantity.start)
+    if at > 1 and lowers[at - 1] in lex.age_bounds and is_plural(lowers[at - 2]):
+        return f"{lowers[at - 2]} {lowers[at - 1]} {shown}"
+    if shown.startswith("age") and at > 0 and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
+        return f"{lowers[at - 1]} {shown}"
+    if at > 0 and words.end(at - 1) >= quantity.end:
+        # "Mid-30s" is one word.
+        at -= 1
+        shown = words.lowers[at]
+    owner = at - 1
+    while owner > 0 and lowers[owner] in ("early", "mid", "late", "-"):
+        owner -= 1
+    if shown.endswith("s") and owner > 0 and lowers[owner] in lex.possessives and lowers[owner - 1] == "in":
+        return "in " + "".join(_spaced(words, owner, at)) + shown
+    if shown.isdecimal() and before > 1 and lowers[before - 1] in (",", "("):
+        first = before - 1
+        while first > 0 and before - first < 4 and words.texts[first - 1][0].isupper() and lowers[first - 1].isalpha():
+            first -= 1
+        first += first == 0 and lowers[0].endswith("ing") and first + 1 < before - 1
+        return f"{shown}: {' '.join(words.texts[first : before - 1])}" if first < before - 1 else ""
+    return ""
+
+
+def _spaced(words: Words, first: int, last: int) -> list[str]:
+    """Words with the space that stands behind each, if any."""
+    tight = [words.end(index) == words.starts[index + 1] for index in range(first, last)]
+    return [word + ("" if close else " ") for word, close in zip(words.lowers[first:last], tight, strict=True)]

@@ -1,0 +1,256 @@
+"""Who asserts a figure, where the sentence or the quotation around it says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.claims.language.inflection import is_adverb, is_past
+from workbench.claims.lexicon import lexicon
+from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+
+_FARTHEST = 24
+"""How many words a speaker's name and office may take."""
+_STOPS = frozenset('.;:!?—–()[]…“”„«»"‘')
+_SOURCES = 3
+"""How many named sources on either side of a figure may be its own."""
+_SCARE = 3
+"""A quotation of so few words is a borrowed term, not somebody's speech."""
+
+
+class _Quotation(NamedTuple):
+    """Indices of the opening and the closing mark; an open quotation ends behind the last word."""
+
+    open: int
+    close: int
+
+
+class Speakers:
+    """Who speaks in one paragraph: its quotations are found once, then asked for each figure."""
+
+    __slots__ = ("_asked", "_lex", "_named", "_quotations", "_spoken", "_words")
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._lex = lexicon()
+        self._quotations = _quotations_of(words)
+        self._asked = -1
+        self._named: list[tuple[int, int]] = []
+        self._spoken: dict[int, Span | None] = {}
+
+    def of(self, figure: int, low: int, high: int) -> Span | None:
+        """Who asserts the figure at word `figure` of the sentence `low` to `high`; None is the writer."""
+        inside = self._around(figure)
+        if low != self._asked:
+            self._asked = low
+            self._named = self._sources(low, high)
+        nearest = bisect_left(self._named, (figure,))
+        for start, end in self._named[max(0, nearest - _SOURCES) : nearest + _SOURCES]:
+            if self._around(start) == inside:
+                return self._span(start, end)
+        if inside >= 0:
+            return self._quoted(inside, low) or self._reported(self._quotations[inside].open, low, high)
+        return self._reported(figure, low, high)
+
+    def _around(self, at: int) -> int:
+        """Index of the quotation that holds word `at`; -1 outside all."""
+        index = bisect_left(self._quotations, (at,)) - 1
+        return index if index >= 0 and at < self._quotations[index].close else -1
+
+    def _span(self, start: int, end: int) -> Span:
+        """The place of the words `start` to `end`, exclusive."""
+        return Span(self._words.starts[start], self._words.end(end - 1))
+
+    def _sources(self, low: int, high: int) -> list[tuple[int, int]]:
+        """Where the sentence names a source: "according to the mayor"."""
+        lowers, found = self._words.lowers, []
+        for phrase in self._lex.sources:
+            at = low
+            while True:
+                try:
+                    at = lowers.index(phrase[0], at, high)
+                except ValueError:
+                    break
+                behind = at + len(phrase)
+                if tuple(lowers[at:behind]) == phrase:
+                    end = self._name_end(behind, high, relative=False)
+                    if end > behind:
+                        found.append((behind, end))
+                at += 1
+        return sorted(found)
+
+    def _quoted(self, index: int, low: int) -> Span | None:
+        """Who speaks a quotation: named behind it, in front of it, or with the one before or behind it."""
+        for near in (index, index - 1, index + 1, index - 2):
+            if not 0 <= near < len(self._quotations):
+                continue
+            if near not in self._spoken:
+                self._spoken[near] = self._beside(self._quotations[near], low)
+            if self._spoken[near] is not None:
+                return self._spoken[near]
+        return None
+
+    def _beside(self, quotation: _Quotation, low: int) -> Span | None:
+        lowers = self._words.lowers
+        behind = quotation.close + 1
+        if behind < len(lowers) and lowers[behind] == ",":
+            behind += 1
+        ends_sentence = 0 < quotation.close <= len(lowers) and lowers[quotation.close - 1] == "."
+        if behind < len(lowers) and not ends_sentence:
+            limit = min(len(lowers), behind + _FARTHEST)
+            if lowers[behind] in self._lex.speech:
+                end = self._name_end(behind + 1, limit)
+                if end > behind + 1:
+                    return self._span(behind + 1, end)
+            verb = next((at for at in range(behind + 1, limit) if self._speaks(at, quoting=True)), -1)
+            if verb > 0 and not _STOPS.intersection(lowers[behind:verb]):
+                return self._subject(verb, behind)
+        return self._announced(quotation.open, low)
+
+    def _announced(self, opening: int, low: int) -> Span | None:
+        """Who is named in front of a quotation: "the mayor said:", "continues another:"."""
+        lowers = self._words.lowers
+        if opening == 0 or lowers[opening - 1] not in (":", ",", "that"):
+            return None
+        first = max(0, opening - _FARTHEST)
+        for verb in range(opening - 2, first - 1, -1):
+            if lowers[verb] in _STOPS:
+                break
+            if lowers[verb] in self._lex.speech:
+                inverted = verb > 0 and lowers[verb - 1] == "," and verb + 1 < opening - 1
+                if inverted:
+                    return self._span(verb + 1, opening - 1)
+                return self._subject(verb, min(first, low) if low <= verb else first)
+        return None
+
+    def _reported(self, figure: int, low: int, high: int) -> Span | None:
+        """Who is named in the figure's own sentence: "the soldiers say two ...", "..., the ministry said"."""
+        lowers = self._words.lowers
+        for verb in range(figure - 1, max(low, figure - 3 * _FARTHEST) - 1, -1):
+            if lowers[verb] in (";", ".", "?", "!"):
+                break
+            if self._speaks(verb) and self._around(verb) < 0:
+                found = self._subject(verb, low)
+                if found is not None:
+                    return found
+        for comma in range(figure + 1, min(high, figure + 3 * _FARTHEST)):
+            if lowers[comma] != "," or comma + 2 >= high or self._around(comma) >= 0:
+                continue
+            if lowers[comma + 1] in self._lex.speech and lowers[comma + 2] not in self._lex.pronouns:
+                end = self._name_end(comma + 2, high)
+                if end > comma + 2 and not self._has_verb(comma + 2, end):
+                    return self._span(comma + 2, end)
+            for verb in range(comma + 2, min(high, comma + _FARTHEST)):
+                if lowers[verb] in _STOPS:
+                    break
+                if self._speaks(verb) and self._closes(verb, high):
+                    return self._subject(verb, comma + 1)
+        return None
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        """Whether a clause and no name stands there: "said net profit doubled"."""
+        lowers, lex = self._words.lowers, self._lex
+        return any(is_past(lowers[at]) and lowers[at - 1] not in lex.determiners for at in range(start, end))
+
+    def _closes(self, verb: int, high: int) -> bool:
+        """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""
+        lowers = self._words.lowers
+        following = lowers[verb + 1] if verb + 1 < high else "."
+        return following != "that" and following not in self._lex.determiners and following not in self._lex.pronouns
+
+    def _speaks(self, at: int, *, quoting: bool = False) -> bool:
+        """Whether the word is a verb of speech here, and no noun ("the claims of") or passive ("is said to")."""
+        lowers, lex = self._words.lowers, self._lex
+        word = lowers[at]
+        if word not in lex.speech or at == 0 or (word in lex.quoting and not quoting):
+            return False
+        before = lowers[at - 1]
+        if word.endswith("ed") and at + 1 < len(lowers) and lowers[at + 1] == "to":
+            return False
+        if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
+            return False
+        if before in ("be", "been", "being", "is", "are", "was", "were", "to"):
+            return False
+        if word in lex.speech_nouns:
+            following = lowers[at + 1] if at + 1 < len(lowers) else "."
+            return following == "that" or following in lex.determiners or following in lex.pronouns
+        return True
+
+    def _subject(self, verb: int, low: int) -> Span | None:
+        """The noun phrase in front of a verb, from `low` on, with what stands between commas behind the name."""
+        lowers, lex = self._words.lowers, self._lex
+        end = verb
+        while end > low and (
+            lowers[end - 1] in lex.auxiliaries or lowers[end - 1] in lex.adverbs or is_adverb(lowers[end - 1])
+        ):
+            end -= 1
+        if end > low and lowers[end - 1] in ("who", "which", "that"):
+            end -= 1
+            if end > low and lowers[end - 1] == ",":
+                end -= 1
+        start = end
+        if start > low and lowers[start - 1] == ",":
+            end -= 1
+            start = next((at for at in range(end - 1, max(low, end - _FARTHEST) - 1, -1) if lowers[at] == ","), low)
+            if start == low and lowers[low] != ",":
+                return None
+        floor = max(low, start - _FARTHEST)
+        while start > floor:
+            word = lowers[start - 1]
+            if word == "," or word in _STOPS or (word in lex.conjunctions and word != "and"):
+                break
+            if word in ("that", "who", "which", "as", "than") or (
+                word == "and" and not self._joins_names(start - 1, low)
+            ):
+                break
+            start -= 1
+        if start + 2 < end and lowers[start] in ("last", "this", "next") and lowers[start + 1] in lex.time_units:
+            start += 2
+        return self._span(start, end) if start < end else None
+
+    def _joins_names(self, at: int, low: int) -> bool:
+        """Whether "and" stands between two names, and not between two clauses."""
+        texts = self._words.texts
+        return low < at < len(texts) - 1 and texts[at - 1][0].isupper() and texts[at + 1][0].isupper()
+
+    def _name_end(self, start: int, high: int, *, relative: bool = True) -> int:
+        """Where the noun phrase that begins at `start` ends: at a comma, a stop, a relative or a new clause."""
+        lowers, lex = self._words.lowers, self._lex
+        at = start
+        limit = min(high, start + _FARTHEST)
+        while at < limit:
+            word = lowers[at]
+            if word == "," or word in _STOPS or (word in lex.conjunctions and word != "and"):
+                break
+            if word in ("who", "which", "that", "whose", "whom") or (relative and word in lex.auxiliaries):
+                break
+            if relative and at > start and word in ("in", "on", "at", "during", "after", "to", "about"):
+                break
+            if relative and word == "and" and not self._joins_names(at, start):
+                break
+            at += 1
+        return at
+
+
+def _quotations_of(words: Words) -> list[_Quotation]:
+    """The quotations of a paragraph, in order; single marks count where there are no double ones."""
+    texts = words.texts
+    double = any(text in '“”„«»"' for text in texts if len(text) == 1)
+    opening = frozenset('“„«"') if double else frozenset("‘")
+    closing = frozenset('”»"') if double else frozenset("’")
+    found, begun = [], -1
+    for at, text in enumerate(texts):
+        if begun < 0 and text in opening:
+            begun = at
+        elif begun >= 0 and text in closing:
+            if at - begun > _SCARE + 1:
+                found.append(_Quotation(begun, at))
+            begun = -1
+        elif begun >= 0 and text in opening:
+            begun = at
+    if begun >= 0 and len(texts) - begun > _SCARE:
+        found.append(_Quotation(begun, len(texts)))
+    return found

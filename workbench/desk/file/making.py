@@ -1,0 +1,48 @@
+"""Making a desk, and bringing an older one up to date. Needs sqlite-utils, and is imported only when there is need."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from workbench.desk.file.backup import back_up
+from workbench.desk.file.migrations import migrate
+from workbench.desk.file.placing import put_in_place
+from workbench.desk.file.schema import schema_of
+from workbench.errors import DeskError
+
+
+def make(path: Path) -> None:
+    """Make an empty desk, readable by its owner alone. A file that is there already is kept, whoever made it.
+
+    It is built beside its place and put there whole, so that nobody ever sees half a desk.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    except OSError as error:
+        raise DeskError(f"cannot make a desk in {path.parent}: {error.strerror or error}") from error
+    os.close(handle)
+    try:
+        migrate(Path(name))
+        with suppress(FileExistsError):
+            put_in_place(Path(name), path)
+    except (sqlite3.Error, OSError) as error:
+        raise DeskError(f"cannot make a desk at {path}: {error}") from error
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(name + suffix).unlink(missing_ok=True)
+
+
+def bring_up_to_date(path: Path) -> Path:
+    """Migrate an older desk in place, after a backup beside it; the backup's path is returned."""
+    kept = path.with_name(f"{path.name}.schema{schema_of(path)}.bak")
+    if not kept.exists():
+        back_up(path, kept)
+    try:
+        migrate(path)
+    except (sqlite3.Error, OSError) as error:
+        raise DeskError(f"cannot bring {path} up to date: {error}. A backup lies at {kept}") from error
+    return kept

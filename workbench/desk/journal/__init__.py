@@ -1,0 +1,1 @@
+"""The journal: acts, their rows and hashes, and what follows from them."""

@@ -1,0 +1,1 @@
+"""A changed article or source: what becomes of its claims and links."""

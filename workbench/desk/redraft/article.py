@@ -1,0 +1,266 @@
+"""The next draft of an article: what it would do to each claim (a plan that changes nothing), and putting it in force.
+
+How claims are followed from draft to draft is for `claims.redraft` to say; here its outcomes become acts of the desk.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from workbench.claims.mention import Analysis, Mention
+from workbench.desk import ids
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ArticleRecord, ClaimRecord, ReviewRecord
+from workbench.desk.redraft.own_passages import article_passages
+from workbench.text.anchor import Selector, resolve
+from workbench.text.document import Document
+from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.claims.redraft import Outcome, Redraft
+
+NEW = "new"
+"""The fate of a claim that the old draft had not."""
+EMPTY = "the new text is empty"
+"""The doubt that nobody can overrule."""
+FATES = ("stale", "ambiguous", "gone", NEW, "moved", "kept")
+"""What can become of a claim, in the order in which a reviewer wants to see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One claim between two drafts."""
+
+    fate: str
+    """One of `FATES`."""
+    why: str
+    label: str
+    claim_id: str = ""
+    """Empty for new claims that the desk does not hold yet."""
+    number: int = 0
+    finding: Finding = Finding.UNCHECKED
+    """What had been decided of it."""
+    figure_before: str = ""
+    figure_after: str = ""
+    before: str = ""
+    """Its sentence in the old draft; empty for new claims."""
+    after: str = ""
+    """Its sentence in the new draft; empty for gone ones."""
+    start: int = -1
+    """Where it stands in the new draft; in the old one where it is gone."""
+    candidates: tuple[str, ...] = ()
+    """Of an ambiguous claim: the sentences that fit."""
+
+    @property
+    def edited(self) -> bool:
+        """Whether its sentence is worded otherwise now."""
+        return bool(self.before and self.after) and self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new draft would do."""
+
+    article: ArticleRecord
+    analysis: Analysis | None
+    """Of the new draft, with a mention for every claim that comes along; None where the text is the one in force."""
+    cases: tuple[Case, ...]
+    """Of every claim, those that need a decision first."""
+    claims: dict[int, str] = field(default_factory=dict)
+    marks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    doubt: str = ""
+    """Why the text should not become the next draft without asking; empty where nothing speaks against it."""
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many claims have each fate."""
+        return Counter(case.fate for case in self.cases)
+
+    @property
+    def summary(self) -> str:
+        """In words: "kept 58, stale 3, gone 2, ambiguous 1, new 4"."""
+        if self.analysis is None:
+            return "the same text; nothing changes"
+        counts = self.counts
+        order = ("kept", "moved", "stale", "ambiguous", "gone", NEW)
+        return ", ".join(f"{fate} {counts[fate]}" for fate in order if counts[fate] or fate in ("kept", "stale"))
+
+
+def plan(desk: Desk, article_id: str, document: Document) -> Plan:
+    """Hold a new draft against the one in force; nothing is written."""
+    # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
+    from workbench.claims.analysis import analyse
+    from workbench.claims.redraft import redraft
+
+    article = desk.article(article_id)
+    old = desk.document(article.draft_id)
+    if old.text == document.text:
+        return Plan(article, None, ())
+    analysis = analyse(document, [desk.document(source.id) for source in desk.sources(article_id)], links=True)
+    figures = desk.figures(article.draft_id)
+    links = desk.article_links(article_id)
+    followed = redraft(old, [mention for _, mention in figures], document, analysis.mentions)
+    planned = _Planning(desk, article, analysis, figures, followed).plan()
+    carried = set(planned.claims.values())
+    judged = [link for claim, own in links.items() if claim in carried for link in own]
+    new_draft = ids.draft_id(article.id, ids.text_sha256(document.text))
+    marks = planned.marks | article_passages(judged, old, document, followed.became, new_draft)
+    return replace(planned, marks=marks)
+
+
+def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | None:
+    """Put a planned draft in force; None where its text was in force already."""
+    if planned.analysis is None:
+        return None
+    return desk.redraft(
+        planned.article.id, planned.analysis, claims=planned.claims, marks=planned.marks, reviewer=reviewer
+    )
+
+
+class _Planning:
+    """Turns the outcomes of one redraft into places, marks and cases."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        article: ArticleRecord,
+        analysis: Analysis,
+        figures: Sequence[tuple[str, Mention]],
+        followed: Redraft,
+    ) -> None:
+        self._article, self._analysis = article, analysis
+        self._old, self._new = desk.document(article.draft_id), analysis.article
+        self._figures, self._followed = figures, followed
+        self._known = {claim.id: claim for claim in desk.claims(article.id)}
+        self._mentions = list(analysis.mentions)
+        self._claims: dict[int, str] = {}
+        self._marks: dict[str, dict[str, Any]] = {}
+        self._cases: list[Case] = []
+
+    def plan(self) -> Plan:
+        from workbench.claims.redraft import Fate
+
+        for outcome in self._followed.outcomes:
+            if outcome.fate is not Fate.AMBIGUOUS:
+                self._carry(outcome)
+        for outcome in self._followed.outcomes:
+            if outcome.fate is Fate.AMBIGUOUS:
+                self._offer(outcome)
+        for claim in self._known.values():
+            if claim.state is State.GONE:
+                self._bring_back(claim)
+        taken = self._claims.keys()
+        for index, mention in enumerate(self._analysis.mentions):
+            if mention.claim and index not in taken:
+                self._cases.append(
+                    Case(NEW, "not in the old draft", mention.label, figure_after=self._figure(mention),
+                         after=self._sentence(self._new, mention.quantity.start), start=mention.quantity.start)
+                )  # fmt: skip
+        facts = [
+            *self._analysis.facts,
+            *(f"carried{n}" for n in range(len(self._mentions) - len(self._analysis.facts))),
+        ]
+        self._cases.sort(key=lambda case: (FATES.index(case.fate), case.start))
+        return Plan(
+            article=self._article,
+            analysis=replace(self._analysis, mentions=tuple(self._mentions), facts=tuple(facts)),
+            cases=tuple(self._cases),
+            claims=self._claims,
+            marks=self._marks,
+            doubt=self._followed.doubt,
+        )
+
+    def _carry(self, outcome: Outcome) -> None:
+        """A claim that is kept, moved, stale or gone."""
+        claim_id, mention = self._figures[outcome.old]
+        known = self._known.get(claim_id)
+        index = outcome.new
+        if index is None and outcome.place is not None:
+            index = self._add(mention, outcome.place)
+        if index is not None:
+            self._claims[index] = claim_id
+            if known is not None and not self._mentions[index].claim:
+                self._mentions[index] = replace(self._mentions[index], claim=True)
+        if known is None:
+            return
+        if outcome.changes:
+            self._marks[claim_id] = {"stale": outcome.why}
+        self._cases.append(self._case(known, mention, outcome.fate.value, outcome.why, index))
+
+    def _offer(self, outcome: Outcome) -> None:
+        """An ambiguous claim: it stands at the first free place until the reviewer chooses."""
+        claim_id, mention = self._figures[outcome.old]
+        known = self._known.get(claim_id)
+        if known is None:
+            return
+        if not outcome.candidates:
+            self._cases.append(self._case(known, mention, "gone", outcome.why, None))
+            return
+        free = [index for index in outcome.candidates if index not in self._claims]
+        if free:
+            index = free[0]
+        else:
+            quantity = self._analysis.mentions[outcome.candidates[0]].quantity
+            index = self._add(mention, Span(quantity.start, quantity.end))
+        self._claims[index] = claim_id
+        self._mentions[index] = replace(self._mentions[index], claim=True)
+        places = [self._sentence(self._new, self._mentions[k].quantity.start) for k in outcome.candidates]
+        self._marks[claim_id] = {"ambiguous": outcome.why}
+        case = self._case(known, mention, "ambiguous", outcome.why, index)
+        self._cases.append(replace(case, candidates=tuple(dict.fromkeys(places))))
+
+    def _bring_back(self, claim: ClaimRecord) -> None:
+        """A claim that an earlier draft lost, where its sentence stands again word for word."""
+        lost = Selector(claim.sentence, "", "", claim.sentence_start, claim.sentence_end)
+        back = resolve(lost, self._new.text)
+        if back is None:
+            return
+        start = back.start + claim.start - claim.sentence_start
+        for index, mention in enumerate(self._analysis.mentions):
+            if mention.quantity.start == start and index not in self._claims:
+                self._claims[index] = claim.id
+                self._mentions[index] = replace(mention, claim=True)
+                figure = self._figure(mention)
+                self._cases.append(
+                    Case("kept", "its sentence is back", claim.label, claim.id, claim.number, claim.finding,
+                         figure, figure, claim.sentence, claim.sentence, start)
+                )  # fmt: skip
+                return
+
+    def _add(self, mention: Mention, place: Span) -> int:
+        """A mention for a claim for which none was read in the new draft."""
+        quantity = replace(mention.quantity, start=place.start, end=place.end, qualifier_start=-1, qualifier_end=-1)
+        sentence = self._new.sentence_index(place.start)
+        self._mentions.append(replace(mention, quantity=quantity, sentence=sentence, noun=None, speaker=None))
+        return len(self._mentions) - 1
+
+    def _case(self, known: ClaimRecord, mention: Mention, fate: str, why: str, index: int | None) -> Case:
+        now = self._mentions[index] if index is not None else None
+        return Case(
+            fate=fate,
+            why=why,
+            label=known.label,
+            claim_id=known.id,
+            number=known.number,
+            finding=known.past_finding or known.finding,
+            figure_before=self._figure(mention),
+            figure_after=self._figure(now) if now is not None else "",
+            before=known.sentence,
+            after=self._sentence(self._new, now.quantity.start) if now is not None else "",
+            start=now.quantity.start if now is not None else mention.quantity.start,
+        )
+
+    @staticmethod
+    def _figure(mention: Mention) -> str:
+        from workbench.claims.figures.wording import figure_words
+
+        return figure_words(mention.quantity)
+
+    @staticmethod
+    def _sentence(document: Document, offset: int) -> str:
+        sentence = document.sentences[document.sentence_index(offset)]
+        return document.text[sentence.start : sentence.end]

@@ -1,0 +1,169 @@
+"""A changed source: its passages are found again by the rule of `redraft`, and what rested on changed figures opens.
+
+Leaves to `Desk.replace_source` to keep it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from workbench.claims.mention import Analysis, Mention, Relation
+from workbench.desk import ids
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding
+from workbench.desk.records import ClaimRecord, LinkRecord, ReviewRecord, SourceRecord
+from workbench.quantities.quantity import Quantity
+from workbench.text.document import Document
+from workbench.text.span import Span
+
+if TYPE_CHECKING:
+    from workbench.claims.redraft import Redraft
+
+_BEARING = (Relation.STATES, Relation.SUPPORTS, Relation.CONTRADICTS)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """What a new text of a source would do."""
+
+    source: SourceRecord
+    document: Document
+    analysis: Analysis | None
+    """None where the text is the one that the desk has."""
+    stale: dict[int, str] = field(default_factory=dict)
+    """Number of a claim that rested on a changed figure -> the reason."""
+    anchored: int = 0
+    """Judged passages that were found again."""
+    lost: int = 0
+    """Judged passages that were not."""
+    marks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    doubt: str = ""
+
+    @property
+    def summary(self) -> str:
+        """In words."""
+        if self.analysis is None:
+            return "the same text; nothing changes"
+        return f"stale {len(self.stale)}, judged passages found again {self.anchored}, lost {self.lost}"
+
+
+def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Document) -> SourcePlan:
+    """Hold a new text of a source against the one on the desk; nothing is written."""
+    # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
+    from workbench.claims.analysis import analyse
+    from workbench.claims.mentions.finding import find_mentions
+    from workbench.claims.redraft import redraft
+
+    old = desk.document(source.id)
+    if old.text == document.text:
+        return SourcePlan(source, document, None)
+    document = replace(document, name=source.name)
+    mentions = find_mentions(old)
+    followed = redraft(old, mentions, document, find_mentions(document))
+    article = desk.article(article_id)
+    others = [desk.document(item.id) for item in desk.sources(article_id)]
+    planning = _Planning(desk, article_id, source, followed=followed, mentions=mentions, document=document)
+    planning.look()
+    return SourcePlan(
+        source=source,
+        document=document,
+        analysis=analyse(desk.document(article.draft_id), [*others, document], links=True),
+        stale=planning.stale,
+        anchored=planning.anchored,
+        lost=planning.lost,
+        marks=planning.marks,
+        doubt=followed.doubt,
+    )
+
+
+def carry_out_source(desk: Desk, planned: SourcePlan, *, reviewer: str) -> ReviewRecord | None:
+    """Put the new text in the source's place; None where it is the same."""
+    if planned.analysis is None:
+        return None
+    return desk.replace_source(
+        planned.source.id, planned.document, planned.analysis, marks=planned.marks, reviewer=reviewer
+    )
+
+
+class _Planning:
+    """Looks through the claims that have a passage in the source."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        article_id: str,
+        source: SourceRecord,
+        *,
+        followed: Redraft,
+        mentions: tuple[Mention, ...],
+        document: Document,
+    ) -> None:
+        self._desk, self._article, self._source = desk, article_id, source
+        self._followed, self._mentions = followed, mentions
+        self._old, self._new = desk.document(source.id), document
+        self._new_id = ids.source_id(article_id, ids.text_sha256(document.text))
+        self._draft = desk.article(article_id).draft_id
+        self.stale: dict[int, str] = {}
+        self.marks: dict[str, dict[str, Any]] = {}
+        self.anchored = self.lost = 0
+
+    def look(self) -> None:
+        """Fill in what is stale, and what came along."""
+        links = self._desk.article_links(self._article)
+        for claim in self._desk.claims(self._article):
+            for link in links.get(claim.id, ()):
+                if link.source_id != self._source.id:
+                    continue
+                if link.status != "rejected" and link.relation in _BEARING and claim.finding is not Finding.UNCHECKED:
+                    self._rested(claim, link)
+                if link.status != "suggested":
+                    self._anchor(claim, link)
+
+    def _rested(self, claim: ClaimRecord, link: LinkRecord) -> None:
+        """Mark a decided claim where the figure that answers to it in this passage is not as it was."""
+        from workbench.claims.figures.agreement import Stance, agreement
+        from workbench.claims.redraft import Fate
+
+        mine = Quantity(
+            claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts
+        )
+        inside = [index for index, item in enumerate(self._mentions) if link.start <= item.quantity.start < link.end]
+        stances = {index: agreement(mine, self._mentions[index].quantity).stance for index in inside}
+        answering = [index for index in inside if stances[index] in (Stance.SAME, Stance.WITHIN)]
+        answering = answering or [index for index in inside if stances[index] is Stance.EXCLUDES]
+        for index in answering:
+            outcome = self._followed.outcomes[index]
+            if outcome.fate in (Fate.KEPT, Fate.MOVED):
+                continue
+            reason = f"{self._source.name}: {outcome.why}"
+            self.stale.setdefault(claim.number, reason)
+            self.marks.setdefault(claim.id, {"stale": reason})
+
+    def _anchor(self, claim: ClaimRecord, link: LinkRecord) -> None:
+        """Let a passage that a reviewer judged or tied come along to where its sentence stands now."""
+        first = self._old.sentence_index(link.start)
+        spans = [
+            self._followed.became[index]
+            for index in range(first, self._old.sentence_index(max(link.start, link.end - 1)) + 1)
+            if index in self._followed.became
+        ]
+        if not spans:
+            self.lost += 1
+            return
+        self.anchored += 1
+        place = Span(min(span.start for span in spans), max(span.end for span in spans))
+        name = ids.link_id(claim.id, self._new_id, self._draft, place.start, place.end)
+        settings: dict[str, Any] = {"status": link.status}
+        if link.status == "added":
+            moved = link.locator == self._old.locator_at(link.start)
+            settings["link"] = {
+                "claim": claim.id,
+                "draft": self._draft,
+                "source": self._new_id,
+                "start": place.start,
+                "end": place.end,
+                "relation": link.relation.value,
+                "locator": self._new.locator_at(place.start) if moved else link.locator,
+            }
+        self.marks[name] = settings

@@ -1,0 +1,1 @@
+"""Articles, drafts and sources as the desk keeps them."""

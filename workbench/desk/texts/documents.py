@@ -1,0 +1,75 @@
+"""Texts on the desk: a `Document` is stored with its map and structure, and comes back as it was."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from workbench.desk.journal.chain import canonical, storable
+from workbench.errors import DeskError
+
+if TYPE_CHECKING:
+    from workbench.text.document import Document
+
+
+def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
+    """Store a document; one that is there already stays as it is."""
+    structure = {
+        "clean_at": document.cleaned.clean_at,
+        "shift": document.cleaned.shift,
+        "paragraphs": [[item.start, item.end] for item in document.paragraphs],
+        "sentences": [[item.start, item.end, item.paragraph] for item in document.sentences],
+        "locators": [[item.start, item.end, item.label, *([True] if item.whole else [])] for item in document.locators],
+        "notes": [[item.start, item.text, item.author] for item in document.notes],
+    }
+    db.execute(
+        "INSERT OR IGNORE INTO documents (id, name, structure, origin, text) VALUES (?, ?, ?, ?, ?)",
+        [
+            document_id,
+            storable(document.name),
+            canonical(structure),
+            canonical(asdict(document.origin)),
+            document.text.encode("utf-8", "surrogatepass"),
+        ],
+    )
+
+
+def load(db: sqlite3.Connection, document_id: str) -> Document:
+    """The stored document.
+
+    Raises:
+        DeskError: no such document.
+    """
+    from workbench.text.clean import Cleaned
+    from workbench.text.document import Document, Locator, Note, Origin
+    from workbench.text.sentences import Paragraph, Sentence
+
+    row = db.execute("SELECT * FROM documents WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise DeskError(f"no text {document_id} on this desk")
+    structure = json.loads(row["structure"])
+    text = row["text"].decode("utf-8", "surrogatepass")
+    return Document(
+        name=row["name"],
+        text=text,
+        cleaned=Cleaned(text, tuple(structure["clean_at"]), tuple(structure["shift"])),
+        paragraphs=tuple(Paragraph(*item) for item in structure["paragraphs"]),
+        sentences=tuple(Sentence(*item) for item in structure["sentences"]),
+        locators=tuple(Locator(*item) for item in structure["locators"]),
+        origin=Origin(**json.loads(row["origin"])),
+        notes=tuple(Note(*item) for item in structure["notes"]),
+    )
+
+
+def load_text(db: sqlite3.Connection, document_id: str) -> str:
+    """The stored text alone: a fraction of the work, where the structure is not needed.
+
+    Raises:
+        DeskError: no such document.
+    """
+    row = db.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
+    if row is None:
+        raise DeskError(f"no text {document_id} on this desk")
+    return bytes(row[0]).decode("utf-8", "surrogatepass")

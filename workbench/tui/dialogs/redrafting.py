@@ -1,0 +1,98 @@
+"""Taking in the writer's new draft: what would happen is shown first, and nothing happens without a yes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.tui.dialogs.asking import ask
+from workbench.tui.dialogs.long_work import LongWork
+
+if TYPE_CHECKING:
+    from workbench.desk.redraft.article import Plan
+    from workbench.text.document import Document
+    from workbench.tui.screens.review import ReviewScreen
+    from workbench.tui.widgets.choice_list import Choice
+
+_FATES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
+
+
+def ask_for_draft(screen: ReviewScreen) -> None:
+    """Ask for the file of the new draft, and show what it would change."""
+    if screen.session.article is None:
+        screen.say("There is no article whose draft this could be.")
+        return
+
+    def read(name: str) -> None:
+        if not name.strip():
+            return
+
+        def work() -> Document:
+            from workbench.readers.reading import is_address, read_document
+
+            path = name.strip()
+            return read_document(path if is_address(path) else Path(path).expanduser())
+
+        def done(document: Document) -> None:
+            _show_plan(screen, document)
+
+        LongWork(screen, f"Reading {name.strip()}", done).begin(work)
+
+    ask(screen, "New draft", read, value=screen.session.article.path, hint="a file or an http address")
+
+
+def _show_plan(screen: ReviewScreen, document: Document) -> None:
+    from workbench.desk.redraft.article import plan
+    from workbench.tui.screens.picker import Picker
+    from workbench.tui.widgets.choice_list import Choice
+
+    article = screen.session.article
+    if article is None:
+        return
+    planned = plan(screen.session.desk, article.id, document)
+    if planned.analysis is None:
+        screen.say("The same text; nothing changes.")
+        return
+
+    def rows(words: str) -> list[Choice]:
+        found = [
+            Choice((("Make it the next draft: ", "title"), (planned.summary, "")), True),
+            Choice((("Leave everything as it is", "title"),), False),
+        ]
+        if planned.doubt:
+            found.insert(0, Choice(((f"In doubt: {planned.doubt}", "wrong"),), None))
+        for case in planned.cases:
+            if case.fate not in _FATES or words.lower() not in f"{case.fate} {case.figure_before} {case.after}".lower():
+                continue
+            figures = f"{case.figure_before} -> {case.figure_after}" if case.figure_after else case.figure_before
+            found.append(
+                Choice(
+                    (
+                        (f"{case.fate:<10}", _FATES[case.fate]),
+                        (f"{case.number or '':>4}  ", "quiet"),
+                        (f"{figures}  ", "title"),
+                        (case.after or case.before, "quiet"),
+                    ),
+                    None,
+                )
+            )
+        return found
+
+    def picked(yes: bool | None) -> None:
+        if yes:
+            _carry_out(screen, planned)
+
+    screen.app.push_screen(Picker("The new draft", rows, hint="type to look at single cases"), picked)
+
+
+def _carry_out(screen: ReviewScreen, planned: Plan) -> None:
+    from workbench.desk.redraft.article import carry_out
+
+    session = screen.session
+    carry_out(session.desk, planned, reviewer=session.reviewer)
+    screen.open_article(session.desk.article(planned.article.id))
+    session.go_to_next_open()
+    screen.show_claim()
+    undo = screen.keys.action("undo").drawn
+    screen.do("review-redraft")
+    screen.say(f"{planned.summary}. {undo} puts the old draft in force again.")

@@ -1,0 +1,1 @@
+"""Modes of the review screen in which keys mean something else."""

@@ -1,0 +1,1 @@
+"""What panes and bars say, line by line: pure, from records to styled rows."""

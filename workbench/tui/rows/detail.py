@@ -1,0 +1,231 @@
+"""What the detail pane says of a claim, line by line: pure, from records to styled rows of a given width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.claims.mention import Relation, Verdict
+from workbench.desk.finding import State, finding_info
+from workbench.desk.journal.second_look import Voice
+from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord, ReviewRecord
+from workbench.tui.rows.reading_words import reading_words, value_words
+from workbench.tui.rows.signs import mark_of
+from workbench.tui.sanitise import shown_line
+from workbench.tui.wrap import wrap_stretch
+
+Run = tuple[str, str]
+
+_RELATIONS = {
+    Relation.CONTRADICTS: ("≠", "contradicts", "wrong"),
+    Relation.SUPPORTS: ("+", "supports", "verified"),
+    Relation.STATES: ("=", "states", "verified"),
+    Relation.MENTIONS: ("~", "mentions", "quiet"),
+}
+_VERDICTS = {
+    Verdict.FAILS: ("✗", "fails", "wrong"),
+    Verdict.CANNOT_SAY: ("?", "to look at", "imprecise"),
+    Verdict.HOLDS: ("✓", "holds", "verified"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the pane."""
+
+    runs: tuple[Run, ...]
+    passage: int | None = None
+    """Which passage of the claim it belongs to, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Everything that the pane says of one claim."""
+
+    claim: ClaimRecord
+    mates: Sequence[ClaimRecord] = ()
+    links: Sequence[LinkRecord] = ()
+    checks: Sequence[CheckRecord] = ()
+    history: Sequence[ReviewRecord] = ()
+    paragraph: str = ""
+    """The paragraph around the claim, where the pane has to show it; "" where the article is in sight."""
+    paragraph_start: int = 0
+    brief: bool = False
+    """Whether the sentence can be left out, because the article stands above."""
+    voices: Sequence[Voice] = ()
+    """What each reviewer said, where they differ."""
+    hint: str = ""
+    """How to begin, for someone who has decided nothing yet."""
+
+
+@dataclass(slots=True)
+class RowBuilder:
+    """Collects styled text as rows of a width."""
+
+    width: int
+    rows: list[Row] = field(default_factory=list)
+
+    def block(self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None) -> None:
+        """Styled text, wrapped; `first` stands before the first line, `indent` spaces before the others."""
+        runs = tuple((shown_line(text), style) for text, style in runs)
+        text = "".join(text for text, _ in runs)
+        lead = first
+        for start, end in wrap_stretch(text, 0, len(text), max(8, self.width - indent)):
+            pieces: list[Run] = [(lead, "quiet")] if lead else []
+            at = 0
+            for piece, style in runs:
+                low, high = max(start, at), min(end, at + len(piece))
+                if low < high:
+                    pieces.append((piece[low - at : high - at], style))
+                at += len(piece)
+            self.rows.append(Row(tuple(pieces), passage))
+            lead = " " * indent
+
+    def labelled(self, label: str, *runs: Run) -> None:
+        """A label in a column of its own, the text beside it."""
+        self.block(*runs, first=label.ljust(9), indent=9)
+
+
+def detail_rows(detail: Detail, width: int) -> list[Row]:
+    """The rows, most telling first: claim, what changed, passages, checks, what was written, history."""
+    rows = RowBuilder(width)
+    if detail.hint:
+        rows.block((detail.hint, "key"))
+    _head(rows, detail)
+    _voices(rows, detail.voices)
+    _passages(rows, detail)
+    _checks(rows, detail.checks)
+    _written(rows, detail.claim)
+    _history(rows, detail.history)
+    return rows.rows
+
+
+def _head(rows: RowBuilder, detail: Detail) -> None:
+    claim = detail.claim
+    mark = mark_of(claim)
+    rows.block(
+        (f"{claim.number}  ", "quiet"),
+        (claim.label or claim.text, "title"),
+        ("  ", ""),
+        (f"{mark.sign} {mark.word}", mark.style),
+    )
+    if claim.state is State.STALE:
+        past = f", {finding_info(claim.past_finding).word} before" if claim.past_finding else ""
+        rows.labelled("changed", (f"{claim.stale_reason or 'since it was decided'}{past}", "stale"))
+    if claim.state is State.AMBIGUOUS:
+        rows.labelled("changed", (claim.stale_reason or "two places of the new draft fit it", "stale"))
+    if claim.state is State.GONE:
+        rows.labelled("changed", ("its sentence is not in this draft any more", "stale"))
+    reading = reading_words(claim)
+    rows.labelled("read as", (reading, ""), (f"  {claim.remark}" if claim.remark else "", "imprecise"))
+    if claim.corrected_value or claim.corrected_text:
+        rows.labelled("should be", (claim.corrected_value or claim.corrected_text, "title"))
+    rows.labelled("says", (claim.speaker or "the writer", ""), (f"  paragraph {claim.paragraph}", "quiet"))
+    if detail.paragraph:
+        _around(rows, detail.paragraph, claim.start - detail.paragraph_start, claim.end - detail.paragraph_start)
+    elif not detail.brief:
+        _around(rows, claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+    if detail.mates:
+        words: list[Run] = []
+        for other in detail.mates[:6]:
+            words += [
+                (", " if words else "", ""),
+                (f"{other.number} ", "quiet"),
+                (value_words(other) or other.text, ""),
+            ]
+        more = len(detail.mates) - 6
+        words.append((f" and {more} more" if more > 0 else "", ""))
+        rows.labelled("also at", *words)
+        # Imported here: the screen opens without a stemmer.
+        from workbench.claims.facts.drift import differences
+
+        for told in differences([other.quantity for other in (claim, *detail.mates)]):
+            rows.labelled("", (told, "imprecise"))
+
+
+def _voices(rows: RowBuilder, voices: Sequence[Voice]) -> None:
+    """The findings of reviewers who differ, one below the other."""
+    if len({voice.finding for voice in voices}) < 2:
+        return
+    rows.block(("Reviewers differ", "wrong"))
+    for voice in voices:
+        info = finding_info(voice.finding)
+        how = "  second look, blind" if voice.blind else "  second look" if voice.second else ""
+        rows.block(
+            (f"{info.sign} {info.word}", info.finding.value),
+            (f"  {voice.reviewer}, {voice.at[:16].replace('T', ' ')}{how}", "quiet"),
+            (f"  {voice.note}" if voice.note else "", ""),
+            first="  ",
+            indent=4,
+        )
+
+
+def _around(rows: RowBuilder, text: str, start: int, end: int) -> None:
+    start, end = max(0, start), max(0, min(end, len(text)))
+    rows.block((text[:start], ""), (text[start:end], "figure"), (text[end:], ""), first="  ", indent=2)
+
+
+def _passages(rows: RowBuilder, detail: Detail) -> None:
+    if not detail.links:
+        rows.block(
+            ("No passage speaks of it. ", "quiet"), ("p", "key"), (" searches article and sources for one.", "quiet")
+        )
+        return
+    count = len(detail.links)
+    rows.block((f"{count} passage{'s' if count > 1 else ''}", "heading"))
+    for index, link in enumerate(detail.links):
+        sign, word, style = _RELATIONS[link.relation]
+        if link.status == "rejected":
+            style = "dismissed"
+        judged = {"accepted": " ✓ accepted", "rejected": " – rejected", "added": " ✓ added"}.get(link.status, "")
+        where = f"{link.source or 'this article'}, {link.locator}" if link.locator else link.source or "this article"
+        rows.block(
+            (f"{sign} {word} ", style),
+            (where, "quiet"),
+            (judged, "title"),
+            ("  confidential" if link.confidential else "", "imprecise"),
+            passage=index,
+        )
+        rows.block((link.quote, "dismissed" if link.status == "rejected" else ""), first="  ", indent=2, passage=index)
+        if link.why:
+            rows.block(("; ".join(link.why), "quiet"), first="  ", indent=2, passage=index)
+
+
+def _checks(rows: RowBuilder, checks: Iterable[CheckRecord]) -> None:
+    for check in checks:
+        sign, word, style = _VERDICTS[check.verdict]
+        if check.silenced:
+            rows.block((f"– {check.name} silenced: {check.silenced}", "quiet"))
+        else:
+            rows.block((f"{sign} {check.name} {word} ", style), (check.calculation, ""))
+
+
+def _written(rows: RowBuilder, claim: ClaimRecord) -> None:
+    for label, text in (("note", claim.note), ("question", claim.question), ("answer", claim.answer)):
+        if text:
+            rows.labelled(label, (text, ""))
+    if claim.tags:
+        rows.labelled("tags", (" ".join(f"#{tag}" for tag in claim.tags), ""))
+    if claim.single_source:
+        rows.labelled("source", ("one passage of one source bears it out", "imprecise"))
+    if claim.reviewer and claim.decided_at:
+        signed = f", signed off by {claim.signed_by}" if claim.signed_by else ""
+        rows.labelled("decided", (f"by {claim.reviewer}, {claim.decided_at[:16].replace('T', ' ')}{signed}", "quiet"))
+
+
+def _history(rows: RowBuilder, history: Sequence[ReviewRecord]) -> None:
+    if len(history) < 2:
+        return
+    rows.block((f"History, {len(history)} acts", "heading"))
+    for review in reversed(history[-12:]):
+        rows.block((f"{review.at[:16].replace('T', ' ')}  {review.reviewer}  {act_words(review)}", "quiet"))
+
+
+def act_words(review: ReviewRecord) -> str:
+    """An act of the journal in words: "decide: verified"."""
+    if review.act == "confirm":
+        findings = sorted({item["finding"] for item in review.content["each"].values()})
+        changed = "; ".join(dict.fromkeys(review.content["about"]["changed"].values()))
+        return f"confirm: still {', '.join(findings)} after {changed}"
+    told = review.content.get("finding") or review.content.get("status") or review.content.get("text") or ""
+    return f"{review.act}: {told}" if told else review.act

@@ -1,0 +1,68 @@
+"""The cases of a redraft as rows to read: each with its figures side by side and what changed in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.desk.finding import finding_info
+from workbench.desk.records import ClaimRecord
+from workbench.desk.redraft.article import Case
+from workbench.tui.rows.detail import Row, RowBuilder, Run
+
+STYLES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A case with its claim as it stands on the desk now; None where the desk has no such claim to show."""
+
+    case: Case
+    claim: ClaimRecord | None
+    settled: bool
+    """Whether nothing is left to decide of it."""
+
+
+def summary_words(kept: int, cases: Sequence[Case]) -> str:
+    """In words: "kept 58, stale 3, gone 2, ambiguous 1, new 4"."""
+    counts = {fate: sum(case.fate == fate for case in cases) for fate in STYLES}
+    order = ("stale", "gone", "ambiguous", "new")
+    return f"kept {kept}, " + ", ".join(f"{fate} {counts[fate]}" for fate in order)
+
+
+def case_rows(shown: Shown, index: int, width: int) -> list[Row]:
+    """A case: what became of it, the reason, its sentence with what was cut and added."""
+    rows = RowBuilder(width)
+    case, claim = shown.case, shown.claim
+    figures = f"{case.figure_before} -> {case.figure_after}" if case.figure_before and case.figure_after else ""
+    figures = figures or case.figure_after or case.figure_before
+    now = ""
+    if shown.settled and claim is not None and case.fate in ("stale", "ambiguous"):
+        now = f"  ✓ {finding_info(claim.finding).word} now"
+    elif claim is not None and claim.past_finding:
+        now = f"  {finding_info(claim.past_finding).word} before"
+    rows.block(
+        (f"{case.fate:<10}", STYLES[case.fate]),
+        (f"{case.number or '':>4}  ", "quiet"),
+        (figures, "title"),
+        (now, "verified" if shown.settled else "quiet"),
+        passage=index,
+    )
+    if case.fate == "stale" and case.why != f"{case.figure_before} became {case.figure_after}":
+        rows.block((case.why, "stale"), first="  ", indent=2, passage=index)
+    rows.block(*sentence_runs(case.before, case.after), first="  ", indent=2, passage=index)
+    rows.rows.append(Row(()))
+    return rows.rows
+
+
+def sentence_runs(before: str, after: str) -> list[Run]:
+    """A sentence between two drafts, word by word: [-what was cut-] and {+what was added+}, told without colour too."""
+    # Imported here: the screen opens without RapidFuzz.
+    from workbench.text.difference import Change, word_difference
+
+    if not before or not after:
+        return [(before or after, "dismissed" if before else "")]
+    marks = {Change.SAME: ("{}", ""), Change.CUT: ("[-{}-]", "wrong"), Change.ADDED: ("{{+{}+}}", "verified")}
+    return [
+        (marks[piece.change][0].format(piece.text), marks[piece.change][1]) for piece in word_difference(before, after)
+    ]
