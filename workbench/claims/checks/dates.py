@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import exists, parse_date
-from workbench.claims.figures.timeline import Timeline, read_timeline
 from workbench.claims.figures.wording import date_words, figure_words
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict

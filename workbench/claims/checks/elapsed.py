@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import parse_date
-from workbench.claims.figures.timeline import Timeline, read_timeline
 from workbench.claims.figures.wording import figure_words, number_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
