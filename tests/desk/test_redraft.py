@@ -86,8 +86,54 @@ def test_an_ambiguous_claim_is_open_and_shows_its_places(checked):
     two = f"{sentence.replace('171', '180')} {sentence.replace('171', '190')}"
     planned = take(desk, article, ARTICLE.replace(sentence, two))
     case = next(case for case in planned.cases if case.fate == "ambiguous" and case.figure_before == "171")
-    assert len(case.candidates) == 2
+    assert [place.text for place in case.candidates] == ["180", "190"]
     assert desk.claim(case.claim_id).state is State.AMBIGUOUS
+
+
+SENTENCE = "As of July, 171 members of the National Guard were killed, according to the register."
+TWO_PLACES = ARTICLE.replace(SENTENCE, f"{SENTENCE.replace('171', '180')} {SENTENCE.replace('171', '190')}")
+
+
+def test_the_places_of_an_ambiguous_claim_are_known_after_the_redraft(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"]
+    take(desk, article, TWO_PLACES)
+    places = desk.candidates(claim.id)
+    assert [(place.text, place.sentence) for place in places] == [
+        (figure, SENTENCE.replace("171", figure)) for figure in ("180", "190")
+    ]
+    assert [TWO_PLACES[place.start : place.end] for place in places] == ["180", "190"]
+    assert {place.claim_id for place in places} == {claim.id, by_text(desk, article)["180"].id}
+
+
+def test_a_claim_whose_place_is_certain_has_no_places_to_choose_from(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"]
+    take(desk, article, TWO_PLACES)
+    assert desk.candidates(by_text(desk, article)["40"].id) == ()
+    desk.decide([claim.id], Finding.WRONG, reviewer="ann")
+    assert desk.candidates(claim.id) == ()
+    desk.undo(reviewer="ann")
+    assert len(desk.candidates(claim.id)) == 2
+    desk.undo(reviewer="ann")
+    assert desk.candidates(claim.id) == ()
+
+
+def test_the_comparison_of_two_drafts_lists_an_ambiguous_figure_with_its_places(checked):
+    desk, article = checked
+    take(desk, article, TWO_PLACES)
+    cases = {case.figure_before: case for case in between(desk, article).cases if case.fate == "ambiguous"}
+    assert [place.text for place in cases["171"].candidates] == ["180", "190"]
+    assert cases["171"].why == "two places fit as well"
+
+
+def test_a_claim_that_nobody_placed_is_still_ambiguous_in_the_draft_after_the_next(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"]
+    take(desk, article, TWO_PLACES)
+    take(desk, article, "A new lead stands here.\n\n" + TWO_PLACES)
+    assert desk.claim(claim.id).state is State.AMBIGUOUS
+    assert [place.text for place in desk.candidates(claim.id)] == ["180", "190"]
 
 
 def test_the_same_text_again_changes_nothing(checked):

@@ -136,7 +136,7 @@ def show(planned: Plan) -> None:
         if case.edited:
             say(f"      {marked(case.before, case.after)}")
         for place in case.candidates:
-            say(f"      fits: {' '.join(place.split())}")
+            say(f"      fits: {place.text}, in: {' '.join(place.sentence.split())}")
 
 
 def marked(before: str, after: str) -> str:
@@ -173,5 +173,15 @@ def _case(case: Case) -> dict[str, Any]:
         "before": case.before,
         "after": case.after,
         "start": case.start,
-        "candidates": list(case.candidates),
+        "candidates": [
+            {
+                "start": place.start,
+                "end": place.end,
+                "text": place.text,
+                "sentence": place.sentence,
+                "claim": place.claim_id or None,
+                "number": place.number or None,
+            }
+            for place in case.candidates
+        ],
     }

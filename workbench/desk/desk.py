@@ -117,8 +117,8 @@ class Desk(DeskReader):
         """Keep a new draft and put it in force.
 
         `claims` says which mentions (by index) are claims of older drafts. `marks` sets, for single claims, `stale`
-        or `ambiguous` to the reason in words ("171 became 117"); a later decision ends either. Claims of the draft
-        before that are not named are gone. Undo puts the old draft in force again.
+        or `ambiguous` (with its `candidates`) to the reason in words ("171 became 117"); a later decision ends
+        either. Claims of the draft before that are not named are gone. Undo puts the old draft in force again.
         """
         with self._file.writing() as db:
             before = reading.article(db, article_id).draft_id

@@ -17,6 +17,7 @@ from workbench.desk.journal import chain, second_look
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.records import (
     ArticleRecord,
+    Candidate,
     CheckRecord,
     ClaimRecord,
     Coverage,
@@ -24,6 +25,7 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
+from workbench.desk.redraft import candidates
 from workbench.desk.texts import documents, drafts
 from workbench.desk.texts.drafts import DraftRecord
 
@@ -147,6 +149,11 @@ class DeskReader:
         """One claim, fresh."""
         with self._file.reading() as db:
             return reading.claim(db, claim_id, self.text)
+
+    def candidates(self, claim_id: str) -> tuple[Candidate, ...]:
+        """Where an ambiguous claim may stand in the draft in force; empty for a claim whose place is certain."""
+        with self._file.reading() as db:
+            return candidates.candidates(db, claim_id, self.text)
 
     def links(self, claim_id: str) -> list[LinkRecord]:
         """Its passages, best first, contradictions before all; rejected ones last."""

@@ -122,6 +122,20 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of the places in a draft at which an ambiguous claim may stand."""
+
+    start: int
+    end: int
+    text: str
+    """The figure as it is written there."""
+    sentence: str
+    claim_id: str = ""
+    """The claim that the desk holds there, which may be the ambiguous one itself; empty before the draft is kept."""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRecord:
     """A passage of a claim. `source_id` and `source` are None and "" where it stands in the article itself."""
 

@@ -14,7 +14,8 @@ from workbench.claims.mention import Analysis, Mention
 from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.records import ArticleRecord, ClaimRecord, ReviewRecord
+from workbench.desk.records import ArticleRecord, Candidate, ClaimRecord, ReviewRecord
+from workbench.desk.redraft.candidates import ASPECT, setting
 from workbench.desk.redraft.own_passages import article_passages
 from workbench.text.anchor import Selector, resolve
 from workbench.text.document import Document
@@ -52,8 +53,8 @@ class Case:
     """Its sentence in the new draft; empty for gone ones."""
     start: int = -1
     """Where it stands in the new draft; in the old one where it is gone."""
-    candidates: tuple[str, ...] = ()
-    """Of an ambiguous claim: the sentences that fit."""
+    candidates: tuple[Candidate, ...] = ()
+    """Of an ambiguous claim: the places that fit, in text order."""
 
     @property
     def edited(self) -> bool:
@@ -132,7 +133,7 @@ class _Planning:
         figures: Sequence[tuple[str, Mention]],
         followed: Redraft,
     ) -> None:
-        self._article, self._analysis = article, analysis
+        self._desk, self._article, self._analysis = desk, article, analysis
         self._old, self._new = desk.document(article.draft_id), analysis.article
         self._figures, self._followed = figures, followed
         self._known = {claim.id: claim for claim in desk.claims(article.id)}
@@ -140,14 +141,22 @@ class _Planning:
         self._claims: dict[int, str] = {}
         self._marks: dict[str, dict[str, Any]] = {}
         self._cases: list[Case] = []
+        self._draft = ids.draft_id(article.id, ids.text_sha256(analysis.article.text))
+        self._offered: dict[str, tuple[int, ...]] = {}
+        """Ambiguous claims, and the mentions at which each may stand."""
+        self._at = {
+            (mention.quantity.start, mention.quantity.end): outcome
+            for (_, mention), outcome in zip(figures, followed.outcomes, strict=True)
+        }
 
     def plan(self) -> Plan:
         from workbench.claims.redraft import Fate
 
-        for outcome in self._followed.outcomes:
+        outcomes = [self._still_open(outcome) for outcome in self._followed.outcomes]
+        for outcome in outcomes:
             if outcome.fate is not Fate.AMBIGUOUS:
                 self._carry(outcome)
-        for outcome in self._followed.outcomes:
+        for outcome in outcomes:
             if outcome.fate is Fate.AMBIGUOUS:
                 self._offer(outcome)
         for claim in self._known.values():
@@ -164,6 +173,7 @@ class _Planning:
             *self._analysis.facts,
             *(f"carried{n}" for n in range(len(self._mentions) - len(self._analysis.facts))),
         ]
+        self._cases = [replace(case, candidates=self._candidates(case.claim_id)) for case in self._cases]
         self._cases.sort(key=lambda case: (FATES.index(case.fate), case.start))
         return Plan(
             article=self._article,
@@ -172,6 +182,22 @@ class _Planning:
             claims=self._claims,
             marks=self._marks,
             doubt=self._followed.doubt,
+        )
+
+    def _still_open(self, outcome: Outcome) -> Outcome:
+        """As it is; but a claim whose place nobody chose in the old draft may stand wherever those places went."""
+        from workbench.claims.redraft import Fate
+
+        known = self._known.get(self._figures[outcome.old][0])
+        if known is None or known.state is not State.AMBIGUOUS or (outcome.place is not None and outcome.new is None):
+            return outcome
+        offered = [(place.start, place.end) for place in self._desk.candidates(known.id)]
+        went = [outcome, *(self._at[place] for place in offered if place in self._at)] if offered else []
+        places = [k for each in went for k in (each.candidates or (() if each.new is None else (each.new,)))]
+        if not places:
+            return outcome
+        return replace(
+            outcome, fate=Fate.AMBIGUOUS, why=known.stale_reason, changes=(), candidates=tuple(dict.fromkeys(places))
         )
 
     def _carry(self, outcome: Outcome) -> None:
@@ -208,10 +234,29 @@ class _Planning:
             index = self._add(mention, Span(quantity.start, quantity.end))
         self._claims[index] = claim_id
         self._mentions[index] = replace(self._mentions[index], claim=True)
-        places = [self._sentence(self._new, self._mentions[k].quantity.start) for k in outcome.candidates]
-        self._marks[claim_id] = {"ambiguous": outcome.why}
-        case = self._case(known, mention, "ambiguous", outcome.why, index)
-        self._cases.append(replace(case, candidates=tuple(dict.fromkeys(places))))
+        offered = sorted(outcome.candidates, key=lambda k: self._mentions[k].quantity.start)
+        spans = [Span(place.start, place.end) for place in (self._mentions[k].quantity for k in offered)]
+        self._marks[claim_id] = {"ambiguous": outcome.why, ASPECT: setting(self._draft, spans)}
+        self._cases.append(self._case(known, mention, "ambiguous", outcome.why, index))
+        self._offered[claim_id] = tuple(offered)
+
+    def _candidates(self, claim_id: str) -> tuple[Candidate, ...]:
+        """The places of an ambiguous claim, each with the claim of the old draft that has come to stand there."""
+        found = []
+        for index in self._offered.get(claim_id, ()):
+            place = self._mentions[index].quantity
+            there = self._known.get(self._claims.get(index, ""))
+            found.append(
+                Candidate(
+                    start=place.start,
+                    end=place.end,
+                    text=self._new.text[place.start : place.end],
+                    sentence=self._sentence(self._new, place.start),
+                    claim_id=there.id if there else "",
+                    number=there.number if there else 0,
+                )
+            )
+        return tuple(found)
 
     def _bring_back(self, claim: ClaimRecord) -> None:
         """A claim that an earlier draft lost, where its sentence stands again word for word."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Mention
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
-from workbench.desk.records import ArticleRecord
+from workbench.desk.records import ArticleRecord, ClaimRecord
 from workbench.desk.redraft.article import FATES, Case
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
 from workbench.text.document import Document
+
+if TYPE_CHECKING:
+    from workbench.claims.redraft import Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,9 @@ class Between:
     older: DraftRecord
     newer: DraftRecord
     cases: tuple[Case, ...]
-    """Changed, ambiguous, gone and new figures, each in text order; what stayed is left out."""
+    """Changed, ambiguous, gone and new figures, each in text order; what stayed is left out.
+
+    Ambiguous ones name the places of the draft in force to choose from, where `newer` is that draft."""
 
 
 def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Between:
@@ -73,13 +80,15 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
             )
         if after:
             changed = changes(before, after, old, new) if before else ()
-            ambiguous = claim is not None and claim.state is State.AMBIGUOUS
+            ambiguous = claim is not None and claim.state is State.AMBIGUOUS and known[newer].in_force
             if before and not changed and not ambiguous:
                 continue
+            if ambiguous:
+                case = replace(case, candidates=desk.candidates(claim_id))
             case = replace(
                 case,
-                fate="stale" if changed else "ambiguous" if before else "new",
-                why="; ".join(dict.fromkeys(map(str, changed))) if before else "not in the older draft",
+                fate="ambiguous" if ambiguous else "stale" if before else "new",
+                why=_why(claim, changed, ambiguous=ambiguous) if before else "not in the older draft",
                 label=after.label,
                 figure_after=figure_words(after.quantity),
                 after=_sentence(new, after),
@@ -88,6 +97,12 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
         cases.append(case)
     cases.sort(key=lambda case: (FATES.index(case.fate), case.start))
     return Between(article, known[older], known[newer], tuple(cases))
+
+
+def _why(claim: ClaimRecord | None, changed: Sequence[Changed], *, ambiguous: bool) -> str:
+    if ambiguous and claim is not None:
+        return claim.stale_reason
+    return "; ".join(dict.fromkeys(map(str, changed)))
 
 
 def _sentence(document: Document, mention: Mention) -> str:
