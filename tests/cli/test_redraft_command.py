@@ -99,3 +99,22 @@ def test_the_diff_for_the_editor_takes_its_format_from_the_file_name(folder):
     assert (folder / "figures.csv").read_text("utf-8").startswith("change,number,label")
     run("diff", "-o", "figures.html")
     assert "<ins>117</ins>" in (folder / "figures.html").read_text("utf-8")
+
+
+def test_the_edit_of_a_kept_claims_sentence_is_shown_with_its_links_and_counted_by_status(folder):
+    (folder / "edited.txt").write_text(ARTICLE.replace("returned to the base", "came back to their base"), "utf-8")
+    run("redraft", "draft.txt", "edited.txt")
+    assert "edited since draft 1: About 500 servicemen [-returned-]" in run("links", "1")
+    assert json.loads(run("links", "1", "--format", "json"))["edited"]["since_draft"] == 1
+    assert "sentence edited since it was decided: 1" in run("status")
+    assert json.loads(run("status", "--format", "json"))["articles"][0]["edited"] == [1, 2]
+
+
+def test_an_ambiguous_claim_is_listed_with_the_places_that_fit(folder):
+    sentence = "By July, 171 guardsmen were killed, the register says."
+    two = f"{sentence.replace('171', '180')} {sentence.replace('171', '190')}"
+    (folder / "two.txt").write_text(ARTICLE.replace(sentence, two), "utf-8")
+    shown = run("redraft", "draft.txt", "two.txt")
+    assert "fits: 180, in: By July, 180 guardsmen" in shown
+    assert "fits: 190, in: By July, 190 guardsmen" in shown
+    assert "- May stand at 190: By July, 190 guardsmen" in run("diff", "draft.txt", "--format", "markdown")

@@ -260,3 +260,50 @@ def test_a_passage_whose_sentence_was_cut_is_not_tied_to_another(checked):
     )
     take(desk, article, ARTICLE.replace(" Nobody was found guilty there.", ""))
     assert not [link for link in desk.links(claim.id) if link.status == "added"]
+
+
+def reworded(desk: Desk, article: str) -> dict[str, tuple[int, str, str]]:
+    """By figure: draft, sentence then, sentence now."""
+    texts = {claim.id: claim.text for claim in desk.claims(article)}
+    return {texts[claim]: (item.draft, item.before, item.after) for claim, item in desk.rewordings(article).items()}
+
+
+EDITED = ARTICLE.replace("returned to the base in Zvezdny", "came back to their base in Zvezdny")
+
+
+def test_the_edit_of_a_kept_claims_sentence_is_shown_until_the_claim_is_decided_again(checked):
+    desk, article = checked
+    take(desk, article, EDITED)
+    claim = by_text(desk, article)["500"]
+    before, after = (text.split("\n\n")[0] for text in (ARTICLE, EDITED))
+    assert claim.state is State.CHECKED
+    assert reworded(desk, article) == {"500": (1, before, after), "four days": (1, before, after)}
+    take(desk, article, "A new lead stands here.\n\n" + EDITED)
+    edit = desk.rewording(desk.claim(claim.id))
+    assert edit is not None
+    assert (edit.draft, edit.before, edit.after) == (1, before, after)
+    desk.decide([claim.id], Finding.VERIFIED, reviewer="ann")
+    assert desk.rewording(desk.claim(claim.id)) is None
+
+
+def test_an_undecided_claim_shows_what_was_edited_since_the_draft_before(tmp_path):
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(Document.from_text(ARTICLE, "a.txt")), reviewer="ann").id
+        assert desk.rewordings(article) == {}
+        take(desk, article, EDITED)
+        assert reworded(desk, article)["500"][0] == 1
+        take(desk, article, "A new lead stands here.\n\n" + EDITED)
+        assert desk.rewordings(article) == {}
+
+
+def test_other_quotes_and_spaces_are_no_edit(checked):
+    desk, article = checked
+    take(desk, article, ARTICLE.replace(" servicemen", "\u00a0servicemen"))
+    assert desk.rewordings(article) == {}
+
+
+def test_undoing_a_redraft_takes_its_edits_away(checked):
+    desk, article = checked
+    take(desk, article, EDITED)
+    desk.undo(reviewer="ann")
+    assert desk.rewordings(article) == {}

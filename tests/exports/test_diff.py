@@ -2,10 +2,11 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
-from workbench.desk.records import ArticleRecord
+from workbench.desk.records import ArticleRecord, Candidate
 from workbench.desk.redraft.article import Case
 from workbench.desk.redraft.between import Between
 from workbench.desk.texts.drafts import DraftRecord
@@ -52,3 +53,13 @@ def test_csv_has_a_row_a_figure_and_no_formula(found):
 
 def test_two_equal_drafts_say_that_no_figure_changed(found):
     assert "No figure changed." in as_markdown(Between(found.article, found.older, found.newer, ()))
+
+
+def test_every_format_names_the_places_of_an_ambiguous_figure(found):
+    places = (Candidate(8, 11, "117", "By July <b>117</b> died."), Candidate(30, 33, "118", "By June 118 died."))
+    unsure = Case("ambiguous", "two places fit as well", "117 killed", "c1", 22, candidates=places)
+    one = replace(found, cases=(unsure,))
+    assert "  - May stand at 118: By June 118 died." in as_markdown(one)
+    assert "<p>May stand at 117: By July &lt;b&gt;117&lt;/b&gt; died.</p>" in as_html(one)
+    row = next(csv.DictReader(io.StringIO(as_csv(one))))
+    assert row["places"] == "117: By July <b>117</b> died. | 118: By June 118 died."

@@ -20,8 +20,9 @@ from workbench.cli.context import (
     say_json,
 )
 from workbench.cli.fact import fact_object, fact_words
+from workbench.cli.redraft import marked
 from workbench.desk.desk import Desk
-from workbench.desk.records import ArticleRecord, ClaimRecord, LinkRecord
+from workbench.desk.records import ArticleRecord, ClaimRecord, LinkRecord, Rewording
 from workbench.errors import UsageError
 
 
@@ -91,10 +92,11 @@ def command(
         if judged or quote:
             claim, links = desk.claim(claim.id), desk.links(claim.id)
         fact = [item for item in desk.claims(record.id) if item.fact == claim.fact]
+        edit = desk.rewording(claim)
     if form == "json":
-        say_json(_object(claim, fact, links))
+        say_json(_object(claim, fact, links, edit))
     else:
-        _show(claim, fact, links)
+        _show(claim, fact, links, edit)
 
 
 def _numbered(links: list[LinkRecord], choice: int) -> LinkRecord:
@@ -132,12 +134,15 @@ def _add(
     desk.add_link(claim.id, source_id, sentence.start, end, relation, reviewer=reviewer, locator=locator)
 
 
-def _object(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord]) -> dict[str, Any]:
+def _object(
+    claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord], edit: Rewording | None
+) -> dict[str, Any]:
     return {
         "claim": {"id": claim.id, "number": claim.number, "label": claim.label, "text": claim.text},
         "single_source": claim.single_source,
         "contradicted": claim.contradicted,
         "fact": fact_object(fact),
+        "edited": {"since_draft": edit.draft, "before": edit.before, "after": edit.after} if edit else None,
         "links": [
             {
                 "id": link.id,
@@ -156,10 +161,12 @@ def _object(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord]
     }
 
 
-def _show(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord]) -> None:
+def _show(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord], edit: Rewording | None) -> None:
     flags = ("  contradicted" if claim.contradicted else "") + ("  single source" if claim.single_source else "")
     say(f"claim {claim.number}: {claim.label}{flags}")
     say(f"  {' '.join(claim.sentence.split())}")
+    if edit:
+        say(f"  edited since draft {edit.draft}: {marked(edit.before, edit.after)}")
     if len(fact) > 1:
         say(f"  {fact_words(fact)}")
     if not links:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from workbench.cli.claim_numbers import listed
 from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
 from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, finding_info
-from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage
+from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
 
 
 @click.command("status")
@@ -31,6 +32,7 @@ def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
     with open_desk(db) as desk:
         articles = [desk.article(article)] if article else desk.articles()
         found = [(item, desk.coverage(item.id), desk.claims(item.id)) for item in articles]
+        edited = {item.id: desk.rewordings(item.id) for item in articles}
         head = desk.head()
         path = desk.path
     if warning := network_warning(path):
@@ -40,6 +42,7 @@ def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
             article_object(item)
             | {"coverage": coverage_object(coverage)}
             | {"disputed": [claim_object(claim) for claim in claims if claim.disputed]}
+            | {"edited": [claim.number for claim in claims if claim.id in edited[item.id]]}
             for item, coverage, claims in found
         ]
         say_json({"desk": str(path), "head": head, "articles": rows})
@@ -47,13 +50,15 @@ def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
         if not found:
             say("the desk has no article yet; add one with: workbench add FILE")
         for item, coverage, claims in found:
-            _tell(item, coverage, claims)
+            _tell(item, coverage, claims, edited[item.id])
         say(f"head {head or 'none yet: nothing was decided'}")
     if check and any(coverage.open for _, coverage, _ in found):
         raise click.exceptions.Exit(1)
 
 
-def _tell(article: ArticleRecord, coverage: Coverage, claims: list[ClaimRecord]) -> None:
+def _tell(
+    article: ArticleRecord, coverage: Coverage, claims: list[ClaimRecord], edited: Mapping[str, Rewording]
+) -> None:
     draft = f", draft {article.draft_number}" if article.draft_number > 1 else ""
     say(f"{article.name}{draft}: {coverage.claims} claims, {coverage.decided} decided, {coverage.open} open")
     for finding in Finding:
@@ -63,6 +68,9 @@ def _tell(article: ArticleRecord, coverage: Coverage, claims: list[ClaimRecord])
     for count, word in ((coverage.stale, "stale"), (coverage.query, "query"), (coverage.signed_off, "signed off")):
         if count:
             say(f"  {count:>5}  of them {word}")
+    reworded = [claim.number for claim in claims if claim.id in edited]
+    if reworded:
+        say(f"  sentence edited since it was decided: {listed(reworded)} (workbench links NUMBER shows how)")
     disputed = [claim.number for claim in claims if claim.disputed]
     if disputed:
         say(f"  disputed: {listed(disputed)}")

@@ -23,9 +23,10 @@ from workbench.desk.records import (
     Coverage,
     LinkRecord,
     ReviewRecord,
+    Rewording,
     SourceRecord,
 )
-from workbench.desk.redraft import candidates
+from workbench.desk.redraft import candidates, rewordings
 from workbench.desk.texts import documents, drafts
 from workbench.desk.texts.drafts import DraftRecord
 
@@ -154,6 +155,16 @@ class DeskReader:
         """Where an ambiguous claim may stand in the draft in force; empty for a claim whose place is certain."""
         with self._file.reading() as db:
             return candidates.candidates(db, claim_id, self.text)
+
+    def rewordings(self, article_id: str) -> dict[str, Rewording]:
+        """Claims of the draft in force whose sentence was edited since they were decided, by id."""
+        with self._file.reading() as db:
+            return rewordings.rewordings(db, article_id, self.text)
+
+    def rewording(self, claim: ClaimRecord) -> Rewording | None:
+        """What was edited in the sentence of a claim since it was decided; None where nothing was."""
+        with self._file.reading() as db:
+            return rewordings.rewordings(db, claim.article_id, self.text, claim.id).get(claim.id)
 
     def links(self, claim_id: str) -> list[LinkRecord]:
         """Its passages, best first, contradictions before all; rejected ones last."""

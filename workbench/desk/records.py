@@ -122,6 +122,17 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """What became of a claim's sentence since the claim was decided, or since the draft before where nobody did."""
+
+    draft: int
+    """The number of the older draft."""
+    before: str
+    after: str
+    """The sentence in the draft in force."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """One of the places in a draft at which an ambiguous claim may stand."""
 

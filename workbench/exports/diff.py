@@ -17,7 +17,9 @@ _HEADINGS = {
     "gone": "Figures that are gone",
     "new": "New figures",
 }
-_COLUMNS = ("change", "number", "label", "figure_before", "figure_after", "why", "sentence_before", "sentence_after")
+_COLUMNS = (
+    "change", "number", "label", "figure_before", "figure_after", "why", "sentence_before", "sentence_after", "places",
+)  # fmt: skip
 _STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
     "del{background:#fbdcdc}ins{background:#d8f0d8;text-decoration:none}li{margin:0 0 1rem}"
@@ -31,7 +33,8 @@ def as_csv(found: Between) -> str:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for case in found.cases:
-        texts = (case.label, case.figure_before, case.figure_after, case.why, case.before, case.after)
+        places = " | ".join(_places(case))
+        texts = (case.label, case.figure_before, case.figure_after, case.why, case.before, case.after, places)
         writer.writerow([case.fate, case.number or "", *map(defuse, texts)])
     return stream.getvalue()
 
@@ -46,6 +49,8 @@ def as_markdown(found: Between) -> str:
             for case in cases:
                 lines += [f"- {_numbered(case)}**{_plain(case.label)}**: {_plain(case.why)}"]
                 lines += [f"  > {_markdown(case)}", ""]
+                lines += [f"  - May stand at {_plain(place)}" for place in _places(case)]
+                lines += [""] if case.candidates else []
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -58,7 +63,7 @@ def as_html(found: Between) -> str:
         if cases:
             items = "\n".join(
                 f"<li>{_numbered(case)}<strong>{escape(case.label)}</strong>: {escape(case.why)}"
-                f"<blockquote>{_html(case)}</blockquote></li>"
+                f"<blockquote>{_html(case)}</blockquote>{_html_places(case)}</li>"
                 for case in cases
             )
             body.append(f"<h2>{heading}</h2>\n<ul>\n{items}\n</ul>")
@@ -79,6 +84,15 @@ def _summary(found: Between) -> str:
 
 def _numbered(case: Case) -> str:
     return f"{case.number}. " if case.number else ""
+
+
+def _places(case: Case) -> list[str]:
+    """Where an ambiguous figure may stand, each as the figure and its sentence there."""
+    return [f"{place.text}: {' '.join(place.sentence.split())}" for place in case.candidates]
+
+
+def _html_places(case: Case) -> str:
+    return "".join(f"<p>May stand at {escape(place)}</p>" for place in _places(case))
 
 
 def _pieces(case: Case) -> tuple[Piece, ...]:

@@ -1,0 +1,81 @@
+"""Claims whose sentence is worded otherwise than when they were decided, though their figure stayed."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Callable
+
+from workbench.desk.records import Rewording
+
+TextOf = Callable[[str], str]
+
+
+def rewordings(db: sqlite3.Connection, article_id: str, text_of: TextOf, claim_id: str = "") -> dict[str, Rewording]:
+    """By claim id: the sentence then and now, of one claim or of all in the draft in force.
+
+    Then is the draft that was in force when the claim was decided; of an undecided claim the newest draft before this
+    one in which it stands. Other quotes, dashes and spaces reword nothing.
+    """
+    drafts = db.execute(
+        "SELECT d.id, d.number, a.draft_number FROM drafts d JOIN article_state a ON a.id = d.article_id "
+        "WHERE a.id = ? AND d.number <= a.draft_number ORDER BY d.number DESC",
+        [article_id],
+    ).fetchall()
+    if len(drafts) < 2:
+        return {}
+    now, *earlier = [row["id"] for row in drafts]
+    numbers = {row["id"]: row["number"] for row in drafts}
+    in_force = _InForce(db, article_id)
+    found = {}
+    for row in db.execute(
+        "SELECT p.claim_id, p.sentence_start, p.sentence_end, "
+        "CASE WHEN d.finding <> 'unchecked' THEN d.finding_review END AS decided_by "
+        "FROM places p LEFT JOIN decisions d ON d.claim_id = p.claim_id "
+        "WHERE p.draft_id = ?1 AND (?2 = '' OR p.claim_id = ?2)",
+        [now, claim_id],
+    ).fetchall():
+        then = [in_force.at(row["decided_by"])] if row["decided_by"] else earlier
+        was = _sentence(db, row["claim_id"], then)
+        if was is None or was[0] == now:
+            continue
+        before = text_of(was[0])[was[1] : was[2]]
+        after = text_of(now)[row["sentence_start"] : row["sentence_end"]]
+        if before != after and _worded_otherwise(before, after):
+            found[row["claim_id"]] = Rewording(numbers.get(was[0], 0), before, after)
+    return found
+
+
+def _sentence(db: sqlite3.Connection, claim_id: str, drafts: list[str]) -> tuple[str, int, int] | None:
+    """Where its sentence stands in the first of these drafts that has the claim: draft, start, end."""
+    for draft in drafts:
+        row = db.execute(
+            "SELECT sentence_start, sentence_end FROM places WHERE claim_id = ? AND draft_id = ?", [claim_id, draft]
+        ).fetchone()
+        if row:
+            return draft, row["sentence_start"], row["sentence_end"]
+    return None
+
+
+class _InForce:
+    """Which draft was in force when an act was done; drafts that were taken back since are passed over."""
+
+    def __init__(self, db: sqlite3.Connection, article_id: str) -> None:
+        rows = db.execute(
+            "SELECT review_id, json_extract(value, '$') AS draft FROM effects "
+            "WHERE target = ? AND aspect = 'draft' AND stands ORDER BY review_id",
+            [article_id],
+        ).fetchall()
+        self._acts = [row["review_id"] for row in rows]
+        first = db.execute("SELECT draft_id FROM articles WHERE id = ?", [article_id]).fetchone()[0]
+        self._drafts = [str(first), *(str(row["draft"]) for row in rows)]
+
+    def at(self, review_id: str) -> str:
+        return self._drafts[bisect_left(self._acts, review_id)]
+
+
+def _worded_otherwise(before: str, after: str) -> bool:
+    # Imported here: a desk that only opens and decides needs no RapidFuzz.
+    from workbench.text.difference import plain
+
+    return plain(before) != plain(after)
