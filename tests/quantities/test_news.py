@@ -18,6 +18,19 @@ from .reading import only, read, spans
         ("The limit is 2^15 - 1.", ("count", "=", 32767, 32767, "")),
         ("It grew over the two-year period.", ("duration", "=", 2, 2, "year")),
         ("It took well over two years.", ("duration", ">", 2, None, "year")),
+        ("It topped the $6.6 billion that was forecast.", ("money", "=", 6.6e9, 6.6e9, "USD")),
+        ("Uptake is below the 95% target.", ("percent", "=", 95, 95, "%")),
+        ("Prices are higher than a year ago.", ("duration", "=", 1, 1, "year")),
+        ("It began more than a year ago.", ("duration", ">", 1, None, "year")),
+        ("The signal rose in one second.", ("duration", "=", 1, 1, "second")),
+        ("A $61 billion package was held up.", ("money", "=", 61e9, 61e9, "USD")),
+        ("It will sell 20-year bonds.", ("duration", "=", 20, 20, "year")),
+        ("The 6.5-m Bray telescope is ready.", ("measure", "=", 6.5, 6.5, "m")),
+        ("Sales are a tenth fewer.", ("ratio", "=", 0.1, 0.1, "")),
+        ("They are outnumbered six to one there.", ("ratio", "=", 6, 6, "")),
+        ("He bought a one-bedroom flat.", ("count", "=", 1, 1, "")),
+        ("He is seeking a third.", ("ordinal", "=", 3, 3, "")),
+        ("Output fell by a fifth.", ("ratio", "=", 0.2, 0.2, "")),
     ],
 )
 def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, str]) -> None:
@@ -50,6 +63,14 @@ def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[floa
         ("They freed the Guildford Four last night.", "Guildford Four"),
         ("Write to London SW1A 2AA today.", "SW1A 2AA"),
         ("The Kestrel 14 costs the buyer dear.", "Kestrel 14"),
+        ("He was charged under the Fraud Act 2006 on Friday.", "Fraud Act 2006"),
+        ("It is a matter for the Proceeds of Crime Act 2002 alone.", "Proceeds of Crime Act 2002"),
+        ("She lives at 14 Elm Grove in Bray.", "14 Elm Grove"),
+        ("Cars were stolen in the 1200 block of Maple Avenue.", "1200 block of Maple Avenue"),
+        ("The 3rd Assault Brigade held it.", "3rd Assault Brigade"),
+        ("The Ninth Circuit threw the case out.", "Ninth Circuit"),
+        ("A shop on Fifth Avenue burned.", "Fifth Avenue"),
+        ("It bought COVID -19 tests.", "COVID -19"),
     ],
 )
 def test_names_that_hold_a_number(text: str, span: str) -> None:
@@ -72,6 +93,17 @@ def test_counts_beside_capitals_stay_counts(text: str, span: str) -> None:
 def test_a_half_of_a_year_is_part_of_its_date_and_no_rank() -> None:
     assert only("Output grew in H1 2024.").iso == "2024-H1"
     assert spans("Sales rose in the first half of 2021.") == ["2021"]
+
+
+def test_figures_that_only_stand_side_by_side_are_two() -> None:
+    assert spans("Okafor had 49.6 percent to 49.3 percent for Burke.") == ["49.6 percent", "49.3 percent"]
+    assert spans("She got 18 months and 150 hours of work.") == ["18 months", "150 hours"]
+    assert spans("The owner pays $84 more a year.") == ["$84"]
+
+
+def test_the_third_of_three_is_a_rank_and_a_part_is_a_share() -> None:
+    assert [item.kind for item in scan("It lost a third and won a third of the seats.")] == ["ratio", "ratio"]
+    assert only("The bridge opens in mid-2026.").iso == "2026"
 
 
 def test_the_sets_of_a_match_are_scores_whoever_won_them() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
 
 LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)
+_COMPARED = (Bound.MORE, Bound.LESS)
 
 
 class Binding(NamedTuple):
@@ -21,8 +22,8 @@ class Binding(NamedTuple):
     last: int
 
 
-def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Binding | None:
-    """What binds a figure that begins at token `first`, in front of it."""
+def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) -> Binding | None:
+    """What binds a figure of the tokens `first` to before `last`, in front of it."""
     low = line.low
     at = first
     found: Binding | None = None
@@ -34,6 +35,9 @@ def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Bin
         if match is None:
             break
         sign, begin = match
+        if low[at] in words.definite and sign in _COMPARED and at < first:
+            # "Below the 95% target" names the target.
+            break
         if low[begin] == "as" and begin > 0 and low[begin - 1] in words.comparing:
             # "Twice as much as a year earlier".
             break
@@ -45,9 +49,19 @@ def binding_before(line: Line, first: int, kind: Kind, words: Vocabulary) -> Bin
         at = begin
     if found is None:
         return None
+    if kind is Kind.DURATION and low[last] in words.turning and _compares(line, found.first, words):
+        return None
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
+
+
+def _compares(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the words at a token compare with another time: "higher than a year ago", "12% more than a year ago"."""
+    if line.low[at + 1] != words.than:
+        return False
+    amount = at > 0 and (is_digits(line.low[at - 1]) or longest(words.percent, line.low, at - 1) is not None)
+    return line.low[at] in words.comparing_words or (line.low[at] in words.more_words and amount)
 
 
 def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
@@ -55,7 +69,7 @@ def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
     match = longest(words.bounds_behind, line.low, last)
     if match is None:
         return None
-    if line.low[match[1]] == "than":
+    if line.low[match[1]] == words.than:
         return None
     sign = line.low[last]
     tight = line.end[last - 1] == line.start[last]

@@ -10,7 +10,7 @@ from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
-from workbench.quantities.ordinals import read_ordinal
+from workbench.quantities.ordinals import read_rank
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -43,7 +43,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
                 or read_shape(line, index, words)
                 or read_date(line, index, words)
                 or read_time(line, index, words)
-                or read_ordinal(line, index, words)
+                or read_rank(line, index, words)
                 or read_tens(line, index, words)
             )
             if shaped:
@@ -56,7 +56,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     special = (
         read_date(line, index, words)
         or read_time(line, index, words)
-        or read_ordinal(line, index, words)
+        or read_rank(line, index, words)
         or read_multiple(line, index, words)
         or read_roman(line, index, words)
         or read_spell(line, index, words)
@@ -86,7 +86,12 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     follower = low[index + 1]
     if (follower in HYPHENS and line.glued(index)) or not (follower == "of" or usual_share(size)):
         return None
+    bare = not follower.isalpha() or follower in words.conjunctions
+    if bare and index > 1 and low[index - 2].isalpha() and low[index - 2] not in words.share_openers:
+        # "He is seeking a third."
+        return None
     ranks = is_noun_like(line, index + 1, words) and follower not in words.magnitudes
+    ranks = ranks and follower not in words.more_words and follower not in words.comparing_words
     if ranks and read_unit(line, index + 1, words, digits=False) is None:
         return None
     amount = Amount(index - 1, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))

@@ -28,8 +28,10 @@ def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | Non
     sign = longest_behind(words.money_signs, line.low, first)
     if sign and not (line.low[sign[1]].isalpha() and sign[1] > 0 and _letter_before(line, sign[1])):
         lead = sign[1]
-        if line.word[lead].isalpha() and line.word[lead].islower() and lead + 1 < first and not line.glued(lead):
-            # "Yahoo’s $4.8 billion", "a $1 billion fee": the letter is a word of its own.
+        word = line.word[lead]
+        small = word.isalpha() and (word.islower() or len(word) == 1)
+        if small and lead + 1 < first and not line.glued(lead):
+            # "Yahoo’s $4.8 billion", "A $1 billion fee": the letter is a word of its own.
             return Currency(words.money_signs[line.low[first - 1]][None], 1, first - 1, first)
         if line.low[sign[1]] == "ps" and not _wire_pounds(line, first):
             return None

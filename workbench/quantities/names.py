@@ -24,19 +24,28 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A bond that the market knows by its age: "10-year Treasury note", "the 10-year yield", not "20-year bonds"."""
     low = line.low
-    if low[index + 1] not in HYPHENS or low[index + 2] != "year" or low[index + 3] not in words.bonds:
+    if low[index + 1] not in HYPHENS or low[index + 3] not in words.bonds or low[index + 2] not in words.durations:
         return None
-    return name(index, index + 5 if low[index + 4] in words.bonds else index + 4)
+    known = low[index + 3] in words.bond_names or low[index + 4] in words.bonds or low[index - 1] in words.benchmark
+    return name(index, index + 5 if low[index + 4] in words.bonds else index + 4) if known else None
 
 
 def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The Companies Act of 1985: the capitals in front belong to it."""
-    if index < 2 or line.low[index - 1] != "of" or line.low[index - 2] not in words.statutes:
+    """The Companies Act of 1985, the Proceeds of Crime Act 2002: the capitals in front belong to it."""
+    low = line.low
+    head = index - 2 if low[index - 1] == words.of else index - 1
+    if head < 1 or low[head] not in words.statutes or not low[index].isdecimal() or len(low[index]) != 4:
         return None
-    if not line.word[index - 2][0].isupper() or not is_digits(line.low[index]):
+    if not line.word[head][0].isupper():
         return None
-    return name(_capitals_before(line, index - 1, words), index + 1)
+    first = _capitals_before(line, head + 1, words)
+    while first > 1 and low[first - 1] in words.name_joints and line.word[first - 2][:1].isupper():
+        if low[first - 2] in words.function_words:
+            break
+        first = _capitals_before(line, first - 1, words)
+    return name(first, index + 1)
 
 
 def _capitals_before(line: Line, end: int, words: Vocabulary) -> int:
@@ -59,6 +68,18 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     first = _capitals_before(line, index, words)
     return name(first, index + 1) if first < index else None
+
+
+def read_ranked_name(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """A rank as part of a name: "3rd Assault Brigade", "Ninth Circuit", "Fifth Avenue", "the 118th Congress"."""
+    if line.word[first].islower():
+        return None
+    for at in range(last, last + 4):
+        if not line.word[at][:1].isupper() or (at > last and line.start[at] - line.end[at - 1] != 1):
+            return None
+        if line.low[at] in words.rank_names:
+            return name(first, at + 1)
+    return None
 
 
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -160,7 +181,8 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last)
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
-    if not given or low[first - 1] in words.qualifying_words:
+    scored = low[first - 1] in HYPHENS and line.glued(first - 1)
+    if not given or scored or low[first - 1] in words.qualifying_words:
         return None
     at = last
     while word[at][:1].isupper() and at - last < 4:
@@ -171,11 +193,13 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
 
 
 def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
-    """49 Elm Road, 16-18 Industrial Avenue: a house number."""
+    """49 Elm Road, 16-18 Industrial Avenue, the 1200 block of Maple Avenue: a house number."""
     low = line.low
     if not is_digits(low[first]) or last != first + 1 or len(low[first]) > 5:
         return None
     at = last
+    if low[at] in words.block and low[at + 1] == words.of:
+        at += 2
     if low[at] in HYPHENS and line.glued(at) and line.glued(at - 1) and low[at + 1].isdecimal():
         at += 2
     if low[at] in words.winds and line.word[at][0].isupper():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
 from workbench.quantities.cardinals import read_cardinal
+from workbench.quantities.names import read_ranked_name
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import literal
 from workbench.quantities.quantity import Kind, Number
@@ -45,6 +46,12 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if rank >= 100 and amount.low != 1 and rank > amount.low % 1000 and at == amount.last:
         return _ordinal(index, at + 1, amount.low * rank)
     return None
+
+
+def read_rank(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The rank that begins at a token, as part of a name where it is one ("3rd Assault Brigade")."""
+    rank = read_ordinal(line, index, words)
+    return rank and (read_ranked_name(line, rank.first, rank.last, words) or rank)
 
 
 def _ordinal(first: int, last: int, value: Number) -> Reading:

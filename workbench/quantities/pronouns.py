@@ -18,7 +18,17 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         if idiom and idiom[1] > index:
             return False
     if behind in HYPHENS and line.glued(index):
-        return low[index + 2] in words.durations or low[index + 2] == "in" or _is_money(line, index + 2, words)
+        tied = low[index + 2]
+        return (
+            tied in words.durations
+            or tied in words.parts_tied
+            or tied in words.share_joints
+            or _is_money(line, index + 2, words)
+        )
+    if behind in words.durations and low[index + 2] not in words.one_introducing and _spell(line, index, words):
+        return True
+    if before in words.range_joiners and index > 1 and _is_number(line, index - 2, words):
+        return True
     if behind in words.share_joints and (_is_number(line, index + 2, words) or low[index + 2] in words.share_words):
         return True
     if before in words.only:
@@ -28,6 +38,11 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] != "US"):
         return False
     return not _is_pronoun(line, index, words)
+
+
+def _spell(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "one second", "one year" is a spell of time: behind a word that opens one, and no "in one day, ..."."""
+    return line.low[index - 1] in words.spell_openers and index > 0
 
 
 def _begins_number(line: Line, index: int, words: Vocabulary) -> bool:

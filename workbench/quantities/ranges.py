@@ -193,6 +193,9 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     contest = kind is Kind.COUNT and left.kind is Kind.COUNT and not pair.opener
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
+    if start > end and not pair.opener and kind is Kind.PERCENT:
+        # "49.6 percent to 49.3 percent": a result, and no range.
+        return None
     return pair.interval(kind, min(start, end), max(start, end), unit)
 
 

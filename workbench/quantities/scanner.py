@@ -54,7 +54,9 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
             reading = pair
         reading = times_as(line, reading, words) or understood(line, reading, words) or reading
         reading, behind = _behind(line, reading, words)
-        front = None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.kind, words)
+        front = (
+            None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.last, reading.kind, words)
+        )
         if front is None and before and _in_brackets(line, before[0], reading):
             front = before[1]
         binding = front if front and (front.bound is not Bound.EXACT or behind is None) else behind or front

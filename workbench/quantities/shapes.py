@@ -41,6 +41,10 @@ def _name_before(line: Line, index: int, words: Vocabulary) -> int | None:
     """Where a name begins that is glued to digits from the left: G40, Page A22, MS-04, #7."""
     low = line.low
     before = low[index - 1]
+    split = before in HYPHENS and index > 1 and line.word[index - 2].isupper() and low[index - 2] in words.name_heads
+    if split and line.start[index - 1] - line.end[index - 2] == 1 and low[index].isdecimal():
+        # A name that a wire has torn: "COVID -19".
+        return index - 2
     if before.isalpha():
         first = _left(line, index)
         if first > 0 and low[first - 1] in words.name_heads and line.word[first - 1][0].isupper():

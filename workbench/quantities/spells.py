@@ -49,7 +49,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "old"):
         return True
     before = low[index - 2] if index > 1 else ""
-    if before in (")", "%") or is_digits(before):
+    if before in (")", "%") or is_digits(before) or before in words.rate_openers:
         return False
     return (
         before in words.function_words
@@ -154,8 +154,9 @@ def factor_between(large: str, small: str, words: Vocabulary) -> Number | None:
         if large in table and small in table:
             return table[large] // table[small] if table[large] > table[small] else None
     if large in words.duration_months and small in words.duration_seconds:
-        days = {"year": 365, "month": 30}.get(large)
-        return days * 86400 // words.duration_seconds[small] if days else None
+        days = words.duration_days.get(large)
+        whole = words.duration_seconds[small] >= words.duration_seconds["day"]
+        return days * 86400 // words.duration_seconds[small] if days and whole else None
     return words.composites.get((large, small))
 
 

@@ -125,7 +125,7 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
         return symbol + power, at + 1
     spaced = body in words.spaced_units or low[at + 1] == "/"
     if digits and body in words.glued_units and (tight or spaced) and not (line.glued(at) and low[at + 1] == "s"):
-        if (body == "in" and not (hyphen or tight)) or _is_magnitude(line, at, words):
+        if (body == "in" and not (hyphen or tight)) or (not hyphen and _is_magnitude(line, at, words)):
             return _inch(line, at) if body == "in" else None
         if not power:
             power, last = _power(line, at + 1)

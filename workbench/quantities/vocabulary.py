@@ -89,6 +89,7 @@ class Vocabulary(SimpleNamespace):
     ordinal_endings: frozenset[str]
     multiples: dict[str, int]
     point: str
+    than: str
     joining_and: frozenset[str]
     negative: frozenset[str]
     bounds_before: Trie
@@ -126,6 +127,8 @@ class Vocabulary(SimpleNamespace):
     duration_definite_alone: frozenset[str]
     duration_seconds: dict[str, int]
     duration_months: dict[str, int]
+    duration_days: dict[str, int]
+    """Days of the units that are no fixed number of seconds, for "two years and ten days"."""
     aged: frozenset[str]
     in_their: frozenset[str]
     parts_of_span: frozenset[str]
@@ -184,6 +187,7 @@ class Vocabulary(SimpleNamespace):
     qualifying_words: frozenset[str]
     """Last words of what binds a figure from the front."""
     streets: frozenset[str]
+    block: frozenset[str]
     models: frozenset[str]
     craft: frozenset[str]
     weekdays: frozenset[str]
@@ -200,6 +204,20 @@ class Vocabulary(SimpleNamespace):
     share_words: frozenset[str]
     half_not_behind: frozenset[str]
     articles: frozenset[str]
+    of: str
+    definite: frozenset[str]
+    comparing_words: frozenset[str]
+    more_words: frozenset[str]
+    conjunctions: frozenset[str]
+    turning: frozenset[str]
+    rate_openers: frozenset[str]
+    spell_openers: frozenset[str]
+    rank_names: frozenset[str]
+    name_joints: frozenset[str]
+    benchmark: frozenset[str]
+    bond_names: frozenset[str]
+    parts_tied: frozenset[str]
+    share_openers: frozenset[str]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
@@ -273,6 +291,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         ordinal_endings=_words(n["ordinal_endings"]),
         multiples=multiples,
         point=n["point"],
+        than=b["than"],
+        of=d["of"],
         joining_and=_words(n["and"]),
         negative=_words(n["negative"]),
         bounds_before=_trie(before, backwards=True),
@@ -310,6 +330,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         duration_definite_alone=_words(du["definite_alone"]),
         duration_seconds=_numbers(du["seconds"]),
         duration_months=_numbers(du["months"]),
+        duration_days=_numbers(du["days"]),
         aged=_words(du["aged"]),
         parts_of_span=_words(du["parts_of_span"]),
         about_weather=_words(u["about_weather"]),
@@ -369,7 +390,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         ordinal_verbs=_words(o["verbs"]),
         ordinal_determiners=_words(toml["ordinal"]["determiners"]),
         half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
-        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than"},
+        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than", "-"},
         open_prefixes=_words(names["open_prefixes"]),
         verb_objects=_words(names["verb_objects"]),
         groups=_words(names["groups"]),
@@ -387,7 +408,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         models=_words(names["models"]),
         weekdays=_words(d["weekdays"]),
         streets=_words(names["streets"]),
+        block=_words(names["block"]),
         times_as=_words(toml["times_as"]["words"]),
         comparing=_words(toml["times_as"]["comparing"]),
         triggers=frozenset(triggers),
+        **{name: _words(entries) for name, entries in toml["classes"].items()},
     )
