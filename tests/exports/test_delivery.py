@@ -1,6 +1,9 @@
 """Files appear whole or not at all, and never over another one unasked."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -48,6 +51,48 @@ def test_a_file_that_another_program_makes_in_the_meantime_stays(
         deliver({target: b"ours"})
     assert target.read_bytes() == b"theirs"
     assert list(tmp_path.iterdir()) == [target]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from workbench.exports.delivery import deliver
+
+def killed(*words, **more):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+setattr({owner}, {name!r}, killed)
+deliver({{Path(sys.argv[1]): b"new" * 100_000}}, force={force})
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [("os", "fsync"), ("Path", "chmod"), ("Path", "replace"), ("Path", "hardlink_to")]
+)
+@pytest.mark.parametrize("old", [b"old", b""], ids=["over another file", "where there was none"])
+def test_a_writer_that_is_killed_leaves_the_old_file_or_none(tmp_path: Path, owner: str, name: str, old: bytes) -> None:
+    target = tmp_path / "a.csv"
+    if old:
+        target.write_bytes(old)
+    program = KILLED.format(owner=owner, name=name, force=bool(old))
+    done = subprocess.run([sys.executable, "-c", program, str(target)])
+    if done.returncode == -signal.SIGKILL:
+        assert (target.read_bytes() if target.exists() else b"") == old
+    else:
+        assert target.read_bytes() == b"new" * 100_000  # this step is no part of that way
+
+
+def test_where_the_file_system_has_no_links_a_file_appears_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    deliver({tmp_path / "a.csv": b"x"})
+    assert (tmp_path / "a.csv").read_bytes() == b"x"
+    with pytest.raises(UsageError, match="already there"):
+        deliver({tmp_path / "a.csv": b"y"})
 
 
 def test_force_writes_over_a_file_and_keeps_its_rights(tmp_path: Path) -> None:

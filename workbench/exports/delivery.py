@@ -51,16 +51,24 @@ def _write(path: Path, content: bytes, *, force: bool) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        if not force:
-            _claim_name(target)
-        part.replace(target)
+        if force:
+            part.replace(target)
+        else:
+            _appear(part, target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _claim_name(target: Path) -> None:
-    # Fails where another program has made the file in the meantime.
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+def _appear(part: Path, target: Path) -> None:
+    """Give the finished file its name; fails where another program has made one of that name in the meantime."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems have no links: there the name is taken first, for a moment by an empty file.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        part.replace(target)
 
 
 def _umask() -> int:
