@@ -4,9 +4,10 @@ import sys
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from workbench.cli import main as entry
-from workbench.errors import DeskError
+from workbench.errors import DeskError, UsageError
 
 
 def ends(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> int:
@@ -45,3 +46,20 @@ def test_a_defect_shows_no_traceback_and_asks_for_a_report(monkeypatch, capsys) 
 def test_an_interrupt_ends_with_130(monkeypatch, capsys) -> None:
     assert ends(monkeypatch, KeyboardInterrupt()) == 130
     assert capsys.readouterr().err.strip().endswith("stopped")
+
+
+@pytest.mark.parametrize(
+    "words", ["--second-look", "--blind --reviewer Ben", "--db other.db --second-look", "--reviewer B"]
+)
+def test_options_without_a_command_are_for_the_screen(monkeypatch, tmp_path, words: str) -> None:
+    """Away from a terminal the screen refuses, which shows that it was asked for."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    answer = CliRunner().invoke(entry.cli, words.split())
+    assert isinstance(answer.exception, UsageError)
+    assert "the screen needs a terminal" in str(answer.exception)
+
+
+def test_help_and_version_are_the_programs_own() -> None:
+    assert "Commands:" in CliRunner().invoke(entry.cli, ["--help"]).output
+    assert "workbench, version" in CliRunner().invoke(entry.cli, ["--version"]).output

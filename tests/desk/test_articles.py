@@ -148,6 +148,36 @@ def test_a_rejected_passage_comes_last_and_no_longer_counts(desk: Desk) -> None:
     assert not desk.claim(claim).contradicted
 
 
+def test_a_locator_amends_the_passage_and_adds_none(desk: Desk) -> None:
+    with_source(desk)
+    (claim,) = numbered(desk, 2)
+    before = desk.links(claim)[0]
+    desk.locate_link(before.id, "page 3", reviewer="ann")
+    assert desk.links(claim)[0] == replace(before, locator="page 3")
+    desk.judge_link(before.id, "accepted", reviewer="ann")
+    assert (desk.links(claim)[0].locator, desk.links(claim)[0].status) == ("page 3", "accepted")
+    desk.undo(reviewer="ann")
+    desk.undo(reviewer="ann")
+    assert desk.links(claim)[0] == before
+
+
+def test_a_suggested_passage_that_is_tied_again_takes_the_relation_given_then(desk: Desk) -> None:
+    with_source(desk)
+    (claim,) = numbered(desk, 2)
+    link = next(link for link in desk.links(claim) if link.source_id)
+    assert not desk.claim(claim).contradicted
+    desk.add_link(claim, link.source_id, link.start, link.end, Relation.CONTRADICTS, reviewer="ann")
+    assert [(item.relation, item.status) for item in desk.links(claim) if item.id == link.id] == [
+        (Relation.CONTRADICTS, "added")
+    ]
+    assert desk.claim(claim).contradicted
+    desk.locate_link(link.id, "page 3", reviewer="ann")
+    assert desk.claim(claim).contradicted
+    desk.undo(reviewer="ann")
+    desk.undo(reviewer="ann")
+    assert not desk.claim(claim).contradicted
+
+
 def test_a_link_made_by_hand_goes_with_undo_and_comes_back_with_redo(desk: Desk) -> None:
     (claim,) = numbered(desk, 1)
     desk.add_link(claim, None, 0, 24, Relation.STATES, reviewer="ann", locator="lead")

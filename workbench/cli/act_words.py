@@ -58,6 +58,8 @@ class Teller:
                 return f"{content['status']} a passage of {self._claims(review)}"
             case "link":
                 return f"tied a passage to {self._claims(review)}: {content['link']['locator']}"
+            case "locate":
+                return f"said where a passage of {self._claims(review)} stands: {content['link']['locator']}"
             case "correct":
                 changes = ", ".join(f"{key.removeprefix('read:')} {value}" for key, value in content.items())
                 return f"corrected the reading of {self._claims(review)}: {changes}"

@@ -44,6 +44,8 @@ COMMANDS = {
     "watch": "workbench.cli.watch",
 }
 """Command name to the module that holds it, as the function `command`."""
+_OF_THE_GROUP = ("-h", "--help", "--version")
+"""Options that are answered before any command is looked for."""
 
 
 class LazyGroup(click.Group):
@@ -61,6 +63,13 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name]}.command is no click command")
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read `workbench --second-look` as `workbench open --second-look`: without a command the screen is meant."""
+        for_screen = bool(args) and args[0] not in _OF_THE_GROUP and not COMMANDS.keys() & set(args)
+        if for_screen and not ctx.resilient_parsing:
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -91,8 +100,9 @@ def cli(ctx: click.Context, db: Path | None) -> None:
     Without a command the desk opens; with a file that article opens, and is added first where it is new.
 
     \b
-    Example:
+    Examples:
       workbench draft.txt
+      workbench --second-look --reviewer Ben
     """
     ctx.obj = db
     if ctx.invoked_subcommand is None:

@@ -241,6 +241,11 @@ class Desk(DeskReader):
                 db, claim_id, source_id, Span(start, end), relation, reviewer=reviewer, locator=locator
             )
 
+    def locate_link(self, link_id: str, locator: str, *, reviewer: str) -> ReviewRecord:
+        """Say where a passage stands, as a person would cite it ("page 3", "minute 12:30")."""
+        with self._file.writing() as db:
+            return amendments.locate_link(db, link_id, locator, reviewer=reviewer)
+
     def correct_reading(self, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
         """Correct what was read: any of kind, bound, low, high, unit, iso, label; it stays so on the next analysis."""
         with self._file.writing() as db:

@@ -154,12 +154,16 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> d
     return found
 
 
+_AMENDED = "(SELECT json_extract(value, '$.{}') FROM effects WHERE target = {} AND aspect = 'link' AND is_current)"
+"""What the newest act that says anything of a link says of one part of it; NULL where none does."""
 _LINKS = (
-    "SELECT l.*, s.name AS source, s.confidential "  # noqa: S608 - `_UNDONE` is ours
+    "SELECT l.*, s.name AS source, s.confidential, "  # noqa: S608 - `_UNDONE` and `_AMENDED` are ours
+    f"coalesce({_AMENDED.format('locator', 'l.id')}, l.locator) AS told_locator, "
+    f"coalesce({_AMENDED.format('relation', 'l.id')}, l.relation) AS told_relation "
     "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
     f"WHERE l.draft_id = ? AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
 )
-_LINK_ORDER = "ORDER BY l.status = 'rejected', l.relation <> 'contradicts', l.score DESC, l.source_id, l.start"
+_LINK_ORDER = "ORDER BY l.status = 'rejected', told_relation <> 'contradicts', l.score DESC, l.source_id, l.start"
 
 
 def numbers(db: sqlite3.Connection) -> dict[str, int]:
@@ -197,9 +201,13 @@ class _Flags:
     def __init__(self, db: sqlite3.Connection, article_id: str, claim_id: str = "") -> None:
         only = "AND claim_id = ?2" if claim_id else ""
         bind = [article_id, claim_id] if claim_id else [article_id]
+        # Only a link that somebody judged can have been given another relation.
+        judged = f"CASE WHEN status <> 'suggested' THEN {_AMENDED.format('relation', 'link_state.id')} END"
         rows = db.execute(
-            "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "  # noqa: S608 - `only` is one of two constants
-            "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM link_state "
+            "WITH told AS (SELECT claim_id, source_id, draft_id, status, "  # noqa: S608 - constants of ours
+            f"coalesce({judged}, relation) AS relation FROM link_state) "
+            "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "
+            "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM told "
             f"WHERE draft_id = (SELECT draft_id FROM article_state WHERE id = ?1) AND status <> 'rejected' {only} "
             f"AND coalesce(source_id, '') NOT IN ({_UNDONE}) GROUP BY claim_id",
             bind,
@@ -237,8 +245,8 @@ def _link(row: sqlite3.Row, text_of: TextOf) -> LinkRecord:
         start=row["start"],
         end=row["end"],
         quote=text_of(row["source_id"] or row["draft_id"])[row["start"] : row["end"]],
-        locator=row["locator"],
-        relation=Relation(row["relation"]),
+        locator=row["told_locator"],
+        relation=Relation(row["told_relation"]),
         score=row["score"],
         why=tuple(json.loads(row["why"])),
         status=row["status"],

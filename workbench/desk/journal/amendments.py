@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from hashlib import sha256
@@ -53,6 +54,27 @@ def add_link(
     name = ids.link_id(claim_id, source_id, row["draft_id"], start, end)
     keep_link(db, name, link)
     return acts.record(db, "link", reviewer=reviewer, targets=[name], content={"status": "added", "link": link})
+
+
+def locate_link(db: sqlite3.Connection, link_id: str, locator: str, *, reviewer: str) -> ReviewRecord:
+    """Say where a passage stands, as a person would cite it; what was said of the passage itself stays as it is."""
+    row = db.execute(
+        'SELECT claim_id AS claim, draft_id AS draft, source_id AS source, start, "end", relation FROM links '
+        "WHERE id = ? LIMIT 1",
+        [link_id],
+    ).fetchone()
+    if row is None:
+        raise DeskError(f"no passage {link_id} on this desk")
+    link = {**dict(row), **_amended(db, link_id), "locator": locator}
+    return acts.record(db, "locate", reviewer=reviewer, targets=[link_id], content={"link": link})
+
+
+def _amended(db: sqlite3.Connection, link_id: str) -> dict[str, str | int | None]:
+    """What an earlier act said of a link; empty where none did."""
+    row = db.execute(
+        "SELECT value FROM effects WHERE target = ? AND aspect = 'link' AND is_current", [link_id]
+    ).fetchone()
+    return dict(json.loads(row["value"])) if row else {}
 
 
 def keep_link(db: sqlite3.Connection, name: str, link: dict[str, str | int | None]) -> None:

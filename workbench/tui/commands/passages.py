@@ -140,11 +140,14 @@ def locator(screen: ReviewScreen) -> None:
         return
 
     def keep(text: str) -> None:
-        # A locator is part of a link that was made by hand: it is added anew, and the one without is rejected.
-        desk, reviewer = screen.session.desk, screen.session.reviewer
-        desk.add_link(claim.id, link.source_id, link.start, link.end, link.relation, reviewer=reviewer, locator=text)
+        where = text.strip()
+        if not where or where == link.locator:
+            screen.say("Where the passage stands is as it was.")
+            return
+        screen.session.desk.locate_link(link.id, where, reviewer=screen.session.reviewer)
         claims_written(screen)
-        screen.say(f"The passage stands at {text}.")
+        screen.choose_passage(next((at for at, other in enumerate(screen.links()) if other.id == link.id), 0))
+        screen.say(f"The passage stands at {where}. {screen.keys.action('undo').drawn} takes it back.")
 
     ask(screen, "Where it stands", keep, value=link.locator, hint="page 3, minute 12:30, table 2")
 
