@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 
+from workbench.claims.checks.apart import likeness_lacking, narrower, set_apart
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up_amount
 from workbench.claims.facts.grouping import telling
 from workbench.claims.facts.reading import Reading
@@ -16,11 +17,13 @@ from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key
+from workbench.claims.language.concepts import concept, noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind
 
 _RARE = 0.6
+_SMALL = 12
+_NEAR = 2
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
 _ANTECEDENTS = 300
@@ -41,6 +44,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & {"former", "further"}:
         return None
+    if set_apart(reading, one, other):
+        return None
     like = similarity(here, there, reading.article_words)
     if (taken_up := _taken_up(reading, one, other, like)) is not None:
         return taken_up, slip_hint(reading, one, other)
@@ -48,7 +53,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
         return None
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not like.noun:
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and (not like.noun or _noun_alone(reading, one, other, like)):
         return None
     if _elsewhere(reading, one, other) and like.cover < 0.75:
         return None
@@ -56,7 +61,9 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
-    asked = _asked(reading, one, other, like)
+    asked = _asked(reading, one, other, like) + likeness_lacking(
+        reading, one, other, slipped=_slipped(reading, one, other)
+    )
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
 
 
@@ -81,12 +88,6 @@ def _beside(reading: Reading, one: int, other: int) -> bool:
     sentences = reading.document.sentences
     first, second = (sentences[reading.mentions[index].sentence] for index in (one, other))
     return first.paragraph == second.paragraph
-
-
-def _narrower(reading: Reading, one: int, other: int) -> bool:
-    """Whether the smaller figure has names in its clause that the other's sentence has not: "From Oslo, 64 of them"."""
-    low, high = sorted((one, other), key=lambda index: point(reading.mentions[index].quantity) or 0)
-    return bool(reading.contexts[low].names - reading.contexts[high].all_names)
 
 
 def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float | None:
@@ -122,6 +123,22 @@ def slip_hint(reading: Reading, one: int, other: int) -> str:
     return hint if kind is Slip.MAGNITUDE else ""
 
 
+def _noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> bool:
+    """Whether two counts have nothing in common but what they count."""
+    nouns = {concept(word) for index in (one, other) for word in reading.mentions[index].quantity.unit.split()}
+    return not like.same_act and nouns.issuperset(like.shared)
+
+
+def _slipped(reading: Reading, one: int, other: int) -> bool:
+    """Whether one wrong keystroke or word may lie between two figures; of single digits only near ones tell that."""
+    a, b = (reading.mentions[index].quantity for index in (one, other))
+    low, high = sorted((point(a) or 0, point(b) or 0))
+    if a.kind is Kind.ORDINAL or point(a) is None or point(b) is None:
+        return True
+    kind = _slip(reading, one, other)[0]
+    return high - low <= _NEAR if high <= _SMALL else kind is Slip.MAGNITUDE or (kind is not Slip.NONE and low > _SMALL)
+
+
 def _slip(reading: Reading, one: int, other: int) -> tuple[Slip, str]:
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     low, high = point(a), point(b)
@@ -151,7 +168,7 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
         asked = 0.6 if same_noun or like.same_act else 1.0
     elif kind is Slip.CLOSE:
         asked = (
-            ((1.4 if _narrower(reading, one, other) else 0.6) if same_noun else 1.2)
+            ((1.4 if narrower(reading, one, other) else 0.6) if same_noun else 1.2)
             if a.kind in (Kind.COUNT, Kind.MONEY) or like.cover >= 0.5
             else math.inf
         )
@@ -163,7 +180,7 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
             and weight(noun_key(a.unit)) >= _RARE
             and (told or (like.cover >= 0.4 and _bare(reading, one) and _bare(reading, other)))
             and here.acts == there.acts
-            and not _narrower(reading, one, other)
+            and not narrower(reading, one, other)
         ):
             asked = min(asked, 1.1)
         if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:

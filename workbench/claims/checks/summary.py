@@ -29,17 +29,24 @@ _BODY = 400
 
 def summary_mentions(reading: Reading) -> list[int]:
     """Claims that stand in a headline, a heading or a bullet point of the first third, in text order."""
+    return [
+        index
+        for index, mention in enumerate(reading.mentions)
+        if mention.claim
+        and mention.quantity.kind in _COMPARED
+        and telling(mention.quantity)
+        and in_summary(reading, index)
+    ]
+
+
+def in_summary(reading: Reading, index: int) -> bool:
+    """Whether a mention stands in a headline, a heading or a bullet point of the first third."""
     document = reading.document
-    found = []
-    for index, mention in enumerate(reading.mentions):
-        if mention.claim and mention.quantity.kind in _COMPARED and telling(mention.quantity):
-            paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
-            short = paragraph.end - paragraph.start < _LONGEST
-            heading = short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum()
-            bullet = document.text[paragraph.start] in _BULLETS
-            if heading or (bullet and paragraph.start * 3 < len(document.text)):
-                found.append(index)
-    return found
+    paragraph = document.paragraphs[document.sentences[reading.mentions[index].sentence].paragraph]
+    short = paragraph.end - paragraph.start < _LONGEST
+    if short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum():
+        return True
+    return document.text[paragraph.start] in _BULLETS and paragraph.start * 3 < len(document.text)
 
 
 def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, noun_key, word_table
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
@@ -55,6 +56,8 @@ class Context(NamedTuple):
     """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
     turns: frozenset[str]
     """Which of several: "first", "last", "previous", of the words near the figure."""
+    groups: frozenset[str]
+    """Whom or which part it is of, where a word alone says so: "women", "north", "capital"."""
     weekdays: frozenset[str]
     sentence: int
 
@@ -117,7 +120,7 @@ def read_contexts(document: Document, mentions: Sequence[Mention], article_words
     dates: dict[int, set[str]] = {}
     for mention in mentions:
         quantity = mention.quantity
-        if quantity.kind is Kind.DATE:
+        if quantity.kind is Kind.DATE and mention.claim:
             dates.setdefault(mention.sentence, set()).add(quantity.iso)
     return tuple(_context(document, mention, article_words, dates.get(mention.sentence, set())) for mention in mentions)
 
@@ -126,6 +129,8 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     text, quantity = document.text, mention.quantity
     sentence = document.sentences[mention.sentence] if document.sentences else None
     start = max(sentence.start if sentence else 0, quantity.start - REACH)
+    if sentence and start == sentence.start:
+        start = _behind_dateline(document, start, quantity.start)
     end = min(max(sentence.end if sentence else len(text), quantity.end), quantity.end + REACH)
     before = _TOKEN.findall(text, start, quantity.start)
     after = _TOKEN.findall(text, quantity.end, end)
@@ -153,8 +158,17 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         whole=_whole(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
         turns=_small_words(front[-_CLAUSE:] + back[:_CLAUSE]) & word_table().turns,
+        groups=_groups(front[-_CLAUSE:] + back[:_CLAUSE], quantity.unit),
         weekdays=_small_words(before + after) & word_table().weekdays,
     )
+
+
+def _behind_dateline(document: Document, start: int, end: int) -> int:
+    """Where a paragraph begins behind the place and day in front of it: "OSLO, May 3 - At least 64 people ..."."""
+    if not document.text[start : start + 2].isupper():
+        return start
+    match = pattern("context", "dateline").match(document.text, start, end)
+    return match.end() if match else start
 
 
 def _known(pieces: list[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
@@ -241,6 +255,13 @@ def _deed(pieces: list[str]) -> frozenset[str]:
 
 def _small_words(pieces: list[str]) -> frozenset[str]:
     return frozenset(piece.lower() for piece in pieces)
+
+
+def _groups(pieces: list[str], unit: str) -> frozenset[str]:
+    """The words for a group, without names and without the counted noun itself."""
+    words = frozenset(piece for piece in pieces if piece.islower())
+    found = frozenset(word for row in word_table().groups if (both := row & words) for word in both)
+    return frozenset(word for word in found if concept(word) != concept(unit.lower())) if found else found
 
 
 def _whole(pieces: list[str], unit: str) -> str:

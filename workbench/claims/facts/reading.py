@@ -27,6 +27,8 @@ class Reading:
     """The claims that count something, by their noun, in text order."""
     amounts: Counter[tuple[Kind, str, Number | None]]
     """How often each figure stands in the article, by kind, unit and value."""
+    year: int | None
+    """The year in which the article came out, where a time stamp or its file says so."""
 
     def span(self, index: int) -> str:
         """The words of a mention."""
@@ -50,4 +52,10 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
             counts.setdefault(key, []).append(index)
     figures = [mention.quantity for mention in mentions]
     amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
-    return Reading(document, mentions, article_words, contexts, facts, counts, amounts)
+    return Reading(document, mentions, article_words, contexts, facts, counts, amounts, _year(document, mentions))
+
+
+def _year(document: Document, mentions: tuple[Mention, ...]) -> int | None:
+    stamps = [mention.quantity.iso for mention in mentions if not mention.claim and mention.quantity.kind is Kind.DATE]
+    years = [int(when[:4]) for when in (*stamps, document.origin.published) if when[:4].isdigit()]
+    return max(years, default=None)

@@ -32,6 +32,8 @@ class WordTable(NamedTuple):
     further: frozenset[str]
     beside: frozenset[str]
     turns: frozenset[str]
+    groups: tuple[frozenset[str], ...]
+    """Words that say by themselves whom or which part a figure is of; those of a row exclude one another."""
     weekdays: frozenset[str]
     former: frozenset[str]
     each: frozenset[str]
@@ -59,6 +61,7 @@ def word_table(language: str = "en") -> WordTable:
         auxiliary=frozenset(_row(verbs["auxiliary"])),
         irregular=frozenset(_row(verbs["irregular"])),
         before_adjectives=frozenset(_row(verbs["before_adjectives"])),
+        groups=tuple(frozenset(_row(words)) for words in table["groups"]["rows"]),
         joints=frozenset(_row(verbs["joints"])),
         no_names=frozenset(_row(stop["names"])),
         stop=frozenset(_row(stop["words"])),

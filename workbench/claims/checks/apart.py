@@ -1,0 +1,111 @@
+"""What sets two sentences apart: their figures are of different things, however alike the words are.
+
+A figure for one place or group stands beside that of another, a case of long ago beside today's, "a museum returned 22
+objects" beside "a museum will return 72": news is full of them, and none is a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.claims.checks.summary import in_summary
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import word_table
+from workbench.claims.lexicon.patterns import pattern
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SEGMENT = re.compile(r"[,;:()–—]")
+_FRONTED = 6
+"""Words that a place in front of a figure has at most: "In the town of Marwa, 38 people"."""
+_BACK = 160
+_LEAD = 3
+"""Sentences at the top, in which an article introduces what it then speaks of."""
+
+
+def set_apart(reading: Reading, one: int, other: int) -> str:
+    """Why two figures are of different things, in words; empty where nothing says so."""
+    here, there = reading.contexts[one], reading.contexts[other]
+    rows = word_table().groups
+    if here.groups and there.groups and any(_differ(here.groups & row, there.groups & row) for row in rows):
+        return "other group"
+    mine, theirs = own_names(reading, one), own_names(reading, other)
+    if mine and theirs and not mine & theirs and not _kin(reading, mine, theirs):
+        return "other place"
+    if _introduced(reading, *sorted((one, other))):
+        return "another one"
+    return ""
+
+
+def likeness_lacking(reading: Reading, one: int, other: int, *, slipped: bool) -> float:
+    """How much more likeness is asked for where no slip explains the figures, or one sentence confines its own."""
+    asked = 0.0 if slipped else 0.5
+    if narrower(reading, one, other) and not slipped:
+        asked += 0.5
+    if _of_another_year(reading, one, other):
+        asked += 1.0
+    return asked
+
+
+def narrower(reading: Reading, one: int, other: int) -> bool:
+    """Whether the smaller figure has names in its clause that the other's sentence has not: "From Oslo, 64 of them"."""
+    low, high = sorted((one, other), key=lambda index: point(reading.mentions[index].quantity) or 0)
+    return bool(reading.contexts[low].names - reading.contexts[high].all_names)
+
+
+def own_names(reading: Reading, index: int) -> frozenset[str]:
+    """The names between the commas around a figure, or in a place named in front of them: "In Oslo, 64 people"."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
+    before = _SEGMENT.split(document.text[max(sentence.start, quantity.start - _BACK) : quantity.start])
+    counted = reading.mentions[index].noun
+    begin = counted.end if counted is not None and counted.start >= quantity.end else quantity.end
+    behind = _SEGMENT.split(document.text[begin : min(sentence.end, begin + _BACK)])[0]
+    names = _names(reading, before[-1] + behind)
+    if names or len(before) < 2 or len(before[-2].split()) > _FRONTED:
+        return names
+    return _names(reading, before[-2]) if pattern("apart", "place").match(before[-2]) else names
+
+
+def _names(reading: Reading, text: str) -> frozenset[str]:
+    return frozenset(
+        word.lower()
+        for whole in _WORD.findall(text)
+        for word in whole.replace("’", "'").split("'")[0].split("-")
+        if word[:1].isupper() and word.lower() in reading.article_words.names
+    )
+
+
+def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _kin(reading: Reading, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    kin = reading.article_words.kin
+    return any(kin.get(name, frozenset()) & theirs for name in mine)
+
+
+def _introduced(reading: Reading, first: int, later: int) -> bool:
+    """Whether the later sentence brings in a new thing by "a": "a Berlin museum", "a village of 410 people"."""
+    document, quantity = reading.document, reading.mentions[later].quantity
+    at = reading.mentions[later].sentence
+    if at < _LEAD or in_summary(reading, first):
+        return False
+    sentence = document.sentences[at]
+    start = quantity.qualifier_start if quantity.qualifier_start >= 0 else quantity.start
+    front = document.text[max(sentence.start, start - _BACK) : start]
+    if pattern("apart", "holder").search(front):
+        return True
+    return start - sentence.start <= _BACK and bool(pattern("apart", "actor").match(front))
+
+
+def _of_another_year(reading: Reading, one: int, other: int) -> bool:
+    """Whether one sentence names a year, other than the article's own as far as that is known, and the other none."""
+    mine, theirs = (_years(reading, index) for index in (one, other))
+    return bool(mine) != bool(theirs) and reading.year not in mine | theirs
+
+
+def _years(reading: Reading, index: int) -> frozenset[int]:
+    return frozenset(
+        int(date[:4]) for date in reading.contexts[index].dates if date[:4].isdigit() and not date.startswith("T")
+    )
