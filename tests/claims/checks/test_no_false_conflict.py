@@ -47,11 +47,11 @@ CLEAN = {
     "The 41,250 sang until the end.",
     "a museum and another one": "A museum in Leeds will return 72 masks.\n\nThe masks were bought in 1921. "
     "Nobody knows who carved them. They hang in the hall.\n\nA Danish museum returned 22 masks in December.",
-    "the dateline is no place": "MARWA, Friday, 3 May 2024 - At least 64 people have died in floods, officials said.\n\n"
+    "the dateline is no place": "MARWA, Friday, 3 May 2024 - At least 64 people have died in floods.\n\n"
     "In the town of Marwa, 38 people were killed and 112 were hurt.",
-    "a case of long ago": "Eleven people were arrested in the port, the prosecutor said.\n\nThe drug was hidden in fruit. "
+    "a case of long ago": "Eleven people were arrested in the port.\n\nThe drug was hidden in fruit. "
     "It came by ship. Two dogs found it.\n\nIn a case of 2016, four people were jailed.",
-    "a town of so many": "The fire burned 214 houses in three villages: 120 in Ribeira, 61 in Monte and 33 in Fonte.\n\n"
+    "a town of so many": "The fire burned 214 houses in three villages: 120 in Ribeira, 61 in Monte, 33 in Fonte.\n\n"
     "The wind was strong. Help came late. Roads were shut.\n\n"
     "“We had four engines,” said the mayor of Ribeira, a village of 410 people.",
     "points of two teams": "Rovers beat Albion to go to the top of the table with 25 points from 11 games.\n\n"

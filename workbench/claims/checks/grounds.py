@@ -177,13 +177,15 @@ def _asked(reading: Reading, one: int, other: int, like: Similarity) -> float:
             asked = min(asked, 0.2)
         if (
             same_noun
+            and kind is not Slip.NONE
             and weight(noun_key(a.unit)) >= _RARE
             and (told or (like.cover >= 0.4 and _bare(reading, one) and _bare(reading, other)))
             and here.acts == there.acts
             and not narrower(reading, one, other)
         ):
             asked = min(asked, 1.1)
-        if any(weight(name) >= 0.5 for name in here.all_names & there.all_names) and told:
+        shared = any(weight(name) >= 0.5 for name in here.all_names & there.all_names)
+        if shared and told and kind is not Slip.NONE:
             asked = min(asked, 1.0)
     if _points_back(reading, one) or _points_back(reading, other):
         asked = min(asked, 0.4)
