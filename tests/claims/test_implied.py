@@ -15,6 +15,9 @@ from workbench.quantities.quantity import Kind
         ("My uncle, who was 93, could still swim.", [93]),
         ("Her daughters, aged 7 and 11, learned to ski.", [7, 11]),
         ("Children under 12 get in free.", [12]),
+        ("A woman, 71, told police of the theft.", [71]),
+        ("At 14 she left school.", [14]),
+        ("A nurse (34) was hurt.", [34]),
     ],
 )
 def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:

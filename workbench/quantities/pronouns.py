@@ -11,7 +11,11 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether the "one" at a token counts something that could be otherwise."""
     low = line.low
     before, behind = low[index - 1] if index else "", low[index + 1]
-    if line.size == 1 or before in words.negative or _begins_number(line, index, words):
+    if (
+        (line.size == 1 and line.word[index].islower())
+        or before in words.negative
+        or _begins_number(line, index, words)
+    ):
         return True
     for start in range(max(0, index - 1), index + 1):
         idiom = longest(words.one_idioms, low, start)

@@ -23,6 +23,7 @@ class Lexicon(SimpleNamespace):
     capitals: frozenset[str]
     """Names in capitals that would be pronouns in lower case."""
     possessives: frozenset[str]
+    weekdays: frozenset[str]
     not_adverbs: frozenset[str]
     """In -ly, and nouns or adjectives."""
     negations: frozenset[str]
@@ -75,6 +76,12 @@ class Lexicon(SimpleNamespace):
     persons: frozenset[str]
     """Pronouns of one person."""
     turning: frozenset[str]
+    superlatives: frozenset[str]
+    ranked_by: frozenset[str]
+    """In front of a noun that is a verb as often: "the third straight drop"."""
+    at_age: frozenset[str]
+    speech_to: frozenset[str]
+    telling: frozenset[str]
     comparatives: frozenset[str]
     compared: frozenset[str]
     age_bounds: frozenset[str]
@@ -150,6 +157,11 @@ def lexicon(language: str = "en") -> Lexicon:
         reporting=_set(verbs["reporting"]),
         persons=_set(table["implied"]["persons"]),
         turning=_set(table["implied"]["turning"]),
+        superlatives=_set(nouns["superlatives"]),
+        ranked_by=_set(nouns["ranked_by"]),
+        at_age=_set(table["implied"]["at_age"]),
+        speech_to=_set(speakers["speech_to"]),
+        telling=_set(speakers["telling"]),
         comparatives=_set(table["implied"]["comparatives"]),
         compared=_set(table["implied"]["compared"]),
         age_bounds=_set(table["implied"]["age_bounds"]),

@@ -12,6 +12,8 @@ from workbench.claims.mentions.nouns import (
     asks_back,
     compound_unit,
     counted,
+    determined,
+    ends_phrase,
     named_total,
     nearest_plural,
     points_to_whole,
@@ -41,7 +43,7 @@ class Counted(NamedTuple):
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_counts", "_currency", "_previous", "_text", "_words")
+    __slots__ = ("_counts", "_currency", "_previous", "_ranked", "_text", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
         """`currency` is that of the paragraph, for bare billions and cents."""
@@ -50,6 +52,7 @@ class Counting:
         self._currency = currency
         self._previous: Quantity | None = None
         self._counts: list[tuple[Quantity, Phrase]] = []
+        self._ranked: Phrase | None = None
 
     def read(self, quantity: Quantity) -> Counted:
         """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
@@ -105,9 +108,19 @@ class Counting:
             end = tied.end
         after = words.at(end)
         phrase = ranked(words, after)
+        before = words.at(quantity.start)
         if phrase is None and after < len(words) and (words.lowers[after] == "to" or points_to_whole(words, after)):
-            phrase = nearest_plural(words, words.at(quantity.start))
+            phrase = nearest_plural(words, before)
+        elif phrase is not None:
+            self._ranked = phrase
+        elif determined(words, before) and ends_phrase(words, after):
+            phrase = self._last_named()
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+    def _last_named(self) -> Phrase | None:
+        """What the last count or rank of the sentence named: "two terms ... and seeks a third"."""
+        named = [phrase for _, phrase in self._counts[-1:]] + ([self._ranked] if self._ranked else [])
+        return max(named)._replace(found_back=True) if named else None
 
     def _tied(self, quantity: Quantity, noun: Span) -> Counted:
         return Counted(replace(quantity, unit=singular(self._text[noun.start : noun.end].lower())), noun)

@@ -56,8 +56,13 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     if at > 0 and lowers[at] in lex.age_bounds and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
         return replace(quantity, kind=Kind.AGE, unit="year")
     following = lowers[after] if after < len(words) else "."
+    subject = words.lowers[after + 1] if following == "," and after + 1 < len(words) else following
+    if lowers[at] in lex.at_age and at >= 0 and subject in lex.persons:
+        return replace(quantity, kind=Kind.AGE, unit="year")
     if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
         return quantity
+    if at > 0 and lowers[at] in (",", "(") and following in (",", ")", ".") and is_person(lowers[at - 1]):
+        return replace(quantity, kind=Kind.AGE, unit="year")
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
         at -= 1
     if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:

@@ -116,7 +116,7 @@ def _behind_of(words: Words, at: int) -> int | None:
             seen_of = True
         elif not (
             word in _QUOTES
-            or (seen_of and (word in lex.determiners or word[0].isdigit()))
+            or (seen_of and (word[0].isdigit() or (word in lex.determiners and not words.lowers[at - 1][0].isdigit())))
             or (not seen_of and word in _SKIPPED and at + 1 < count)
         ):
             break
@@ -135,9 +135,11 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     at = first
     while at < last:
         word = words.lowers[at]
-        if rank and head < 0 and word in ("most", "least"):
+        if head < 0 and word in lex.superlatives and at + 1 < last and words.lowers[at + 1] not in lex.prepositions:
             at += 1
             continue
+        if rank and head >= 0 and word[0].isdigit():
+            break
         if _ends(words, at, head, lex):
             break
         if word in _QUOTES or word == "-":
@@ -163,6 +165,9 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
                 break
             if rank and head >= 0 and _third_person(word, lex):
                 break
+            if rank and at + 1 < len(words) and words.lowers[at + 1] in lex.turning:
+                # "The second 12 minutes later."
+                return None
             head, plural = at, True
             if not _leads_on(words, at, lex):
                 break
@@ -202,7 +207,8 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if word in lex.past_forms or word in lex.past_verbs:
         return not (head < 0 and at > 0 and is_adverb(words.lowers[at - 1]))
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
-        return True
+        # "The third straight monthly drop."
+        return not (head == at - 1 and words.lowers[head] in lex.ranked_by)
     if head >= 0 and is_past(word) and word not in lex.adjectival:
         return _verb_here(words, at, head, lex)
     return False
@@ -294,9 +300,12 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
     lex = lexicon()
     for at in range(_before_subject(words, before, lex) - 1, max(-1, before - _BACK), -1):
         word = words.lowers[at]
+        if word == ";":
+            break
         if (
             is_plural(word)
             and word[0].isalpha()
+            and singular(word) not in lex.time_units
             and word not in lex.prepositions
             and word not in lex.determiners
             and word not in lex.adverbs
@@ -309,6 +318,16 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
         ):
             return Phrase(at, at, at, found_back=True)
     return None
+
+
+def determined(words: Words, at: int) -> bool:
+    """Whether the word at `at` has an article or the like in front: "the second", "a third", not "came third"."""
+    return at > 0 and words.lowers[at - 1] in lexicon().determiners
+
+
+def ends_phrase(words: Words, at: int) -> bool:
+    """Whether no noun can follow at word `at`: a sign, a figure, or a word that ends a noun phrase."""
+    return at >= len(words) or words.lowers[at][0].isdigit() or _ends(words, at, 0, lexicon())
 
 
 def _before_subject(words: Words, before: int, lex: Lexicon) -> int:

@@ -139,7 +139,8 @@ class Speakers:
         for comma in range(figure + 1, min(high, figure + 3 * _FARTHEST)):
             if lowers[comma] != "," or comma + 2 >= high or self._around(comma) >= 0:
                 continue
-            if lowers[comma + 1] in self._lex.speech and lowers[comma + 2] not in self._lex.pronouns:
+            inverted = lowers[comma + 1] in self._lex.speech and lowers[comma + 1] not in self._lex.telling
+            if inverted and lowers[comma + 2] not in self._lex.pronouns:
                 end = self._name_end(comma + 2, high)
                 if end > comma + 2 and not self._has_verb(comma + 2, end):
                     return self._span(comma + 2, end)
@@ -168,14 +169,14 @@ class Speakers:
         if word not in lex.speech or at == 0 or (word in lex.quoting and not quoting):
             return False
         before = lowers[at - 1]
-        if word.endswith("ed") and at + 1 < len(lowers) and lowers[at + 1] == "to":
+        following = lowers[at + 1] if at + 1 < len(lowers) else "."
+        if word.endswith("ed") and following == "to" and word not in lex.speech_to:
             return False
         if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
             return False
         if before in ("be", "been", "being", "is", "are", "was", "were", "to"):
             return False
         if word in lex.speech_nouns:
-            following = lowers[at + 1] if at + 1 < len(lowers) else "."
             return following == "that" or following in lex.determiners or following in lex.pronouns
         return True
 
@@ -187,6 +188,9 @@ class Speakers:
             lowers[end - 1] in lex.auxiliaries or lowers[end - 1] in lex.adverbs or is_adverb(lowers[end - 1])
         ):
             end -= 1
+        if end > low + 1 and lowers[end - 1] in lex.weekdays:
+            # "The ministry on Monday said."
+            end -= 2 if lowers[end - 2] in lex.prepositions else 1
         if end > low and lowers[end - 1] in ("who", "which", "that"):
             end -= 1
             if end > low and lowers[end - 1] == ",":
