@@ -138,9 +138,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if head < 0 and word in lex.superlatives and at + 1 < last and words.lowers[at + 1] not in lex.prepositions:
             at += 1
             continue
-        if rank and head >= 0 and word[0].isdigit():
-            break
-        if _ends(words, at, head, lex):
+        if _ends(words, at, head, lex) or (rank and head >= 0 and word[0].isdigit()):
             break
         if word in _QUOTES or word == "-":
             at += 1
@@ -165,9 +163,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
                 break
             if rank and head >= 0 and _third_person(word, lex):
                 break
-            if rank and at + 1 < len(words) and words.lowers[at + 1] in lex.turning:
-                # "The second 12 minutes later."
-                return None
+
             head, plural = at, True
             if not _leads_on(words, at, lex):
                 break
@@ -179,7 +175,9 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         elif not many or rank:
             head = at if not is_adverb(word) or head < 0 else head
         at += 1
-    if head < 0 or (many and not rank and not plural):
+    # "The second 12 minutes later" ranks no minutes.
+    turned = rank and plural and head + 1 < len(words) and words.lowers[head + 1] in lex.turning
+    if head < 0 or turned or (many and not rank and not plural):
         return None
     return Phrase(first, head, head)
 
