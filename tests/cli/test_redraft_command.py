@@ -118,3 +118,40 @@ def test_an_ambiguous_claim_is_listed_with_the_places_that_fit(folder):
     assert "fits: 180, in: By July, 180 guardsmen" in shown
     assert "fits: 190, in: By July, 190 guardsmen" in shown
     assert "- May stand at 190: By July, 190 guardsmen" in run("diff", "draft.txt", "--format", "markdown")
+
+
+TWO = ARTICLE.replace(
+    "By July, 171 guardsmen were killed, the register says.",
+    "By July, 180 guardsmen were killed, the register says. By July, 190 guardsmen were killed, the register says.",
+)
+
+
+def test_the_place_of_an_ambiguous_claim_is_listed_chosen_and_undone(folder):
+    (folder / "next.txt").write_text(TWO, "utf-8")
+    run("redraft", "draft.txt", "next.txt")
+    listed = json.loads(run("choose", "--format", "json"))["claims"]
+    (claim,) = [item for item in listed if [place["text"] for place in item["places"]] == ["180", "190"]]
+    shown = run("choose", str(claim["number"]), "1")
+    assert "stale: 171 became 180" in shown
+    assert "chose for claim" in run("log", "--claim", str(claim["number"]))
+    assert "took back" in run("undo")
+    assert "gone" in run("choose", str(claim["number"]), "none")
+
+
+@pytest.mark.parametrize("place", ["3", "0", "-1", "first"])
+def test_a_place_that_is_not_there_is_refused(folder, place):
+    (folder / "next.txt").write_text(TWO, "utf-8")
+    run("redraft", "draft.txt", "next.txt")
+    number = json.loads(run("choose", "--format", "json"))["claims"][0]["number"]
+    result = CliRunner().invoke(cli, ["choose", str(number), place])
+    assert result.exit_code != 0
+
+
+def test_a_stale_claim_is_confirmed_by_its_number_or_with_all_others(folder):
+    run("redraft", "draft.txt", "next.txt")
+    said = json.loads(run("confirm", "--all", "--format", "json"))
+    assert [(claim["finding"], claim["state"]) for claim in said["claims"]] == [("verified", "checked")]
+    assert said["review"]["act"] == "confirm"
+    run("undo")
+    assert "still verified after 171 became 117" in run("confirm", str(said["claims"][0]["number"]))
+    assert CliRunner().invoke(cli, ["confirm", "--all"]).exit_code == 1

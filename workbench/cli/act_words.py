@@ -42,6 +42,10 @@ class Teller:
                 findings = sorted({item["finding"] for item in content["each"].values()})
                 changed = "; ".join(dict.fromkeys(content["about"]["changed"].values()))
                 return f"still {', '.join(findings)} after {changed}: {self._claims(review)}"
+            case "choose":
+                about = content["about"]
+                where = f"it says: {' '.join(about['sentence'].split())}" if about["sentence"] else "none of its places"
+                return f"chose for claim {self.numbers.get(about['claim'])}: {where}"
             case "second":
                 findings = sorted({item["second"]["finding"] for item in content["each"].values()})
                 return f"second look: {', '.join(findings)}: {self._claims(review)}"

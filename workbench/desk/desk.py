@@ -112,24 +112,29 @@ class Desk(DeskReader):
         *,
         claims: Mapping[int, str],
         marks: Mapping[str, Mapping[str, Any]],
+        shared: Mapping[int, bool] | None = None,
         reviewer: str,
     ) -> ReviewRecord:
         """Keep a new draft and put it in force.
 
         `claims` says which mentions (by index) are claims of older drafts. `marks` sets, for single claims, `stale`
         or `ambiguous` (with its `candidates`) to the reason in words ("171 became 117"); a later decision ends
-        either. Claims of the draft before that are not named are gone. Undo puts the old draft in force again.
+        either. `shared` names the mentions at which ambiguous claims stand until somebody chooses, with whether each
+        is a claim by itself. Claims of the draft before that are not named are gone. Undo puts the old draft in force
+        again.
         """
         with self._file.writing() as db:
             before = reading.article(db, article_id).draft_id
-            draft = articles.keep_draft(db, article_id, analysis, claims=claims)
-            articles.keep_findings(db, article_id, draft, analysis)
+            draft, elsewhere = articles.keep_draft(db, article_id, analysis, claims=claims, shared=shared)
             drafts.carry_links(db, before, draft)
+            each: dict[str, dict[str, Any]] = {article_id: {"draft": draft}}
             for name, settings in marks.items():
                 if "link" in settings:
                     amendments.keep_link(db, name, settings["link"])
-            each: dict[str, Mapping[str, Any]] = {article_id: {"draft": draft}, **marks}
-            return acts.record(
+                each[name] = dict(settings)
+            for claim, row in elsewhere.items():
+                each.setdefault(claim, {})[effects.PLACE + draft] = row
+            review = acts.record(
                 db,
                 "redraft",
                 reviewer=reviewer,
@@ -137,6 +142,9 @@ class Desk(DeskReader):
                 content={"each": each},
                 article_id=article_id,
             )
+            # Only now, since the act says which claim stands at which row.
+            articles.keep_findings(db, article_id, draft, analysis)
+            return review
 
     def decide(
         self,
@@ -169,6 +177,16 @@ class Desk(DeskReader):
         """Let what was found of stale claims hold as they stand now; the journal says after which change."""
         with self._file.writing() as db:
             return confirming.confirm(db, claim_ids, reviewer=reviewer)
+
+    def choose(self, claim_id: str, place: int, *, reviewer: str) -> ReviewRecord:
+        """Let a claim stand at one of its `candidates` (by number, 0 for none of them: it is gone).
+
+        What was found of it holds where the figure there is the same; where it is not, the claim is stale.
+        """
+        from workbench.desk.redraft.choosing import choose
+
+        with self._file.writing() as db:
+            return choose(db, claim_id, place, reviewer=reviewer)
 
     def undo(self, *, reviewer: str) -> ReviewRecord | None:
         """Take back the reviewer's own newest act that still stands; None where there is none."""
@@ -222,7 +240,7 @@ class Desk(DeskReader):
         if status not in {"accepted", "rejected", "suggested"}:
             raise UsageError(f"{status!r} is not a judgement. Try one of: accepted, rejected, suggested")
         with self._file.writing() as db:
-            return acts.record(db, "judge", reviewer=reviewer, targets=[link_id], content={"status": status})
+            return amendments.judge_link(db, link_id, status, reviewer=reviewer)
 
     def add_link(
         self,

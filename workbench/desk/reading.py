@@ -12,6 +12,7 @@ from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.figures import loaded
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Coverage, LinkRecord, SourceRecord
+from workbench.desk.texts.standing import standing_at
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 
@@ -140,7 +141,7 @@ def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRe
     draft = db.execute("SELECT draft_id FROM claim_state WHERE id = ?", [claim_id]).fetchone()
     if draft is None:
         return []
-    rows = db.execute(f"{_LINKS} AND l.claim_id = ? {_LINK_ORDER}", [draft[0], claim_id]).fetchall()
+    rows = db.execute(f"{_LINKS} AND {_OF_CLAIM} {_LINK_ORDER}", {"draft": draft[0], "claim": claim_id}).fetchall()
     return [_link(row, text_of) for row in rows]
 
 
@@ -149,7 +150,7 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> d
     draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()
     found: dict[str, list[LinkRecord]] = {}
     if draft is not None:
-        for row in db.execute(f"{_LINKS} {_LINK_ORDER}", [draft[0]]).fetchall():
+        for row in db.execute(f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]}).fetchall():
             found.setdefault(row["claim_id"], []).append(_link(row, text_of))
     return found
 
@@ -161,7 +162,12 @@ _LINKS = (
     f"coalesce({_AMENDED.format('locator', 'l.id')}, l.locator) AS told_locator, "
     f"coalesce({_AMENDED.format('relation', 'l.id')}, l.relation) AS told_relation "
     "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
-    f"WHERE l.draft_id = ? AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
+    f"WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
+)
+# The first condition finds the rows by their index, the second leaves those that are this claim's.
+_OF_CLAIM = (
+    "l.made_for IN (:claim, (SELECT row_id FROM chosen WHERE claim_id = :claim AND draft_id = :draft)) "
+    "AND l.claim_id = :claim"
 )
 _LINK_ORDER = "ORDER BY l.status = 'rejected', told_relation <> 'contradicts', l.score DESC, l.source_id, l.start"
 
@@ -181,14 +187,15 @@ def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
         "LEFT JOIN effects e ON e.target = k.id AND e.aspect = 'silenced' AND e.is_current "
         "WHERE k.draft_id = (SELECT draft_id FROM article_state WHERE id = ?) ORDER BY k.position",
         [article_id],
-    )
+    ).fetchall()
+    stands = standing_at(db, rows[0]["draft_id"]) if rows else {}
     return [
         CheckRecord(
             id=row["id"],
             name=row["name"],
             verdict=Verdict(row["verdict"]),
             calculation=row["calculation"],
-            claim_ids=tuple(json.loads(row["claim_ids"])),
+            claim_ids=tuple(stands.get(claim, claim) for claim in json.loads(row["claim_ids"])),
             silenced=row["silenced"] or "",
         )
         for row in rows
@@ -199,18 +206,18 @@ class _Flags:
     """Which claims are contradicted, rest on one passage, or fail a check."""
 
     def __init__(self, db: sqlite3.Connection, article_id: str, claim_id: str = "") -> None:
-        only = "AND claim_id = ?2" if claim_id else ""
-        bind = [article_id, claim_id] if claim_id else [article_id]
+        only = f"AND {_OF_CLAIM}" if claim_id else ""
+        draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()[0]
         # Only a link that somebody judged can have been given another relation.
-        judged = f"CASE WHEN status <> 'suggested' THEN {_AMENDED.format('relation', 'link_state.id')} END"
+        judged = f"CASE WHEN status <> 'suggested' THEN {_AMENDED.format('relation', 'l.id')} END"
         rows = db.execute(
-            "WITH told AS (SELECT claim_id, source_id, draft_id, status, "  # noqa: S608 - constants of ours
-            f"coalesce({judged}, relation) AS relation FROM link_state) "
+            "WITH told AS (SELECT l.claim_id, l.source_id, l.status, "  # noqa: S608 - constants of ours
+            f"coalesce({judged}, l.relation) AS relation FROM link_state l WHERE l.draft_id = :draft {only}) "
             "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "
             "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM told "
-            f"WHERE draft_id = (SELECT draft_id FROM article_state WHERE id = ?1) AND status <> 'rejected' {only} "
+            "WHERE status <> 'rejected' "
             f"AND coalesce(source_id, '') NOT IN ({_UNDONE}) GROUP BY claim_id",
-            bind,
+            {"draft": draft, "claim": claim_id},
         ).fetchall()
         self.contradicted = {row["claim_id"] for row in rows if row["contradicted"]}
         self.single_source = {row["claim_id"] for row in rows if row["support"] == 1}

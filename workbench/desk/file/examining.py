@@ -12,7 +12,7 @@ from workbench.desk.file.opening import DeskFile
 from workbench.desk.journal import effects
 from workbench.desk.journal.verifying import verify
 
-DERIVED = ("effects", "undone", "decisions")
+DERIVED = ("effects", "undone", "decisions", "chosen")
 """The tables that follow from the journal."""
 
 

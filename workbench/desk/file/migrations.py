@@ -69,6 +69,13 @@ def m0001_desk(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m0002_places(db: Database) -> None:
+    """Claims whose place in a draft a reviewer chose, and numbers that mean the same after desks are merged."""
+    for statement in _statements("0002.sql"):
+        db.execute(statement)
+
+
 def migrate(path: Path) -> None:
     """Apply what is missing, then leave the file in write-ahead mode with its mark and number."""
     db = Database(path)

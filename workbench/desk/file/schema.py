@@ -8,7 +8,7 @@ from workbench.errors import DeskError
 
 APPLICATION_ID = 0x57424348
 """Marks a SQLite file as a desk (`PRAGMA application_id`; "WBCH" in ASCII)."""
-SCHEMA = 1
+SCHEMA = 2
 """The schema that this version writes (`PRAGMA user_version`): the number of migrations."""
 
 _MAGIC = b"SQLite format 3\x00"

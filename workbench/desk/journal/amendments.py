@@ -15,6 +15,7 @@ from workbench.desk.journal import acts
 from workbench.desk.journal.chain import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.desk.texts import articles, documents
+from workbench.desk.texts.standing import standing
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.text.span import Span
@@ -89,6 +90,24 @@ def keep_link(db: sqlite3.Connection, name: str, link: dict[str, str | int | Non
     )
 
 
+def judge_link(db: sqlite3.Connection, link_id: str, status: str, *, reviewer: str) -> ReviewRecord:
+    """Judge a passage; one that came with the place of its claim becomes that claim's own by it."""
+    row = db.execute(
+        "SELECT l.* FROM link_state l JOIN claim_state c ON c.id = l.claim_id AND c.draft_id = l.draft_id "
+        "WHERE l.id = ? AND l.claim_id <> l.made_for",
+        [link_id],
+    ).fetchone()
+    if row:
+        own = ids.link_id(row["claim_id"], row["source_id"], row["draft_id"], row["start"], row["end"])
+        db.execute(
+            'INSERT OR REPLACE INTO links SELECT ?1, draft_id, ?2, source_id, start, "end", locator, relation, score, '
+            "why, 0 FROM links WHERE id = ?3 AND draft_id = ?4",
+            [own, row["claim_id"], link_id, row["draft_id"]],
+        )
+        link_id = own
+    return acts.record(db, "judge", reviewer=reviewer, targets=[link_id], content={"status": status})
+
+
 def correct_reading(db: sqlite3.Connection, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
     """Correct parts of a reading; an empty text for low or high opens that side."""
     unknown = sorted(set(changes) - set(READ))
@@ -115,7 +134,8 @@ def add_claim(
     ).fetchone()
     if other:
         raise UsageError(f"that stretch overlaps claim {other['number']}")
-    name = articles.claims_by_place(db, draft).get((start, end)) or ids.claim_id(draft, start, end)
+    there = {item.place: item.claim_id for item in standing(db, draft)}
+    name = there.get(Span(start, end)) or ids.claim_id(draft, start, end)
     place = {"draft": draft, "start": start, "end": end, "label": label}
     keep_claim(db, article_id, name, document, place)
     return acts.record(

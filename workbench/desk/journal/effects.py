@@ -20,6 +20,8 @@ SWITCHES = ("undo", "redo")
 FIXED = ("merge",)
 """Acts that cannot be undone, since they set nothing."""
 _RESERVED = ("each", "about")
+PLACE = "place:"
+"""Before the id of a draft, the aspect of a claim that says at which row of `places` it stands in that draft."""
 
 
 def settings(review: ReviewRecord) -> Iterator[tuple[str, str, str]]:
@@ -61,7 +63,7 @@ def apply(db: sqlite3.Connection, review: ReviewRecord, *, newest: bool = False)
     elif all(aspect == "finding" for _, aspect in pairs):
         _decide_again(db, review, rows)
         return
-    decide_anew(db, [target for target, _ in pairs])
+    _follow(db, pairs)
 
 
 def rebuild(db: sqlite3.Connection) -> None:
@@ -69,6 +71,7 @@ def rebuild(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM effects")
     db.execute("DELETE FROM undone")
     db.execute("DELETE FROM decisions")
+    db.execute("DELETE FROM chosen")
     for row in db.execute("SELECT * FROM reviews ORDER BY id").fetchall():
         apply(db, record_of(row))
 
@@ -99,7 +102,7 @@ def _switch(db: sqlite3.Connection, review: ReviewRecord) -> None:
     ).fetchall()
     pairs = [(row["target"], row["aspect"]) for row in rows]
     _choose_current(db, pairs)
-    decide_anew(db, [target for target, _ in pairs])
+    _follow(db, pairs)
 
 
 def _note_switch(db: sqlite3.Connection, target: str, *, stands: bool, said_by: str) -> bool:
@@ -129,16 +132,31 @@ def _decide_again(db: sqlite3.Connection, review: ReviewRecord, rows: list[tuple
     """Write what a newest act that sets nothing but findings changes: most acts do, and few columns follow."""
     for target, _, value in rows:
         if not db.execute(_FINDING, [target, json.loads(value), review.id, review.reviewer, review.at]).rowcount:
-            decide_anew(db, [target])
+            _decide_anew(db, [target])
 
 
-def decide_anew(db: sqlite3.Connection, targets: Iterable[str]) -> None:
+def _follow(db: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Write what follows from new current values of (target, aspect)."""
+    pairs = list(pairs)
+    _decide_anew(db, (target for target, _ in pairs))
+    for target, aspect in pairs:
+        if aspect.startswith(PLACE):
+            draft = aspect.removeprefix(PLACE)
+            db.execute("DELETE FROM chosen WHERE claim_id = ? AND draft_id = ?", [target, draft])
+            db.execute(_CHOSEN, [target, draft, aspect])
+
+
+def _decide_anew(db: sqlite3.Connection, targets: Iterable[str]) -> None:
     """Write the rows of decisions of those targets that are claims."""
     for target in dict.fromkeys(targets):
         if target.startswith("c") and not db.execute(_DECISION, [target]).rowcount:
             db.execute("DELETE FROM decisions WHERE claim_id = ?", [target])
 
 
+_CHOSEN = (
+    "INSERT INTO chosen SELECT ?1, ?2, json_extract(value, '$') FROM effects "
+    "WHERE target = ?1 AND aspect = ?3 AND is_current AND json_extract(value, '$') <> ?1"
+)
 _DISPUTED = """(SELECT count(DISTINCT value) > 1 FROM (
         SELECT value, max(review_id) FROM effects v
         WHERE v.target = {target} AND v.aspect = 'finding' AND v.stands AND v.review_id >= coalesce(

@@ -73,6 +73,8 @@ class Plan:
     """Of every claim, those that need a decision first."""
     claims: dict[int, str] = field(default_factory=dict)
     marks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    shared: dict[int, bool] = field(default_factory=dict)
+    """Mentions at which an ambiguous claim stands for now, with whether each is a claim by itself."""
     doubt: str = ""
     """Why the text should not become the next draft without asking; empty where nothing speaks against it."""
 
@@ -118,7 +120,12 @@ def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | Non
     if planned.analysis is None:
         return None
     return desk.redraft(
-        planned.article.id, planned.analysis, claims=planned.claims, marks=planned.marks, reviewer=reviewer
+        planned.article.id,
+        planned.analysis,
+        claims=planned.claims,
+        marks=planned.marks,
+        shared=planned.shared,
+        reviewer=reviewer,
     )
 
 
@@ -140,6 +147,7 @@ class _Planning:
         self._mentions = list(analysis.mentions)
         self._claims: dict[int, str] = {}
         self._marks: dict[str, dict[str, Any]] = {}
+        self._shared: dict[int, bool] = {}
         self._cases: list[Case] = []
         self._draft = ids.draft_id(article.id, ids.text_sha256(analysis.article.text))
         self._offered: dict[str, tuple[int, ...]] = {}
@@ -181,6 +189,7 @@ class _Planning:
             cases=tuple(self._cases),
             claims=self._claims,
             marks=self._marks,
+            shared=self._shared,
             doubt=self._followed.doubt,
         )
 
@@ -229,6 +238,7 @@ class _Planning:
         free = [index for index in outcome.candidates if index not in self._claims]
         if free:
             index = free[0]
+            self._shared[index] = self._mentions[index].claim
         else:
             quantity = self._analysis.mentions[outcome.candidates[0]].quantity
             index = self._add(mention, Span(quantity.start, quantity.end))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from workbench.desk.records import Candidate
+from workbench.desk.texts.standing import STANDING
 from workbench.text.span import Span
 
 ASPECT = "candidates"
@@ -35,9 +36,9 @@ def candidates(db: sqlite3.Connection, claim_id: str, text_of: Callable[[str], s
 
 def _candidate(db: sqlite3.Connection, claim_id: str, draft: str, text: str, place: Span) -> Candidate:
     row = db.execute(
-        "SELECT p.claim_id, c.number, p.sentence_start, p.sentence_end "
-        "FROM places p JOIN claims c ON c.id = p.claim_id "
-        'WHERE p.draft_id = ? AND p.start = ? AND p."end" = ? ORDER BY p.claim_id = ? DESC LIMIT 1',
+        "SELECT c.id AS claim_id, c.number, p.sentence_start, p.sentence_end "  # noqa: S608 - `STANDING` is ours
+        f"FROM ({STANDING}) p JOIN claims c ON c.id = p.stands "
+        'WHERE p.start = ? AND p."end" = ? ORDER BY c.id = ? DESC LIMIT 1',
         [draft, place.start, place.end, claim_id],
     ).fetchone()
     figure = text[place.start : place.end]

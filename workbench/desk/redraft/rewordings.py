@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from workbench.desk.records import Rewording
+from workbench.desk.texts.standing import STANDING
 
 TextOf = Callable[[str], str]
 
@@ -29,10 +30,10 @@ def rewordings(db: sqlite3.Connection, article_id: str, text_of: TextOf, claim_i
     in_force = _InForce(db, article_id)
     found = {}
     for row in db.execute(
-        "SELECT p.claim_id, p.sentence_start, p.sentence_end, "
+        "SELECT p.stands AS claim_id, p.sentence_start, p.sentence_end, "  # noqa: S608 - `STANDING` is ours
         "CASE WHEN d.finding <> 'unchecked' THEN d.finding_review END AS decided_by "
-        "FROM places p LEFT JOIN decisions d ON d.claim_id = p.claim_id "
-        "WHERE p.draft_id = ?1 AND (?2 = '' OR p.claim_id = ?2)",
+        f"FROM ({STANDING}) p LEFT JOIN decisions d ON d.claim_id = p.stands "
+        "WHERE ?2 IN ('', p.stands)",
         [now, claim_id],
     ).fetchall():
         then = [in_force.at(row["decided_by"])] if row["decided_by"] else earlier
@@ -50,7 +51,11 @@ def _sentence(db: sqlite3.Connection, claim_id: str, drafts: list[str]) -> tuple
     """Where its sentence stands in the first of these drafts that has the claim: draft, start, end."""
     for draft in drafts:
         row = db.execute(
-            "SELECT sentence_start, sentence_end FROM places WHERE claim_id = ? AND draft_id = ?", [claim_id, draft]
+            "SELECT p.sentence_start, p.sentence_end FROM places o "
+            "LEFT JOIN chosen h ON h.claim_id = o.claim_id AND h.draft_id = o.draft_id "
+            "JOIN places p ON p.claim_id = coalesce(h.row_id, o.claim_id) AND p.draft_id = o.draft_id "
+            "WHERE o.claim_id = ? AND o.draft_id = ?",
+            [claim_id, draft],
         ).fetchone()
         if row:
             return draft, row["sentence_start"], row["sentence_end"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Analysis, Mention
@@ -11,6 +12,8 @@ from workbench.desk import ids
 from workbench.desk.figures import stored
 from workbench.desk.journal.chain import canonical, now, storable
 from workbench.desk.texts import documents
+from workbench.desk.texts.standing import lay_out, standing
+from workbench.text.span import Span
 
 if TYPE_CHECKING:
     from workbench.text.document import Document
@@ -37,18 +40,27 @@ def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:
             ids.draft_id(article, text_hash),
         ],
     )
-    keep_draft(db, article, analysis, claims={})
+    keep_draft(db, article, analysis)
     for source in analysis.sources:
         keep_source(db, article, source, confidential=False)
     keep_findings(db, article, ids.draft_id(article, text_hash), analysis)
     return article
 
 
-def keep_draft(db: sqlite3.Connection, article: str, analysis: Analysis, *, claims: Mapping[int, str]) -> str:
-    """Keep a draft with the places of its claims and return its id.
+def keep_draft(
+    db: sqlite3.Connection,
+    article: str,
+    analysis: Analysis,
+    *,
+    claims: Mapping[int, str] | None = None,
+    shared: Mapping[int, bool] | None = None,
+) -> tuple[str, dict[str, str]]:
+    """Keep a draft with the places of its claims; returned is its id, and `Layout.elsewhere` for an act to say.
 
-    `claims` names the mentions (by index) that are claims of older drafts; every other mention is a new claim. New
-    numbers go on where the article's numbers end: claims first, in text order, then mentions that are none.
+    `claims` names the mentions (by index) that are claims of older drafts; every other mention is a new claim. Those in
+    `shared` may become one yet (and whether each is a claim by itself), when a reviewer finds another place for theirs.
+    New numbers go on where the article's numbers end: claims first, in text order, then mentions that are none.
+    Where the text was a draft before, its rows stay as they are.
     """
     document = analysis.article
     text_hash = ids.text_sha256(document.text)
@@ -59,32 +71,45 @@ def keep_draft(db: sqlite3.Connection, article: str, analysis: Analysis, *, clai
         [draft, article, text_hash, now()],
     )
     documents.keep(db, draft, document)
-    named = dict(claims)
-    fresh = [index for index in range(len(analysis.mentions)) if index not in named]
+    named = dict(claims or {})
+    places = [Span(mention.quantity.start, mention.quantity.end) for mention in analysis.mentions]
+    spare = [ids.claim_id(draft, *place) for place in places]
+    fresh = [index for index in range(len(places)) if index not in named]
     fresh.sort(key=lambda index: not analysis.mentions[index].claim)
-    for index in fresh:
-        quantity = analysis.mentions[index].quantity
-        named[index] = ids.claim_id(draft, quantity.start, quantity.end)
-    new_numbers(db, article, [named[index] for index in fresh])
+    named |= {index: spare[index] for index in fresh}
+    layout = lay_out(db, draft, [(named[index], spare[index], place) for index, place in enumerate(places)])
+    waiting = {spare[index]: index for index in shared or () if spare[index] not in named.values()}
+    rows = waiting | dict(layout.new_rows)
+    new_numbers(db, article, [*(named[index] for index in fresh), *rows])
     db.executemany(
-        f"INSERT OR REPLACE INTO places VALUES ({', '.join('?' * 20)})",  # noqa: S608
+        f"INSERT OR IGNORE INTO places VALUES ({', '.join('?' * 20)})",  # noqa: S608
         [
-            place_row(named[index], draft, document, mention, analysis.facts[index])
-            for index, mention in enumerate(analysis.mentions)
+            place_row(claim, draft, document, _by_itself(analysis.mentions[index], claim, waiting, shared or {}),
+                      analysis.facts[index])
+            for claim, index in rows.items()
         ],
-    )
-    return draft
+    )  # fmt: skip
+    return draft, dict.fromkeys(waiting, "") | dict(layout.elsewhere)
+
+
+def _by_itself(mention: Mention, claim: str, waiting: Mapping[str, int], shared: Mapping[int, bool]) -> Mention:
+    """A mention as it is when no claim of an older draft stands there."""
+    return replace(mention, claim=shared[waiting[claim]]) if claim in waiting else mention
 
 
 def new_numbers(db: sqlite3.Connection, article: str, claims: Sequence[str]) -> None:
-    """Give claims that are new here the next numbers of their article."""
-    last = db.execute("SELECT coalesce(max(number), 0) FROM claims WHERE article_id = ?", [article]).fetchone()[0]
+    """Give claims that are new here the next numbers of their article; none is given twice."""
     known = {row[0] for row in db.execute("SELECT id FROM claims WHERE article_id = ?", [article])}
-    new = [claim for claim in claims if claim not in known]
-    db.executemany(
-        "INSERT INTO claims (id, article_id, number) VALUES (?, ?, ?)",
-        [(claim, article, number) for number, claim in enumerate(new, last + 1)],
-    )
+    new = [claim for claim in dict.fromkeys(claims) if claim not in known]
+    rows = [(claim, article, number) for number, claim in enumerate(new, last_number(db, article) + 1)]
+    db.executemany("INSERT INTO claims (id, article_id, number) VALUES (?, ?, ?)", rows)
+    db.executemany("INSERT INTO numbers (claim_id, article_id, number) VALUES (?, ?, ?)", rows)
+
+
+def last_number(db: sqlite3.Connection, article: str) -> int:
+    """The highest number that a claim of the article was ever given; 0 where it has none."""
+    row = db.execute("SELECT coalesce(max(number), 0) FROM numbers WHERE article_id = ?", [article]).fetchone()
+    return int(row[0])
 
 
 def place_row(claim: str, draft: str, document: Document, mention: Mention, fact: str) -> list[object]:
@@ -141,21 +166,21 @@ def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: An
 
     What was read of each figure stays as it was when the draft was added.
     """
-    claims = claims_by_place(db, draft)
-    named = [claims.get((item.quantity.start, item.quantity.end)) for item in analysis.mentions]
+    rows_at = {item.place: item.row_id for item in standing(db, draft)}
+    named = [rows_at.get(Span(item.quantity.start, item.quantity.end)) for item in analysis.mentions]
     sources = [ids.source_id(article, ids.text_sha256(source.text)) for source in analysis.sources]
     db.executemany(
         "UPDATE places SET fact = ? WHERE claim_id = ? AND draft_id = ?",
         [(fact, claim, draft) for fact, claim in zip(analysis.facts, named, strict=True) if claim],
     )
     db.execute("DELETE FROM links WHERE draft_id = ? AND NOT by_hand", [draft])
-    rows = []
+    suggested = []
     for link in analysis.links:
         claim = named[link.mention]
         if claim:
             document = analysis.article if link.source is None else analysis.sources[link.source]
             source = None if link.source is None else sources[link.source]
-            rows.append(
+            suggested.append(
                 (
                     ids.link_id(claim, source, draft, link.start, link.end),
                     draft,
@@ -169,7 +194,7 @@ def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: An
                     canonical(link.why),
                 )
             )
-    db.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", rows)
+    db.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", suggested)
     db.execute("DELETE FROM checks WHERE draft_id = ?", [draft])
     for position, check in enumerate(analysis.checks, 1):
         used = tuple(claim for index in check.mentions if (claim := named[index]))
@@ -190,12 +215,6 @@ def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: An
         "INSERT OR IGNORE INTO relations VALUES (?, ?, ?)",
         [(draft, item.relation, canonical(item.facts)) for item in analysis.relations],
     )
-
-
-def claims_by_place(db: sqlite3.Connection, draft: str) -> dict[tuple[int, int], str]:
-    """The claims of a draft by their places (start, end)."""
-    rows = db.execute('SELECT start, "end", claim_id FROM places WHERE draft_id = ?', [draft])
-    return {(row[0], row[1]): row[2] for row in rows}
 
 
 def _first_line(document: Document) -> str:

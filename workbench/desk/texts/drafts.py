@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Mention
 from workbench.desk.figures import loaded
+from workbench.desk.texts.standing import STANDING
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.span import Span
 
@@ -42,8 +43,7 @@ def drafts(db: sqlite3.Connection, article_id: str) -> list[DraftRecord]:
 
 def figures(db: sqlite3.Connection, draft_id: str, document: Document) -> list[tuple[str, Mention]]:
     """Every figure of a draft with the id of its claim, as it was read when the draft was added, in text order."""
-    rows = db.execute('SELECT * FROM places WHERE draft_id = ? ORDER BY start, "end"', [draft_id])
-    return [(row["claim_id"], _mention(row, document)) for row in rows]
+    return [(row["stands"], mention_of(row, document)) for row in db.execute(STANDING, [draft_id])]
 
 
 def carry_links(db: sqlite3.Connection, old_draft: str, new_draft: str) -> None:
@@ -57,7 +57,8 @@ def carry_links(db: sqlite3.Connection, old_draft: str, new_draft: str) -> None:
     )
 
 
-def _mention(row: sqlite3.Row, document: Document) -> Mention:
+def mention_of(row: sqlite3.Row, document: Document) -> Mention:
+    """A row of `places` as the figure that was read."""
     spans = json.loads(row["spans"])
     before, behind = spans.get("qualifier", (-1, -1))
     parts = json.loads(row["parts"]) if row["parts"] else None
