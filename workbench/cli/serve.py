@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shlex
 import socket
@@ -19,12 +20,26 @@ if TYPE_CHECKING:
 
 _LOOPBACK = "127.0.0.1"
 _HEADERS = {
-    # The page of textual-serve names a font on another server; nothing may leave this machine.
+    # Nothing may leave this machine, whatever a page of textual-serve names.
     "Content-Security-Policy": "default-src 'self' data:; style-src 'self' 'unsafe-inline'; "
     "script-src 'self' 'unsafe-inline'; connect-src 'self' ws://{host}; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
+
+# The page of textual-serve asks another server for a font, has no title, and takes no keys before it is clicked on.
+_ELSEWHERE = re.compile(r"<link\b[^>]*https://[^>]*>")
+_HEAD = """<title>workbench</title>
+<link rel="icon" href="data:,">
+<script>
+  const takeKeys = () => document.querySelector(".xterm-helper-textarea")?.focus();
+  const start = setInterval(() => {
+    takeKeys();
+    if (document.body.classList.contains("-first-byte")) clearInterval(start);
+  }, 50);
+  addEventListener("focus", takeKeys);
+</script>
+</head>"""
 
 
 @click.command("serve")
@@ -75,14 +90,22 @@ async def site(words: list[str], port: int, token: str) -> web.Application:
     inner = await server._make_app()
     # It greets on standard output, with the command in full.
     inner.on_startup.clear()
-    outer = web.Application()
-    outer.add_subapp(f"/{token}", inner)
 
     async def harden(_: web.Request, response: web.StreamResponse) -> None:
         for name, value in _HEADERS.items():
             response.headers[name] = value.format(host=f"{_LOOPBACK}:{port}")
 
+    @web.middleware
+    async def finish(request: web.Request, handler: Any) -> web.StreamResponse:
+        response: web.StreamResponse = await handler(request)
+        if isinstance(response, web.Response) and response.content_type == "text/html":
+            page = _ELSEWHERE.sub("", response.text or "").replace("</head>", _HEAD, 1)
+            return web.Response(text=page, content_type="text/html")
+        return response
+
+    outer = web.Application(middlewares=[finish])
     outer.on_response_prepare.append(harden)
+    outer.add_subapp(f"/{token}", inner)
     return outer
 
 
