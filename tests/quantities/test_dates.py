@@ -25,6 +25,7 @@ from .reading import only, spans
         ("1990s", "199X"),
         ("19th century", "18XX"),
         ("2008-9", "2008/2009"),
+        ("2019/20", "2019/2020"),
         ("2011-2013", "2011/2013"),
         ("FY2019", "2019"),
         ("Q3 2020", "2020-Q3"),
@@ -34,6 +35,11 @@ def test_a_date_says_what_the_words_say(written: str, iso: str) -> None:
     text = f"It was in the {written}, they say"
     item = only(text)
     assert (item.kind, item.iso, text[item.start : item.end]) == ("date", iso, written)
+
+
+def test_two_digits_behind_an_apostrophe_are_a_year_where_they_count_nothing() -> None:
+    assert only("The class of '98 met again.").iso == "1998"
+    assert only("He said '98 people left'.").kind == "count"
 
 
 def test_the_opening_word_of_a_range_of_dates_is_in_the_span() -> None:
@@ -51,6 +57,7 @@ def test_a_year_behind_a_range_belongs_to_both_ends() -> None:
     ("written", "iso"),
     [
         ("9AM", "T09:00"),
+        ("1430 GMT", "T14:30Z"),
         ("9 a.m.", "T09:00"),
         ("6:30 p.m.", "T18:30"),
         ("9.30am", "T09:30"),

@@ -11,6 +11,7 @@ from .reading import only, spans
         "Unit 3723",
         "Boeing 737",
         "iPhone 7",
+        "iOS 6",
         "Zaslon-2022",
         "MS-04",
         "COVID-19",
@@ -38,6 +39,10 @@ def test_a_name_that_holds_a_number_is_an_identifier_as_a_whole(name: str) -> No
     item = only(text)
     assert item.kind == "identifier"
     assert text[item.start : item.end] == name
+
+
+def test_the_calibre_of_a_gun_is_no_figure() -> None:
+    assert only("He had a .45-caliber handgun.").kind == "identifier"
 
 
 def test_a_name_cannot_be_rough() -> None:

@@ -31,6 +31,17 @@ from .reading import only, read, spans
         ("He bought a one-bedroom flat.", ("count", "=", 1, 1, "")),
         ("He is seeking a third.", ("ordinal", "=", 3, 3, "")),
         ("Output fell by a fifth.", ("ratio", "=", 0.2, 0.2, "")),
+        ("Fares are cheap for all under 19s.", ("age", "<", None, 19, "year")),
+        ("Over-65s get it free.", ("age", ">", 65, None, "year")),
+        ("It reported 35 billion U.S. dollars in revenue.", ("money", "=", 35e9, 35e9, "USD")),
+        ("It was the worst result in seven quarters.", ("duration", "=", 7, 7, "quarter")),
+        ("Sales fell in the past two quarters.", ("duration", "=", 2, 2, "quarter")),
+        ("They own three quarters of it.", ("ratio", "=", 0.75, 0.75, "")),
+        ("Losses total between 25-and-37-billion dollars.", ("money", "range", 25e9, 37e9, "USD")),
+        ("It expects 94 cents to $1.03 a share.", ("money", "range", 0.94, 1.03, "USD")),
+        ("It is a city of 1200 inhabitants.", ("count", "=", 1200, 1200, "")),
+        ("The Liberals won, with the Conservatives 121.", ("count", "=", 121, 121, "")),
+        ("Labour fell, the Liberal Democrats 72.", ("count", "=", 72, 72, "")),
     ],
 )
 def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, str]) -> None:

@@ -123,12 +123,24 @@ def _fraction_of(line: Line, amount: Amount, words: Vocabulary) -> Amount | None
         return None
     size, last = below
     above: Number = amount.low
+    if _spell_of_quarters(line, amount, last, words):
+        return None
     if amount.tens and size < 10 and amount.low > amount.tens and low[amount.last - 2] not in words.joining_and:
         above, size = amount.low - amount.tens, amount.tens + size
     if amount.form == "digits" and amount.low == 1:
         return None
     fraction = Amount(amount.first, last, tidy(above / size), tidy(above / size), "fraction", above, 1, (above, size))
     return share_of_magnitude(line, fraction, words) or fraction
+
+
+def _spell_of_quarters(line: Line, amount: Amount, last: int, words: Vocabulary) -> bool:
+    """Whether quarters are those of a year: "seven quarters", "the past two quarters", "three quarters ago"."""
+    low = line.low
+    if low[last - 1] not in words.durations or low[amount.last] in HYPHENS:
+        return False
+    front = low[amount.first - 1] if amount.first > 0 else ""
+    whole = amount.low >= words.fraction_plurals.get(low[last - 1], 0) and low[last] != "of"
+    return whole or front in words.quarter_openers or low[last] in words.quarter_closers
 
 
 def _denominator(line: Line, at: int, words: Vocabulary, *, single: bool) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 AMBIGUOUS = "day or month first?"
 NO_SUCH_DAY = "no such day"
+_APOSTROPHES = ("'", "’", "‘")
 
 
 def _date(first: int, last: int, iso: str, remark: str = "") -> Reading:
@@ -25,7 +26,12 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The date that begins at a token: a figure in digits, an ordinal or a month's name."""
     token = line.low[index]
     if is_digits(token):
-        return _day_first(line, index, words) or _decade(line, index) or _century(line, index, words)
+        return (
+            _day_first(line, index, words)
+            or _decade(line, index)
+            or _century(line, index, words)
+            or _short_year(line, index, words)
+        )
     if token in words.months:
         return _month_first(line, index, words)
     if token in words.ordinals:
@@ -164,7 +170,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return _date(index, last, iso, remark)
     year, last = _year_behind(line, at)
     if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
-        year, last = 1900 + int(low[at + 1]) + (100 if int(low[at + 1]) < 50 else 0), at + 2
+        year, last = _whole_year(int(low[at + 1])), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
         return _date(index, last, iso_day(year, month, None)[0])
     if not capital or line.end[index] - line.start[index] < 3:
@@ -220,7 +226,7 @@ def _ordered(first: int, last: int, parts: list[int], words: Vocabulary, *, dott
     """Day and month in the order that the figures allow; where both do, the language's, and a remark."""
     one, two, year = parts
     if year < 100:
-        year += 2000 if year < 50 else 1900
+        year = _whole_year(year)
     if not 1000 <= year <= 2199 or not (one and two) or max(one, two) > 31:
         return None
     remark = ""
@@ -253,6 +259,24 @@ def _decade(line: Line, index: int) -> Reading | None:
     if len(token) == 2 and low[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
         return _date(index - 1, at + 1, f"19{token[0]}X" if int(token) > 20 else f"20{token[0]}X")
     return None
+
+
+def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """Two digits behind an apostrophe, where nothing follows that they could count: the class of '98."""
+    low = line.low
+    token = low[index]
+    if len(token) != 2 or not token.isdecimal() or index < 2 or low[index - 1] not in _APOSTROPHES:
+        return None
+    free = line.glued(index - 1) and not line.glued(index - 2)
+    counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
+    if not free or counts or low[index - 2] not in words.year_openers | {"of"}:
+        return None
+    return _date(index - 1, index + 1, f"{_whole_year(int(token))}")
+
+
+def _whole_year(two_digits: int) -> int:
+    """The year that two digits stand for: 50 to 99 of the last century, others of this one."""
+    return (1900 if two_digits >= 50 else 2000) + two_digits
 
 
 def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -320,10 +344,14 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether four digits are a count or a measure rather than a year."""
     low = line.low
     year = int(low[index])
-    if low[index - 1] in words.year_openers or low[index - 1] in words.months:
-        return False
     at = index + 1
     follower = low[at]
+    inhabited = low[index - 1] == "of" and line.word[at].islower() and is_plural(follower, words)
+    if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
+        # "A city of 1200 inhabitants".
+        return True
+    if low[index - 1] in words.year_openers or low[index - 1] in words.months:
+        return False
     if follower in HYPHENS and line.glued(index):
         return True
     if not 1700 <= year <= 2100:

@@ -130,6 +130,10 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
 
 def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
     """A number that nothing beside it says what it is of: a year, an age, part of a name, a count or a share."""
+    if amount.form == "fraction" and is_digits(line.low[index]):
+        years = read_year(line, index, words)
+        if years and years.ranged:
+            return years
     if amount.form == "digits" and amount.last == index + 1 and amount.low >= 0:
         known = read_year(line, index, words) or read_age(line, amount, words)
         if known:

@@ -118,7 +118,8 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     low, word = line.low, line.word
     if first == 0 or line.start[first] - line.end[first - 1] != 1:
         return None
-    before, capital = low[first - 1], word[first - 1][:1].isupper()
+    # "iOS 6" has its capital inside.
+    before, capital = low[first - 1], not word[first - 1].islower()
     if before == "." and low[first - 2] in words.name_abbreviations:
         return name(first - 2, last)
     ranked = first > 1 and low[first - 2] in words.ordinals
@@ -135,9 +136,20 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1)
     is_name = capital and before not in words.function_words and before not in words.months
-    if is_name and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
+    known = _in_mid_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
+    if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1)
     return None
+
+
+def _has_inner_capital(word: str) -> bool:
+    return not (word.islower() or word.isupper() or word.istitle())
+
+
+def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
+    """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
+    begin = _capitals_before(line, end, words)
+    return 0 < begin < end and line.low[begin - 1] == "the" and line.low[end - 1].endswith("s")
 
 
 def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
@@ -167,8 +179,10 @@ def _in_mid_sentence(line: Line, index: int) -> bool:
 
 
 def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
-    """Digits that the words behind them call a code: "the 90049 ZIP code", "the 212 area code"."""
+    """Digits that the words behind them call a code: "the 90049 ZIP code", "the 212 area code", "a .45-caliber gun"."""
     low = line.low
+    if low[last + 1 if low[last] in HYPHENS else last] in words.calibres:
+        return name(first, last)
     coded = low[last] in words.codes and (low[last + 1] == "code" or low[last] in ("postcode", "zipcode"))
     return name(first, last) if coded and low[first].isdecimal() else None
 

@@ -16,6 +16,8 @@ from workbench.quantities.vocabulary import Vocabulary, longest_behind
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
+_NEAR = 5
+"""A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
 
 
 def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -45,7 +47,9 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in HYPHENS:
         if (tight and not line.glued(at)) or low[here] in HYPHENS:
             return None
-        if low[here] == "to" and low[here + 1] in HYPHENS:
+        spoken = low[here] == "to" or (opener and low[here] in words.joining_and)
+        if spoken and low[here + 1] in HYPHENS:
+            # "A 5-to-10 year plan", "between 25-and-37 billion".
             here += 2
     elif not (joiner in words.range_joiners or joiner in words.range_alternatives or joiner in words.joining_and):
         return None
@@ -80,7 +84,8 @@ def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
         return True
     signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
-    return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1]
+    apart = (right.low or 0) > _NEAR * (left.high or 0)
+    return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart
 
 
 def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:

@@ -63,13 +63,17 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
 
 
 def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """In his 40s (an age), in the 50s (degrees, or else a decade of the last century)."""
+    """In his 40s, the under 19s (ages), in the 50s (degrees, or else a decade of the last century)."""
     low = line.low
     token = low[index]
     at = index + 2 if low[index + 1] in ("'", "’") else index + 1
-    if len(token) != 2 or not token.isdecimal() or token[1] != "0" or low[at] != "s" or index == 0:
+    if len(token) != 2 or not token.isdecimal() or low[at] != "s" or index == 0:
         return None
     if line.end[at - 1] != line.start[at]:
+        return None
+    if low[index - 1] in words.age_limits or (low[index - 1] in HYPHENS and low[index - 2] in words.age_limits):
+        return Reading(index, at + 1, Kind.AGE, int(token), int(token), "year")
+    if token[1] != "0":
         return None
     start, front = int(token), index - 1
     while front > 0 and (low[front] in words.parts_of_span or low[front] in HYPHENS):

@@ -14,7 +14,7 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index] in words.noon or low[index] in words.midnight:
         iso = "T12:00" if low[index] in words.noon else "T00:00"
         return Reading(index, index + 1, Kind.TIME, iso=iso)
-    clock = _clock(line, index)
+    clock = _clock(line, index, words)
     if clock is None:
         return None
     hour, minute, second, at = clock
@@ -26,14 +26,14 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         at = half[1]
     elif low[at] == "o" and low[at + 1] in ("'", "’") and low[at + 2] == "clock":
         at += 3
-    elif at == index + 1 or hour > 24 or low[index].find(".") >= 0:
+    elif (at == index + 1 and len(low[index]) < 4) or hour > 24 or low[index].find(".") >= 0:
         return None
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
 
 
-def _clock(line: Line, index: int) -> tuple[int, int, int | None, int] | None:
+def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | None, int] | None:
     """Hour, minute and second in digits, and the index behind them."""
     low = line.low
     token = low[index]
@@ -42,6 +42,8 @@ def _clock(line: Line, index: int) -> tuple[int, int, int | None, int] | None:
         if dot and hour.isdecimal() and len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
             return int(hour), int(minute), None, index + 1
         return None
+    if len(token) == 4 and int(token[:2]) < 24 and int(token[2:]) < 60 and line.low[index + 1] in words.zones:
+        return int(token[:2]), int(token[2:]), None, index + 1
     if len(token) > 2 or int(token) > 24:
         return None
     if low[index + 1] == ":" and line.glued(index) and line.glued(index + 1):

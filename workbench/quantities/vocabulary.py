@@ -132,6 +132,11 @@ class Vocabulary(SimpleNamespace):
     aged: frozenset[str]
     in_their: frozenset[str]
     parts_of_span: frozenset[str]
+    age_limits: frozenset[str]
+    """In front of "18s": "under", "over"."""
+    quarter_openers: frozenset[str]
+    """In front of "two quarters" they make them spells of time, as does one of `quarter_closers` behind."""
+    quarter_closers: frozenset[str]
     about_weather: frozenset[str]
     fiscal: frozenset[str]
     quarter_letters: frozenset[str]
@@ -195,6 +200,7 @@ class Vocabulary(SimpleNamespace):
     verb_objects: frozenset[str]
     groups: frozenset[str]
     codes: frozenset[str]
+    calibres: frozenset[str]
     changes: frozenset[str]
     contests: frozenset[str]
     one_introducing: frozenset[str]
@@ -333,6 +339,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         duration_days=_numbers(du["days"]),
         aged=_words(du["aged"]),
         parts_of_span=_words(du["parts_of_span"]),
+        age_limits=_words(du["age_limits"]),
+        quarter_openers=_words(du["quarter_openers"]),
+        quarter_closers=_words(du["quarter_closers"]),
         about_weather=_words(u["about_weather"]),
         fiscal=_words(d["fiscal"]),
         quarter_letters=_words(d["quarters"]),
@@ -395,6 +404,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         verb_objects=_words(names["verb_objects"]),
         groups=_words(names["groups"]),
         codes=_words(names["codes"]),
+        calibres=_words(names["calibres"]),
         changes=_words(b["changes"]),
         contests=_words(b["contests"]),
         only=_words(toml["one"]["only"]),
