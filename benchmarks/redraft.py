@@ -13,6 +13,7 @@ import random
 import re
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from edits import Draft, Editor, articles
@@ -21,7 +22,7 @@ from rapidfuzz import fuzz
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
-from workbench.claims.redraft import Fate, Redraft, redraft
+from workbench.claims.redraft import Fate, Outcome, Redraft, redraft
 from workbench.text.document import Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -71,9 +72,12 @@ class Tally:
         return f"{self.counts[part] / total:8.2%} of {total:,}" if total else "       -"
 
 
-def judge(result: Redraft, draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
+def judge(
+    result: Redraft, draft: Draft, new: Document, figures: Sequence[Mention], tally: Tally, shown: list[str]
+) -> None:
     """Count what became of each claim against what was done to it."""
     _, places, untouched = draft.written()
+    listed = {figures[index].quantity.start for index in result.new}
     for outcome in result.outcomes:
         index = outcome.old
         if not draft.mentions[index].claim:
@@ -92,7 +96,7 @@ def judge(result: Redraft, draft: Draft, new: Document, tally: Tally, shown: lis
                 shown.insert(0, f"wrong: {was!r} -> {_sentence(new, outcome.place.start)!r}; {outcome.why}")
         if index in draft.changed and index in places:
             count["changed"] += 1
-            if outcome.fate in FLAGGED:
+            if outcome.fate in FLAGGED or _a_copy_was_kept(outcome, draft, new, listed, places[index][0]):
                 count["changed flagged"] += 1
             elif outcome.fate is Fate.GONE:
                 count["changed gone"] += 1
@@ -111,6 +115,17 @@ def judge(result: Redraft, draft: Draft, new: Document, tally: Tally, shown: lis
         elif index in places:
             count["reworded"] += 1
             count["reworded kept"] += outcome.fate in (Fate.KEPT, Fate.MOVED)
+
+
+def _a_copy_was_kept(outcome: Outcome, draft: Draft, new: Document, listed: set[int], changed: int) -> bool:
+    """Whether the claim stays with a copy of its sentence, word for word, and the changed figure is open as a new one.
+
+    So it is where a paragraph was duplicated and then one of the two changed.
+    """
+    if outcome.fate not in (Fate.KEPT, Fate.MOVED) or outcome.place is None:
+        return False
+    was = _sentence(draft.document, draft.mentions[outcome.old].quantity.start)
+    return _sentence(new, outcome.place.start) == was and changed in listed
 
 
 def judge_peer(draft: Draft, new: Document, tally: Tally, claims: list[int]) -> None:
@@ -167,7 +182,8 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
             if any(draft.paragraphs) and edit(draft):
                 kinds[edit.__name__] += 1
         new = Document.from_text(draft.written()[0], document.name)
-        judge(redraft(document, mentions, new, find_mentions(new)), draft, new, ours, shown)
+        figures = find_mentions(new)
+        judge(redraft(document, mentions, new, figures), draft, new, figures, ours, shown)
         claims = [index for index, mention in enumerate(mentions) if mention.claim]
         sampled = [index for index in claims if index in draft.changed | draft.cut]
         sampled += rng.sample(claims, min(2, len(claims)))

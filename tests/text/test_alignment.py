@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.text.alignment import align
+from workbench.text.alignment.aligning import align
 
 TWIN = "Hundreds of men refused to fight and returned home"
 DRAFT = [
@@ -78,6 +78,54 @@ def test_two_places_that_fit_about_as_well_are_rivals():
     ]
     block = next(block for block in align(DRAFT, new).blocks if block.old.start == 4)
     assert {block.new.start, *block.rivals} == {4, 5}
+
+
+def rivalled(old: list[str], new: list[str]) -> dict[int, bool]:
+    """Old sentence -> whether its place is in doubt."""
+    return {index: bool(block.rivals) for block in align(old, new).blocks for index in block.old}
+
+
+EDITED_TWIN = "Hundreds of men refused to fight again and returned home"
+
+
+def test_of_twins_one_cut_and_one_edited_elsewhere_none_is_guessed():
+    new = [*DRAFT[3:6], EDITED_TWIN, DRAFT[6]]
+    doubts = rivalled(DRAFT, new)
+    assert [doubts[index] for index in (0, 2) if index in doubts] == [True]
+
+
+def test_of_twins_that_were_both_edited_and_one_of_them_moved_none_is_guessed():
+    new = [f"{TWIN} at last", *DRAFT[3:6], EDITED_TWIN, DRAFT[6]]
+    doubts = rivalled(DRAFT, new)
+    assert all(doubts[index] for index in (0, 2) if index in doubts)
+
+
+def test_a_twin_edited_in_its_place_is_certain():
+    new = [EDITED_TWIN, *DRAFT[1:]]
+    assert rivalled(DRAFT, new) == dict.fromkeys(range(len(DRAFT)), False)
+
+
+def test_a_sentence_cut_elsewhere_that_fits_an_edited_one_as_well_is_its_rival():
+    other = "About 500 servicemen were discharged in the village of Zvezdny during the autumn."
+    new = list(DRAFT)
+    new[4] = "About 500 servicemen were discharged in the village of Zvezdny during the winter."
+    assert rivalled([other, *DRAFT], new)[5]
+    assert not rivalled(DRAFT, new)[4]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Zvezdny", True), ("Kirovsk", False)])
+def test_a_sentence_ran_into_another_only_where_its_rare_words_stand_there(name, found):
+    headline = "Five hundred guardsmen discharged in Zvezdny after the long march home"
+    lead = "Nobody at the garrison would say a word about it on the telephone last night."
+    old, new = [headline, *DRAFT[3:], lead], [*DRAFT[3:], f"{headline.replace('Zvezdny', name)} {lead}"]
+    assert any(0 in block.old for block in align(old, new).blocks) is found
+
+
+def test_two_drafts_of_hundreds_of_sentences_without_one_in_common_align_near_the_diagonal():
+    old = [f"The {n} letters of the {n * 7} people in house {n * 3} were read aloud." for n in range(300)]
+    new = [text.replace("read aloud", "read out").replace("letters", "notes") for text in old]
+    blocks = align(old, new).blocks
+    assert sum(block.old == block.new for block in blocks) > 280
 
 
 @pytest.mark.parametrize(

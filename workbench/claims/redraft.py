@@ -13,7 +13,8 @@ from enum import StrEnum
 from workbench.claims.figures.wording import figure_words
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
-from workbench.text.alignment import Alignment, Block, align
+from workbench.text.alignment.aligning import Alignment, align
+from workbench.text.alignment.blocks import Block
 from workbench.text.difference import Passage, plain
 from workbench.text.document import Document
 from workbench.text.span import Span

@@ -1,0 +1,1 @@
+"""Two drafts sentence by sentence: which sentence became which. Begin at `aligning`."""

@@ -1,0 +1,81 @@
+"""Old sentences in like words, as a headline and the caption that repeats it.
+
+Where order does not tell which of them a new sentence was, none is guessed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from workbench.text.alignment.blocks import CLOSE, EDITED, PROPOSED, Block, Side, Sides, indices, likeness
+
+_RARE = 12
+"""Words of a sentence by which sentences like it are looked for, the rarest first."""
+_POSTED = 50
+"""Sentences looked at for one of these words."""
+
+
+def with_twins(sides: Sides, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; edited ones that another old sentence fits about as well have rivals."""
+    rivals = _of_equal_sentences(sides[0], blocks) | _of_lost_sentences(sides, blocks)
+    return [
+        replace(block, rivals=tuple(dict.fromkeys((*block.rivals, *rivals[number])))) if number in rivals else block
+        for number, block in enumerate(blocks)
+    ]
+
+
+def _of_equal_sentences(old: Side, blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
+    """By block: the places of equal old sentences, where one of them was cut or moved and another was edited."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(old.plain):
+        places[text].append(index)
+    twins = {index: text for text, group in places.items() if len(group) > 1 for index in group}
+    became: defaultdict[str, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for text in dict.fromkeys(twins[index] for index in block.old if index in twins):
+            became[text].append(number)
+    found = {}
+    for text, numbers in became.items():
+        mine = sorted((blocks[number] for number in numbers), key=lambda block: block.old.start)
+        in_order = all(one.new.start < other.new.start for one, other in pairwise(mine))
+        whole = len(indices(block.old for block in mine) & set(places[text])) == len(places[text])
+        if whole and in_order and not any(block.moved for block in mine):
+            continue
+        edited = [number for number in numbers if blocks[number].likeness < 1.0]
+        for number in edited:
+            others = [blocks[other].new.start for other in edited if other != number]
+            found[number] = tuple(others) or (blocks[number].new.start,)
+    return found
+
+
+def _of_lost_sentences(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
+    """By block: its own place, where an old sentence that went nowhere fits that place about as well."""
+    old, new = sides
+    settled = indices(block.old for block in blocks)
+    lost = [index for index in range(len(old.words)) if index not in settled]
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for index in lost:
+        for word in set(old.words[index]):
+            by_word[word].append(index)
+    found = {}
+    for number, block in enumerate(blocks):
+        if block.likeness == 1.0 or not lost:
+            continue
+        words = [word for index in block.new for word in new.words[index]]
+        need = max(EDITED, block.likeness - CLOSE)
+        if any(likeness(old.words[index], words) >= need for index in _proposed(words, by_word)):
+            found[number] = (block.new.start,)
+    return found
+
+
+def _proposed(words: Sequence[str], by_word: dict[str, list[int]]) -> list[int]:
+    """Sentences that share the rarest words."""
+    shared: defaultdict[int, int] = defaultdict(int)
+    rare = sorted({word for word in words if word in by_word}, key=lambda word: (len(by_word[word]), word))
+    for word in rare[:_RARE]:
+        for index in by_word[word][:_POSTED]:
+            shared[index] += 1
+    return sorted(shared, key=lambda index: (-shared[index], index))[:PROPOSED]
