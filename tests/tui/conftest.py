@@ -63,8 +63,11 @@ def empty_desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def app_on(tmp_path: Path) -> Callable[..., WorkbenchApp]:
-    """Make the application for a desk, as `workbench` does."""
+def app_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., WorkbenchApp]:
+    """Make the application for a desk, as `workbench` does; whatever terminal the tests run in, it has its colours."""
+    for name in ("NO_COLOR", "WORKBENCH_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
 
     def make(opened: Desk, **settings: Any) -> WorkbenchApp:
         articles = opened.articles()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from workbench.claims.analysis import analyse
 from workbench.desk.desk import Desk
@@ -58,3 +59,11 @@ async def test_a_hostile_article_is_shown_as_text(
             lines = painted(app)
             assert not any(character in line for line in lines for character in "\x1b\x07\x08\x9b\u202e\u2066")
             assert any("[sic]" in line for line in lines)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("aé\u0301\ufe0f👍\U0001f3fd🇺🇦👩日１ﾊשمन\u093eก\u0e31❤☎1\u20e3 \u200d")))
+def test_a_painted_line_is_as_wide_as_its_characters(text: str) -> None:
+    """So that hits, marks and the mouse meet the right cells in any terminal, whatever it makes of an emoji."""
+    line = shown_line(text)
+    assert cell_len(line) == sum(cell_len(character) for character in line) == sum(map(cell_len, shown(text)))

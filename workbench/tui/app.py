@@ -15,7 +15,7 @@ from workbench.tui.keymap import Keymap, keymap
 from workbench.tui.modes.second_look import SecondLook
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.terminal import on_end_signals
-from workbench.tui.themes import HIGH_CONTRAST, theme_problem
+from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
 from workbench.tui.widgets.ink import component_names
 
 
@@ -37,7 +37,7 @@ class WorkbenchApp(App[None]):
         *,
         second_look: SecondLook | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if without_colour() else None)
         self.config = config
         self.keys: Keymap = keymap(config)
         self.session = Session(desk, reviewer, order=config.order, advance=config.advance)
@@ -45,10 +45,11 @@ class WorkbenchApp(App[None]):
             self.session.open_article(article)
         if second_look is not None:
             self.session.take_look(second_look)
-        self.register_theme(HIGH_CONTRAST)
+        for theme in OWN:
+            self.register_theme(theme)
         self._theme_problem = theme_problem(config, self.available_themes)
-        if config.theme and not self._theme_problem:
-            self.theme = config.theme
+        if theme_name := fitting_theme(config, self.available_themes, self.console.color_system):
+            self.theme = theme_name
 
     def get_default_screen(self) -> ReviewScreen:
         """The review screen, from the first paint on."""

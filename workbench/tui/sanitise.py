@@ -32,6 +32,11 @@ def shown(text: str) -> str:
     return _UNSAFE.sub(lambda match: _TABLE.get(ord(match.group()), "\ufffd"), text)
 
 
+_UNSTEADY = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+"""Variation selectors and skin tones: as many cells wide as a terminal likes, and all columns behind move with it."""
+
+
 def shown_line(text: str) -> str:
-    """A text as it may be painted on one line: line feeds become spaces."""
-    return shown(text).replace("\n", " ")
+    """A text as it is painted on one line: line feeds become spaces, what has no width of its own is left out."""
+    line = shown(text).replace("\n", " ")
+    return line if line.isascii() else _UNSTEADY.sub("", line)

@@ -27,6 +27,15 @@ def width_of(text: str) -> int:
     return len(text) if is_one_cell(text) else cell_len(text)
 
 
+def shortened(text: str, width: int) -> str:
+    """A sanitised text in at most `width` cells, with an ellipsis where it was cut."""
+    if width_of(text) <= width:
+        return text
+    while text and width_of(text) > width - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
 def wrap(text: str, width: int) -> list[Line]:
     """The lines of a whole text: paragraphs keep their own, more than one empty line becomes one.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, finding_info
 from workbench.tui.claims.filter import is_open
+from workbench.tui.rows.signs import named
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -50,10 +51,8 @@ def _keep(screen: ReviewScreen, finding: Finding, targets: Sequence[str]) -> Non
         screen.say(f"{len(targets)} claims: {finding_info(finding).word}. {undo} takes it back.")
         return
     open_mates = sum(other.finding is not finding for other in session.mates(claim))
-    rest = (
-        f" {screen.keys.action('rest-of-fact').drawn} gives it to {open_mates} more of its fact." if open_mates else ""
-    )
-    screen.say(f"{claim.number} {claim.label}: {finding_info(finding).word}. {undo} takes it back.{rest}")
+    rest = f", {screen.keys.action('rest-of-fact').drawn} decides {open_mates} more of its fact" if open_mates else ""
+    screen.say(f"{named(claim)}: {finding_info(finding).word}. {undo} takes it back{rest}.")
 
 
 def _move_on(screen: ReviewScreen) -> None:
@@ -87,7 +86,7 @@ def rest_of_fact(screen: ReviewScreen) -> None:
         return
     targets = [other.id for other in session.mates(claim) if other.finding is not claim.finding]
     if not targets:
-        screen.say(f"{claim.number} {claim.label} has no other mention to decide.")
+        screen.say(f"{named(claim)} has no other mention to decide.")
         return
     _keep(screen, claim.finding, targets)
     session.last_decided = claim.id
@@ -181,7 +180,7 @@ def _come_back(screen: ReviewScreen, targets: Sequence[str], word: str, other: s
         screen.say(f"{word}. {key}")
         return
     claim = session.claim_by_id(known[0])
-    name = f"{claim.number} {claim.label}" if claim is not None else "a claim"
+    name = named(claim) if claim is not None else "a claim"
     many = f" and {len(known) - 1} more" if len(known) > 1 else ""
     hidden = "" if found else " It is hidden by the filter."
     screen.say(f"{word}: {name}{many}. {key}{hidden}")

@@ -72,8 +72,11 @@ def zoom(screen: ReviewScreen) -> None:
 
 def next_theme(screen: ReviewScreen) -> None:
     """The next theme of the cycle."""
-    from workbench.tui.themes import CYCLE
+    from workbench.tui.themes import CYCLE, without_colour
 
+    if without_colour():
+        screen.say("NO_COLOR is set, so there is one theme, without colours.")
+        return
     here = CYCLE.index(screen.app.theme) if screen.app.theme in CYCLE else -1
     screen.app.theme = CYCLE[(here + 1) % len(CYCLE)]
     screen.say(f'Theme {screen.app.theme}. To keep it, write theme = "{screen.app.theme}" in {screen.config.path}')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info, finding_table
+from workbench.tui.rows.signs import named
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord
@@ -41,8 +42,8 @@ def review_redraft(screen: ReviewScreen) -> None:
         screen.say(f"There is one draft only. {screen.keys.action('redraft').drawn} takes in a new one.")
         return
     found = between(session.desk, article.id)
-    named = {case.claim_id for case in found.cases if case.fate != "gone"}
-    kept = sum(claim.state is not State.GONE and claim.id not in named for claim in session.claims)
+    told = {case.claim_id for case in found.cases if case.fate != "gone"}
+    kept = sum(claim.state is not State.GONE and claim.id not in told for claim in session.claims)
 
     def cases() -> list[Shown]:
         shown = []
@@ -71,7 +72,7 @@ def review_redraft(screen: ReviewScreen) -> None:
         if key in findings and claim.state is not State.GONE:
             session.decide(findings[key], [claim.id])
             screen.show_changed([claim.id])
-            return f"{claim.number} {claim.label}: {finding_info(findings[key]).word}."
+            return f"{named(claim)}: {finding_info(findings[key]).word}."
         return None
 
     def go(claim_id: str | None) -> None:
@@ -95,7 +96,7 @@ def _confirmed(screen: ReviewScreen, claims: list[ClaimRecord]) -> str:
     found = finding_info(first.past_finding).word if first.past_finding is not None else ""
     more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
     undo = screen.keys.action("undo").drawn
-    return f"{first.number} {first.label}{more}: still {found} after {first.stale_reason}. {undo} takes it back."
+    return f"{named(first)}{more}: still {found} after {first.stale_reason}. {undo} takes it back."
 
 
 def _none_to_confirm(claims: list[ClaimRecord]) -> str:

@@ -10,6 +10,7 @@ from workbench.tui.commands.deciding import moved_on
 from workbench.tui.commands.passages import claims_written
 from workbench.tui.dialogs.asking import ask
 from workbench.tui.rows.reading_words import value_words
+from workbench.tui.rows.signs import named
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -104,7 +105,7 @@ def _right_value(screen: ReviewScreen, claim_id: str, *, go_on: bool) -> None:
             screen.show_changed([claim_id])
         done()
 
-    label = f"Right value for {claim.number} {claim.label}"
+    label = f"Right value for {named(claim)}"
     ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done)
 
 
@@ -175,7 +176,7 @@ def join_facts(screen: ReviewScreen) -> None:
             raise WorkbenchError("no such claim; write its number, as in the table")
         _join(screen, [claim.id, *others])
 
-    ask(screen, f"{claim.number} {claim.label} states the same as claim number", keep)
+    ask(screen, f"{named(claim)} states the same as claim number", keep)
 
 
 def _join(screen: ReviewScreen, claim_ids: list[str]) -> None:

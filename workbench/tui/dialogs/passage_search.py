@@ -9,6 +9,7 @@ from workbench.claims.mention import Relation
 from workbench.desk.records import ClaimRecord
 from workbench.tui.commands.passages import claims_written
 from workbench.tui.modes.searching import pattern_of
+from workbench.tui.rows.signs import named
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -74,7 +75,7 @@ def add_passage(screen: ReviewScreen, claim: ClaimRecord) -> None:
         if passage is not None:
             _ask_relation(screen, claim, passage)
 
-    title = f"A passage for {claim.number} {claim.label}"
+    title = f"A passage for {named(claim)}"
     hint = "words that it holds"
     screen.app.push_screen(Picker(title, search, hint=hint, value=claim.text), picked)
 

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from workbench.tui.dialogs.asking import ask
 
 if TYPE_CHECKING:
+    from workbench.desk.records import ClaimRecord
     from workbench.tui.screens.review import ReviewScreen
+
+
+_SENTENCE = 1000
+"""Code points around a hit in which claims of its sentence are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,21 @@ class Hits:
             screen.source.show_hits(hits_in(text, self.words))
             what += f", in {place.source}"
         else:
-            on = screen.session.claims_between(place.start, place.end)
-            if on and screen.session.go_to_claim(on[0].id):
+            claim = self._claim_at(place)
+            if claim is not None and screen.session.go_to_claim(claim.id):
                 screen.show_claim()
             screen.article.show_place(place.start, place.end)
         screen.search_state = what
         screen.show_bars()
+
+    def _claim_at(self, place: Place) -> ClaimRecord | None:
+        """The claim that a hit of the article is in, else one in the same sentence, so that the cursor comes along."""
+        session = self.screen.session
+        on = session.claims_between(place.start, place.end)
+        if on:
+            return on[0]
+        near = session.claims_between(place.start - _SENTENCE, place.end + _SENTENCE)
+        return next((claim for claim in near if claim.sentence_start <= place.start < claim.sentence_end), None)
 
     def clear(self) -> None:
         """Mark nothing any more."""

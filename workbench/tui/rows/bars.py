@@ -6,7 +6,7 @@ from workbench.desk.finding import Finding, finding_table
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
 from workbench.tui.sanitise import shown_line
-from workbench.tui.wrap import width_of
+from workbench.tui.wrap import shortened, width_of
 
 Piece = tuple[str, str, str]
 
@@ -55,10 +55,8 @@ def header_pieces(session: Session, width: int) -> tuple[list[Piece], list[Piece
     draft = f"  draft {article.draft_number}" if article is not None and article.draft_number > 1 else ""
     room = width - sum(width_of(shown_line(text)) for text, _, _ in right) - len(draft) - 2
     name = shown_line(name)
-    if width_of(name) > room > 4:
-        while width_of(name) > room - 1:
-            name = name[:-1]
-        name += "…"
+    if room > 4:
+        name = shortened(name, room)
     return [(name, "title", "articles"), (draft, "quiet", "")], right
 
 

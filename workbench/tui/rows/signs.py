@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from workbench.desk.finding import Finding, State, finding_info
 from workbench.desk.records import ClaimRecord
+from workbench.tui.sanitise import shown_line
+from workbench.tui.wrap import shortened
+
+_NAME = 26
+"""Cells of a label in a message, so that a message keeps to one line of 80 columns."""
 
 
 class Mark(NamedTuple):
@@ -40,6 +45,11 @@ def mark_for(finding: Finding, state: State) -> Mark:
     if state is State.OPEN and finding is not Finding.UNCHECKED:
         return Mark("±", "stale", "differ")
     return _FINDINGS[finding]
+
+
+def named(claim: ClaimRecord) -> str:
+    """A claim in a message: its number and enough of its label to know it by."""
+    return f"{claim.number} “{shortened(shown_line(claim.label or claim.text), _NAME)}”"
 
 
 def flags_of(claim: ClaimRecord) -> str:

@@ -25,10 +25,12 @@ from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.rows.detail import Detail
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.rows.notices import first_hint, notice_rows, told_of_draft
+from workbench.tui.rows.signs import named
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claims_table import ClaimsTable
 from workbench.tui.widgets.detail_view import DetailView
+from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.margin_map import MarginMap
 from workbench.tui.widgets.source_view import SourceView
 from workbench.tui.widgets.text_view import TextView
@@ -90,7 +92,7 @@ class ReviewScreen(Screen[None]):
         self.detail = DetailView()
         self.header = Bar(id="header")
         self.claims_title = Bar(id="claims-title")
-        self.footer = Bar(id="footer")
+        self.footer = Footer()
 
     def compose(self) -> ComposeResult:
         """Article and map at the left or above, claims and detail at the right or below."""
@@ -259,9 +261,8 @@ class ReviewScreen(Screen[None]):
         else:
             self.claims_title.show(*title_pieces(self.session, self.search_state))
         message, style = self._message
-        if message:
-            self.footer.show([(f" {message}", style or "title", "")])
-        else:
+        self.footer.tell(message, style, width)
+        if not message:
             self.footer.show(*footer_pieces(self.keys, keys_that_count(self), width, PANES[self.pane]))
         self.map.show_sight(self.article.first_offset(), self.article.last_offset())
 
@@ -333,7 +334,7 @@ class ReviewScreen(Screen[None]):
             f"{voice.reviewer} {finding_info(voice.finding).word}" for voice in self.session.desk.voices(first.id)
         )
         more = f", and {len(claims) - 1} more" if len(claims) > 1 else ""
-        self.say(f"Reviewers differ on {first.number} {first.label}: {said}{more}.", "alert")
+        self.say(f"Reviewers differ on {named(first)}: {said}{more}.", "alert")
 
     @on(ClaimsTable.Chosen)
     def _row_clicked(self, message: ClaimsTable.Chosen) -> None:

@@ -12,7 +12,7 @@ from workbench.tui.rows.reading_words import value_words
 from workbench.tui.rows.signs import flags_of, mark_of
 from workbench.tui.sanitise import shown_line
 from workbench.tui.widgets.line_view import LineView, Run
-from workbench.tui.wrap import width_of
+from workbench.tui.wrap import shortened, width_of
 
 _FIGURE = 18
 _FLAGS = 4
@@ -108,9 +108,5 @@ class ClaimsTable(LineView):
 
 def _fitted(text: str, width: int) -> str:
     """The text in exactly `width` cells, with an ellipsis where it was cut."""
-    used = width_of(text)
-    if used <= width:
-        return text + " " * (width - used)
-    while text and width_of(text) > width - 1:
-        text = text[:-1]
-    return text + "…" + " " * (width - 1 - width_of(text))
+    text = shortened(text, width)
+    return text + " " * (width - width_of(text))

@@ -51,6 +51,7 @@ def ink(widget: Widget, names: str) -> Style:
             color=_colour(rules, beneath) if own else None,
             bgcolor=rules.background.rich_color if own and rules.background.a else None,
             bold=text.bold,
+            dim=text.dim and own,
             italic=text.italic,
             underline=text.underline,
             strike=text.strike,

@@ -10,16 +10,20 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from workbench.tui.sanitise import shown_line
+from workbench.tui.wrap import width_of
 
 
 class Prompt(Horizontal):
-    """A label and an input; says when a line was entered."""
+    """A label and an input beside it, or below it where the label is long; says when a line was entered."""
 
     DEFAULT_CSS = """
     Prompt {
         dock: bottom; height: 1; background: $panel;
-        Static { width: auto; max-width: 60%; text-style: bold; padding: 0 1; }
+        Static { width: auto; text-style: bold; padding: 0 1; }
         Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
+        &.-tall { layout: vertical; height: auto; max-height: 6; }
+        &.-tall Static { width: 1fr; height: auto; max-height: 5; }
+        &.-tall Input { margin: 0 1; }
     }
     """
 
@@ -33,7 +37,7 @@ class Prompt(Horizontal):
         typed: Callable[[str], None] | None,
     ) -> None:
         super().__init__()
-        self._label = label
+        self._label = f"{label}:"
         self._value = shown_line(value)
         self._hint = hint
         self._submitted = submitted
@@ -46,6 +50,7 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """The line takes the keys, because it was asked for."""
+        self.set_class(width_of(shown_line(self._label)) > self.app.size.width // 2, "-tall")
         line = self.query_one(Input)
         line.cursor_blink = False
         line.focus()
