@@ -1,34 +1,34 @@
-"""Growth: "rose from 200 to 300, up 50 percent", "doubled from 4 to 8"."""
+"""Growth: what was before, what is now, and by how much it rose or fell.
+
+The three are told in many orders: "rose from 200 to 300, up 50 percent", "fell a fifth to 480 from 600", "142, down 5
+percent from 149", "doubled to 12 from 6", "up from 200 a year earlier, a 50 percent rise".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.agreement import step
 from workbench.claims.figures.wording import figure_words, number_words, point
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.language.concepts import nouns_agree
+from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
-_FOLD = {
-    "doubled": 2.0,
-    "doubling": 2.0,
-    "tripled": 3.0,
-    "tripling": 3.0,
-    "trebled": 3.0,
-    "quadrupled": 4.0,
-    "halved": 0.5,
-    "halving": 0.5,
-}
-_NEAR = 60
+_FRONT = 60
 _GROWN = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
+_TOLD = (*_GROWN, Kind.RATIO)
+_MOST = 12
+"""Figures of one sentence that are looked at."""
 
 
 class _Change(NamedTuple):
-    """A figure's way from one value to another, and the mentions that tell it (indices into the sentence's claims)."""
+    """A figure's way from one value to another; indices are into the mentions, the first and the last in the text."""
 
     before: float
     after: float
@@ -39,41 +39,83 @@ class _Change(NamedTuple):
     def words(self) -> str:
         return f"from {number_words(self.before)} to {number_words(self.after)}"
 
+    @property
+    def percent(self) -> float:
+        return 100 * (self.after - self.before) / self.before
+
+    @property
+    def used(self) -> tuple[int, ...]:
+        return tuple(dict.fromkeys((self.first, self.last)))
+
+    @property
+    def room(self) -> float:
+        """Percentage points that the rounding of both ends leaves open."""
+        return 50 * (step(self.after) / self.before + self.after * step(self.before) / self.before**2)
+
 
 def growths(reading: Reading) -> Iterator[Found]:
-    """A change told by both its ends and by its size."""
+    """A change told by both its ends, set against its direction and its size where the sentence tells them."""
     for indices in by_sentence(reading).values():
-        for position in range(len(indices)):
-            change = _change(reading, indices, position)
-            if change is not None:
-                yield from _direction(reading, indices, change)
-                yield from _size(reading, indices, change)
+        told = [index for index in indices if reading.mentions[index].quantity.kind in _TOLD][:_MOST]
+        for change in _changes(reading, told):
+            if change.before > 0 and change.after > 0:
+                yield from _direction(reading, change)
+                yield from _size(reading, told, change)
 
 
-def _change(reading: Reading, indices: list[int], position: int) -> _Change | None:
-    """Where a change began and ended: one range mention "from 200 to 300", or two mentions with "from" and "to"."""
-    quantity = reading.mentions[indices[position]].quantity
-    text = reading.document.text
-    if quantity.kind not in _GROWN:
+def _changes(reading: Reading, told: list[int]) -> Iterator[_Change]:
+    for index in told:
+        quantity = reading.mentions[index].quantity
+        written = quantity.bound is Bound.RANGE and pattern("growth", "from_range").match(reading.span(index))
+        if written and (ends := _written(reading.span(index), quantity)) is not None:
+            yield _Change(*ends, index, index)
+    grown = [index for index in told if reading.mentions[index].quantity.kind in _GROWN]
+    pairs = [*pairwise(grown), *zip(grown, grown[2:], strict=False)]
+    for one, other in pairs:
+        change = _between(reading, one, other)
+        if change is not None:
+            yield change
+
+
+def _between(reading: Reading, one: int, other: int) -> _Change | None:
+    """The change that two mentions tell, by "from ... to ..." or by "to ... from ..."."""
+    a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
+    first, second = point(a), point(b)
+    if first is None or second is None or not _comparable(a, b):
         return None
-    words = text[quantity.start : quantity.end]
-    if quantity.bound is Bound.RANGE and words.lower().startswith("from "):
-        pair = _written(words, quantity)
-        return _Change(*pair, position, position) if pair else None
-    if position + 1 >= len(indices):
-        return None
-    other = reading.mentions[indices[position + 1]].quantity
-    a, b = point(quantity), point(other)
-    if a is None or b is None or other.kind is not quantity.kind:
-        return None
-    if quantity.kind is not Kind.COUNT and other.unit != quantity.unit:
-        return None
-    between = reading.between(indices[position], indices[position + 1])
-    if pattern("growth", "from").search(text[max(0, quantity.start - 16) : quantity.start]) and pattern(
-        "growth", "to"
-    ).fullmatch(between):
-        return _Change(float(a), float(b), position, position + 1)
+    text, gap = reading.document.text, _without_figures(reading, one, other)
+    front = text[max(0, _start(a) - _FRONT) : _start(a)]
+    if pattern("growth", "from").search(front) and pattern("growth", "to").fullmatch(gap):
+        return _Change(float(first), float(second), one, other)
+    if pattern("growth", "since").search(gap) and (
+        pattern("growth", "onto").search(front) or pattern("growth", "moved").search(gap)
+    ):
+        return _Change(float(second), float(first), one, other)
     return None
+
+
+def _comparable(a: Quantity, b: Quantity) -> bool:
+    if a.kind is not b.kind:
+        return False
+    if a.kind is Kind.COUNT:
+        return nouns_agree(a.unit, b.unit) is not False
+    return a.unit == b.unit
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.qualifier_start if 0 <= quantity.qualifier_start < quantity.start else quantity.start
+
+
+def _without_figures(reading: Reading, one: int, other: int) -> str:
+    """The words between two mentions; another mention there stands as "#", a date and a span of time as nothing."""
+    text, pieces = reading.document.text, []
+    at = reading.mentions[one].quantity.end
+    for index in range(one + 1, other):
+        quantity = reading.mentions[index].quantity
+        timed = quantity.kind in (Kind.DATE, Kind.DURATION)
+        pieces += [text[at : _start(quantity)], "" if timed else "#"]
+        at = quantity.end
+    return "".join([*pieces, text[at : _start(reading.mentions[other].quantity)]])
 
 
 def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
@@ -86,44 +128,67 @@ def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
     return (float(high), float(low)) if falls else (float(low), float(high))
 
 
-def _direction(reading: Reading, indices: list[int], change: _Change) -> Iterator[Found]:
-    start = reading.mentions[indices[change.first]].quantity.start
-    front = reading.document.text[max(0, start - _NEAR) : start]
-    up, down = pattern("growth", "up").search(front), pattern("growth", "down").search(front)
+def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
+    first, last = reading.mentions[change.first].quantity, reading.mentions[change.last].quantity
+    start = _start(first)
+    near = reading.document.text[max(0, start - _FRONT) : start] + reading.document.text[first.end : last.start]
+    up, down = pattern("growth", "up").search(near), pattern("growth", "down").search(near)
     word = up or down
     if word is None or (up and down) or change.before == change.after:
         return
     if bool(up) is (change.after < change.before):
         words = f"{word.group().lower()} {change.words}: the other way"
-        yield found("growth", Verdict.FAILS, words, tuple(indices[change.first : change.last + 1]))
+        yield found("growth", Verdict.FAILS, words, change.used)
 
 
-def _size(reading: Reading, indices: list[int], change: _Change) -> Iterator[Found]:
-    if change.before <= 0:
+def _size(reading: Reading, told: list[int], change: _Change) -> Iterator[Found]:
+    if reading.mentions[change.first].quantity.kind is Kind.PERCENT:
         return
-    text = reading.document.text
-    first = reading.mentions[indices[change.first]].quantity
-    end = reading.mentions[indices[change.last]].quantity.end
-    percent = 100 * (change.after - change.before) / change.before
-    used = tuple(indices[change.first : change.last + 1])
-    for other in (change.last + 1, change.first - 1):
-        if not 0 <= other < len(indices) or first.kind is Kind.PERCENT:
+    for index in told:
+        stated = _stated(reading, index, change)
+        if stated is None:
             continue
-        quantity = reading.mentions[indices[other]].quantity
-        stated = point(quantity)
-        if quantity.kind is not Kind.PERCENT or stated is None or quantity.unit == "pp":
-            continue
-        gap = text[end : quantity.start] if other > change.last else text[quantity.end : first.start]
-        if not (pattern("growth", "behind") if other > change.last else pattern("growth", "before")).fullmatch(gap):
-            continue
-        room = 0.51 if quantity.bound is Bound.EXACT else max(0.51, 0.06 * abs(percent))
-        holds = abs(abs(percent) - stated) <= room
-        words = f"{change.words} is {'up' if percent >= 0 else 'down'} {abs(percent):.3g} %"
-        words += ", as stated" if holds else f", not {figure_words(quantity)}"
-        yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, (indices[other], *used))
+        quantity = reading.mentions[index].quantity
+        room = max(1.5, 0.12 * stated) if quantity.kind is Kind.RATIO else 0.51
+        room = change.room + (room if quantity.bound is Bound.EXACT else max(room, 0.06 * abs(change.percent)))
+        holds = abs(abs(change.percent) - stated) <= room
+        words = f"{change.words} is {'up' if change.percent >= 0 else 'down'} {abs(change.percent):.3g} %"
+        words += ", as stated" if holds else f", not {_given(reading, index)}"
+        yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, (index, *change.used))
         return
-    if match := pattern("growth", "fold_word").search(text[max(0, first.start - _NEAR) : first.start]):
-        fold, ratio = _FOLD[match.group(1).lower()], change.after / change.before
-        holds = abs(ratio - fold) <= 0.1 * fold
+    first = reading.mentions[change.first].quantity
+    match = pattern("growth", "fold_word").search(reading.document.text[max(0, first.start - _FRONT) : first.start])
+    if match:
+        fold, ratio = table("growth_folds")[match.group(1).lower()], change.after / change.before
+        holds = abs(ratio - fold) <= 0.1 * fold + change.room / 100
         words = f"{change.words} is {ratio:.3g} times: {'' if holds else 'not '}{match.group(1).lower()}"
-        yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, used)
+        yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, change.used)
+
+
+def _given(reading: Reading, index: int) -> str:
+    """A percentage in figures, a fraction as it is written: "8 %", "a fifth"."""
+    quantity = reading.mentions[index].quantity
+    return reading.span(index) if quantity.kind is Kind.RATIO else figure_words(quantity)
+
+
+def _stated(reading: Reading, index: int, change: _Change) -> float | None:
+    """The percentage by which a mention says that the change went, where it stands in one of the places for that."""
+    quantity = reading.mentions[index].quantity
+    value = point(quantity)
+    if value is None or index in change.used or quantity.unit == "pp":
+        return None
+    if quantity.kind is Kind.RATIO and not 0 < value < 1:
+        return None
+    if quantity.kind not in (Kind.PERCENT, Kind.RATIO):
+        return None
+    if index < change.first:
+        placed = pattern("growth", "by_to").fullmatch(_without_figures(reading, index, change.first))
+    elif index < change.last:
+        front = _without_figures(reading, change.first, index)
+        behind = _without_figures(reading, index, change.last)
+        placed = pattern("growth", "aside").fullmatch(front) and pattern("growth", "then_from").fullmatch(behind)
+    else:
+        placed = pattern("growth", "behind").fullmatch(_without_figures(reading, change.last, index))
+    if not placed:
+        return None
+    return float(value) * 100 if quantity.kind is Kind.RATIO else float(value)

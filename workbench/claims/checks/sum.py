@@ -1,42 +1,57 @@
-"""Sums: a total and the parts that its own sentences give, as in 140 = 115 + 25."""
+"""Sums: a total and the parts that its own sentence gives, as in 140 = 115 + 25.
+
+Three forms say that the parts are all there are: a list behind a colon ("21 members: 11 from Labour, six from ... and
+four from ..."), a total that is its parts ("the 126 people were 112 passengers and 14 crew") and a total that closes
+the sentence ("140 jobs and 60 jobs, 200 in all"). Only there may a sum fail. Parts "of them" may leave some out, so
+they fail where they are more than the whole.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_fact, by_sentence, found
+from workbench.claims.checks.shared import other_noun
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.wording import figure_words, number_words, plural, point
-from workbench.claims.language.concepts import concept, names_people, nouns_agree
+from workbench.claims.figures.wording import figure_words, number_words, point
+from workbench.claims.language.concepts import nouns_agree, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _SUMMED = (Kind.COUNT, Kind.MONEY)
 _OPENS = re.compile(r"[:—–]|\s-\s")
+_ENDS = re.compile(r"[.;:](?:\s|$)")
+_WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 12
+_MOST = 9
+"""Figures of one sentence that are looked at."""
 _ALIKE = 40
-"""Up to so many claims of one value or one fact are looked at."""
+"""Up to so many claims of one value are looked at."""
+_BEFORE = 40
+_LEFT_OUT = 0.2
+"""What parts "of them" may leave open of the whole and still be meant as all of it."""
+
+
+class _Form(NamedTuple):
+    """A total and parts that a sentence gives, and whether its words say that these are all."""
+
+    total: int
+    parts: list[int]
+    whole: bool
 
 
 def sums(reading: Reading) -> Iterator[Found]:
     """Totals that hold or fail by the parts in the same sentence."""
-    whole = _Whole(by_fact(reading), _by_value(reading))
+    facts, values = by_fact(reading), _by_value(reading)
     for indices in by_sentence(reading).values():
-        figures = [index for index in indices if _can_be_added(reading, index)][:8]
-        if len(figures) < 3:
-            continue
-        yield from _in_sentence(reading, whole, figures)
-
-
-class _Whole(NamedTuple):
-    """The claims of the whole article, gathered once."""
-
-    by_fact: dict[str, list[int]]
-    by_value: dict[tuple[Kind, float], list[int]]
+        figures = [index for index in indices if _can_be_added(reading, index)][:_MOST]
+        if len(figures) >= 3:
+            yield from _in_sentence(reading, facts, values, figures)
 
 
 def _by_value(reading: Reading) -> dict[tuple[Kind, float], list[int]]:
@@ -56,72 +71,143 @@ def _can_be_added(reading: Reading, index: int) -> bool:
     return quantity.kind in _SUMMED and value is not None and value > 0
 
 
-def _in_sentence(reading: Reading, whole: _Whole, figures: list[int]) -> Iterator[Found]:
+def _in_sentence(
+    reading: Reading, facts: dict[str, list[int]], values: dict[tuple[Kind, float], list[int]], figures: list[int]
+) -> Iterator[Found]:
+    forms = list(_forms(reading, figures))
+    for form in forms:
+        added, value = _added(reading, form.parts), _value(reading, form.total)
+        if added == value and (form.whole or value > _SMALL) and not _only_some(reading, form):
+            words = f"{_terms(reading, form.parts)} = {number_words(added)}, as stated"
+            yield found("sum", Verdict.HOLDS, words, (form.total, *form.parts), "sum")
+            yield from other_noun(reading, facts.get(reading.facts[form.total], []), form.total, form.parts)
+            return
+    for form in forms:
+        stated, added = reading.mentions[form.total].quantity, _added(reading, form.parts)
+        if form.whole and not _only_some(reading, form) and (_excluded(stated, added) or _short_of(stated, added)):
+            words = f"{_terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
+            yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
+            yield from _elsewhere(reading, values, form, added)
+            return
+        if _of_them(reading, form) and _excluded(stated, added):
+            yield from _more_or_less(reading, form, added)
+            return
+
+
+def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
+    """What may be total and parts in a sentence, the most explicit first."""
+    yield from _behind_a_colon(reading, figures)
+    *parts, last = figures
+    alike = [index for index in parts if _compatible(reading, last, index)]
+    if len(alike) >= 2:
+        yield _Form(last, alike, _closes(reading, last, alike))
     first, *rest = figures
-    for total, parts in ((first, rest), (figures[-1], figures[:-1])):
-        chosen = parts if total == figures[-1] else _run_of_parts(reading, parts)
-        if len(chosen) < 2 or not _same_sort(reading, total, chosen):
-            continue
-        cue = _cue(reading, total, chosen)
-        added = sum(point(reading.mentions[index].quantity) or 0 for index in chosen)
-        stated = reading.mentions[total].quantity
-        value = point(stated) or 0
-        if added == value and (cue or value > _SMALL) and not _only_some(reading, total, chosen):
-            yield found(
-                "sum",
-                Verdict.HOLDS,
-                f"{_terms(reading, chosen)} = {number_words(added)}, as stated",
-                (total, *chosen),
-                "sum",
-            )
-            yield from _other_noun(reading, whole, total, chosen)
-            return
-        if cue and not _only_some(reading, total, chosen) and (_excluded(stated, added) or _short_of(stated, added)):
-            words = f"{_terms(reading, chosen)} = {number_words(added)}, not {figure_words(stated)}"
-            yield found("sum", Verdict.FAILS, words, (total, *chosen), "conflict")
-            yield from _elsewhere(reading, whole, total, chosen, added)
-            return
+    run = _run_of_parts(reading, rest)
+    if len(run) >= 2 and all(_compatible(reading, first, index) for index in run):
+        is_sum = bool(pattern("sum", "is").search(reading.between(first, run[0])))
+        yield _Form(first, run, is_sum and _listed(reading, run))
+
+
+def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
+    """The parts behind the first colon or dash, and each figure in front of it that can be their total."""
+    at = next((at for at, (a, b) in enumerate(pairwise(figures)) if _OPENS.search(reading.between(a, b))), None)
+    if at is None:
+        return
+    parts = _run_of_parts(reading, figures[at + 1 :])
+    if len(parts) < 2:
+        return
+    whole = _ends_with_rest(reading, parts[-1]) or _listed(reading, parts)
+    greatest = max(_value(reading, index) for index in parts)
+    totals = [
+        index
+        for index in figures[: at + 1]
+        if _value(reading, index) > greatest and any(_compatible(reading, index, part) for part in parts)
+    ]
+    kinds = {reading.mentions[index].quantity.kind for index in parts}
+    for total in totals:
+        if kinds == {reading.mentions[total].quantity.kind}:
+            yield _Form(total, parts, whole and len(totals) == 1)
 
 
 def _run_of_parts(reading: Reading, parts: list[int]) -> list[int]:
-    """The parts up to the one that says it is the last ("and another 25")."""
+    """The parts up to the one that says it is the last ("and another 25"), and no further than their clause."""
     for position, index in enumerate(parts):
-        if pattern("sum", "rest").search(
-            reading.document.text[
-                max(0, reading.mentions[index].quantity.start - 40) : reading.mentions[index].quantity.start
-            ]
-        ):
+        if position and _ENDS.search(reading.between(parts[position - 1], index)):
+            return parts[:position]
+        if _ends_with_rest(reading, index):
             return parts[: position + 1]
-    return parts[:2] if len(parts) == 2 else parts
+    return parts
 
 
-def _same_sort(reading: Reading, total: int, parts: list[int]) -> bool:
-    whole = reading.mentions[total].quantity
-    for index in parts:
-        part = reading.mentions[index].quantity
-        if part.kind is not whole.kind or (part.kind is Kind.MONEY and part.unit != whole.unit):
-            return False
-        if part.kind is Kind.COUNT and nouns_agree(part.unit, whole.unit) is False:
-            return False
-    return True
+def _ends_with_rest(reading: Reading, index: int) -> bool:
+    return bool(pattern("sum", "rest").search(_front(reading, index)))
 
 
-def _cue(reading: Reading, total: int, parts: list[int]) -> bool:
-    """Whether the words announce a sum: a colon behind the total and "another" at the last part, or "in all"."""
-    text = reading.document.text
-    if total < parts[0]:
-        last = reading.mentions[parts[-1]].quantity
-        return bool(_OPENS.search(reading.between(total, parts[0]))) and bool(
-            pattern("sum", "rest").search(text[max(0, last.start - 40) : last.start])
-        )
-    stated = reading.mentions[total].quantity
-    return bool(pattern("sum", "total").search(text[max(0, stated.start - 40) : stated.start])) and bool(
-        re.search(r"\band\b|\bplus\b", reading.between(parts[-2], parts[-1]))
+def _front(reading: Reading, index: int) -> str:
+    start = reading.mentions[index].quantity.start
+    return reading.document.text[max(0, start - _BEFORE) : start]
+
+
+def _listed(reading: Reading, parts: Sequence[int]) -> bool:
+    """Whether the parts are a list that is closed by "and" and in which nothing is done: no verb stands in it."""
+    gaps = [reading.between(one, other) for one, other in pairwise(parts)]
+    last = reading.mentions[parts[-1]]
+    tail = reading.document.text[last.quantity.end : reading.document.sentences[last.sentence].end]
+    if not pattern("sum", "and").search(gaps[-1]) or any(map(_ENDS.search, gaps)):
+        return False
+    verbs = word_table().auxiliary | word_table().irregular
+    words = [word for gap in (*gaps, tail) for word in _WORD.findall(gap)]
+    acted = any(word in verbs or pattern("sum", "past").fullmatch(word) for word in words)
+    return not acted and not pattern("sum", "more").search(tail)
+
+
+def _closes(reading: Reading, total: int, parts: Sequence[int]) -> bool:
+    """Whether the last figure says that it is the total of those before: "a total of 200", "200 in all"."""
+    end = reading.mentions[total].quantity.end
+    behind = reading.document.text[end : end + _BEFORE]
+    said = pattern("sum", "total").search(_front(reading, total)) or pattern("sum", "in_all").match(behind)
+    return bool(said) and bool(pattern("sum", "and").search(reading.between(parts[-2], parts[-1])))
+
+
+def _compatible(reading: Reading, total: int, part: int) -> bool:
+    """Whether a figure can be part of another; a noun that only stands before it may not be its own."""
+    whole, quantity = reading.mentions[total].quantity, reading.mentions[part].quantity
+    if quantity.kind is not whole.kind:
+        return False
+    if quantity.kind is Kind.MONEY:
+        return quantity.unit == whole.unit
+    noun = reading.mentions[part].noun
+    if noun is not None and noun.start < quantity.start:
+        return True
+    return nouns_agree(quantity.unit, whole.unit) is not False
+
+
+def _of_them(reading: Reading, form: _Form) -> bool:
+    """Whether the parts are told to be of the total: "230 people, 182 of them in favour, 31 against"."""
+    if form.total > form.parts[0] or _ENDS.search(reading.between(form.total, form.parts[0])):
+        return False
+    end = reading.mentions[form.parts[0]].quantity.end
+    near = reading.between(form.total, form.parts[0])[-_BEFORE:] + reading.document.text[end : end + _BEFORE // 2]
+    return bool(pattern("sum", "of_them").search(near))
+
+
+def _more_or_less(reading: Reading, form: _Form, added: float) -> Iterator[Found]:
+    """Parts of a whole that are more than it, or so nearly all of it that the rest may have been forgotten."""
+    stated = reading.mentions[form.total].quantity
+    value = _value(reading, form.total)
+    words = f"{_terms(reading, form.parts)} = {number_words(added)}"
+    if added > value:
+        words += f", more than {figure_words(stated)}"
+        yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
+    elif _listed(reading, form.parts) and value - added <= _LEFT_OUT * value:
+        words += f" of {figure_words(stated)}: are the others left out?"
+        yield found("sum", Verdict.CANNOT_SAY, words, (form.total, *form.parts))
+
+
+def _only_some(reading: Reading, form: _Form) -> bool:
+    return form.total < form.parts[0] and bool(
+        pattern("sum", "part_of").search(reading.between(form.total, form.parts[0]))
     )
-
-
-def _only_some(reading: Reading, total: int, parts: list[int]) -> bool:
-    return total < parts[0] and bool(pattern("sum", "part_of").search(reading.between(total, parts[0])))
 
 
 def _excluded(stated: Quantity, added: float) -> bool:
@@ -136,60 +222,29 @@ def _short_of(stated: Quantity, added: float) -> bool:
     return stated.bound is Bound.AT_LEAST and value < added and len(digits[0]) >= len(digits[1])
 
 
-def _terms(reading: Reading, parts: list[int]) -> str:
-    return " + ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in parts)
+def _value(reading: Reading, index: int) -> float:
+    return float(point(reading.mentions[index].quantity) or 0)
 
 
-def _elsewhere(reading: Reading, whole: _Whole, total: int, parts: list[int], added: float) -> Iterator[Found]:
+def _added(reading: Reading, parts: Sequence[int]) -> float:
+    return float(f"{sum(_value(reading, index) for index in parts):.12g}")
+
+
+def _terms(reading: Reading, parts: Sequence[int]) -> str:
+    return " + ".join(number_words(_value(reading, index)) for index in parts)
+
+
+def _elsewhere(
+    reading: Reading, values: dict[tuple[Kind, float], list[int]], form: _Form, added: float
+) -> Iterator[Found]:
     """A total that its own parts deny, where another sentence has what they add up to."""
-    words = reading.mentions[total].quantity
-    for index in whole.by_value.get((words.kind, float(added)), ()):
+    words = reading.mentions[form.total].quantity
+    for index in values.get((words.kind, float(added)), ()):
         quantity = reading.mentions[index].quantity
-        if index in parts:
+        if index in form.parts:
             continue
         if nouns_agree(quantity.unit, words.unit) is not False:
             both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"
-            calculation = f"{both}, and {_terms(reading, parts)} = {number_words(added)}"
-            yield found("conflict", Verdict.FAILS, calculation, (total, index), "conflict")
+            calculation = f"{both}, and {_terms(reading, form.parts)} = {number_words(added)}"
+            yield found("conflict", Verdict.FAILS, calculation, (form.total, index), "conflict")
             return
-
-
-def _other_noun(reading: Reading, whole: _Whole, total: int, parts: list[int]) -> Iterator[Found]:
-    """A total of people that elsewhere counts their suits, although some of them share one suit."""
-    stated = reading.mentions[total].quantity
-    if not names_people(stated.unit):
-        return
-    things = [
-        index
-        for index in whole.by_fact.get(reading.facts[total], [])[:_ALIKE]
-        if reading.mentions[index].quantity.unit and not names_people(reading.mentions[index].quantity.unit)
-    ]
-    if not things:
-        return
-    unit = reading.mentions[things[0]].quantity.unit
-    shared, single = [], []
-    for position, index in enumerate(parts):
-        clause = _clause_of_part(reading, parts, position)
-        if any(
-            concept(unit) in map(concept, match.group(1).split()) for match in pattern("sum", "joint").finditer(clause)
-        ):
-            shared.append(index)
-        elif pattern("sum", "singly").search(clause):
-            single.append(index)
-    if not shared or len(shared) + len(single) < len(parts):
-        return
-    alone = sum(point(reading.mentions[index].quantity) or 0 for index in single)
-    most = len(shared) + alone
-    together = " and ".join(number_words(point(reading.mentions[index].quantity) or 0) for index in shared)
-    calculation = (
-        f"{number_words(point(stated) or 0)} {plural(stated.unit)}, {number_words(most)} {plural(unit)} at most: "
-        f"{together} share {'one' if len(shared) == 1 else f'{len(shared)}'}, {number_words(alone)} have one each"
-    )
-    yield found("sum", Verdict.FAILS, calculation, (things[0], total, *parts))
-
-
-def _clause_of_part(reading: Reading, parts: list[int], position: int) -> str:
-    start = reading.mentions[parts[position]].quantity.end
-    sentence = reading.document.sentences[reading.mentions[parts[position]].sentence]
-    end = reading.mentions[parts[position + 1]].quantity.start if position + 1 < len(parts) else sentence.end
-    return reading.document.text[start:end]

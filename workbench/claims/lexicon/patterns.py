@@ -6,10 +6,11 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 @cache
-def _tables(language: str) -> dict[str, dict[str, str]]:
+def _tables(language: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name(f"{language}-checks.toml").read_text("utf-8"))
 
 
@@ -17,3 +18,8 @@ def _tables(language: str) -> dict[str, dict[str, str]]:
 def pattern(check: str, name: str, language: str = "en") -> re.Pattern[str]:
     """One phrase of a check; raises KeyError where the language's file has none of that name."""
     return re.compile(_tables(language)[check][name])
+
+
+def table(name: str, language: str = "en") -> dict[str, float]:
+    """Words and what each is worth, as "doubled" is 2; raises KeyError where the language's file has no such table."""
+    return dict(_tables(language)[name])
