@@ -1,6 +1,6 @@
 """Redraft measured: is every changed figure flagged, every untouched one kept, and none tied to a wrong sentence?
 
-    python benchmarks/redraft.py [FOLDER] [--edits 2000] [--seed 1] [--show 10]
+    python benchmarks/redraft.py [FOLDER] [--edits 2000] [--seed 1] [--words 100000] [--claims 10000]
 
 FOLDER holds articles as NAME.txt; without it the project's own are used. Beside ours stands the strategy of annotation
 clients: look for the quoted sentence near its old position, then fuzzily, and take the best match above a threshold.
@@ -13,8 +13,8 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from edits import Draft, Editor, articles
 from rapidfuzz import fuzz
@@ -22,7 +22,9 @@ from rapidfuzz import fuzz
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
-from workbench.claims.redraft import Fate, Outcome, Redraft, redraft
+from workbench.claims.redraft import Fate, Outcome, redraft
+from workbench.desk.desk import Desk
+from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -72,10 +74,10 @@ class Tally:
         return f"{self.counts[part] / total:8.2%} of {total:,}" if total else "       -"
 
 
-def judge(
-    result: Redraft, draft: Draft, new: Document, figures: Sequence[Mention], tally: Tally, shown: list[str]
-) -> None:
-    """Count what became of each claim against what was done to it."""
+def judge(draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
+    """Redraft, and count what became of each claim against what was done to it."""
+    figures = find_mentions(new)
+    result = redraft(draft.document, draft.mentions, new, figures)
     _, places, untouched = draft.written()
     listed = {figures[index].quantity.start for index in result.new}
     for outcome in result.outcomes:
@@ -182,8 +184,7 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
             if any(draft.paragraphs) and edit(draft):
                 kinds[edit.__name__] += 1
         new = Document.from_text(draft.written()[0], document.name)
-        figures = find_mentions(new)
-        judge(redraft(document, mentions, new, figures), draft, new, figures, ours, shown)
+        judge(draft, new, ours, shown)
         claims = [index for index, mention in enumerate(mentions) if mention.claim]
         sampled = [index for index in claims if index in draft.changed | draft.cut]
         sampled += rng.sample(claims, min(2, len(claims)))
@@ -205,35 +206,60 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
         print("   ", line[:400])
 
 
-def speed(folder: Path, words: int) -> None:
-    """Print how long a redraft takes beside a scan, on the folder's texts repeated with other figures."""
+def dense(folder: Path, words: int, claims: int) -> str:
+    """A text of so many words with so many claims: the folder's sentences with other figures and words, mixed."""
     rng = random.Random(5)  # noqa: S311 - texts, not secrets
-    base = "\n\n".join(document.text for document, _ in articles(folder))
-    parts, length = [], 0
+    with_figures, without = [], []
+    for document, mentions in articles(folder):
+        told = Counter(mention.sentence for mention in mentions if mention.claim)
+        for number, sentence in enumerate(document.sentences):
+            line = " ".join(document.text[sentence.start : sentence.end].split())
+            if line.endswith((".", "”")):
+                (with_figures if told[number] else without).append((line, told[number]))
+    lines, length, found = [], 0, 0
     while length < words:
-        varied = re.sub(r"\d+", lambda match: str(int(match.group()[:6]) + rng.randint(1, 9)), base)
-        varied = re.sub(r"\b[a-z]{7,}\b", lambda match: match.group() + rng.choice(["", "", "", "ly", "er"]), varied)
-        parts.append(varied)
-        length += len(varied.split())
-    old = Document.from_text("\n\n".join(parts))
+        wanted = found * words < length * claims or not without
+        line, told = rng.choice(with_figures if wanted else without)
+        line = re.sub(r"\d+", lambda match: str(int(match.group()[:6]) + rng.randint(1, 9)), line)
+        line = re.sub(r"\b[a-z]{7,}\b", lambda match: match.group() + rng.choice(["", "", "", "ly", "er"]), line)
+        lines.append(line)
+        length, found = length + len(line.split()), found + told
+    return "\n\n".join(" ".join(lines[at : at + 4]) for at in range(0, len(lines), 4))
+
+
+def speed(folder: Path, words: int, claims: int) -> None:
+    """Print how long a redraft takes beside a scan of the new text: in memory, and with the desk."""
+    old = Document.from_text(dense(folder, words, claims), "article.txt")
     mentions = find_mentions(old)
     draft = Draft.of(old, mentions)
+    rng = random.Random(5)  # noqa: S311 - texts, not secrets
     editor = Editor(rng, ["A sentence that was not there before stands here now."])
     for _ in range(500):
-        rng.choice(editor.wording[:8])(draft)
+        rng.choice([*editor.wording[:8], *editor.figures])(draft)
     text = draft.written()[0]
+    claimed = sum(mention.claim for mention in mentions)
+    print(f"\n{len(old.text.split()):,} words, {claimed:,} claims, 500 edits; seconds of processor time:")
+
     started = time.process_time()
-    analysis = analyse(text)
+    scanned = analyse(Document.from_text(text, "article.txt"), links=False)
     scan = time.process_time() - started
     started = time.process_time()
     new = Document.from_text(text)
     result = redraft(old, mentions, new, find_mentions(new))
     took = time.process_time() - started
-    print(
-        f"\n{len(text.split()):,} words, {len(analysis.mentions):,} figures, 500 edits: scan {scan:.2f} s, "
-        f"redraft {took:.2f} s (with the scan of the new draft), {took / scan:.2f} times; "
-        f"kept {result.count(Fate.KEPT):,}"
-    )
+    print(f"  scan {scan:.2f}, redraft with the scan of the new draft {took:.2f}: {took / scan:.2f} times")
+    print(f"  {len(scanned.mentions):,} figures, kept or moved {result.count(Fate.KEPT) + result.count(Fate.MOVED):,}")
+    with TemporaryDirectory() as place, Desk.open(Path(place) / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(old), reviewer="benchmark").id
+        started = time.process_time()
+        planned = plan(desk, article, Document.from_text(text, "new.txt"))
+        carry_out(desk, planned, reviewer="benchmark")
+        took = time.process_time() - started
+        with Desk.open(Path(place) / "anew.db", create=True) as other:
+            started = time.process_time()
+            other.add_article(analyse(Document.from_text(text, "new.txt")), reviewer="benchmark")
+            scan = time.process_time() - started
+    print(f"  on the desk: added anew {scan:.2f}, redrafted {took:.2f}: {took / scan:.2f} times")
 
 
 def main() -> None:
@@ -241,11 +267,12 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=SEEDS)
     parser.add_argument("--edits", type=int, default=2000)
     parser.add_argument("--words", type=int, default=100_000)
+    parser.add_argument("--claims", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
     asked = parser.parse_args()
     accuracy(asked.folder, asked.edits, asked.seed, asked.show)
-    speed(asked.folder, asked.words)
+    speed(asked.folder, asked.words, asked.claims)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ def _of_lost_sentences(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple
     for index in lost:
         for word in set(old.words[index]):
             by_word[word].append(index)
-    found = {}
+    found: dict[int, tuple[int, ...]] = {}
     for number, block in enumerate(blocks):
         if block.likeness == 1.0 or not lost:
             continue
