@@ -56,6 +56,7 @@ def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, 
         ("Bray lost 2-3 at home.", "2-3", (2, 3)),
         ("It fell in a 4-5 vote.", "4-5", (4, 5)),
         ("The book was twice as long as planned.", "twice", (2, 1)),
+        ("Output will double by spring.", "double", (2, 1)),
     ],
 )
 def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[float, float]) -> None:

@@ -40,6 +40,7 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             low[index + 1] in words.times_as
             or low[index + 1] in ("in", "to", "from", "")
             or not low[index + 1].isalpha()
+            or (low[index - 1] in words.modals and low[index + 1] in words.function_words)
         ):
             return None
         if low[index + 1] in HYPHENS and line.glued(index):

@@ -215,6 +215,7 @@ class Vocabulary(SimpleNamespace):
     comparing_words: frozenset[str]
     more_words: frozenset[str]
     conjunctions: frozenset[str]
+    modals: frozenset[str]
     turning: frozenset[str]
     rate_openers: frozenset[str]
     spell_openers: frozenset[str]

@@ -73,6 +73,8 @@ class Lexicon(SimpleNamespace):
     shortened: dict[str, str]
     """Phrases with a word too many, and their short forms."""
     reporting: frozenset[str]
+    leftover: frozenset[str]
+    pointed_at: frozenset[str]
     persons: frozenset[str]
     """Pronouns of one person."""
     turning: frozenset[str]
@@ -155,6 +157,8 @@ def lexicon(language: str = "en") -> Lexicon:
         time_units=_set(verbs["time_units"]),
         shortened=verbs["shortened"],
         reporting=_set(verbs["reporting"]),
+        leftover=_set(verbs["leftover"]),
+        pointed_at=_set(verbs["pointed_at"]),
         persons=_set(table["implied"]["persons"]),
         turning=_set(table["implied"]["turning"]),
         superlatives=_set(nouns["superlatives"]),

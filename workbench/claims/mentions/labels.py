@@ -59,7 +59,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
     if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
         told = _compound(words, quantity, shown, after)
     elif _is_clause(words, quantity, phrase, shown, after):
-        told = _clause(words, shown, before, after)
+        told = _clause(words, shown, before, after, dated=quantity.kind in (Kind.DATE, Kind.TIME))
     elif quantity.kind is Kind.COUNT:
         told = _count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
@@ -108,9 +108,11 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
     noun = words.texts[phrase.head] if phrase is not None else ""
     if phrase is not None and phrase.head == 0:
         noun = noun.lower()
+    noun = noun.rstrip("'’")
     general = not noun or singular(noun.lower()) in lex.general_people
-    if not general and after < len(words) and words.lowers[after] == "of" and shown.endswith("s"):
-        shown += " of"
+    listed = f"{shown} of" if _is_part(words, phrase, shown, after) else shown
+    if not general:
+        shown = listed
     per = _per(words, behind)
     if per:
         return _fit(shown, noun, per)
@@ -120,31 +122,71 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         said = _said(words, predicate, WIDTH - len(shown) - 1 - (0 if general else len(noun) + 1))
         if said and general:
             return f"{shown} {said}"
+        whole = _whole(words, phrase) if phrase is not None and not phrase.found_back else noun
         if said:
-            return _fit(shown, noun, said)
+            return _fit(shown, whole if len(f"{shown} {whole} {said}") <= WIDTH else noun, said)
+    elif phrase is None or phrase.found_back:
+        if behind > after and (what := noun_words(words, behind)):
+            return _fit(shown, *what)
     done = _done(words, before)
     if phrase is None:
-        return _fit(shown, done) if done else _of_us(words, shown, after)
+        return (
+            _fit(shown, done or _sized(words, before)) if done or _sized(words, before) else _of_us(words, shown, after)
+        )
     if done and general:
         return _fit(shown, done)
     if phrase.found_back:
         return _fit(shown, noun, done)
-    named = " ".join(words.texts[phrase.first : phrase.last + 1])
+    named, shown = _whole(words, phrase), listed
     more = done or _place(words, phrase.last + 1)
     if len(shown) + len(named) + len(more) + 2 > WIDTH:
         named = noun
     return _fit(shown, named, more)
 
 
+def _whole(words: Words, phrase: Phrase) -> str:
+    return " ".join(words.texts[phrase.first : phrase.last + 1]).rstrip("'’")
+
+
+def _is_part(words: Words, phrase: Phrase | None, shown: str, after: int) -> bool:
+    """Whether "of" stays: "thousands of homes", "14 of county's 212 precincts"."""
+    if phrase is None or phrase.found_back or after >= len(words) or words.lowers[after] != "of":
+        return False
+    owned = any(lower.endswith("'s") for lower in words.lowers[phrase.first : phrase.last])
+    return shown.endswith("s") or owned
+
+
+def _sized(words: Words, before: int) -> str:
+    """The group whose size a figure tells: "crowd" of "a crowd of 31,482"; empty without one."""
+    sized = before > 1 and words.lowers[before - 1] == "of" and words.texts[before - 2].isalpha()
+    return words.texts[before - 2] if sized else ""
+
+
 def _said(words: Words, predicate: Predicate, room: int, stop: int = -1) -> str:
     """A verb and what completes it, in at most `room` columns and up to word `stop`."""
     more = complement(words, predicate, room=room - len(predicate.shown) - 1, stop=stop)
     shown = predicate.shown[:1].lower() + predicate.shown[1:]
+    if (
+        stop < 0
+        and words.lowers[predicate.verb] in lexicon().stating
+        and (held := _clause_behind(words, predicate, room))
+    ):
+        return held
     if not more and base_of(words.lowers[predicate.verb]) in lexicon().clausal:
         second = predicate_second(words, predicate)
         if second is not None:
             return _said(words, second, room, stop)
     return _without_loose_end(f"{shown} {more}".strip())
+
+
+def _clause_behind(words: Words, predicate: Predicate, room: int) -> str:
+    """What people say or think, as a whole clause where it fits: "say the economy is getting worse"; else empty."""
+    end = predicate.verb + 1
+    while end < len(words) and words.lowers[end] not in (",", ".", ";", "while", "and", "but"):
+        end += 1
+    told = " ".join(words.texts[predicate.verb : end])
+    holds = any(word in lexicon().auxiliaries for word in words.lowers[predicate.verb + 1 : end])
+    return told if holds and len(told) <= room else ""
 
 
 def _per(words: Words, at: int) -> str:
@@ -203,7 +245,10 @@ def _rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
     if phrase is None or phrase.found_back:
         if after + 1 < len(words) and lowers[after] == "to":
             return _fit(shown, "to", words.texts[after + 1])
-        return shown
+        if phrase is not None:
+            return _fit(shown, singular(words.lowers[phrase.head]))
+        place = noun_words(words, after + 1) if after < len(words) and lowers[after] == "in" else []
+        return _joined(shown, "in", place) if place else shown
     behind = phrase.last + 1
     more: list[str] = []
     if behind < len(words) and lowers[behind] == "of":
@@ -215,6 +260,8 @@ def _rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
 
 
 def _share(words: Words, shown: str, before: int, after: int) -> str:
+    if turned := _turned(words, shown, before, after):
+        return turned
     if after < len(words) and words.lowers[after] == "of" and _behind_pronoun(words, after) == after:
         return _amount(words, shown, before, after)
     if after < len(words) and words.lowers[after] == "the":
@@ -227,6 +274,29 @@ def _share(words: Words, shown: str, before: int, after: int) -> str:
     return _amount(words, shown, before, after)
 
 
+def _turned(words: Words, shown: str, before: int, after: int) -> str:
+    """A share that is a verb, a score, or compares: "doubled: shares", "7-2: council voted", "twice as likely to die"."""
+    lex, lowers = lexicon(), words.lowers
+    if after + 2 < len(words) and lowers[after] in ("as", "more", "less") and lowers[after + 1] in lex.compared:
+        end = after + 2
+        while end < len(words) and end < after + 6 and (lowers[end] == "to" or lowers[end].isalpha()):
+            end += 1
+        return _fit(shown, *words.texts[after:end])
+    if shown.isalpha() and before > 0 and (is_past(shown) or lowers[before - 1] in lex.auxiliaries):
+        first = before
+        while first > 0 and (lowers[first - 1] in lex.auxiliaries or lowers[first - 1] in lex.adverbs):
+            first -= 1
+        subject = subject_of(words, Predicate(first, first, ""))
+        return _fit(f"{shown}: {subject}") if subject else ""
+    if "-" in shown and shown[0].isdigit():
+        noun = noun_words(words, after)
+        if noun and before > 0 and lowers[before - 1] in lex.determiners:
+            return _fit(shown, noun[0])
+        told = _clause(words, shown, before, after)
+        return told if before > 0 and told != shown else ""
+    return ""
+
+
 def _amount(words: Words, shown: str, before: int, after: int) -> str:
     """Money, percentages, measures, ages: with the noun behind, the noun in front or the clause, in this order."""
     lowers, lex = words.lowers, lexicon()
@@ -235,18 +305,32 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     object_ = noun_words(words, start) if following in ("of", "in") else []
     if following == "of" and not object_:
         object_ = _numbered(words, after + 1)
+    if following == "of" and after + 2 < len(words) and lowers[after + 1] in lex.pointed_at:
+        predicate = predicate_behind(words, after + 2)
+        pointed = _said(words, predicate, WIDTH - len(shown) - 1) if predicate is not None else ""
+        if pointed:
+            return f"{shown} {pointed}"
+        if lowers[after + 1] == "those" and lowers[after + 2] in lex.prepositions:
+            return _fit(shown, *words.texts[after : after + 4])
     if object_ and following == "of":
         told = _joined(shown, "of", object_)
         return _fit(told, *_who(words, start + len(object_), told))
-    if following not in lex.prepositions and after < len(words) and is_verb(words, after, lex):
+    tied = before > 0 and lowers[before - 1] in lex.prepositions
+    if following == "," and before > 0 and lowers[before - 1] == "," and after + 1 < len(words):
+        # "The money, roughly £470,000, was spent on ...".
+        after += is_verb(words, after + 1, lex)
+        following = lowers[after]
+    if not tied and following not in lex.prepositions and after < len(words) and is_verb(words, after, lex):
         said = _said(words, predicate_at(words, after), WIDTH - len(shown) - 1)
         if said:
             return f"{shown} {said}"
     named = noun_words(words, after)
-    if following in ("a", "an", "per", "each") and len(named) == 1:
-        return _fit(shown, f"{following} {named[0]}")
-    if named and not (
-        is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in RELATING
+    if following in ("a", "an", "per", "each") and 0 < len(named) < 3:
+        return _fit(shown, f"{following} {' '.join(name for name in named if name.lower() != following)}")
+    if (
+        named
+        and following not in ("the", "this", "that")
+        and not (is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in RELATING)
     ):
         return _fit(shown, *named)
     if before > 0 and lowers[before - 1] == "from" and following == "in" and after + 1 < len(words):
@@ -259,7 +343,9 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
             if is_past(lowers[first - 1]) and lowers[first - 2] not in lex.determiners:
                 break
             first -= 1
-        if first < before - 1:
+        if first > 1 and lowers[first - 1] == "of" and lowers[first - 2].isalpha():
+            first -= 2
+        if first < before - 1 and lowers[first] not in lex.compared:
             return _fit(shown, *words.texts[first : before - 1])
     if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
         return _joined(shown, "in", object_)
@@ -291,14 +377,20 @@ def _who(words: Words, at: int, shown: str) -> list[str]:
     return found if len(shown) + len(" ".join(found)) + 1 <= WIDTH else []
 
 
-def _clause(words: Words, shown: str, before: int, after: int) -> str:
-    """A figure and the clause around it: "28th of February: speech took place"."""
+def _clause(words: Words, shown: str, before: int, after: int, *, dated: bool = False) -> str:
+    """A figure and the clause around it: "28th of February: speech took place".
+
+    That somebody said it tells of a date alone.
+    """
+    speech = frozenset() if dated else lexicon().speech
     predicates = [predicate_before(words, before), _main_behind(words, after)]
     fronted = words.lowers[0] in lexicon().prepositions or before < 2
     if fronted and before < _FRONT and "," in words.lowers[after : after + 3]:
         predicates.reverse()
     for predicate in predicates:
         if predicate is None or (predicate.verb == 0 and predicate.first == 0):
+            continue
+        if words.lowers[predicate.verb] in speech:
             continue
         subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
         if subject == words.texts[0] and is_plural(subject.lower()):
@@ -308,7 +400,25 @@ def _clause(words: Words, shown: str, before: int, after: int) -> str:
         told = f"{shown}: {f'{subject} {said}'.strip()}"
         if (said or subject) and len(told) <= WIDTH:
             return told
-    return shown
+    named = _in_front(words, before)
+    return f"{shown}: {named}" if named and len(shown) + len(named) + 2 <= WIDTH else shown
+
+
+def _in_front(words: Words, before: int) -> str:
+    """The noun in front of the preposition in front of a figure: "deadliest strike" of "... strike in four months"."""
+    lex, lowers = lexicon(), words.lowers
+    if before < 2 or lowers[before - 1] not in lex.prepositions:
+        return ""
+    first = before - 1
+    while first > 0 and before - first < 4 and lowers[first - 1].isalpha():
+        if (
+            lowers[first - 1] in lex.prepositions
+            or lowers[first - 1] in lex.determiners
+            or is_verb(words, first - 1, lex)
+        ):
+            break
+        first -= 1
+    return " ".join(words.texts[first : before - 1])
 
 
 _FRONT = 8

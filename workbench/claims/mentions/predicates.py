@@ -45,6 +45,7 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
     lowers = words.lowers
     end = min(len(words), at + _REACH)
     first = at
+    relative = at < end and lowers[at] in _RELATIVES
     while at < end:
         word = lowers[at]
         if word in (",", "("):
@@ -65,11 +66,42 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
             if word not in ("them", "us", "themselves"):
                 return None
         elif is_verb(words, at, lex) and word not in ("aged", "called", "named"):
-            if tied and at != first and not (at == first + 1 and lowers[first] in _RELATIVES):
+            if tied and not (_is_participle(words, at, lex) if at == first else at == first + 1 and relative):
                 return None
+            if word in lex.leftover and any(lower[0].isdigit() for lower in lowers[first:at]):
+                return None
+            return _group(words, at, lex)
+        elif at == first and not tied and _plain_verb(words, at, lex):
             return _group(words, at, lex)
         at += 1
     return None
+
+
+def _is_participle(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a past form right behind a phrase belongs to it, "500 men killed in ...", and is not the main verb.
+
+    Where no other verb stands in the clause, it is: "the trial of 14 officials opened".
+    """
+    lowers = words.lowers
+    word = lowers[at]
+    base = lex.bases.get(word)
+    if word in lex.auxiliaries or (base is not None and lex.participles.get(base) != word):
+        return False
+    end = min(len(words), at + _REACH)
+    stop = next((index for index in range(at + 1, end) if lowers[index] in _STOPS), end)
+    return any(is_verb(words, index, lex) for index in range(at + 1, stop)) or predicate_before(words, at) is not None
+
+
+def _plain_verb(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a present form stands right behind a plural subject: "six in 10 voters disapprove of"."""
+    word = words.lowers[at]
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    if word in lex.plain_verbs:
+        return True
+    plain = words.texts[at].isalpha() and words.texts[at].islower() and not is_plural(word) and not is_adverb(word)
+    closed = word in lex.prepositions or word in lex.determiners or word in lex.adverbs or word in RELATING
+    leads = following in lex.prepositions or following in lex.determiners or following in lex.pronouns
+    return plain and not closed and leads and not word.endswith("ing") and at > 0 and is_plural(words.lowers[at - 1])
 
 
 def predicate_before(words: Words, at: int) -> Predicate | None:
@@ -119,7 +151,7 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     if word in lex.auxiliaries:
         return word not in ("being", "be", "having") and not (at > 0 and words.lowers[at - 1] == "to")
     before = words.lowers[at - 1] if at > 0 else ""
-    if (before in lex.determiners and before != "that") or before in lex.prepositions:
+    if (before in lex.determiners and before not in _RELATIVES) or before in lex.prepositions:
         return False
     if word in lex.past_forms or word in lex.past_verbs:
         return True
@@ -133,7 +165,7 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     if not word.endswith("s") or is_plural(before):
         return False
     base = base_of(word)
-    if base in lex.plain_verbs:
+    if base in lex.plain_verbs or before in _RELATIVES:
         return True
     leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
     return base in lex.irregular_verbs and leads and before[:1].isalpha()
@@ -281,7 +313,10 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
     lowers = words.lowers
     found: list[str] = []
     end = len(words) if end is None else end
-    if at < end and lowers[at] in _ARTICLES:
+    if at + 1 < end and lowers[at] == "no":
+        found.append(words.texts[at])
+        at += 1
+    elif at < end and lowers[at] in _ARTICLES:
         at += 1
     if 0 < at < end and lowers[at] in lex.time_units:
         if lowers[at - 1] in _POINTING or (at + 1 < end and lowers[at + 1] in lex.adverbs):
@@ -342,7 +377,10 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
         if lowers[at] in lex.conjunctions:
             break
         if lowers[at] in lex.prepositions and lowers[at] not in lex.auxiliaries:
-            if at - 1 < low or not lowers[at - 1][0].isalpha() or is_verb(words, at - 1, lex):
+            if at - 1 >= low and (lowers[at - 1][0].isdigit() or is_verb(words, at - 1, lex)):
+                # "Who stole £1m from three charities": no subject of what follows.
+                return ""
+            if at - 1 < low or not lowers[at - 1][0].isalpha():
                 break
             if lowers[at - 1] not in _MAGNITUDES:
                 head = at - 1
@@ -350,6 +388,13 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
             break
         at -= 1
     word = lowers[head]
-    if word in lex.determiners or word in lex.prepositions or word in lex.conjunctions or word in lex.pronouns:
+    if (
+        word in _MAGNITUDES
+        or word in RELATING
+        or word in lex.determiners
+        or word in lex.prepositions
+        or word in lex.conjunctions
+        or word in lex.pronouns
+    ):
         return ""
     return words.texts[head]

@@ -52,6 +52,8 @@ def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     if "-" in shown and following[0].isalpha():
         noun = noun_words(words, after)
         return " ".join((shown, *noun)) if noun else ""
+    if following == "of" and (noun := noun_words(words, after + 1)):
+        return f"{shown} of {' '.join(noun)}"
     if following == "in" and after + 1 < len(words) and words.texts[after + 1].islower():
         noun = noun_words(words, after + 1)
         articled = words.lowers[after + 1] in lexicon().determiners
@@ -96,8 +98,10 @@ def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
         while first > 0 and before - first < 4 and words.texts[first - 1][0].isupper() and lowers[first - 1].isalpha():
             first -= 1
         first += first == 0 and lowers[0].endswith("ing") and first + 1 < before - 1
+        if first == before - 1 and is_person(lowers[first - 1]):
+            first -= 1
         return f"{shown}: {' '.join(words.texts[first : before - 1])}" if first < before - 1 else ""
-    return ""
+    return f"aged {shown}" if shown.isdecimal() else ""
 
 
 def _spaced(words: Words, first: int, last: int) -> list[str]:
