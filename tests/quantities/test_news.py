@@ -30,6 +30,7 @@ from .reading import only, read, spans
         ("They are outnumbered six to one there.", ("ratio", "=", 6, 6, "")),
         ("He bought a one-bedroom flat.", ("count", "=", 1, 1, "")),
         ("He is seeking a third.", ("ordinal", "=", 3, 3, "")),
+        ("It is above one quarter.", ("ratio", ">", 0.25, None, "")),
         ("Output fell by a fifth.", ("ratio", "=", 0.2, 0.2, "")),
         ("Fares are cheap for all under 19s.", ("age", "<", None, 19, "year")),
         ("Over-65s get it free.", ("age", ">", 65, None, "year")),

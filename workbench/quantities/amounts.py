@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.nouns import is_noun_like
@@ -139,7 +141,7 @@ def _spell_of_quarters(line: Line, amount: Amount, last: int, words: Vocabulary)
     if low[last - 1] not in words.durations or low[amount.last] in HYPHENS:
         return False
     front = low[amount.first - 1] if amount.first > 0 else ""
-    whole = amount.low >= words.fraction_plurals.get(low[last - 1], 0) and low[last] != "of"
+    whole = amount.low >= words.fraction_plurals.get(low[last - 1], inf) and low[last] != words.of
     return whole or front in words.quarter_openers or low[last] in words.quarter_closers
 
 

@@ -125,9 +125,8 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         whole = _whole(words, phrase) if phrase is not None and not phrase.found_back else noun
         if said:
             return _fit(shown, whole if len(f"{shown} {whole} {said}") <= WIDTH else noun, said)
-    elif phrase is None or phrase.found_back:
-        if behind > after and (what := noun_words(words, behind)):
-            return _fit(shown, *what)
+    elif (phrase is None or phrase.found_back) and behind > after and (what := noun_words(words, behind)):
+        return _fit(shown, *what)
     done = _done(words, before)
     if phrase is None:
         return (
@@ -275,7 +274,7 @@ def _share(words: Words, shown: str, before: int, after: int) -> str:
 
 
 def _turned(words: Words, shown: str, before: int, after: int) -> str:
-    """A share that is a verb, a score, or compares: "doubled: shares", "7-2: council voted", "twice as likely to die"."""
+    """A share that is a verb, is a score, or compares: "doubled: shares", "7-2: council voted", "twice as likely"."""
     lex, lowers = lexicon(), words.lowers
     if after + 2 < len(words) and lowers[after] in ("as", "more", "less") and lowers[after + 1] in lex.compared:
         end = after + 2
@@ -411,14 +410,12 @@ def _in_front(words: Words, before: int) -> str:
         return ""
     first = before - 1
     while first > 0 and before - first < 4 and lowers[first - 1].isalpha():
-        if (
-            lowers[first - 1] in lex.prepositions
-            or lowers[first - 1] in lex.determiners
-            or is_verb(words, first - 1, lex)
-        ):
+        word = lowers[first - 1]
+        if word in lex.prepositions or word in lex.determiners or is_verb(words, first - 1, lex):
             break
         first -= 1
-    return " ".join(words.texts[first : before - 1])
+    named = words.texts[first : before - 1]
+    return " ".join(named) if first == 0 or lowers[first - 1].isalpha() else ""
 
 
 _FRONT = 8
