@@ -14,6 +14,8 @@ class Lexicon(SimpleNamespace):
 
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    purpose: frozenset[str]
+    """In front of what a sum is meant for."""
     pronouns: frozenset[str]
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]

@@ -110,9 +110,15 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         noun = noun.lower()
     noun = noun.rstrip("'’")
     general = not noun or singular(noun.lower()) in lex.general_people
+<<<<<<< HEAD
     listed = f"{shown} of" if _is_part(words, phrase, shown, after) else shown
     if not general:
         shown = listed
+=======
+    link = "of" if after < len(words) and words.lowers[after] == "of" and shown.endswith("s") else ""
+    if not general:
+        shown = f"{shown} {link}".rstrip()
+>>>>>>> 82a0266 (A sum says what it is for, and hundreds are hundreds of something)
     per = _per(words, behind)
     if per:
         return _fit(shown, noun, per)
@@ -136,7 +142,13 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         return _fit(shown, done)
     if phrase.found_back:
         return _fit(shown, noun, done)
+<<<<<<< HEAD
     named, shown = _whole(words, phrase), listed
+=======
+    named = " ".join(words.texts[phrase.first : phrase.last + 1])
+    if general:
+        shown = f"{shown} {link}".rstrip()
+>>>>>>> 82a0266 (A sum says what it is for, and hundreds are hundreds of something)
     more = done or _place(words, phrase.last + 1)
     if len(shown) + len(named) + len(more) + 2 > WIDTH:
         named = noun
@@ -348,8 +360,10 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
             return _fit(shown, *words.texts[first : before - 1])
     if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
         return _joined(shown, "in", object_)
-    done = _done(words, before)
-    return _fit(shown, done) if done else _clause(words, shown, before, after)
+    if done := _done(words, before):
+        return _fit(shown, done)
+    meant = noun_words(words, after + 1) if following in lex.purpose else []
+    return _fit(f"{shown} {following}", *meant) if meant else _clause(words, shown, before, after)
 
 
 def _numbered(words: Words, at: int) -> list[str]:
