@@ -1,42 +1,132 @@
-"""Percentages beside the numbers they are of: "140, or 28 percent of 500"."""
+"""Percentages beside the numbers they are of: "140, or 28 percent of 500", "Of them, 140, or 28 percent, ...".
+
+The whole stands in the same sentence, or "of them" takes up a number of the sentence before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words, number_words, point
+from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _NUMBERS = (Kind.COUNT, Kind.MONEY)
+_WHOLES = 2
+"""Where more numbers than this may be the whole, none of them is."""
+
+
+class _Share(NamedTuple):
+    """A part and its percentage, in the order in which they stand."""
+
+    part: int
+    percent: int
+
+    @property
+    def first(self) -> int:
+        return min(self.part, self.percent)
 
 
 def percents(reading: Reading) -> Iterator[Found]:
-    """A part, a whole and a percentage that stand together in one sentence."""
-    for indices in by_sentence(reading).values():
-        for one, two, three in zip(indices, indices[1:], indices[2:], strict=False):
-            kinds = [reading.mentions[index].quantity.kind for index in (one, two, three)]
-            first, second = reading.between(one, two), reading.between(two, three)
-            if kinds[1] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[2] is kinds[0]:
-                if pattern("percent", "or").fullmatch(first) and pattern("percent", "of").fullmatch(second):
-                    yield from _compare(reading, one, two, three)
-            elif kinds[2] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[1] is kinds[0]:
-                if pattern("percent", "out_of").fullmatch(first) and pattern("percent", "or").fullmatch(second):
-                    yield from _compare(reading, one, three, two)
-            elif (
-                kinds[0] is Kind.PERCENT
-                and kinds[1] in _NUMBERS
-                and kinds[2] is kinds[1]
-                and pattern("percent", "of").fullmatch(first)
-                and pattern("percent", "gives").fullmatch(second)
-            ):
-                yield from _compare(reading, three, one, two)
+    """A part, a whole and a percentage that stand together in one sentence, or in two neighbours."""
+    sentences = by_sentence(reading)
+    for at, indices in sentences.items():
+        told: set[int] = set()
+        for part, percent, whole in _threes(reading, indices):
+            told.add(percent)
+            yield from _compare(reading, part, percent, whole)
+        for share in _shares(reading, indices):
+            if share.percent not in told:
+                yield from _of_wholes(reading, share, _wholes(reading, share, indices, sentences.get(at - 1, [])))
         for one, two in pairwise(indices):
             yield from _ratio(reading, one, two)
+
+
+def _threes(reading: Reading, indices: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Part, percentage and whole where the three stand side by side, the whole last or in the middle."""
+    for one, two, three in zip(indices, indices[1:], indices[2:], strict=False):
+        kinds = [reading.mentions[index].quantity.kind for index in (one, two, three)]
+        first, second = reading.between(one, two), reading.between(two, three)
+        if kinds[1] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[2] is kinds[0]:
+            if pattern("percent", "or").fullmatch(first) and pattern("percent", "of").fullmatch(second):
+                yield one, two, three
+        elif kinds[2] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[1] is kinds[0]:
+            if pattern("percent", "out_of").fullmatch(first) and pattern("percent", "or").fullmatch(second):
+                yield one, three, two
+        elif (
+            kinds[0] is Kind.PERCENT
+            and kinds[1] in _NUMBERS
+            and kinds[2] is kinds[1]
+            and pattern("percent", "of").fullmatch(first)
+            and pattern("percent", "gives").fullmatch(second)
+        ):
+            yield three, one, two
+
+
+def _shares(reading: Reading, indices: list[int]) -> Iterator[_Share]:
+    """A part with its percentage: "222, or 15 percent", "1 percent of them, about 26,000"."""
+    for one, two in pairwise(indices):
+        kinds = (reading.mentions[one].quantity.kind, reading.mentions[two].quantity.kind)
+        between = reading.between(one, two)
+        if kinds[0] in _NUMBERS and kinds[1] is Kind.PERCENT and pattern("percent", "or").fullmatch(between):
+            end = reading.mentions[two].quantity.end
+            if not pattern("percent", "of_other").match(reading.document.text, end):
+                yield _Share(one, two)
+        elif kinds[0] is Kind.PERCENT and kinds[1] in _NUMBERS and pattern("percent", "of_them").fullmatch(between):
+            yield _Share(two, one)
+
+
+def _wholes(reading: Reading, share: _Share, indices: list[int], before: list[int]) -> list[int]:
+    """What "of them" or "of the 500" can mean: the numbers just in front, else those of the sentence before."""
+    text, quantity = reading.document.text, reading.mentions[share.part].quantity
+    sentence = reading.document.sentences[reading.mentions[share.part].sentence]
+    front = text[sentence.start : min(reading.mentions[share.first].quantity.start, sentence.start + 200)]
+    inside = [index for index in indices if index < share.first and _can_be_whole(reading, index, share.part)]
+    behind = text[quantity.end : quantity.end + 20]
+    if inside and (
+        pattern("percent", "opens").match(front)
+        or pattern("percent", "taken_up").match(behind)
+        or pattern("percent", "taken_up").search(reading.between(inside[-1], share.first))
+    ):
+        return inside[-1:]
+    shared = reading.between(*sorted(share))
+    taken_up = pattern("percent", "taken_up")
+    if taken_up.match(behind) or taken_up.search(shared) or pattern("percent", "opens_back").match(front):
+        return [index for index in before if _can_be_whole(reading, index, share.part)]
+    return []
+
+
+def _can_be_whole(reading: Reading, whole: int, part: int) -> bool:
+    large, small = reading.mentions[whole].quantity, reading.mentions[part].quantity
+    many, few = _number(large), _number(small)
+    if many is None or few is None or many < few:
+        return False
+    if large.kind is Kind.RATIO:
+        return small.kind is Kind.COUNT
+    if large.kind is not small.kind:
+        return False
+    return large.unit == small.unit if large.kind is Kind.MONEY else nouns_agree(large.unit, small.unit) is not False
+
+
+def _number(quantity: Quantity) -> Number | None:
+    """The number that a figure names; of "1,860 of the 2,400" those that "of them" then takes up."""
+    return quantity.parts[0] if quantity.kind is Kind.RATIO and quantity.parts else point(quantity)
+
+
+def _of_wholes(reading: Reading, share: _Share, wholes: list[int]) -> Iterator[Found]:
+    """Compare a share with what can be its whole; it fails where it fits none of them."""
+    checks = [check for whole in wholes[: _WHOLES + 1] for check in _compare(reading, *share, whole)]
+    holding = [item for item in checks if item.check.verdict is Verdict.HOLDS]
+    if holding:
+        yield holding[0]
+    elif len(checks) <= _WHOLES:
+        yield from checks[:1]
 
 
 def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
@@ -54,7 +144,7 @@ def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
 
 
 def _compare(reading: Reading, part: int, percent: int, whole: int) -> Iterator[Found]:
-    few, many = point(reading.mentions[part].quantity), point(reading.mentions[whole].quantity)
+    few, many = _number(reading.mentions[part].quantity), _number(reading.mentions[whole].quantity)
     if few is None or not many or reading.mentions[percent].quantity.unit == "pp":
         return
     if reading.mentions[part].quantity.kind is Kind.MONEY and (
