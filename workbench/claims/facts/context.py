@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,6 +69,8 @@ class ArticleWords(NamedTuple):
     weights: dict[str, float]
     kin: dict[str, frozenset[str]]
     names: frozenset[str]
+    written: dict[str, str]
+    """Each form in which a name is written, and the name: "Arden's" is "arden"."""
 
     def weight(self, word: str) -> float:
         """1 for a word that stands in one sentence, 0 for one that stands in all."""
@@ -76,28 +79,37 @@ class ArticleWords(NamedTuple):
 
 def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
+    # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
     frequency: Counter[str] = Counter()
-    capital: set[str] = set()
+    inner: set[str] = set()
+    every: set[str] = set()
     text = document.text
-    small: set[str] = set()
     for sentence in document.sentences:
         words = _WORD.findall(text, sentence.start, sentence.end)
-        capital.update([word.lower() for word in words[1:] if word[0].isupper()])
         seen = set(words)
-        small.update([word for word in seen if word[0].islower()])
-        for key in set(map(concept, seen)):
-            frequency[key] += 1
+        every |= seen
+        inner.update(words[1:])
+        frequency.update(set(map(concept, seen)))
     total = max(12, len(document.sentences))
     scale = math.log(total)
-    weights = {word: max(0.0, math.log(total / count) / scale) for word, count in frequency.items() if word}
-    names = frozenset(
-        name for name in capital if name not in small and name not in word_table().no_names and len(name) > 1
-    )
-    return ArticleWords(weights, _kin(text, names), names)
+    rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
+    weights = {word: rarity[count] for word, count in frequency.items() if word}
+    small = {word for word in every if word[0].islower()}
+    capital = {word.lower() for word in inner if word[0].isupper()}
+    names = frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
+    owners = {word: _owner(word.lower()) for word in every if word[0].isupper()}
+    written = {word: name for word, name in owners.items() if name in names}
+    return ArticleWords(weights, _kin(text, names), names, written)
 
 
+def _owner(word: str) -> str:
+    """A word without its apostrophe and what follows: "arden's" gives "arden"."""
+    return word.replace("’", "'").partition("'")[0]
+
+
+# A name begins with its capital and not with the look-behind, so that the search leaps from capital to capital.
 _PLACED = re.compile(
-    r"\b([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? "
+    r"([A-ZÀ-Þ](?<!\w.)[^\W\d_]*(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? "
     r"([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)"
 )
 
@@ -157,9 +169,9 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         marks=_marks(before, after),
         whole=_whole(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
-        turns=_small_words(front[-_CLAUSE:] + back[:_CLAUSE]) & word_table().turns,
         groups=_groups(front[-_CLAUSE:] + back[:_CLAUSE], quantity.unit),
-        weekdays=_small_words(before + after) & word_table().weekdays,
+        turns=word_table().turns.intersection(map(str.lower, front[-_CLAUSE:] + back[:_CLAUSE])),
+        weekdays=word_table().weekdays.intersection(map(str.lower, before + after)),
     )
 
 
@@ -173,19 +185,17 @@ def _behind_dateline(document: Document, start: int, end: int) -> int:
 
 def _known(pieces: list[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of some pieces, and the names among them."""
-    concepts: set[str] = set()
-    names: set[str] = set()
-    for piece in pieces:
-        if not piece[0].isalpha():
-            continue
-        word = piece.lower()
-        if "'" in word or "’" in word:
-            word = word.split("'")[0].split("’")[0]
-        if key := concept(word):
-            concepts.add(key)
-        if word in article_words.names and piece[0].isupper():
-            names.add(word)
-    return frozenset(concepts), frozenset(names)
+    different = set(pieces)
+    concepts = set(map(_concept_of, different))
+    concepts.discard("")
+    written = article_words.written
+    return frozenset(concepts), frozenset([written[piece] for piece in written.keys() & different])
+
+
+@lru_cache(maxsize=50_000)
+def _concept_of(piece: str) -> str:
+    """The concept of a word as it is written; "" of a sign or a number."""
+    return concept(_owner(piece.lower())) if piece[0].isalpha() else ""
 
 
 def _clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
@@ -253,10 +263,6 @@ def _deed(pieces: list[str]) -> frozenset[str]:
     return frozenset()
 
 
-def _small_words(pieces: list[str]) -> frozenset[str]:
-    return frozenset(piece.lower() for piece in pieces)
-
-
 def _groups(pieces: list[str], unit: str) -> frozenset[str]:
     """The words for a group, without names and without the counted noun itself."""
     words = frozenset(piece for piece in pieces if piece.islower())
@@ -276,18 +282,17 @@ def _whole(pieces: list[str], unit: str) -> str:
 def _marks(before: list[str], after: list[str]) -> frozenset[str]:
     words = word_table()
     found = set()
-    front = {piece.lower() for piece in before[-3:]}
-    if front & words.further or {piece.lower() for piece in before[-6:]} & words.beside:
+    front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
+    if not words.further.isdisjoint(front[-3:]) or not words.beside.isdisjoint(front[-6:]):
         found.add("further")
-    if {piece.lower() for piece in before[-_MEANT:]} & words.meant:
+    if not words.meant.isdisjoint(front):
         found.add("meant")
-    if {piece.lower() for piece in before[-2:]} & words.former:
+    if not words.former.isdisjoint(front[-2:]):
         found.add("former")
-    if {piece.lower() for piece in after[:4]} & words.each or front & words.each:
+    if not words.each.isdisjoint(front[-3:] + back):
         found.add("each")
-    if len(after) > 1 and after[0] in words.of and after[1].lower() in words.those:
+    if len(after) > 1 and after[0] in words.of and back[1] in words.those:
         found.add("part")
-    opening = [piece.lower() for piece in before[-6:]]
-    if opening[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(opening)):
+    if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
         found.add("part")
     return frozenset(found)

@@ -43,7 +43,7 @@ class Reading:
 def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     """Read what stands around each mention, and group the mentions into facts."""
     # Words are weighed where two figures are compared; most short texts have none or one.
-    article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset())
+    article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset(), {})
     contexts = read_contexts(document, mentions, article_words)
     facts = group_facts(document, mentions, contexts, article_words)
     counts: dict[str, list[int]] = {}
