@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from operator import add
 from typing import NamedTuple
+
+from workbench.text.tokens import Cutter, words_between_spaces
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
-_PIECE = re.compile(rf"(?:\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S)\s*")
+_PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S")
+_CUTTER = Cutter(_PIECE)
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
 _SOLID = re.compile(r"[^\s]")
@@ -36,20 +39,17 @@ class Line(NamedTuple):
 
 def pieces(text: str) -> list[str]:
     """The tokens of a phrase, in lower case: how lexicon entries are cut."""
-    return [match.group().strip().lower() for match in _PIECE.finditer(text)]
+    return list(map(str.lower, _PIECE.findall(text)))
 
 
 def line_of(body: str, offset: int) -> Line:
     """Tokens of a text without leading space that begins at `offset`."""
-    raw = _PIECE.findall(body)
-    start = list(accumulate(map(len, raw), initial=offset))
-    word = list(map(str.rstrip, raw))
-    end = [at + len(piece) for at, piece in zip(start, word, strict=False)]
+    word, low, start = _CUTTER.cut(words_between_spaces(body), offset)
+    end = list(map(add, start, map(len, word)))
     size = len(word)
-    low = list(map(str.lower, word))
     last = end[-1] if end else offset
-    blank = [""] * PAD
-    return Line(word + blank, low + blank, start[:size] + [last] * PAD, end + [last] * PAD, size)
+    blank, beyond = [""] * PAD, [last] * PAD
+    return Line(word + blank, low + blank, start + beyond, end + beyond, size)
 
 
 def lines(text: str) -> Iterator[Line]:

@@ -19,6 +19,7 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
+from workbench.text.tokens import Cutter
 
 REACH = 260
 """Code points read on each side of a figure, within its sentence."""
@@ -27,8 +28,8 @@ _CLAUSE = 16
 _REACH_OF_ACT = 10
 _MEANT = 7
 """Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORDS = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*"))
+_PIECES = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]"))
 _HARD = frozenset(';:()[]–—…“”"')
 
 
@@ -85,7 +86,7 @@ def read_words(document: Document) -> ArticleWords:
     every: set[str] = set()
     text = document.text
     for sentence in document.sentences:
-        words = _WORD.findall(text, sentence.start, sentence.end)
+        words = _WORDS.texts(text[sentence.start : sentence.end])
         seen = set(words)
         every |= seen
         inner.update(words[1:])
@@ -144,8 +145,8 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     if sentence and start == sentence.start:
         start = _behind_dateline(document, start, quantity.start)
     end = min(max(sentence.end if sentence else len(text), quantity.end), quantity.end + REACH)
-    before = _TOKEN.findall(text, start, quantity.start)
-    after = _TOKEN.findall(text, quantity.end, end)
+    before = _PIECES.texts(text[start : quantity.start])
+    after = _PIECES.texts(text[quantity.end : end])
     bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
     first, last = _clause_before(before, bracketed=bracketed)
     front = before[first:last]
@@ -154,7 +155,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     every, all_names = _known(before + after, article_words)
     if mention.speaker is not None and quantity.kind is not Kind.AGE:
         # Who says it does not tell of what it is said.
-        said_by = {word.lower() for word in _WORD.findall(text, *mention.speaker)}
+        said_by = {word.lower() for word in _WORDS.texts(text[slice(*mention.speaker)])}
         names, all_names = names - said_by, all_names - said_by
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.claims.lexicon import lexicon
+from workbench.text.tokens import Cutter, words_between_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +39,36 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and signs of `text[start:end]`."""
-    found = list(_word().finditer(text, start, end))
-    texts = [match[0] for match in found]
-    # One call for all words: several times faster than a call a word. A NUL in the text is a word of its own.
-    lowers = "\0".join(texts).lower().replace("’", "'").split("\0")
-    if len(lowers) != len(texts):
-        lowers = [word.lower().replace("’", "'") for word in texts]
-    names = lexicon().capitals
-    if not names.isdisjoint(texts):
-        lowers = [text if text in names else lower for text, lower in zip(texts, lowers, strict=True)]
-    return Words(texts, lowers, [match.start() for match in found])
+    words = words_between_spaces(text[start:end])
+    # A full stop belongs to a title where a name follows: such words are cut up together.
+    for at in range(len(words) - 2, -1, -1):
+        if words[at][-1] == "." and words[at + 1][0].isupper() and _title().search(words[at]):
+            words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
+    return Words(*_cutter().cut(words, start))
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _cutter() -> Cutter:
     """A number with its separators; a word with inner hyphens and apostrophes, and the one of "soldiers'"; a sign.
 
     A dotted abbreviation, a title and an initial keep their full stop, so that it ends no phrase.
     """
-    titles = "|".join(sorted(lexicon().titles, key=len, reverse=True))
-    return re.compile(
+    names = lexicon().capitals
+    word = re.compile(
         r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
         r"|[^\W\d_](?:\.[^\W\d_])+\.?"
-        rf"|(?:{titles}|[A-Z])\.(?=\s[A-Z])"
+        rf"|(?:{_titles()}|[A-Z])\.(?=\s[A-Z])"
         r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?!\w))?"
         r"|[^\w\s]|_+"
     )
+    return Cutter(word, lambda text: text if text in names else text.lower().replace("’", "'"))
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """A title or an initial at the end of a word."""
+    return re.compile(rf"(?<![^\W_])(?:{_titles()}|[A-Z])\.$")
+
+
+def _titles() -> str:
+    return "|".join(sorted(lexicon().titles, key=len, reverse=True))
