@@ -110,15 +110,9 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         noun = noun.lower()
     noun = noun.rstrip("'’")
     general = not noun or singular(noun.lower()) in lex.general_people
-<<<<<<< HEAD
     listed = f"{shown} of" if _is_part(words, phrase, shown, after) else shown
     if not general:
         shown = listed
-=======
-    link = "of" if after < len(words) and words.lowers[after] == "of" and shown.endswith("s") else ""
-    if not general:
-        shown = f"{shown} {link}".rstrip()
->>>>>>> 82a0266 (A sum says what it is for, and hundreds are hundreds of something)
     per = _per(words, behind)
     if per:
         return _fit(shown, noun, per)
@@ -142,13 +136,7 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         return _fit(shown, done)
     if phrase.found_back:
         return _fit(shown, noun, done)
-<<<<<<< HEAD
     named, shown = _whole(words, phrase), listed
-=======
-    named = " ".join(words.texts[phrase.first : phrase.last + 1])
-    if general:
-        shown = f"{shown} {link}".rstrip()
->>>>>>> 82a0266 (A sum says what it is for, and hundreds are hundreds of something)
     more = done or _place(words, phrase.last + 1)
     if len(shown) + len(named) + len(more) + 2 > WIDTH:
         named = noun
