@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -142,9 +142,14 @@ class DeskReader:
             return reading.claims(db, article_id, self.text, everything=everything)
 
     def claim_rows(self, article_id: str) -> ClaimRows:
-        """As `claims`, for those who show a few of many: a record is made when it is asked for."""
+        """As `claims`, for those who show a few of many: a record is read when it is asked for."""
         with self._file.reading() as db:
-            return reading.claim_rows(db, article_id, self.text, everything=False)
+            return ClaimRows(reading.outlines(db, article_id), self.claims_named)
+
+    def claims_named(self, claim_ids: Sequence[str]) -> list[ClaimRecord]:
+        """Claims of one article by their ids, in that order, fresh."""
+        with self._file.reading() as db:
+            return reading.claims_named(db, claim_ids, self.text)
 
     def claim(self, claim_id: str) -> ClaimRecord:
         """One claim, fresh."""

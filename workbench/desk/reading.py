@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from workbench.claims.mention import Relation, Verdict
-from workbench.desk.claim_rows import ClaimRows
+from workbench.desk.claim_rows import Outline
 from workbench.desk.figures import loaded
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, Coverage, LinkRecord, SourceRecord
@@ -87,17 +87,34 @@ def confidential_names(db: sqlite3.Connection, article_id: str) -> dict[str, str
 
 def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
     """The claims of an article in text order, gone ones last."""
-    return list(claim_rows(db, article_id, text_of, everything=everything))
-
-
-def claim_rows(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> ClaimRows:
-    """The same, a record being made when it is asked for."""
-    rows = db.execute(
-        "SELECT * FROM claim_state WHERE article_id = ? AND (is_claim OR ?) ORDER BY state = 'gone', start, number",
-        [article_id, everything],
-    ).fetchall()
+    rows = db.execute(f"SELECT * {_OF_ARTICLE}", [article_id, everything]).fetchall()
     flags = _Flags(db, article_id)
-    return ClaimRows(rows, lambda row: _claim(row, text_of, flags))
+    return [_claim(row, text_of, flags) for row in rows]
+
+
+def outlines(db: sqlite3.Connection, article_id: str) -> list[Outline]:
+    """What a screen needs of every claim of an article, in text order, gone ones last."""
+    rows = db.execute(f"SELECT id, number, start, fact, finding, state, disputed {_OF_ARTICLE}", [article_id, False])
+    return [Outline(*row) for row in rows]
+
+
+_OF_ARTICLE = "FROM claim_state WHERE article_id = ? AND (is_claim OR ?) ORDER BY state = 'gone', start, number"
+
+
+def claims_named(db: sqlite3.Connection, claim_ids: Sequence[str], text_of: TextOf) -> list[ClaimRecord]:
+    """Claims of one article by their ids, in that order.
+
+    Raises:
+        DeskError: no such claim.
+    """
+    rows = db.execute(
+        "SELECT * FROM claim_state WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(claim_ids)]
+    ).fetchall()
+    found = {row["id"]: row for row in rows}
+    if missing := [claim_id for claim_id in claim_ids if claim_id not in found]:
+        raise DeskError(f"no claim {missing[0]} on this desk")
+    flags = _Flags(db, rows[0]["article_id"], claim_ids) if rows else None
+    return [_claim(found[claim_id], text_of, flags) for claim_id in claim_ids] if flags else []
 
 
 def claim(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> ClaimRecord:
@@ -106,10 +123,7 @@ def claim(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> ClaimRecord
     Raises:
         DeskError: no such claim.
     """
-    row = db.execute("SELECT * FROM claim_state WHERE id = ?", [claim_id]).fetchone()
-    if row is None:
-        raise DeskError(f"no claim {claim_id} on this desk")
-    return _claim(row, text_of, _Flags(db, row["article_id"], claim_id))
+    return claims_named(db, [claim_id], text_of)[0]
 
 
 def coverage(db: sqlite3.Connection, article_id: str) -> Coverage:
@@ -141,7 +155,8 @@ def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRe
     draft = db.execute("SELECT draft_id FROM claim_state WHERE id = ?", [claim_id]).fetchone()
     if draft is None:
         return []
-    rows = db.execute(f"{_LINKS} AND {_OF_CLAIM} {_LINK_ORDER}", {"draft": draft[0], "claim": claim_id}).fetchall()
+    bind = {"draft": draft[0], "claims": json.dumps([claim_id])}
+    rows = db.execute(f"{_LINKS} AND {_OF_CLAIMS} {_LINK_ORDER}", bind).fetchall()
     return [_link(row, text_of) for row in rows]
 
 
@@ -164,10 +179,11 @@ _LINKS = (
     "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
     f"WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({_UNDONE})"
 )
-# The first condition finds the rows by their index, the second leaves those that are this claim's.
-_OF_CLAIM = (
-    "l.made_for IN (:claim, (SELECT row_id FROM chosen WHERE claim_id = :claim AND draft_id = :draft)) "
-    "AND l.claim_id = :claim"
+# The first condition finds the rows by their index, the second leaves those that are these claims'.
+_NAMED = "(SELECT value FROM json_each(:claims))"
+_OF_CLAIMS = (
+    f"l.made_for IN (SELECT value FROM json_each(:claims) UNION ALL "  # noqa: S608 - constants of ours
+    f"SELECT row_id FROM chosen WHERE claim_id IN {_NAMED} AND draft_id = :draft) AND l.claim_id IN {_NAMED}"
 )
 _LINK_ORDER = "ORDER BY l.status = 'rejected', told_relation <> 'contradicts', l.score DESC, l.source_id, l.start"
 
@@ -205,8 +221,8 @@ def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
 class _Flags:
     """Which claims are contradicted, rest on one passage, or fail a check."""
 
-    def __init__(self, db: sqlite3.Connection, article_id: str, claim_id: str = "") -> None:
-        only = f"AND {_OF_CLAIM}" if claim_id else ""
+    def __init__(self, db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] = ()) -> None:
+        only = f"AND {_OF_CLAIMS}" if claim_ids else ""
         draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()[0]
         # Only a link that somebody judged can have been given another relation.
         judged = f"CASE WHEN status <> 'suggested' THEN {_AMENDED.format('relation', 'l.id')} END"
@@ -217,7 +233,7 @@ class _Flags:
             "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM told "
             "WHERE status <> 'rejected' "
             f"AND coalesce(source_id, '') NOT IN ({_UNDONE}) GROUP BY claim_id",
-            {"draft": draft, "claim": claim_id},
+            {"draft": draft, "claims": json.dumps(claim_ids)},
         ).fetchall()
         self.contradicted = {row["claim_id"] for row in rows if row["contradicted"]}
         self.single_source = {row["claim_id"] for row in rows if row["support"] == 1}

@@ -42,6 +42,16 @@ def asks_for_decision(finding: Finding, state: State) -> bool:
     return finding is Finding.UNCHECKED or state in (State.OPEN, State.STALE, State.AMBIGUOUS)
 
 
+def is_stale(_: Finding, state: State) -> bool:
+    """Whether the figure changed after it was decided, or may have."""
+    return state in (State.STALE, State.AMBIGUOUS)
+
+
+def written_of(claim: ClaimRecord) -> str:
+    """What a word that names nothing is looked for in, in lower case: label, sentence, note, speaker and unit."""
+    return "\n".join((claim.label, claim.sentence, claim.note, claim.speaker, claim.unit)).lower()
+
+
 _FLAGS: dict[str, Test] = {
     "open": is_open,
     "contradicted": lambda claim: claim.contradicted,
@@ -54,18 +64,24 @@ _FLAGS: dict[str, Test] = {
 }
 
 
-def parse_filter(line: str, checks: Mapping[str, Set[str]] | None = None) -> Test | None:
+def parse_filter(
+    line: str,
+    checks: Mapping[str, Set[str]] | None = None,
+    written: Callable[[ClaimRecord], str] = written_of,
+) -> Test | None:
     """The test that a filter line asks for; None where the line is empty.
 
-    `checks` maps a check's name to the claims that it uses.
+    `checks` maps a check's name to the claims that it uses; `written` is for those who keep what `written_of` gives.
     """
     tests = []
     for word in re.sub(r"(>=|<=|>|<|=|≥|≤)\s+", r"\1", line).split():
         negated = word.startswith("-") and not _VALUE.match(word) and len(word) > 1
         words = (word[1:] if negated else word).split("|")
-        test = _any_of([_test_of(part, checks or {}) for part in words if part])
+        test = _any_of([_test_of(part, checks or {}, written) for part in words if part])
         tests.append(_negation(test) if negated else test)
-    return (lambda claim: all(test(claim) for test in tests)) if tests else None
+    if len(tests) < 2:
+        return tests[0] if tests else None
+    return lambda claim: all(test(claim) for test in tests)
 
 
 def _negation(test: Test) -> Test:
@@ -73,10 +89,12 @@ def _negation(test: Test) -> Test:
 
 
 def _any_of(tests: list[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
     return lambda claim: any(test(claim) for test in tests)
 
 
-def _test_of(word: str, checks: Mapping[str, Set[str]]) -> Test:
+def _test_of(word: str, checks: Mapping[str, Set[str]], written: Callable[[ClaimRecord], str]) -> Test:
     lowered = word.lower()
     if lowered in _FLAGS:
         return _FLAGS[lowered]
@@ -94,9 +112,7 @@ def _test_of(word: str, checks: Mapping[str, Set[str]]) -> Test:
         return lambda claim: lowered[3:] in (claim.reviewer.lower(), claim.signed_by.lower())
     if match := _VALUE.match(lowered):
         return _value_test(match[1] or "=", float(match[2].replace(",", "")) * _SCALE.get(match[3] or "", 1))
-    return lambda claim: any(
-        lowered in text.lower() for text in (claim.label, claim.sentence, claim.note, claim.speaker, claim.unit)
-    )
+    return lambda claim: lowered in written(claim)
 
 
 def _value_test(sign: str, value: float) -> Test:

@@ -6,35 +6,26 @@ it as fresh records, so that nothing is shown that is not on disk.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, LinkRecord
-from workbench.tui.claims.filter import is_open, parse_filter
+from workbench.desk.records import ArticleRecord, ClaimRecord
+from workbench.tui.claims.filter import asks_for_decision, is_open, is_stale, parse_filter
+from workbench.tui.claims.holdings import Holdings
 from workbench.tui.claims.order import ordered
 from workbench.tui.modes.second_look import SecondLook
-from workbench.tui.sanitise import shown
 
 
-class Session:
+class Session(Holdings):
     """The state that article, table, detail and header show."""
 
     def __init__(self, desk: Desk, reviewer: str, *, order: str = "text", advance: bool = True) -> None:
-        self.desk = desk
+        super().__init__(desk)
         self.reviewer = reviewer
         self.order = order
         self.advance = advance
         """Whether a decision moves the cursor to the next open claim."""
-        self.article: ArticleRecord | None = None
-        self.text = ""
-        """The article as it may be painted; offsets are those of the desk."""
-        self.claims = ClaimRows((), _no_claims)
-        """All claims in text order, gone ones last."""
         self.shown: list[str] = []
         """Ids of the claims that pass the filter, in the chosen order."""
         self.place = 0
@@ -44,28 +35,15 @@ class Session:
         self.picked: frozenset[str] = frozenset()
         """Claims selected together without being neighbours: a whole fact."""
         self.filter_line = ""
-        self.second_look: SecondLook | None = None
-        """The second look that is under way; None where claims are decided for the first time."""
         self.last_decided: str = ""
         """The claim decided last, for "the rest of its fact"."""
-        self.counts: Counter[str] = Counter()
-        """Claims by finding name, and by "open", "stale", "query"."""
-        self.checks: list[CheckRecord] = []
-        self._ids: list[str] = []
-        self._index: dict[str, int] = {}
         self._places: dict[str, int] = {}
-        self._starts: list[int] = []
-        self._links: dict[str, list[LinkRecord]] = {}
-        self._checks_of: dict[str, list[CheckRecord]] = {}
-        self._facts: dict[str, list[str]] = {}
-        self._texts: dict[str, str] = {}
 
     # The article
 
     def open_article(self, article: ArticleRecord) -> None:
         """Show an article from its first open claim on."""
-        self.article = article
-        self.text = shown(self.desk.text(article.draft_id))
+        self.take_article(article)
         self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
         self.reload()
         self.place = 0
@@ -74,80 +52,16 @@ class Session:
             self.go_to_next_open()
 
     def reload(self) -> bool:
-        """Read claims and checks anew from the desk; the cursor stays on its claim. Whether the draft is another."""
-        if self.article is None:
-            return False
-        here = self.current
-        fresh = self.desk.article(self.article.id)
-        redrafted = fresh.draft_id != self.article.draft_id
-        if redrafted:
-            self.text = shown(self.desk.text(fresh.draft_id))
-        self.article = fresh
-        self._links.clear()
-        self.claims = rows = self.desk.claim_rows(self.article.id)
-        if self.second_look is not None:
-            self._veil(self.second_look)
-        self._ids = [str(claim_id) for claim_id in rows.column("id")]
-        self._index = {claim_id: index for index, claim_id in enumerate(self._ids)}
-        states = rows.column("state")
-        self._starts = [
-            int(str(start)) for start, state in zip(rows.column("start"), states, strict=True) if state != "gone"
-        ]
-        self.checks = self.desk.checks(self.article.id)
-        self._checks_of = {}
-        for check in self.checks:
-            for claim_id in check.claim_ids:
-                self._checks_of.setdefault(claim_id, []).append(check)
-        self.counts = Counter()
-        if self.second_look is not None and self.second_look.blind:
-            for claim in rows:
-                self._count(claim.finding, claim.state, 1)
-        else:
-            for (finding, state), number in rows.tally().items():
-                self._count(Finding(finding), State(state), number)
-        self._facts = {}
-        for claim_id, fact, standing in zip(self._ids, rows.column("fact"), states, strict=True):
-            if fact and standing != "gone":
-                self._facts.setdefault(str(fact), []).append(claim_id)
-        self.arrange(here.id if here else "")
+        """Read the claims anew; the cursor stays on its claim. Whether another draft came into force."""
+        here = self.shown[self.place] if 0 <= self.place < len(self.shown) else ""
+        redrafted = self.read_claims()
+        self.arrange(here)
         return redrafted
 
-    def refresh_claims(self, claim_ids: Iterable[str]) -> None:
-        """Read some claims anew; the rest stands."""
-        for claim_id in claim_ids:
-            index = self._index.get(claim_id)
-            if index is None:
-                self.reload()
-                return
-            self._links.pop(claim_id, None)
-            fresh = self.desk.claim(claim_id)
-            if self.second_look is not None:
-                fresh = self.second_look.veiled(fresh)
-            before = self.claims[index]
-            self._count(before.finding, before.state, -1)
-            self._count(fresh.finding, fresh.state, 1)
-            self.claims.replace(index, fresh)
-
-    def _count(self, finding: Finding, state: State, number: int) -> None:
-        if state is State.GONE:
-            return
-        stale = state in (State.STALE, State.AMBIGUOUS)
-        self.counts["stale" if stale else finding.value] += number
-        self.counts["claims"] += number
-        self.counts["open"] += number * (stale or finding is Finding.UNCHECKED or state is State.OPEN)
-        self.counts["query"] += number * (state is State.QUERY)
-
-    def _veil(self, look: SecondLook) -> None:
-        for index, claim in enumerate(self.claims):
-            if look.hides(claim):
-                self.claims.replace(index, look.veiled(claim))
-
-    def disputed(self) -> set[str]:
-        """Ids of the claims on which reviewers differ, as last read; a blind look knows of none."""
-        if self.second_look is not None and self.second_look.blind:
-            return set()
-        flags = self.claims.column("disputed")
-        return {claim_id for claim_id, differ in zip(self._ids, flags, strict=True) if differ}
+    def refresh_claims(self, claim_ids: Sequence[str]) -> None:
+        """Read some claims anew, all where one of them is new."""
+        if not self.read_again(claim_ids):
+            self.reload()
 
     # A second look
 
@@ -179,11 +93,11 @@ class Session:
         by_check: dict[str, set[str]] = {}
         for check in self.checks:
             by_check.setdefault(check.name, set()).update(check.claim_ids)
-        test = parse_filter(self.filter_line, by_check)
+        test = parse_filter(self.filter_line, by_check, self.written)
         if test is None and self.order == "text" and self.second_look is None:
-            self.shown = list(self._ids)  # as the desk gives them, without a record being made
+            self.shown = list(self.claims.ids)  # as the desk gives them, without a record being read
         else:
-            claims = self.claims if test is None else [claim for claim in self.claims if test(claim)]
+            claims = list(self.claims) if test is None else [claim for claim in self.claims if test(claim)]
             if self.second_look is not None:
                 claims = [claim for claim in claims if self.second_look.covers(claim)]
             self.shown = [claim.id for claim in ordered(claims, self.order)]
@@ -204,10 +118,9 @@ class Session:
         """The claim in one row of the table."""
         return self.claims[self._index[self.shown[place]]]
 
-    def claim_by_id(self, claim_id: str) -> ClaimRecord | None:
-        """The claim with this id, shown or not."""
-        index = self._index.get(claim_id)
-        return None if index is None else self.claims[index]
+    def place_of(self, claim_id: str) -> int | None:
+        """The row of a claim; None where it does not pass the filter."""
+        return self._places.get(claim_id)
 
     def is_shown(self, claim_id: str) -> bool:
         """Whether a claim passes the filter."""
@@ -243,27 +156,20 @@ class Session:
                 return True
         return False
 
+    def go_to_standing(self, test: Callable[[Finding, State], bool], step: int = 1) -> bool:
+        """As `go_where`, for what finding and state tell, without a record being read."""
+        for distance in range(1, len(self.shown) + 1):
+            place = (self.place + step * distance) % len(self.shown)
+            if test(*self.standing_of(self.shown[place])):
+                self.go_to(place)
+                return True
+        return False
+
     def go_to_next_open(self) -> bool:
         """Put the cursor on the next open claim; those that a new draft opened again come before all others."""
-        if self.second_look is None and self.counts["stale"]:
-            return self.go_where(lambda claim: claim.state in (State.STALE, State.AMBIGUOUS)) or self.go_where(is_open)
-        return self.go_where(self.is_due)
-
-    def nearest_claim(self, offset: int) -> str:
-        """The id of the claim that begins at or before an offset of the article, else of the first; "" if none."""
-        if not self._starts:
-            return ""
-        return self._ids[max(0, bisect_right(self._starts, offset) - 1)]
-
-    def claims_between(self, start: int, end: int) -> Sequence[ClaimRecord]:
-        """The claims of the draft in force that overlap a stretch of the article, in text order."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_right(self._starts, end)
-        return [claim for claim in self.claims[first:last] if claim.end > start and claim.start < end]
-
-    def standings_between(self, start: int, end: int) -> set[tuple[Finding, State]]:
-        """Which findings and states the claims have that begin in a stretch of the article."""
-        return self.claims.standings(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        if self.second_look is not None:
+            return self.go_where(self.is_due)
+        return (self.counts["stale"] > 0 and self.go_to_standing(is_stale)) or self.go_to_standing(asks_for_decision)
 
     # What a decision is for
 
@@ -284,21 +190,17 @@ class Session:
     def targets(self) -> list[str]:
         """The ids of the claims that the next act is for: the range, the whole fact, or the claim at the cursor."""
         if self.picked:
-            return [claim.id for claim in self.claims if claim.id in self.picked]
+            return [claim_id for claim_id in self.claims.ids if claim_id in self.picked]
         chosen = self.range
         if chosen is not None:
             return self.shown[chosen[0] : chosen[1] + 1]
-        return [self.current.id] if self.current else []
+        return [self.shown[self.place]] if 0 <= self.place < len(self.shown) else []
 
     def clear_selection(self) -> bool:
         """Select nothing but the claim at the cursor; whether anything was selected."""
         had = self.anchor is not None or bool(self.picked)
         self.anchor, self.picked = None, frozenset()
         return had
-
-    def mates(self, claim: ClaimRecord) -> list[ClaimRecord]:
-        """The other claims of the draft in force that state the same fact, in text order."""
-        return [self.claims[self._index[other]] for other in self._facts.get(claim.fact, ()) if other != claim.id]
 
     # Acts
 
@@ -307,28 +209,3 @@ class Session:
         self.desk.decide(claim_ids, finding, reviewer=self.reviewer)
         self.last_decided = claim_ids[-1]
         self.refresh_claims(claim_ids)
-
-    # What belongs to a claim
-
-    def links(self, claim: ClaimRecord) -> list[LinkRecord]:
-        """The passages of a claim, best first."""
-        if claim.id not in self._links:
-            links = self.desk.links(claim.id)
-            if self.second_look is not None and self.second_look.hides(claim):
-                links = [link if link.status == "added" else replace(link, status="suggested") for link in links]
-            self._links[claim.id] = links
-        return self._links[claim.id]
-
-    def source_text(self, source_id: str) -> str:
-        """A source's text as it may be painted; kept, because search and passages ask again and again."""
-        if source_id not in self._texts:
-            self._texts[source_id] = shown(self.desk.text(source_id))
-        return self._texts[source_id]
-
-    def checks_of(self, claim: ClaimRecord) -> list[CheckRecord]:
-        """The checks that use a claim."""
-        return self._checks_of.get(claim.id, [])
-
-
-def _no_claims(row: object) -> ClaimRecord:
-    raise LookupError(row)

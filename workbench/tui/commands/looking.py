@@ -90,7 +90,7 @@ def history(screen: ReviewScreen) -> None:
     session = screen.session
     if session.article is not None:
         reviews = session.desk.history(article_id=session.article.id)
-        numbers = {claim.id: claim.number for claim in session.claims}
+        numbers = dict(zip(session.claims.ids, session.claims.numbers, strict=True))
         claim_id = session.current.id if session.current else ""
         screen.app.push_screen(Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
 

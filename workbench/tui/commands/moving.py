@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State
-from workbench.desk.records import ClaimRecord
+from workbench.tui.claims.filter import asks_for_decision, is_stale
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -17,8 +16,8 @@ def _step(screen: ReviewScreen, rows: int) -> None:
         screen.show_claim()
 
 
-def _seek(screen: ReviewScreen, test: Callable[[ClaimRecord], bool], none: str, step: int = 1) -> None:
-    if screen.session.go_where(test, step):
+def _sought(screen: ReviewScreen, none: str, *, found: bool) -> None:
+    if found:
         screen.show_claim()
     else:
         screen.say(none)
@@ -64,8 +63,8 @@ def last_claim(screen: ReviewScreen) -> None:
     _step(screen, len(screen.session.shown))
 
 
-def _unchecked(claim: ClaimRecord) -> bool:
-    return claim.finding is Finding.UNCHECKED and claim.state is not State.GONE
+def _unchecked(finding: Finding, state: State) -> bool:
+    return finding is Finding.UNCHECKED and state is not State.GONE
 
 
 def next_unchecked(screen: ReviewScreen) -> None:
@@ -73,27 +72,33 @@ def next_unchecked(screen: ReviewScreen) -> None:
     if screen.session.second_look is not None:
         next_open(screen)
         return
-    _seek(screen, _unchecked, "Nothing shown is unchecked.")
+    _sought(screen, "Nothing shown is unchecked.", found=screen.session.go_to_standing(_unchecked))
 
 
 def previous_unchecked(screen: ReviewScreen) -> None:
     """To the one before that nobody has decided."""
-    _seek(screen, _unchecked, "Nothing shown is unchecked.", -1)
+    _sought(screen, "Nothing shown is unchecked.", found=screen.session.go_to_standing(_unchecked, -1))
 
 
 def next_open(screen: ReviewScreen) -> None:
     """To the next claim that asks for a decision."""
-    _seek(screen, screen.session.is_due, "Nothing shown is open.")
+    session = screen.session
+    if session.second_look is not None:
+        found = session.go_where(session.is_due)
+    else:
+        found = session.go_to_standing(asks_for_decision)
+    _sought(screen, "Nothing shown is open.", found=found)
 
 
 def next_stale(screen: ReviewScreen) -> None:
     """To the next claim whose figure changed after the check."""
-    _seek(screen, lambda claim: claim.state in (State.STALE, State.AMBIGUOUS), "Nothing shown is stale.")
+    _sought(screen, "Nothing shown is stale.", found=screen.session.go_to_standing(is_stale))
 
 
 def next_contradiction(screen: ReviewScreen) -> None:
     """To the next claim that a passage contradicts or that fails a check."""
-    _seek(screen, lambda claim: claim.contradicted or claim.failing, "Nothing shown is contradicted.")
+    found = screen.session.go_where(lambda claim: claim.contradicted or claim.failing)
+    _sought(screen, "Nothing shown is contradicted.", found=found)
 
 
 def go_to_number(screen: ReviewScreen) -> None:
@@ -103,10 +108,10 @@ def go_to_number(screen: ReviewScreen) -> None:
     def go(answer: str) -> None:
         wanted = answer.strip().lstrip("#")
         number = int(wanted) if wanted.isdecimal() else -1
-        claim = next((claim for claim in screen.session.claims if claim.number == number), None)
-        if claim is None:
+        claim_id = screen.session.claim_numbered(number)
+        if not claim_id:
             screen.say(f'There is no claim "{answer.strip()}".', "alert")
-        elif screen.session.go_to_claim(claim.id):
+        elif screen.session.go_to_claim(claim_id):
             screen.show_claim()
         else:
             screen.say(

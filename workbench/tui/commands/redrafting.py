@@ -43,7 +43,10 @@ def review_redraft(screen: ReviewScreen) -> None:
         return
     found = between(session.desk, article.id)
     told = {case.claim_id for case in found.cases if case.fate != "gone"}
-    kept = sum(claim.state is not State.GONE and claim.id not in told for claim in session.claims)
+    kept = sum(
+        state is not State.GONE and claim_id not in told
+        for claim_id, (_, state) in zip(session.claims.ids, session.claims.standings, strict=True)
+    )
 
     def cases() -> list[Shown]:
         shown = []

@@ -171,7 +171,9 @@ def join_facts(screen: ReviewScreen) -> None:
 
     def keep(text: str) -> None:
         numbers = {int(word) for word in text.replace(",", " ").split() if word.isdecimal()}
-        others = [other.id for other in session.claims if other.number in numbers and other.id != claim.id]
+        others = [
+            other for number in sorted(numbers) if (other := session.claim_numbered(number)) not in ("", claim.id)
+        ]
         if not others:
             raise WorkbenchError("no such claim; write its number, as in the table")
         _join(screen, [claim.id, *others])

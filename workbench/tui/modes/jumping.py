@@ -38,7 +38,8 @@ class Jumping:
             screen.mode.leave()
         screen.mode = mode
         letters = {claim_id: letter for letter, claim_id in targets.items()}
-        starts = {claim.start: letters[claim.id] for claim in session.claims if claim.id in letters}
+        named = [claim for claim in map(session.claim_by_id, letters) if claim is not None]
+        starts = {claim.start: letters[claim.id] for claim in named}
         article.show_hints(starts)
         screen.table.show_hints(letters)
         screen.say("Type the letter of a claim; any other key stays here.")

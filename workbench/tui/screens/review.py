@@ -5,7 +5,8 @@ It composes the panes, hands keys to the commands of `tui/commands/`, and shows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -82,6 +83,8 @@ class ReviewScreen(Screen[None]):
         self.mode: Mode | None = None
         self._actions = keys.bindings()
         self._message = ("", "")
+        self._due: set[str] | None = None
+        """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
         self._history: tuple[str, list[ReviewRecord]] = ("", [])
         self._idle: Timer | None = None
@@ -147,11 +150,28 @@ class ReviewScreen(Screen[None]):
             return
         module, function = self.keys.action(action_id).run.split(":")
         command = getattr(import_module(f"workbench.tui.commands.{module}"), function)
+        with self._shown_once():
+            try:
+                command(self, action_id) if function == "decide" else command(self)
+            except WorkbenchError as error:
+                self.say(str(error), "alert")
+            self.show_bars()
+
+    @contextmanager
+    def _shown_once(self) -> Iterator[None]:
+        """Detail and bars, which most steps of an act change, are shown when all of it is done."""
+        if self._due is not None:
+            yield
+            return
+        self._due = set()
         try:
-            command(self, action_id) if function == "decide" else command(self)
-        except WorkbenchError as error:
-            self.say(str(error), "alert")
-        self.show_bars()
+            yield
+        finally:
+            due, self._due = self._due, None
+            if "detail" in due:
+                self._show_detail_now()
+            if due:
+                self.show_bars()
 
     def say(self, message: str, style: str = "") -> None:
         """Say something in the footer, until the next key."""
@@ -201,11 +221,17 @@ class ReviewScreen(Screen[None]):
             if claim is not None:
                 self.article.change_stretch(claim.start, claim.end)
                 self.map.change_claim(claim.start)
-        self.table.change_all()
+            self.table.change_claim(claim_id)
         self.show_claim()
 
     def show_detail(self) -> None:
         """Show the current claim with its passages; its history follows when the cursor rests."""
+        if self._due is not None:
+            self._due.add("detail")
+            return
+        self._show_detail_now()
+
+    def _show_detail_now(self) -> None:
         claim = self.session.current
         if claim is None:
             self.detail.show_notice(lambda width: notice_rows(self.session, self.keys, width))
@@ -254,6 +280,9 @@ class ReviewScreen(Screen[None]):
 
     def show_bars(self) -> None:
         """Header, title and footer."""
+        if self._due is not None:
+            self._due.add("bars")
+            return
         width = self.size.width
         self.header.show(*header_pieces(self.session, width))
         if self.source_shown:
@@ -293,6 +322,9 @@ class ReviewScreen(Screen[None]):
 
     def choose_passage(self, passage: int) -> None:
         """Choose a passage of the current claim, as far as there are any."""
+        if self._due is not None and "detail" in self._due:
+            self._due.discard("detail")
+            self._show_detail_now()
         self.passage = max(0, min(passage, len(self.links()) - 1))
         self.detail.choose_passage(self.passage)
 

@@ -58,6 +58,12 @@ class ClaimsTable(LineView):
         self._was_selected = selected
         self.keep_in_sight(self._place, self._place, around=1)
 
+    def change_claim(self, claim_id: str) -> None:
+        """Paint the row of one claim anew, where it is shown."""
+        place = self._session.place_of(claim_id)
+        if place is not None:
+            self.change_lines(place, place)
+
     def rows_in_sight(self) -> range:
         """The places that are on the screen."""
         top = int(self.scroll_offset.y)
