@@ -119,3 +119,15 @@ def test_what_the_text_says_is_worked_out_again(text, name, verdict, calculation
 def test_figures_that_only_stand_side_by_side_are_left_alone(text):
     """Blind arithmetic over neighbours fires often and is seldom right."""
     assert [check for check in analyse(text).checks if check.verdict.value == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Ministers promised £15 million over three years, £5 million a year.", "holds"),
+        ("Ministers promised £15 million over three years, £8 million a year.", "fails"),
+        ("The brigade will hire 60 people over three years, 20 a year.", "holds"),
+    ],
+)
+def test_a_total_over_some_years_is_held_against_what_it_is_for_each(text, verdict):
+    assert [check[0] for check in verdicts(text, "rate")] == [verdict]

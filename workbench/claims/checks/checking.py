@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from workbench.claims.checks.age import ages
 from workbench.claims.checks.conflict import conflicts
 from workbench.claims.checks.conversion import conversions
 from workbench.claims.checks.dates import dates
@@ -14,6 +15,7 @@ from workbench.claims.checks.growth import growths
 from workbench.claims.checks.part import parts
 from workbench.claims.checks.percent import percents
 from workbench.claims.checks.rate import rates
+from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation
@@ -25,6 +27,8 @@ _FAMILIES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
     growths,
     rates,
     elapsed,
+    spans,
+    ages,
     dates,
     conversions,
     enumerations,

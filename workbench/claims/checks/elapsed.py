@@ -1,8 +1,7 @@
-"""Time that passed: the fifth day of a war, four days between two dates, an age and a year of birth."""
+"""Time that passed: the fifth day of a war, "there for four days" told of a date."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,11 +10,10 @@ from typing import NamedTuple
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.calendar import parse_date
-from workbench.claims.figures.wording import figure_words, number_words, ordinal_words, point
+from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Kind
 
 _APART = 45
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -36,14 +34,11 @@ class _Numbered(NamedTuple):
 
 
 def elapsed(reading: Reading) -> Iterator[Found]:
-    """Dates, numbered days, durations and ages that bind each other."""
+    """Numbered days and durations that dates bear out or deny."""
     timeline = read_timeline(reading)
     sentences = by_sentence(reading)
     yield from _numbered_days(reading, timeline, sentences)
     yield from _been_for(reading, timeline)
-    for indices in sentences.values():
-        yield from _spans(reading, timeline, indices[:20])
-        yield from _ages(reading, timeline, indices[:20])
 
 
 def _numbered_days(reading: Reading, timeline: Timeline, sentences: dict[int, list[int]]) -> Iterator[Found]:
@@ -129,76 +124,3 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
                     words = f"{_day(start)} to {_day(timeline.days[at])}: {figure_words(quantity)}, as stated"
                     yield found("elapsed", Verdict.HOLDS, words, (index, by_day[start], at), "elapsed")
                 break
-
-
-def _spans(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[Found]:
-    """As in "from 3 March to 10 March, a week": a range of days beside its length."""
-    for position, index in enumerate(indices):
-        quantity = reading.mentions[index].quantity
-        if quantity.kind is not Kind.DATE or "/" not in quantity.iso:
-            continue
-        ends = [parse_date(part) for part in quantity.iso.split("/", 1)]
-        if None in ends or any(end.day is None for end in ends if end):
-            continue
-        first, last = (end for end in ends if end)
-        year = first.year or last.year or str(timeline.year or 2001)
-        days = [date_of.known for end in (first, last) for date_of in [end.filled(type(end)(year, last.month))]]
-        if days[0] is None or days[1] is None or days[1] <= days[0]:
-            continue
-        apart = (days[1] - days[0]).days
-        for other in indices[max(0, position - 1) : position + 2]:
-            length = reading.mentions[other].quantity
-            stated = point(length)
-            if length.kind is not Kind.DURATION or length.unit not in _DAYS or stated is None:
-                continue
-            one, two = sorted((index, other))
-            if not re.fullmatch(
-                r"\s*(?:,|—|–|\(|:|—)?\s*(?:or|that is|a total of|lasting|for|a|just|all)?\s*",
-                reading.between(one, two),
-            ):
-                continue
-            told = stated * _DAYS[length.unit]
-            room = 1 if length.unit == "day" else 3
-            words = f"{_day(days[0])} to {_day(days[1])} is {apart} days, {apart + 1} with both ends"
-            if apart - (room - 1) <= told <= apart + room:
-                yield found(
-                    "elapsed", Verdict.HOLDS, f"{words}: {figure_words(length)}, as stated", (other, index), "elapsed"
-                )
-            elif length.bound is Bound.EXACT:
-                yield found("elapsed", Verdict.FAILS, f"{words}, not {figure_words(length)}", (other, index), "elapsed")
-
-
-def _ages(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[Found]:
-    """An age beside the year of birth, in a text whose own year is known."""
-    if timeline.year is None:
-        return
-    text = reading.document.text
-    for index in indices:
-        age = reading.mentions[index].quantity
-        if age.kind is not Kind.AGE or age.unit != "year" or point(age) is None:
-            continue
-        for other in indices:
-            quantity = reading.mentions[other].quantity
-            born = parse_date(quantity.iso) if quantity.kind is Kind.DATE else None
-            if (
-                born is None
-                or not born.year.isdigit()
-                or not pattern("elapsed", "born").search(text[max(0, quantity.start - 60) : quantity.start])
-            ):
-                continue
-            sentence = reading.document.sentences[reading.mentions[index].sentence]
-            dates = [one for one in indices if reading.mentions[one].quantity.kind is Kind.DATE]
-            if len(dates) > 1 or pattern("elapsed", "died").search(
-                text[sentence.start : min(sentence.end, sentence.start + 600)]
-            ):
-                continue
-            turns = timeline.year - int(born.year)
-            words = f"born in {born.year}: {turns - 1} or {turns} in {timeline.year}"
-            holds = turns - 1 <= (point(age) or 0) <= turns
-            verdict = Verdict.HOLDS if holds else Verdict.FAILS
-            yield found(
-                "elapsed",
-                verdict,
-                f"{words}, {'as stated' if holds else f'not {number_words(point(age) or 0)}'}",
-                (index, other),
-            )

@@ -1,8 +1,10 @@
-"""Rates: so many a day, for so many days, and the total that comes of it."""
+"""Rates: so many a day, for so many days, and the total that comes of it, in either order."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.facts.reading import Reading
@@ -15,29 +17,71 @@ from workbench.quantities.quantity import Bound, Kind
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 
 
+class _Rate(NamedTuple):
+    """The mentions that tell a rate, and the unit of time that it is for."""
+
+    each: int
+    length: int
+    total: int
+    unit: str
+
+
 def rates(reading: Reading) -> Iterator[Found]:
     """A rate, a length of time and a total, one behind the other in a sentence."""
-    text = reading.document.text
     for indices in by_sentence(reading).values():
-        for one, two, three in zip(indices, indices[1:], indices[2:], strict=False):
-            rate, length, total = (reading.mentions[index].quantity for index in (one, two, three))
-            if rate.kind not in _COUNTED or length.kind is not Kind.DURATION or total.kind is not rate.kind:
+        for three in zip(indices, indices[1:], indices[2:], strict=False):
+            kinds = [reading.mentions[index].quantity.kind for index in three]
+            if kinds[1] is not Kind.DURATION or kinds[0] is not kinds[2] or kinds[0] not in _COUNTED:
                 continue
-            match = pattern("rate", "per").match(text, rate.end, length.start)
-            if (
-                match is None
-                or not pattern("rate", "for").fullmatch(text[match.end() : length.start])
-                or not pattern("rate", "total").fullmatch(text[length.end : total.start])
-            ):
-                continue
-            each, long, whole = point(rate), point(length), point(total)
-            times = None if long is None else convert(float(long), length.unit, match.group("unit").lower())
-            if each is None or times is None or not whole:
-                continue
-            product = each * times
-            rough = {rate.bound, length.bound, total.bound} != {Bound.EXACT} or length.unit in {"month", "year"}
-            words = f"{number_words(each)} x {times:.4g} {match.group('unit')}s = {number_words(round(product, 2))}"
-            if abs(product - whole) <= (0.1 if rough else 0.005) * whole:
-                yield found("rate", Verdict.HOLDS, f"{words}, as stated", (three, one, two))
-            else:
-                yield found("rate", Verdict.FAILS, f"{words}, not {figure_words(total)}", (three, one, two))
+            rate = _total_last(reading, *three) or _total_first(reading, *three)
+            if rate is not None:
+                yield from _compare(reading, rate)
+
+
+def _total_last(reading: Reading, one: int, two: int, three: int) -> _Rate | None:
+    """As in "4,000 a day for a week, or 28,000"."""
+    text = reading.document.text
+    each, length, total = (reading.mentions[index].quantity for index in (one, two, three))
+    match = pattern("rate", "per").match(text, each.end, length.start)
+    if (
+        match is None
+        or not pattern("rate", "for").fullmatch(text[match.end() : length.start])
+        or not pattern("rate", "total").fullmatch(text[length.end : total.start])
+    ):
+        return None
+    return _Rate(one, two, three, _unit(match))
+
+
+def _total_first(reading: Reading, one: int, two: int, three: int) -> _Rate | None:
+    """As in "15 million over three years, 5 million a year"."""
+    text = reading.document.text
+    total, length, each = (reading.mentions[index].quantity for index in (one, two, three))
+    match = pattern("rate", "per").match(text, each.end, each.end + 60)
+    if (
+        match is None
+        or total.unit != each.unit
+        or not pattern("rate", "over").fullmatch(text[total.end : length.start])
+        or not pattern("rate", "each").fullmatch(text[length.end : each.start])
+    ):
+        return None
+    return _Rate(three, two, one, _unit(match))
+
+
+def _unit(match: re.Match[str]) -> str:
+    return match.group("unit").lower()
+
+
+def _compare(reading: Reading, rate: _Rate) -> Iterator[Found]:
+    figures = [reading.mentions[index].quantity for index in (rate.each, rate.length, rate.total)]
+    each, long, whole = map(point, figures)
+    times = None if long is None else convert(float(long), figures[1].unit, rate.unit)
+    if each is None or times is None or not whole:
+        return
+    product = each * times
+    rough = {figure.bound for figure in figures} != {Bound.EXACT} or figures[1].unit in {"month", "year"}
+    words = f"{number_words(each)} x {times:.4g} {rate.unit}s = {number_words(round(product, 2))}"
+    used = (rate.total, rate.each, rate.length)
+    if abs(product - whole) <= (0.1 if rough else 0.005) * whole:
+        yield found("rate", Verdict.HOLDS, f"{words}, as stated", used)
+    else:
+        yield found("rate", Verdict.FAILS, f"{words}, not {figure_words(figures[2])}", used)
