@@ -74,3 +74,45 @@ def test_swapped_digits_and_lost_zeros_are_named_as_such():
     names = {check.name: check.calculation for check in analyse(text).checks}
     assert names["magnitude"] == "117 guards or 171 guards: two digits swapped?"
     assert names["conflict"] == "117 guards here, 171 guards elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Bus strike ends after 12 days\n\nDrivers in the port went back to work on Monday after a bus strike of "
+            "21 days." + LONG,
+            {"12 days", "21 days"},
+        ),
+        (
+            "At least 140 discharged men went to court."
+            + LONG
+            + "\n\nOf the five hundred people dismissed, just 130 of "
+            "them have gone to court.",
+            {"140", "130"},
+        ),
+        (
+            "Eight prisoners were killed in the camp." + LONG + "\n\nThe nine prisoners were shot by a guard.",
+            {"Eight", "nine"},
+        ),
+        (
+            "The museum will return 72 masks to their owners. The 82 masks include a cockerel." + LONG,
+            {"72", "82"},
+        ),
+    ],
+)
+def test_headlines_small_numbers_and_parts_that_are_taken_up_are_compared_too(text, figures):
+    assert figures in conflicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were arrested on Monday."
+        + LONG
+        + "\n\nA third man was found on Tuesday. The three men are from Brno.",
+        "Five men were arrested on Monday." + LONG + "\n\nAnother one was found on Tuesday. The six men are from Brno.",
+    ],
+)
+def test_a_small_number_to_which_somebody_was_added_is_no_conflict(text):
+    assert conflicts(text) == []

@@ -26,10 +26,10 @@ _OLDEST = 115
 
 
 class _Birth(NamedTuple):
-    """A year of birth, where it stands, and the names of whom it is told."""
+    """A year of birth, its mention, and the names of whom it is told."""
 
     year: int
-    index: int
+    at: int
     names: frozenset[str]
 
 
@@ -51,7 +51,7 @@ def ages(reading: Reading) -> Iterator[Found]:
         holds = turns - 1 <= age <= turns
         words = f"born in {birth.year}: {turns - 1} or {turns} in {then}"
         words += ", as stated" if holds else f", not {number_words(age)}"
-        yield found("elapsed", Verdict.HOLDS if holds else Verdict.FAILS, words, (index, birth.index))
+        yield found("elapsed", Verdict.HOLDS if holds else Verdict.FAILS, words, (index, birth.at))
 
 
 def _births(reading: Reading) -> Iterator[_Birth]:
@@ -85,7 +85,7 @@ def _birth_of(reading: Reading, index: int, births: list[_Birth]) -> _Birth | No
     """The one birth that an age can be reckoned from; None where there is none, or any doubt."""
     mention = reading.mentions[index]
     text, start = reading.document.text, mention.quantity.start
-    beside = [birth for birth in births if reading.mentions[birth.index].sentence == mention.sentence]
+    beside = [birth for birth in births if reading.mentions[birth.at].sentence == mention.sentence]
     owner = _person(reading, index)
     if len(beside) == 1 and (not owner or not beside[0].names or owner & beside[0].names):
         return beside[0]
@@ -116,7 +116,7 @@ def _year_of(reading: Reading, index: int, birth: _Birth, published: int | None)
         int(other.quantity.iso[:4])
         for place, other in enumerate(reading.mentions)
         if other.sentence == mention.sentence
-        and place != birth.index
+        and place != birth.at
         and other.claim
         and other.quantity.kind is Kind.DATE
         and other.quantity.iso[:4].isdigit()

@@ -37,14 +37,15 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
     return ""
 
 
-def likeness_lacking(reading: Reading, one: int, other: int, *, slipped: bool) -> float:
-    """How much more likeness is asked for where no slip explains the figures, or one sentence confines its own."""
-    asked = 0.0 if slipped else 0.5
-    if narrower(reading, one, other) and not slipped:
-        asked += 0.5
-    if _of_another_year(reading, one, other):
-        asked += 1.0
-    return asked
+def of_another_year(reading: Reading, one: int, other: int) -> bool:
+    """Whether one sentence names a year, other than the article's own as far as that is known, and the other none.
+
+    At the top of an article that tells nothing: headlines leave the year out.
+    """
+    if any(reading.mentions[index].sentence < _LEAD for index in (one, other)):
+        return False
+    mine, theirs = (_years(reading, index) for index in (one, other))
+    return bool(mine) != bool(theirs) and reading.year not in mine | theirs
 
 
 def narrower(reading: Reading, one: int, other: int) -> bool:
@@ -97,12 +98,6 @@ def _introduced(reading: Reading, first: int, later: int) -> bool:
     if pattern("apart", "holder").search(front):
         return True
     return start - sentence.start <= _BACK and bool(pattern("apart", "actor").match(front))
-
-
-def _of_another_year(reading: Reading, one: int, other: int) -> bool:
-    """Whether one sentence names a year, other than the article's own as far as that is known, and the other none."""
-    mine, theirs = (_years(reading, index) for index in (one, other))
-    return bool(mine) != bool(theirs) and reading.year not in mine | theirs
 
 
 def _years(reading: Reading, index: int) -> frozenset[int]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from workbench.claims.checks.asked import slip_hint
 from workbench.claims.checks.found import Found, by_fact, found
-from workbench.claims.checks.grounds import judge, slip_hint, told_apart
+from workbench.claims.checks.grounds import judge, told_apart
 from workbench.claims.checks.summary import unsupported
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words

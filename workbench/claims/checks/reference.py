@@ -13,6 +13,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
+from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind
 
 _DEFINITE = re.compile(r"\b(?:the|these|those|all(?: of)?(?: the| these| those)?)\s+$", re.IGNORECASE)
@@ -25,6 +26,10 @@ _BETWEEN = 300
 _WHICH = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:of|in|at|from|on|with|for|by|to|under|near)\b", re.IGNORECASE)
 """Less firm: words behind a noun that may say which ones are meant: "the 5,400 drivers of the city"."""
 _REACH = 60
+_FEWEST = 4
+_NEAR = 2
+_FAR = 4000
+_OF_FEW = 0.3
 _MOST = 30
 """Figures of one noun that are looked at; an article that has more of them takes none up in so few words."""
 
@@ -33,7 +38,7 @@ def takes_up(reading: Reading, index: int) -> bool:
     """Whether a count says by "the" that it was named before, and no other place has it or lets it be reckoned."""
     mention = reading.mentions[index]
     quantity, text = mention.quantity, reading.document.text
-    if quantity.kind is not Kind.COUNT or not quantity.unit or not telling(quantity):
+    if quantity.kind is not Kind.COUNT or not quantity.unit or (not telling(quantity) and not _few(reading, index)):
         return False
     if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
         return False
@@ -47,6 +52,20 @@ def takes_up(reading: Reading, index: int) -> bool:
     return value not in values and not any(value in (a + b, abs(a - b)) for a, b in combinations(values, 2))
 
 
+def _few(reading: Reading, index: int) -> bool:
+    """Whether a small number can be one taken up: just one other of its noun is near it, and nothing was added."""
+    value = point(reading.mentions[index].quantity) or 0
+    near = [
+        other
+        for other in same_noun(reading, index)
+        if abs((point(reading.mentions[other].quantity) or 0) - value) <= _NEAR and other < index
+    ]
+    if value < _FEWEST or len({reading.facts[other] for other in near}) != 1:
+        return False
+    between = reading.between(near[0], index)
+    return len(between) <= _FAR and not pattern("grounds", "added").search(between)
+
+
 def same_noun(reading: Reading, index: int) -> list[int]:
     """The other counts of the same noun, in text order."""
     key = noun_key(reading.mentions[index].quantity.unit)
@@ -57,10 +76,13 @@ def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float 
     """The likeness asked for where the later of two counts takes up the earlier one; None where it does not."""
     first, later = sorted((one, other))
     a, b = reading.mentions[first].quantity, reading.mentions[later].quantity
-    if noun_key(a.unit) != noun_key(b.unit) or not telling(a) or not takes_up(reading, later):
+    if noun_key(a.unit) != noun_key(b.unit) or not takes_up(reading, later):
         return None
+    if not telling(a) or not telling(b):
+        return _OF_FEW if abs((point(a) or 0) - (point(b) or 0)) <= _NEAR and not telling(b) else None
     if slip in (Slip.CLOSE, Slip.MAGNITUDE):
-        return 0.3
+        near = reading.mentions[later].sentence - reading.mentions[first].sentence <= _NEAR
+        return 0.1 if near and slip is Slip.CLOSE else 0.3
     if _WHICH.match(reading.document.text[b.end : b.end + _REACH]):
         return None
     rivals = {reading.facts[index] for index in same_noun(reading, later) if telling(reading.mentions[index].quantity)}

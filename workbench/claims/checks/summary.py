@@ -18,13 +18,16 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _BULLETS = "•‣▪*–-·"
 _LEAST = 0.3
-_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.DURATION)
+_COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _OTHER_NOUN = 1.0
 """Likeness asked for where another noun is counted: 140 lawsuits on top, 140 men below."""
+_SAME_SPAN = 0.5
+"""Likeness asked for between two spans of time."""
 _LONGEST = 200
 _MOST = 24
 """Figures of headlines and summaries that are looked at; an article has no more of them."""
 _BODY = 400
+_IN_PASSING = 4
 
 
 def summary_mentions(reading: Reading) -> list[int]:
@@ -34,9 +37,14 @@ def summary_mentions(reading: Reading) -> list[int]:
         for index, mention in enumerate(reading.mentions)
         if mention.claim
         and mention.quantity.kind in _COMPARED
-        and telling(mention.quantity)
+        and (telling(mention.quantity) or _some_time(mention.quantity))
         and in_summary(reading, index)
     ]
+
+
+def _some_time(quantity: Quantity) -> bool:
+    """Whether a span of time is longer than one that is named in passing: "after 12 days", not "in two days"."""
+    return quantity.kind is Kind.DURATION and (point(quantity) or 0) > _IN_PASSING
 
 
 def in_summary(reading: Reading, index: int) -> bool:
@@ -83,16 +91,26 @@ def _supports(one: Quantity, other: Quantity) -> bool:
     return not {one.bound, other.bound} & {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
 
 
+def _borrowed(reading: Reading, index: int) -> bool:
+    """Whether the counted noun only stands in front: "Floods kill 64" counts no floods."""
+    mention = reading.mentions[index]
+    return mention.noun is None or mention.noun.start < mention.quantity.start
+
+
 def _closeness(reading: Reading, top: int, index: int) -> float:
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
     if reading.mentions[index].quantity.bound is Bound.VAGUE:
         return 0.0
-    if like.parted not in ("", "other name") or telling(reading.mentions[index].quantity) == 0:
-        return 0.0
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
+    if like.parted not in ("", "other name") or not (telling(other) or _some_time(other)):
+        return 0.0
+    if one.kind is Kind.AGE and not reading.contexts[top].names & reading.contexts[index].all_names:
+        return 0.0
+    if one.kind is Kind.DURATION and like.score < _SAME_SPAN:
+        return 0.0
     score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if like.parted else 0.0)
     if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):
         return score + 0.3
-    if like.noun:
+    if like.noun or (like.same_act and _borrowed(reading, top)):
         return score
     return score if score >= _OTHER_NOUN and min(point(one) or 0, point(other) or 0) >= 100 else 0.0

@@ -13,6 +13,8 @@ from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind, Number
 from workbench.text.document import Document
 
+_WHOLE_DAY = len("2022-06-08")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -28,7 +30,7 @@ class Reading:
     amounts: Counter[tuple[Kind, str, Number | None]]
     """How often each figure stands in the article, by kind, unit and value."""
     year: int | None
-    """The year in which the article came out, where a time stamp or its file says so."""
+    """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
 
     def span(self, index: int) -> str:
         """The words of a mention."""
@@ -56,6 +58,9 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
 
 
 def _year(document: Document, mentions: tuple[Mention, ...]) -> int | None:
-    stamps = [mention.quantity.iso for mention in mentions if not mention.claim and mention.quantity.kind is Kind.DATE]
-    years = [int(when[:4]) for when in (*stamps, document.origin.published) if when[:4].isdigit()]
-    return max(years, default=None)
+    """The latest year of a stamp; without one, of a day that the text itself names with its year."""
+    dates = [mention for mention in mentions if mention.quantity.kind is Kind.DATE]
+    stamps = [mention.quantity.iso for mention in dates if not mention.claim]
+    stamped = [int(when[:4]) for when in (*stamps, document.origin.published) if when[:4].isdigit()]
+    days = [mention.quantity.iso for mention in dates if len(mention.quantity.iso) == _WHOLE_DAY]
+    return max(stamped or [int(when[:4]) for when in days if when[:4].isdigit()], default=None)
