@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.claims.facts.context import read_contexts, read_words
+from workbench.claims.facts.context import Contexts, read_words
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -23,7 +23,7 @@ def facts_of(text, *figures):
         mentions.append(Mention(quantity, True, words, document.sentence_index(at)))
         at += len(words)
     words = read_words(document)
-    return group_facts(document, mentions, read_contexts(document, mentions, words), words)
+    return group_facts(document, mentions, Contexts(document, mentions, words), words)
 
 
 def test_the_same_figure_of_the_same_noun_is_one_fact_whatever_the_bounds():
@@ -91,7 +91,7 @@ def test_thousands_of_equal_sentences_are_one_fact():
         for index, s in enumerate(document.sentences)
     ]
     words = read_words(document)
-    facts = group_facts(document, mentions, read_contexts(document, mentions, words), words)
+    facts = group_facts(document, mentions, Contexts(document, mentions, words), words)
     assert set(facts) == {"f1"}
 
 
@@ -102,4 +102,4 @@ def test_one_endless_line_of_the_same_figure_comes_to_an_end():
         Mention(Quantity(at, at + 3, Kind.COUNT, low=500, high=500, unit="man"), True, "500", 0) for at in places
     ]
     words = read_words(document)
-    assert len(group_facts(document, mentions, read_contexts(document, mentions, words), words)) == len(mentions)
+    assert len(group_facts(document, mentions, Contexts(document, mentions, words), words)) == len(mentions)

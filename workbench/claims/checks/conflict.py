@@ -6,6 +6,7 @@ seldom stand in one article by chance; 25 and 30 are, and ask for sentences that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -83,15 +84,14 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
     postings: dict[tuple[str, str], list[int]] = {}
     words_of: list[list[tuple[str, str]]] = []
     repeated: set[tuple[str, str, str]] = set()
+    rarest = reading.article_words.rarest
     for index, mention in enumerate(reading.mentions):
         words_of.append([])
         if not mention.claim or mention.quantity.kind not in COMPARED:
             continue
         context = reading.contexts[index]
         family = mention.quantity.kind.value if mention.quantity.kind is not Kind.RATIO else Kind.PERCENT.value
-        weigh = reading.article_words.weight
-        words = sorted(context.near | context.acts, key=lambda word: (-weigh(word), word))[:8]
-        words += sorted(context.far, key=lambda word: (-weigh(word), word))[:4]
+        words = [*rarest(context.near | context.acts, 8), *rarest(context.far, 4)]
         signature = (family, " ".join(words), figure_words(mention.quantity))
         if signature in repeated:
             continue
@@ -104,6 +104,6 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
         for key in keys:
             posted = postings[key]
             if len(posted) <= _POSTINGS:
-                shared.update(other for other in posted if other < index)
+                shared.update(posted[: bisect_left(posted, index)])
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index

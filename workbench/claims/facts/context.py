@@ -77,6 +77,11 @@ class ArticleWords(NamedTuple):
         """1 for a word that stands in one sentence, 0 for one that stands in all."""
         return self.weights.get(word, 1.0)
 
+    def rarest(self, words: frozenset[str], number: int) -> list[str]:
+        """The rarest of some words first, at most so many; equally rare ones by the alphabet."""
+        weighed = sorted([(-self.weights.get(word, 1.0), word) for word in words])
+        return [word for _, word in weighed[:number]]
+
 
 def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
@@ -128,14 +133,29 @@ def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-def read_contexts(document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> tuple[Context, ...]:
-    """The context of each mention, in order."""
-    dates: dict[int, set[str]] = {}
-    for mention in mentions:
-        quantity = mention.quantity
-        if quantity.kind is Kind.DATE and mention.claim:
-            dates.setdefault(mention.sentence, set()).add(quantity.iso)
-    return tuple(_context(document, mention, article_words, dates.get(mention.sentence, set())) for mention in mentions)
+class Contexts:
+    """The context of each mention, by its index, read when it is first asked for: many a figure is never compared."""
+
+    __slots__ = ("_article_words", "_dates", "_document", "_mentions", "_read")
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._article_words = article_words
+        self._read: list[Context | None] = [None] * len(mentions)
+        self._dates: dict[int, set[str]] = {}
+        for mention in mentions:
+            quantity = mention.quantity
+            if quantity.kind is Kind.DATE and mention.claim:
+                self._dates.setdefault(mention.sentence, set()).add(quantity.iso)
+
+    def __getitem__(self, index: int) -> Context:
+        read = self._read[index]
+        if read is None:
+            mention = self._mentions[index]
+            dates = self._dates.get(mention.sentence, set())
+            read = self._read[index] = _context(self._document, mention, self._article_words, dates)
+        return read
 
 
 def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:

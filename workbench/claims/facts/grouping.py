@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from workbench.claims.facts.context import REACH, ArticleWords, Context
+from workbench.claims.facts.context import REACH, ArticleWords, Context, Contexts
 from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.calendar import PartialDate, parse_date
@@ -34,7 +34,7 @@ _COMMON_RANKS = frozenset({"time", "half", "quarter", "year", "place", "week", "
 
 
 def group_facts(
-    document: Document, mentions: Sequence[Mention], contexts: Sequence[Context], article_words: ArticleWords
+    document: Document, mentions: Sequence[Mention], contexts: Contexts, article_words: ArticleWords
 ) -> tuple[str, ...]:
     """For each mention the id of its fact, "f1" onwards in text order."""
     groups = _Groups(len(mentions))
@@ -123,7 +123,7 @@ def _key(quantity: Quantity) -> float | tuple[Number | None, Number | None] | No
 def _join_figures(
     document: Document,
     mentions: Sequence[Mention],
-    contexts: Sequence[Context],
+    contexts: Contexts,
     article_words: ArticleWords,
     groups: _Groups,
 ) -> None:
@@ -135,19 +135,17 @@ def _join_figures(
         key = _key(quantity)
         if key is not None:
             buckets.setdefault((_family(quantity)[0], key), []).append(index)
-    leaders = {key: _leaders(document, bucket, mentions, contexts, groups) for key, bucket in buckets.items()}
+    leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups)
     _join_like(list(_rounded(leaders)), mentions, contexts, article_words, groups)
 
 
-def _leaders(
-    document: Document, bucket: list[int], mentions: Sequence[Mention], contexts: Sequence[Context], groups: _Groups
-) -> list[int]:
+def _leaders(document: Document, bucket: list[int], mentions: Sequence[Mention], groups: _Groups) -> list[int]:
     """One mention for each different sentence, the others joined to it: a repeated headline costs nothing."""
     first: dict[tuple[str, int], int] = {}
     for index in bucket:
-        sentence = document.sentences[contexts[index].sentence]
+        sentence = document.sentences[mentions[index].sentence]
         start, end = sentence.start, sentence.end
         if end - start > _LONG:
             quantity = mentions[index].quantity
@@ -189,7 +187,7 @@ def _rounded(
 def _join_like(
     pairs: Iterable[tuple[int, int]],
     mentions: Sequence[Mention],
-    contexts: Sequence[Context],
+    contexts: Contexts,
     article_words: ArticleWords,
     groups: _Groups,
 ) -> None:

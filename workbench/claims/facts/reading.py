@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from workbench.claims.facts.context import ArticleWords, Context, read_contexts, read_words
+from workbench.claims.facts.context import ArticleWords, Contexts, read_words
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
@@ -23,7 +23,7 @@ class Reading:
     document: Document
     mentions: tuple[Mention, ...]
     article_words: ArticleWords
-    contexts: tuple[Context, ...]
+    contexts: Contexts
     facts: tuple[str, ...]
     counts: dict[str, list[int]]
     """The claims that count something, by their noun, in text order."""
@@ -46,7 +46,7 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     """Read what stands around each mention, and group the mentions into facts."""
     # Words are weighed where two figures are compared; most short texts have none or one.
     article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset(), {})
-    contexts = read_contexts(document, mentions, article_words)
+    contexts = Contexts(document, mentions, article_words)
     facts = group_facts(document, mentions, contexts, article_words)
     counts: dict[str, list[int]] = {}
     for index, mention in enumerate(mentions):

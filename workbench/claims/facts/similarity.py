@@ -26,27 +26,28 @@ class Similarity(NamedTuple):
 
 def similarity(one: Context, other: Context, article_words: ArticleWords) -> Similarity:
     """Compare two contexts."""
-    found = [(article_words.weight(word), word) for word in one.near & other.near]
-    found += [(0.7 * article_words.weight(word), word) for word in (one.near & other.far) | (one.far & other.near)]
-    found += [(0.4 * article_words.weight(word), word) for word in one.far & other.far]
+    weights = article_words.weights
+    found = [(weights.get(word, 1.0), word) for word in one.near & other.near]
+    found += [(0.7 * weights.get(word, 1.0), word) for word in (one.near & other.far) | (one.far & other.near)]
+    found += [(0.4 * weights.get(word, 1.0), word) for word in one.far & other.far]
     found.sort(key=lambda item: (-item[0], item[1]))
     same_act = bool(one.acts & other.acts or one.acts & other.deed or one.deed & other.acts or one.deed & other.deed)
     return Similarity(
-        score=sum(weight for weight, _ in found),
-        cover=max(_cover(one, other, article_words), _cover(other, one, article_words)),
-        shared=tuple(word for _, word in found[:4]),
+        score=sum([weight for weight, _ in found]),
+        cover=max(_cover(one, other, weights), _cover(other, one, weights)),
+        shared=tuple([word for _, word in found[:4]]),
         noun=nouns_agree(one.noun, other.noun),
         same_act=same_act,
         parted=_parted(one, other, article_words),
     )
 
 
-def _cover(one: Context, other: Context, article_words: ArticleWords) -> float:
-    all_of_it = sum(article_words.weight(word) for word in one.near)
+def _cover(one: Context, other: Context, weights: dict[str, float]) -> float:
+    all_of_it = sum([weights.get(word, 1.0) for word in one.near])
     if all_of_it < 1.0:
         return 0.0
-    there = other.near | other.far
-    return sum(article_words.weight(word) for word in one.near if word in there) / all_of_it
+    there = [weights.get(word, 1.0) for word in one.near if word in other.near or word in other.far]
+    return sum(there) / all_of_it
 
 
 def _parted(one: Context, other: Context, article_words: ArticleWords) -> str:

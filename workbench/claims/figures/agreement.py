@@ -6,6 +6,7 @@ Compares the figures alone. Whether two passages speak of the same thing is for 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,10 +30,15 @@ class Stance(StrEnum):
 
 
 class Agreement(NamedTuple):
-    """A stance and its reason, as "487 lies within about 500"."""
+    """A stance and its reason, which is put into words where it is asked for: most comparisons lead to nothing."""
 
     stance: Stance
-    why: str
+    say: Callable[[], str]
+
+    @property
+    def why(self) -> str:
+        """The reason, as "487 lies within about 500"."""
+        return self.say()
 
 
 class Interval(NamedTuple):
@@ -109,35 +115,49 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     if one.kind in (Kind.DATE, Kind.TIME) or other.kind in (Kind.DATE, Kind.TIME):
         return _dates(one, other)
     if Kind.IDENTIFIER in (one.kind, other.kind):
-        return Agreement(Stance.APART, "a name, not a figure")
+        return Agreement(Stance.APART, lambda: "a name, not a figure")
     if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
-        return Agreement(Stance.APART, f"a {one.kind.value} and a {other.kind.value} cannot be compared")
+        return _other_kind(one, other)
     moved = in_unit_of(one, other)
     if moved is None:
         return Agreement(
-            Stance.APART, f"{figure_words(one)} and {figure_words(other)} are in units that do not compare"
+            Stance.APART, lambda: f"{figure_words(one)} and {figure_words(other)} are in units that do not compare"
         )
     mine, theirs = interval(moved), interval(other)
     if mine is None or theirs is None:
-        return Agreement(Stance.APART, "no number to compare")
+        return Agreement(Stance.APART, lambda: "no number to compare")
     a, b = point(moved), point(other)
-    left, right = figure_words(one), figure_words(other)
     same_unit = moved is one
     if a is not None and b is not None:
         if same_unit and a == b:
-            return Agreement(Stance.SAME, f"same figure: {right}" if left == right else f"same figure: {left}, {right}")
+            return Agreement(Stance.SAME, lambda: _same(one, other))
         if rounds_to(a, b) if same_unit else _converts_to(one, other, a, b):
-            shown = left if same_unit else f"{left} is {number_words(_shown(a))} {other.unit}"
-            return Agreement(Stance.WITHIN, f"{shown}, rounded: {right}")
+            return Agreement(Stance.WITHIN, lambda: _rounded(one, other, None if same_unit else a))
     elif (moved.low, moved.high, moved.bound) == (other.low, other.high, other.bound):
-        return Agreement(Stance.SAME, f"same figure: {right}")
+        return Agreement(Stance.SAME, lambda: f"same figure: {figure_words(other)}")
     if mine.meets(theirs):
-        narrow, wide = (left, right) if _width(mine) <= _width(theirs) else (right, left)
-        return Agreement(Stance.WITHIN, f"{narrow} lies within {wide}")
+        narrow, wide = (one, other) if _width(mine) <= _width(theirs) else (other, one)
+        return Agreement(Stance.WITHIN, lambda: f"{figure_words(narrow)} lies within {figure_words(wide)}")
     if one.bound is Bound.EXACT and other.bound is Bound.EXACT:
-        return Agreement(Stance.EXCLUDES, f"{left} is not {right}")
-    loose, strict = (right, left) if one.bound is Bound.EXACT else (left, right)
-    return Agreement(Stance.EXCLUDES, f"{loose} excludes {strict}")
+        return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
+    loose, strict = (other, one) if one.bound is Bound.EXACT else (one, other)
+    return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(loose)} excludes {figure_words(strict)}")
+
+
+def _other_kind(one: Quantity, other: Quantity) -> Agreement:
+    return Agreement(Stance.APART, lambda: f"a {one.kind.value} and a {other.kind.value} cannot be compared")
+
+
+def _same(one: Quantity, other: Quantity) -> str:
+    left, right = figure_words(one), figure_words(other)
+    return f"same figure: {right}" if left == right else f"same figure: {left}, {right}"
+
+
+def _rounded(one: Quantity, other: Quantity, converted: Number | None) -> str:
+    shown = figure_words(one)
+    if converted is not None:
+        shown += f" is {number_words(_shown(converted))} {other.unit}"
+    return f"{shown}, rounded: {figure_words(other)}"
 
 
 def rounds_to(one: Number, other: Number) -> bool:
@@ -205,13 +225,16 @@ def _width(span: Interval) -> float:
 
 def _dates(one: Quantity, other: Quantity) -> Agreement:
     if one.kind is not other.kind:
-        return Agreement(Stance.APART, f"a {one.kind.value} and a {other.kind.value} cannot be compared")
-    left, right = date_words(one.iso), date_words(other.iso)
+        return _other_kind(one, other)
+
+    def both(link: str) -> Callable[[], str]:
+        return lambda: link.format(date_words(one.iso), date_words(other.iso))
+
     if one.iso == other.iso:
-        return Agreement(Stance.SAME, f"same {one.kind.value}: {left}")
+        return Agreement(Stance.SAME, both(f"same {one.kind.value}: {{}}"))
     agrees = dates_agree(one.iso, other.iso)
     if agrees is None:
-        return Agreement(Stance.APART, f"{left} and {right} share no year, month or day")
+        return Agreement(Stance.APART, both("{} and {} share no year, month or day"))
     if agrees:
-        return Agreement(Stance.WITHIN, f"{left} can be {right}")
-    return Agreement(Stance.EXCLUDES, f"different {one.kind.value}: {left}, {right}")
+        return Agreement(Stance.WITHIN, both("{} can be {}"))
+    return Agreement(Stance.EXCLUDES, both(f"different {one.kind.value}: {{}}, {{}}"))
