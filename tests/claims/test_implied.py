@@ -17,6 +17,12 @@ from workbench.quantities.quantity import Kind
         ("Children under 12 get in free.", [12]),
         ("A woman, 71, told police of the theft.", [71]),
         ("At 14 she left school.", [14]),
+        ("My mother, who's 83, waited.", [83]),
+        ("The youngest was 31, the oldest 87.", [31, 87]),
+        ("It raised the pension age to 68.", [68]),
+        ("Few of those over 65 work.", [65]),
+        ("They are parents who are under 25.", [25]),
+        ("The winner, Ada Quill, 74 — a nurse — wept.", [74]),
         ("A nurse (34) was hurt.", [34]),
     ],
 )

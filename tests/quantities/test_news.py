@@ -31,6 +31,15 @@ from .reading import only, read, spans
         ("He bought a one-bedroom flat.", ("count", "=", 1, 1, "")),
         ("He is seeking a third.", ("ordinal", "=", 3, 3, "")),
         ("It is above one quarter.", ("ratio", ">", 0.25, None, "")),
+        ('They vowed to stay "well below" 2 degrees.', ("measure", "<", None, 2, "deg")),
+        ("Fares will go up to £7.50.", ("money", "=", 7.5, 7.5, "GBP")),
+        ("The van rolled over three times.", ("count", "=", 3, 3, "")),
+        ("He saw maybe 40 patients.", ("count", "~", 40, 40, "")),
+        ("It can zoom 5x.", ("ratio", "=", 5, 5, "")),
+        ("It charges in half an hour.", ("duration", "=", 0.5, 0.5, "hour")),
+        ("They cut it by a quarter-point.", ("percent", "=", 0.25, 0.25, "pp")),
+        ("The number of residents rose to 3.68m.", ("count", "=", 3.68e6, 3.68e6, "")),
+        ("The wall is 3.68m.", ("measure", "=", 3.68, 3.68, "m")),
         ("Output fell by a fifth.", ("ratio", "=", 0.2, 0.2, "")),
         ("Fares are cheap for all under 19s.", ("age", "<", None, 19, "year")),
         ("Over-65s get it free.", ("age", ">", 65, None, "year")),
@@ -58,6 +67,9 @@ def test_what_the_words_bind(text: str, expected: tuple[str, str, float, float, 
         ("It fell in a 4-5 vote.", "4-5", (4, 5)),
         ("The book was twice as long as planned.", "twice", (2, 1)),
         ("Output will double by spring.", "double", (2, 1)),
+        ("MPs voted by 319 to 246 for it.", "319 to 246", (319, 246)),
+        ("They play Bray (4-7) on Friday.", "4-7", (4, 7)),
+        ("They fell to 0-5 on the road.", "0-5", (0, 5)),
     ],
 )
 def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[float, float]) -> None:
@@ -84,6 +96,7 @@ def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[floa
         ("The Ninth Circuit threw the case out.", "Ninth Circuit"),
         ("A shop on Fifth Avenue burned.", "Fifth Avenue"),
         ("It bought COVID -19 tests.", "COVID -19"),
+        ("It hit a van at kilometre 780 of the road.", "kilometre 780"),
     ],
 )
 def test_names_that_hold_a_number(text: str, span: str) -> None:
@@ -112,6 +125,8 @@ def test_figures_that_only_stand_side_by_side_are_two() -> None:
     assert spans("Okafor had 49.6 percent to 49.3 percent for Burke.") == ["49.6 percent", "49.3 percent"]
     assert spans("She got 18 months and 150 hours of work.") == ["18 months", "150 hours"]
     assert spans("The owner pays $84 more a year.") == ["$84"]
+    assert spans("He missed from 48 and 53 yards.") == ["48", "53 yards"]
+    assert spans("Parking is free for the first hour.") == ["first"]
 
 
 def test_the_third_of_three_is_a_rank_and_a_part_is_a_share() -> None:

@@ -11,6 +11,8 @@ from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
 
 LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)
+_CLOSING = ('"', "”", "’")
+"""May stand behind words that bind: "well below" 2 degrees."""
 _COMPARED = (Bound.MORE, Bound.LESS)
 
 
@@ -29,7 +31,7 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     found: Binding | None = None
     for _ in range(3):
         match = longest_behind(words.bounds_before, low, at)
-        if match is None and at > 0 and low[at - 1] in words.between and found is None:
+        if match is None and at > 0 and found is None and (low[at - 1] in words.between or low[at - 1] in _CLOSING):
             at -= 1
             continue
         if match is None:
@@ -40,6 +42,9 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             break
         if low[begin] == "as" and begin > 0 and low[begin - 1] in words.comparing:
             # "Twice as much as a year earlier".
+            break
+        if begin > 0 and low[begin - 1] in words.adverbs_of.get(low[begin], ()):
+            # "Go up to £7.50", "rolled over three times".
             break
         if low[begin] == "some" and begin > 0 and low[begin - 1] in ("in", "for") and kind is Kind.DATE:
             break

@@ -187,7 +187,10 @@ def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
         return None if line.glued(at) and line.low[at + 1].isdecimal() else size
     follower = line.low[at + 1]
     counts = follower.isalpha() and follower not in words.function_words and follower not in words.sizes
-    return size if counts and not line.glued(at) and letter in words.counting_suffixes else None
+    named = follower not in words.sizes and not words.about_counts.isdisjoint(line.low[max(0, at - 15) : at])
+    counts = counts or (named and not is_digits(follower))
+    tied = line.glued(at) and follower.isalnum()
+    return size if counts and not tied and letter in words.counting_suffixes else None
 
 
 def _carries_on(line: Line, index: int, joint: int, number: _Sum, words: Vocabulary) -> bool:

@@ -23,7 +23,11 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         last += 1
     if low[last] == "times" and low[last + 1] not in words.times_as:
         return None
-    if low[last] == "x" and (line.end[last - 1] < line.start[last] or low[last + 1].isdecimal() or line.glued(last)):
+    if low[last] == "x" and (
+        line.end[last - 1] < line.start[last]
+        or low[last + 1].isdecimal()
+        or (line.glued(last) and low[last + 1].isalnum())
+    ):
         return None
     return reading._replace(last=last + 1, kind=Kind.RATIO, parts=None if reading.ranged else (reading.low, 1))
 

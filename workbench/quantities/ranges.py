@@ -41,7 +41,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         at += 1
         tight = False
     joiner = low[at]
-    if joiner in words.joining_and and not opener:
+    if joiner in words.joining_and and opener not in words.and_openers:
         return None
     here = at + 1
     if joiner in HYPHENS:
@@ -81,6 +81,10 @@ def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
     match = longest_behind(words.bounds_before, line.low, at)
     if match:
         at = match[1]
+    falls = left.kind is Kind.COUNT and (left.low or 0) > (right.high or 0)
+    if falls and not words.ballots.isdisjoint(line.low[max(0, at - 8) : at]):
+        # "MPs voted by 319 to 246."
+        return False
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
         return True
     signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
@@ -214,6 +218,11 @@ def _is_contest(pair: _Pair) -> bool:
         return True
     if is_noun_like(line, last, words) or line.low[last] in HYPHENS or line.low[last] == "%":
         return False
+    if first > 1 and line.low[first - 1] == "(" and line.low[last] == ")" and line.word[first - 2][:1].isupper():
+        # "Las Vegas (4-7)".
+        return True
+    if pair.left.low == 0 and len(line.low[last - 1]) < 3:
+        return True
     chained = line.low[first - 1] == "," and line.low[first - 3] in HYPHENS and line.low[first - 2].isdecimal()
     won = line.low[first - 1] in words.contests
     return first > 0 and (won or (first > 3 and chained and line.low[first - 4].isdecimal()))

@@ -78,6 +78,8 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     elif low[at] == "of" and (amount.form == "words" or fraction):
         at = at + 1 if low[at + 1] in words.durations else at
     values = (amount.low, amount.high)
+    if fraction and low[at] in HYPHENS and low[at + 1] in words.points:
+        return _reading(amount, at + 2, Kind.PERCENT, values, "pp")
     currency = currency_behind(line, amount._replace(last=at), words)
     if currency:
         factor = currency.factor

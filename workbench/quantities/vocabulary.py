@@ -216,6 +216,12 @@ class Vocabulary(SimpleNamespace):
     more_words: frozenset[str]
     conjunctions: frozenset[str]
     modals: frozenset[str]
+    about_counts: frozenset[str]
+    ballots: frozenset[str]
+    and_openers: frozenset[str]
+    points: frozenset[str]
+    adverbs_of: dict[str, frozenset[str]]
+    """Word of a bound to the verbs that it goes with instead."""
     turning: frozenset[str]
     rate_openers: frozenset[str]
     spell_openers: frozenset[str]
@@ -299,6 +305,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         multiples=multiples,
         point=n["point"],
         than=b["than"],
+        adverbs_of={row[0]: frozenset(row[1:]) for row in _rows(b["adverbs_of"])},
         of=d["of"],
         joining_and=_words(n["and"]),
         negative=_words(n["negative"]),

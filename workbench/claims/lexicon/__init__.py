@@ -84,6 +84,11 @@ class Lexicon(SimpleNamespace):
     ranked_by: frozenset[str]
     """In front of a noun that is a verb as often: "the third straight drop"."""
     at_age: frozenset[str]
+    at_ages: frozenset[str]
+    ages: frozenset[str]
+    persons_are: frozenset[str]
+    youngest: frozenset[str]
+    aged_ones: frozenset[str]
     speech_to: frozenset[str]
     telling: frozenset[str]
     comparatives: frozenset[str]
@@ -166,6 +171,11 @@ def lexicon(language: str = "en") -> Lexicon:
         superlatives=_set(nouns["superlatives"]),
         ranked_by=_set(nouns["ranked_by"]),
         at_age=_set(table["implied"]["at_age"]),
+        at_ages=_set(table["implied"]["at_ages"]),
+        ages=_set(table["implied"]["ages"]),
+        persons_are=_set(table["implied"]["persons_are"]),
+        youngest=_set(table["implied"]["youngest"]),
+        aged_ones=_set(table["implied"]["aged_ones"]),
         speech_to=_set(speakers["speech_to"]),
         telling=_set(speakers["telling"]),
         comparatives=_set(table["implied"]["comparatives"]),

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import singular
+from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.implied import as_age, in_currency
 from workbench.claims.mentions.nouns import (
     Phrase,
     asks_back,
+    bare_total,
     compound_unit,
     counted,
     determined,
@@ -114,12 +116,16 @@ class Counting:
         elif phrase is not None:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
-            phrase = self._last_named()
+            phrase = self._last_named(owned=words.lowers[before - 1] in lexicon().possessives)
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
 
-    def _last_named(self) -> Phrase | None:
-        """What the last count or rank of the sentence named: "two terms ... and seeks a third"."""
-        named = [phrase for _, phrase in self._counts[-1:]] + ([self._ranked] if self._ranked else [])
+    def _last_named(self, *, owned: bool) -> Phrase | None:
+        """What the last count or rank of the sentence named: "two terms ... and seeks a third".
+
+        `owned`: "their fourth" follows a rank alone.
+        """
+        named = [] if owned else [phrase for _, phrase in self._counts[-1:]]
+        named += [self._ranked] if self._ranked else []
         return max(named)._replace(found_back=True) if named else None
 
     def _tied(self, quantity: Quantity, noun: Span) -> Counted:
@@ -137,6 +143,8 @@ class Counting:
         total = named_total(words, before)
         if total is not None:
             return total
+        if bare_total(words, before):
+            return None
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
             if self._is_inset(earlier) and len(self._counts) > 1:

@@ -53,7 +53,9 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         start = words.at(previous.end)
         if start < before and all(word in (",", "and", "or", "to") for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
-    if at > 0 and lowers[at] in lex.age_bounds and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
+    if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
+        return replace(quantity, kind=Kind.AGE, unit="year")
+    if at > 0 and lowers[at] in lex.at_ages and lowers[at - 1] in lex.ages:
         return replace(quantity, kind=Kind.AGE, unit="year")
     following = lowers[after] if after < len(words) else "."
     subject = words.lowers[after + 1] if following == "," and after + 1 < len(words) else following
@@ -65,6 +67,16 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return replace(quantity, kind=Kind.AGE, unit="year")
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
         at -= 1
-    if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
+    if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
+        return replace(quantity, kind=Kind.AGE, unit="year")
+    if at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest):
         return replace(quantity, kind=Kind.AGE, unit="year")
     return quantity
+
+
+def _has_age(words: Words, at: int) -> bool:
+    """Whether the word at `at` is of people, so that "under 12" behind it is their age."""
+    lex, lowers = lexicon(), words.lowers
+    if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
+        return True
+    return lowers[at] in lex.aged_ones or (is_plural(lowers[at]) and is_person(singular(lowers[at])))

@@ -293,12 +293,18 @@ def named_total(words: Words, before: int) -> Phrase | None:
     return None
 
 
+def bare_total(words: Words, before: int) -> bool:
+    """Whether a total that names nothing stands right in front: "bringing the toll to 39"."""
+    near = words.lowers[max(0, before - 3) : before]
+    return any(word in _TOTALS for word in near) and "of" not in near
+
+
 def nearest_plural(words: Words, before: int) -> Phrase | None:
     """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean."""
     lex = lexicon()
     for at in range(_before_subject(words, before, lex) - 1, max(-1, before - _BACK), -1):
         word = words.lowers[at]
-        if word == ";":
+        if word == ";" or (word in _QUOTES and at < before - 1):
             break
         if (
             is_plural(word)
