@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from workbench.claims.analysis import analyse
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
+from workbench.desk.redraft.article import carry_out, plan
 from workbench.errors import DeskError
 from workbench.text.document import Document
 
@@ -156,6 +158,49 @@ def test_claims_and_links_made_by_hand_come_along(pair: tuple[Path, Path]) -> No
         assert desk.claim(made).number != desk.claim(own).number
 
 
+def test_a_number_that_two_desks_gave_to_different_claims_is_nobodys_after_a_merge(pair: tuple[Path, Path]) -> None:
+    ann, bob = pair
+    with Desk.open(bob) as desk:
+        theirs = desk.add_claim(desk.article().id, 0, 5, reviewer="bob", label="about").targets[0]
+    with Desk.open(ann) as desk:
+        article = desk.article().id
+        own = desk.add_claim(article, 10, 13, reviewer="ann").targets[0]
+        was = desk.claim(own).number
+        merged = desk.merge(bob, reviewer="ann")
+        now = {desk.claim(own).number, desk.claim(theirs).number}
+        assert was not in now
+        assert [(item.claim_id, item.was) for item in merged.renumbered] == [(own, was)]
+        assert desk.former_numbers(article) == {was: sorted(now)}
+        later = desk.add_claim(article, 14, 18, reviewer="ann").targets[0]
+        assert desk.claim(later).number > max(now)
+
+
+def test_a_claim_that_both_added_has_one_number_on_both_desks(pair: tuple[Path, Path]) -> None:
+    ann, bob = pair
+    with Desk.open(bob) as desk:
+        for start, end in ((0, 5), (10, 13)):
+            desk.add_claim(desk.article().id, start, end, reviewer="bob")
+    with Desk.open(ann) as desk:
+        desk.add_claim(desk.article().id, 10, 13, reviewer="ann")
+    before = copy_desk(ann, "ann-before.db")
+    merge(ann, bob)
+    merge(bob, before, "bob")
+    assert state(ann) == state(bob)
+
+
+def test_a_source_that_one_of_them_keeps_confidential_is_so_for_both(tmp_path: Path) -> None:
+    source = Document.from_text(SOURCE, "court.txt")
+    paths = [sample_desk(tmp_path, name) for name in ("ann.db", "bob.db")]
+    for path, confidential in zip(paths, (False, True), strict=True):
+        with Desk.open(path) as desk:
+            desk.add_source(
+                desk.article().id, source, analysis(sources=(source,)), reviewer="x", confidential=confidential
+            )
+    merge(*paths)
+    with Desk.open(paths[0]) as desk:
+        assert [item.confidential for item in desk.sources(desk.article().id)] == [True]
+
+
 def test_a_desk_with_a_broken_chain_is_not_merged(pair: tuple[Path, Path]) -> None:
     ann, bob = pair
     tamper(bob, "UPDATE reviews SET reviewer = 'eve' WHERE seq = 1")
@@ -188,3 +233,27 @@ def test_itself_a_missing_file_and_a_stranger_are_refused_in_words(pair: tuple[P
     (ann.parent / "notes.txt").write_text("hello")
     with pytest.raises(DeskError, match=name):
         merge(ann, ann.parent / name)
+
+
+def test_a_finding_on_another_draft_than_the_one_in_force_holds_only_where_the_figure_is_the_same(
+    tmp_path: Path,
+) -> None:
+    text = "By July 171 guardsmen were killed.\n\nThe court in Vladikavkaz received 40 lawsuits."
+    ann = tmp_path / "ann.db"
+    with Desk.open(ann, create=True) as desk:
+        desk.add_article(analyse(Document.from_text(text, "a.txt")), reviewer="ann")
+    bob = copy_desk(ann, "bob.db")
+    for path, figure in ((bob, "180"), (ann, "117")):
+        with Desk.open(path) as desk:
+            new = Document.from_text(text.replace("171", figure), "b.txt")
+            carry_out(desk, plan(desk, desk.article().id, new), reviewer=path.stem)
+    with Desk.open(bob) as desk:
+        desk.decide([claim.id for claim in desk.claims(desk.article().id)], Finding.VERIFIED, reviewer="bob")
+    before = copy_desk(ann, "ann-before.db")
+    with Desk.open(ann) as desk:
+        merged = desk.merge(bob, reviewer="ann")
+        stale = {claim.text: claim.stale_reason for claim in desk.claims(desk.article().id)}
+        assert stale == {"July": "", "117": "180 became 117", "40": ""}
+        assert [desk.claim(claim).text for claim in merged.reopened] == ["117"]
+    merge(bob, before, "bob")
+    assert state(ann) == state(bob)

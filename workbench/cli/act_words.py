@@ -79,6 +79,9 @@ class Teller:
                 return "put a new text in the place of a source"
             case "redraft":
                 return "put a new draft in force"
+            case "reopen":
+                reasons = "; ".join(dict.fromkeys(item["stale"] for item in content["each"].values()))
+                return f"open again, decided on another draft: {self._claims(review)}: {reasons}"
             case "merge":
                 return f"merged {content['acts']} acts of another desk"
             case _:

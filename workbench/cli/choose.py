@@ -49,12 +49,15 @@ def command(db: Path | None, claim: str, place: str, *, reviewer: str | None, ar
       workbench choose 12 none
     """
     with open_desk(db) as desk:
-        claims = desk.claims(desk.article(article).id)
-        if not place:
-            chosen = choose(claims, [claim]) if claim else [item for item in claims if item.state is State.AMBIGUOUS]
-            _list(desk, chosen, form)
+        record = desk.article(article)
+        claims = desk.claims(record.id)
+        if not claim:
+            _list(desk, [item for item in claims if item.state is State.AMBIGUOUS], form)
             return
-        found = choose(claims, [claim])
+        found = choose(claims, [claim], former=lambda: desk.former_numbers(record.id))
+        if not place:
+            _list(desk, found, form)
+            return
         if len(found) != 1:
             raise UsageError("a place is chosen for one claim")
         if place != NONE and not (place.isdecimal() and int(place)):

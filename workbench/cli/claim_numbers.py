@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
+
+Former = Callable[[], Mapping[int, Sequence[int]]]
+"""Numbers that claims had once, with those that they have now."""
 
 _RANGE = re.compile(r"(\d+)(?:(?:-|\.\.|–)(\d+))?")
 
@@ -33,11 +36,17 @@ def parse_numbers(words: Sequence[str]) -> list[range]:
 
 
 def choose(
-    claims: Sequence[ClaimRecord], words: Sequence[str], *, everything: bool = False, findings: Sequence[Finding] = ()
+    claims: Sequence[ClaimRecord],
+    words: Sequence[str],
+    *,
+    everything: bool = False,
+    findings: Sequence[Finding] = (),
+    former: Former = dict,
 ) -> list[ClaimRecord]:
     """The claims that numbers, `everything` or `findings` name, in text order; claims that are gone never are.
 
     Numbers and findings together narrow each other. A number inside a range may be missing, a single one may not.
+    `former` tells numbers that claims had before desks were merged; such a number is never taken for another claim.
 
     Raises:
         UsageError: a number that no claim has, or nothing named at all.
@@ -51,12 +60,18 @@ def choose(
         for span in ranges:
             if not any(number in span for number in numbers):
                 what = f"claim {span[0]}" if len(span) == 1 else f"claims {span[0]} to {span[-1]}"
+                if now := former().get(span[0]):
+                    raise UsageError(f"{what} has another number since desks were merged; see {_either(now)}")
                 highest = max(numbers, default=0)
                 raise UsageError(f"there is no {what}; this article has numbers up to {highest} (workbench status)")
         here = [claim for claim in here if any(claim.number in span for span in ranges)]
     if findings:
         here = [claim for claim in here if claim.finding in findings]
     return here
+
+
+def _either(numbers: Sequence[int]) -> str:
+    return " or ".join(map(str, numbers))
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -42,7 +42,9 @@ def command(
     """
     with open_desk(db) as desk:
         record = desk.article(article)
-        chosen = choose(desk.claims(record.id), numbers, everything=everything)
+        chosen = choose(
+            desk.claims(record.id), numbers, everything=everything, former=lambda: desk.former_numbers(record.id)
+        )
         if not numbers:
             chosen = [claim for claim in chosen if claim.state is State.STALE and claim.past_finding is not None]
         if not chosen:

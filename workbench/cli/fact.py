@@ -129,7 +129,8 @@ def _facts(claims: Sequence[ClaimRecord]) -> list[list[ClaimRecord]]:
 
 
 def _chosen(desk: Desk, article: str, numbers: Sequence[str]) -> list[ClaimRecord]:
-    return choose(desk.claims(desk.article(article).id), numbers)
+    record = desk.article(article)
+    return choose(desk.claims(record.id), numbers, former=lambda: desk.former_numbers(record.id))
 
 
 def _fact_of(desk: Desk, claim_id: str) -> list[ClaimRecord]:

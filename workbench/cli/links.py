@@ -69,7 +69,9 @@ def command(
     """
     with open_desk(db) as desk:
         record = desk.article(article)
-        claims = choose(desk.claims(record.id, everything=True), [number])
+        claims = choose(
+            desk.claims(record.id, everything=True), [number], former=lambda: desk.former_numbers(record.id)
+        )
         if len(claims) != 1:
             raise UsageError("links are shown for one claim at a time; give one number")
         claim, links = claims[0], desk.links(claims[0].id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import click
@@ -42,7 +43,9 @@ def command(
         teller = Teller(desk.numbers(), {review.id: review for review in reviews})
         if claim or article:
             record = desk.article(article)
-            found = choose(desk.claims(record.id, everything=True), [claim])[0].id if claim else ""
+            known = desk.claims(record.id, everything=True) if claim else []
+            former = partial(desk.former_numbers, record.id)
+            found = choose(known, [claim], former=former)[0].id if claim else ""
             reviews = desk.history(article_id=record.id, claim_id=found)
     reviews = reviews[-last:] if last else reviews
     if form == "json":

@@ -72,7 +72,11 @@ def command(
     with open_desk(db) as desk:
         record = desk.article(article)
         chosen = choose(
-            desk.claims(record.id), numbers, everything=everything, findings=[Finding(name) for name in findings]
+            desk.claims(record.id),
+            numbers,
+            everything=everything,
+            findings=[Finding(name) for name in findings],
+            former=lambda: desk.former_numbers(record.id),
         )
         if not chosen:
             warn("no claim fits; nothing was decided")

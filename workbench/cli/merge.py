@@ -31,6 +31,7 @@ def command(db: Path | None, other: Path, reviewer: str | None, form: str) -> No
         merged = desk.merge(other, reviewer=reviewer_name(reviewer))
         disputed = [desk.claim(claim) for claim in merged.disputed]
         lines = [_dispute(desk, claim) for claim in disputed]
+        reopened = [desk.claim(claim) for claim in merged.reopened]
         head = desk.head()
     if form == "json":
         say_json(
@@ -38,6 +39,10 @@ def command(db: Path | None, other: Path, reviewer: str | None, form: str) -> No
                 "acts": merged.acts,
                 "articles": merged.articles,
                 "disputed": [claim_object(claim) for claim in disputed],
+                "reopened": [claim_object(claim) for claim in reopened],
+                "renumbered": [
+                    {"claim": item.claim_id, "was": item.was, "number": item.number} for item in merged.renumbered
+                ],
                 "head": head,
             }
         )
@@ -45,6 +50,10 @@ def command(db: Path | None, other: Path, reviewer: str | None, form: str) -> No
     say(f"{merged.acts} acts and {merged.articles} articles taken over, {len(disputed)} new disputes")
     for line in lines:
         say(line)
+    for claim in reopened:
+        say(f"  {claim.number:>4}  {claim.label}: open again, it was decided on another draft: {claim.stale_reason}")
+    for item in merged.renumbered:
+        say(f"  claim {item.was} is {item.number} now: the other desk had given that number to another claim")
 
 
 def _dispute(desk: Desk, claim: ClaimRecord) -> str:

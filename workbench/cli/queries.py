@@ -46,7 +46,7 @@ def command(
         claims = desk.claims(record.id)
         if ask:
             number, question = ask
-            chosen = choose(claims, [number])
+            chosen = choose(claims, [number], former=lambda: desk.former_numbers(record.id))
             if len(chosen) != 1:
                 raise UsageError("a question goes with one claim")
             desk.ask(chosen[0].id, question, reviewer=reviewer_name(reviewer))

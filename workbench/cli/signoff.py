@@ -87,7 +87,7 @@ def command(
                 raise UsageError("no claim was named; give numbers (12 14-17) or --all")
             _list(waiting, form, blind=blind)
             return
-        chosen = choose(claims, numbers) if numbers else waiting
+        chosen = choose(claims, numbers, former=lambda: desk.former_numbers(record.id)) if numbers else waiting
         if not chosen:
             warn(f"nothing awaits a second look of {who}")
             raise click.exceptions.Exit(1)

@@ -23,7 +23,7 @@ from workbench.errors import DeskError, UsageError
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
-    from workbench.desk.merging import Merged
+    from workbench.desk.merge.merging import Merged
     from workbench.text.document import Document
 
 
@@ -299,7 +299,7 @@ class Desk(DeskReader):
 
     def merge(self, other: Path, *, reviewer: str) -> Merged:
         """Take over all acts of another desk that are missing here, with the texts they touch. Safe to repeat."""
-        from workbench.desk.merging import merge
+        from workbench.desk.merge.merging import merge
 
         return merge(self._file, other, reviewer=reviewer)
 

@@ -27,7 +27,7 @@ from workbench.desk.records import (
     SourceRecord,
 )
 from workbench.desk.redraft import candidates, rewordings
-from workbench.desk.texts import documents, drafts
+from workbench.desk.texts import documents, drafts, numbering
 from workbench.desk.texts.drafts import DraftRecord
 
 if TYPE_CHECKING:
@@ -209,6 +209,11 @@ class DeskReader:
         from workbench.desk.file.examining import examine
 
         return examine(self._file)
+
+    def former_numbers(self, article_id: str) -> dict[int, list[int]]:
+        """Numbers that stood for different claims before desks were merged, with what those claims have now."""
+        with self._file.reading() as db:
+            return numbering.former(db, article_id)
 
     def numbers(self) -> dict[str, int]:
         """The claim number of every claim and link of the desk, by id, for telling acts in words."""

@@ -62,7 +62,7 @@ def sources(db: sqlite3.Connection, article_id: str) -> list[SourceRecord]:
     rows = db.execute(
         "SELECT s.* FROM sources s LEFT JOIN effects e ON e.target = s.id AND e.aspect = 'removed' AND e.is_current "  # noqa: S608 - `_UNDONE` is ours
         f"WHERE s.article_id = ? AND coalesce(e.value, 'false') <> 'true' AND s.id NOT IN ({_UNDONE}) "
-        "ORDER BY s.position",
+        "ORDER BY s.position, s.added_at, s.id",
         [article_id],
     )
     return [

@@ -11,7 +11,8 @@ from workbench.desk.journal import chain, effects
 from workbench.desk.records import ReviewRecord
 from workbench.errors import DeskError, UsageError
 
-_CAN_BE_UNDONE = "act NOT IN ('undo', 'redo', 'merge')"
+_CAN_BE_UNDONE = "act NOT IN ('undo', 'redo', 'merge', 'reopen')"
+"""What a merge says nobody did by a key, so that no undo reaches it."""
 
 
 def record(

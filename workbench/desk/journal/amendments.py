@@ -15,6 +15,7 @@ from workbench.desk.journal import acts
 from workbench.desk.journal.chain import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.desk.texts import articles, documents
+from workbench.desk.texts.numbering import new_numbers
 from workbench.desk.texts.standing import standing
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
@@ -161,7 +162,7 @@ def keep_claim(
     )
     label = str(place["label"]) or " ".join(text.split())[:40]
     mention = Mention(quantity, claim=False, label=label, sentence=document.sentence_index(start))
-    articles.new_numbers(db, article_id, [name])
+    new_numbers(db, article_id, [name])
     row = articles.place_row(name, draft, document, mention, f"h{name[1:9]}")
     db.execute(f"INSERT INTO places VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
 

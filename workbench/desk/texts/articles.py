@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from workbench.desk import ids
 from workbench.desk.figures import stored
 from workbench.desk.journal.chain import canonical, now, storable
 from workbench.desk.texts import documents
+from workbench.desk.texts.numbering import new_numbers
 from workbench.desk.texts.standing import lay_out, standing
 from workbench.text.span import Span
 
@@ -95,21 +96,6 @@ def keep_draft(
 def _by_itself(mention: Mention, claim: str, waiting: Mapping[str, int], shared: Mapping[int, bool]) -> Mention:
     """A mention as it is when no claim of an older draft stands there."""
     return replace(mention, claim=shared[waiting[claim]]) if claim in waiting else mention
-
-
-def new_numbers(db: sqlite3.Connection, article: str, claims: Sequence[str]) -> None:
-    """Give claims that are new here the next numbers of their article; none is given twice."""
-    known = {row[0] for row in db.execute("SELECT id FROM claims WHERE article_id = ?", [article])}
-    new = [claim for claim in dict.fromkeys(claims) if claim not in known]
-    rows = [(claim, article, number) for number, claim in enumerate(new, last_number(db, article) + 1)]
-    db.executemany("INSERT INTO claims (id, article_id, number) VALUES (?, ?, ?)", rows)
-    db.executemany("INSERT INTO numbers (claim_id, article_id, number) VALUES (?, ?, ?)", rows)
-
-
-def last_number(db: sqlite3.Connection, article: str) -> int:
-    """The highest number that a claim of the article was ever given; 0 where it has none."""
-    row = db.execute("SELECT coalesce(max(number), 0) FROM numbers WHERE article_id = ?", [article]).fetchone()
-    return int(row[0])
 
 
 def place_row(claim: str, draft: str, document: Document, mention: Mention, fact: str) -> list[object]:

@@ -8,7 +8,6 @@ only the other went on, its newest row simply becomes the head, so that merging 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +16,11 @@ from tempfile import TemporaryDirectory
 from workbench.desk.file import schema
 from workbench.desk.file.backup import back_up
 from workbench.desk.file.opening import DeskFile
-from workbench.desk.journal import chain, effects
+from workbench.desk.journal import acts, chain, effects
 from workbench.desk.journal.verifying import verify
+from workbench.desk.merge.reopening import outdated
+from workbench.desk.merge.texts import take_texts
+from workbench.desk.texts.numbering import Renumbered
 from workbench.errors import DeskError
 
 
@@ -30,6 +32,10 @@ class Merged:
     articles: int
     disputed: tuple[str, ...]
     """Claims on which reviewers disagree now and did not before."""
+    renumbered: tuple[Renumbered, ...] = ()
+    """Claims that have another number than before, since both desks had given theirs to different claims."""
+    reopened: tuple[str, ...] = ()
+    """Claims decided on one draft whose figure is another one in the draft that is in force now."""
 
 
 def merge(here: DeskFile, other: Path, *, reviewer: str) -> Merged:
@@ -61,7 +67,7 @@ def _merge(ours: sqlite3.Connection, theirs: sqlite3.Connection, reviewer: str) 
             missing.append(row)
         elif known[row["id"]] != row["hash"]:
             raise DeskError(f"the two desks hold the act {row['id']} with different content; one was tampered with")
-    articles = _take_texts(ours, theirs)
+    taken = take_texts(ours, theirs)
     old_head, their_head = chain.head(ours), chain.head(theirs)
     ours.executemany(
         "INSERT INTO reviews (id, at, reviewer, act, article_id, targets, content, previous, hash) "
@@ -74,57 +80,19 @@ def _merge(ours: sqlite3.Connection, theirs: sqlite3.Connection, reviewer: str) 
     if missing and not ahead:
         content = {"merged": their_head, "acts": len(missing)}
         chain.append(ours, "merge", reviewer=reviewer, article_id="", targets=[], content=content, previous=old_head)
-    return Merged(len(missing), articles, tuple(sorted(_disputed(ours) - before)))
+    redrafted = {row["article_id"] for row in missing if row["act"] == "redraft"}
+    reopened = outdated(ours, redrafted) if redrafted and not ahead else {}
+    for article, reasons in reopened.items():
+        each = {claim: {"stale": reason} for claim, reason in reasons.items()}
+        acts.record(ours, "reopen", reviewer=reviewer, targets=list(each), content={"each": each}, article_id=article)
+    return Merged(
+        acts=len(missing),
+        articles=taken.articles,
+        disputed=tuple(sorted(_disputed(ours) - before)),
+        renumbered=taken.renumbered,
+        reopened=tuple(claim for reasons in reopened.values() for claim in reasons),
+    )
 
 
 def _disputed(db: sqlite3.Connection) -> set[str]:
     return {row[0] for row in db.execute("SELECT id FROM claim_state WHERE disputed")}
-
-
-def _take_texts(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> int:
-    """Take over articles, drafts, sources, claims and what was found of them; returns how many articles were new."""
-    count = "SELECT count(*) FROM articles"
-    before = ours.execute(count).fetchone()[0]
-    for row in _rows(theirs, "SELECT * FROM articles"):
-        _insert(ours, "articles", row)
-        # Both added it: the earlier one names it, on both desks.
-        ours.execute(
-            "UPDATE articles SET name = :name, title = :title, published = :published, path = :path, "
-            "added_at = :added_at WHERE id = :id AND added_at > :added_at",
-            row,
-        )
-    for row in _rows(theirs, "SELECT * FROM drafts ORDER BY number, added_at"):
-        _insert(ours, "drafts", row | {"number": _free(ours, "drafts", "number", row)})
-    for row in _rows(theirs, "SELECT * FROM sources ORDER BY position"):
-        _insert(ours, "sources", row | {"position": _free(ours, "sources", "position", row)})
-    for row in theirs.execute("SELECT * FROM documents"):
-        _insert(ours, "documents", dict(row))
-    for row in _rows(theirs, "SELECT * FROM claims ORDER BY number"):
-        if not ours.execute("SELECT 1 FROM claims WHERE id = ?", [row["id"]]).fetchone():
-            _insert(ours, "claims", row | {"number": _free(ours, "claims", "number", row)})
-    for table in ("places", "links", "checks", "relations"):
-        for row in _rows(theirs, f"SELECT * FROM {table}"):  # noqa: S608 - names from the line above
-            _insert(ours, table, row)
-    return int(ours.execute(count).fetchone()[0]) - int(before)
-
-
-def _rows(db: sqlite3.Connection, sql: str) -> Sequence[dict[str, object]]:
-    return [dict(row) for row in db.execute(sql)]
-
-
-def _insert(db: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
-    names = ", ".join(f'"{name}"' for name in row)
-    values = ", ".join(f":{name}" for name in row)
-    db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608 - names of our schema
-
-
-def _free(db: sqlite3.Connection, table: str, column: str, row: dict[str, object]) -> object:
-    """The row's own number in its article where nobody has it here, else the next one."""
-    taken = db.execute(
-        f"SELECT 1 FROM {table} WHERE article_id = ? AND {column} = ? AND id <> ?",  # noqa: S608 - names of our schema
-        [row["article_id"], row[column], row["id"]],
-    ).fetchone()
-    if not taken:
-        return row[column]
-    last = f"SELECT max({column}) FROM {table} WHERE article_id = ?"  # noqa: S608 - names of our schema
-    return int(db.execute(last, [row["article_id"]]).fetchone()[0]) + 1

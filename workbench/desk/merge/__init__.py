@@ -1,0 +1,1 @@
+"""Bringing the desks of reviewers who worked apart together."""
