@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from time import sleep
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli.context import desk_option, open_desk, reviewer_name, reviewer_option, say, warn
 from workbench.cli.redraft import refuse, show
 from workbench.errors import UnreadableError, WorkbenchError
+
+if TYPE_CHECKING:
+    from threading import Event
 
 
 @click.command("watch")
@@ -22,24 +29,73 @@ def command(db: Path | None, article: str, file: Path, *, encoding: str | None, 
     """Make FILE the next draft of ARTICLE now, and again each time it is saved, until you press Ctrl+C.
 
     The screen may stay open on the same desk. A file that looks empty, truncated or like another article is left
-    alone, and said so.
+    alone, and said so; a file that is not there yet is waited for.
 
     \b
     Example:
       workbench watch draft.txt ~/shared/draft.txt
     """
+    who = reviewer_name(reviewer)
+    with open_desk(db) as desk:
+        desk.article(article)
+    if not file.exists():
+        warn(f"{file} is not there yet; it is taken up when it is")
+    say(f"watching {file}; Ctrl+C ends it")
+    for _ in saves(file):
+        take_up(db, article, file, encoding=encoding, reviewer=who)
+
+
+def saves(file: Path, stop: Event | None = None) -> Iterator[None]:
+    """Once for the file as it is, and once for each time that it is saved, when nobody is writing it any more.
+
+    The folder is watched, since many editors save by putting a new file in the place of the old one. The file is looked
+    at every second besides: network drives tell of no changes.
+
+    Raises:
+        UnreadableError: there is no such folder.
+    """
     from watchfiles import watch
 
-    if not file.is_file():
-        raise UnreadableError(f"{file}: there is no such file to watch")
-    who = reviewer_name(reviewer)
-    take_up(db, article, file, encoding=encoding, reviewer=who)
-    say(f"watching {file}; Ctrl+C ends it")
-    here = file.resolve()
-    # The folder is watched, since many editors save by putting a new file in the place of the old one.
-    for changes in watch(here.parent, recursive=False, raise_interrupt=True):
-        if any(Path(path) == here for _, path in changes):
-            take_up(db, article, file, encoding=encoding, reviewer=who)
+    here = file.absolute()
+    if not here.parent.is_dir():
+        raise UnreadableError(f"{here.parent}: there is no such folder to watch")
+    seen = None
+    for _ in chain(
+        ((),),
+        watch(
+            here.parent,
+            watch_filter=lambda _, path: Path(path).name == here.name,
+            recursive=False,
+            debounce=400,
+            rust_timeout=1000,
+            yield_on_timeout=True,
+            raise_interrupt=True,
+            stop_event=stop,
+        ),
+    ):
+        stamp = _settled(here)
+        if stamp not in (None, seen):
+            seen = stamp
+            yield
+
+
+def _settled(file: Path) -> tuple[int, int, int] | None:
+    """What tells one state of a file from another, once it stays the same for a moment; None where there is no file."""
+    stamp = _stamp(file)
+    for _ in range(50):
+        sleep(0.1)
+        before, stamp = stamp, _stamp(file)
+        if stamp == before:
+            break
+    return stamp
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    try:
+        told = file.stat()
+    except OSError:
+        return None
+    return told.st_mtime_ns, told.st_size, told.st_ino
 
 
 def take_up(db: Path | None, article: str, file: Path, *, encoding: str | None, reviewer: str) -> bool:
