@@ -63,3 +63,12 @@ def test_options_without_a_command_are_for_the_screen(monkeypatch, tmp_path, wor
 def test_help_and_version_are_the_programs_own() -> None:
     assert "Commands:" in CliRunner().invoke(entry.cli, ["--help"]).output
     assert "workbench, version" in CliRunner().invoke(entry.cli, ["--version"]).output
+
+
+def test_a_draft_that_is_not_there_is_refused_in_words(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("TEXTUAL_DRIVER", "none")
+    (tmp_path / "a.txt").write_text("About 12 boats sank.")
+    desk = ["--db", str(tmp_path / "claims.db")]
+    assert CliRunner().invoke(entry.cli, [*desk, "add", str(tmp_path / "a.txt")]).exit_code == 0
+    answer = CliRunner().invoke(entry.cli, [*desk, "open", "--draft", "7"])
+    assert str(answer.exception) == "there is no draft 7; the newest is draft 1"

@@ -11,6 +11,7 @@ import pytest
 from workbench.claims.analysis import analyse
 from workbench.config import Config
 from workbench.desk.desk import Desk
+from workbench.desk.texts.drafts import DraftRecord
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.review import ReviewScreen
@@ -69,10 +70,10 @@ def app_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Wor
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
 
-    def make(opened: Desk, **settings: Any) -> WorkbenchApp:
+    def make(opened: Desk, draft: DraftRecord | None = None, **settings: Any) -> WorkbenchApp:
         articles = opened.articles()
         config = Config(tmp_path / "config.toml", **settings)
-        return WorkbenchApp(opened, articles[0] if articles else None, "anna", config)
+        return WorkbenchApp(opened, articles[0] if articles else None, "anna", config, draft=draft)
 
     return make
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -17,6 +17,9 @@ from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
 from workbench.tui.widgets.ink import component_names
+
+if TYPE_CHECKING:
+    from workbench.desk.texts.drafts import DraftRecord
 
 
 class WorkbenchApp(App[None]):
@@ -36,6 +39,7 @@ class WorkbenchApp(App[None]):
         config: Config,
         *,
         second_look: SecondLook | None = None,
+        draft: DraftRecord | None = None,
     ) -> None:
         super().__init__(ansi_color=True if without_colour() else None)
         self.config = config
@@ -45,6 +49,7 @@ class WorkbenchApp(App[None]):
             self.session.open_article(article)
         if second_look is not None:
             self.session.take_look(second_look)
+        self._draft = draft
         for theme in OWN:
             self.register_theme(theme)
         self._theme_problem = theme_problem(config, self.available_themes)
@@ -58,6 +63,10 @@ class WorkbenchApp(App[None]):
     def on_mount(self) -> None:
         """End cleanly when told to."""
         on_end_signals(self._end)
+        if self._draft is not None and isinstance(self.screen, ReviewScreen):
+            from workbench.tui.dialogs.drafts import open_draft
+
+            open_draft(self.screen, self._draft)
         if self._theme_problem and isinstance(self.screen, ReviewScreen):
             self.screen.say(self._theme_problem, "alert")
 

@@ -72,6 +72,8 @@ def review_redraft(screen: ReviewScreen) -> None:
             if claim.state is not State.STALE or claim.past_finding is None:
                 return _none_to_confirm([claim])
             return _confirmed(screen, [claim])
+        if key.isdecimal() and claim.state is State.AMBIGUOUS and int(key) <= len(here.case.candidates):
+            return choose(screen, claim, int(key))
         if key in findings and claim.state is not State.GONE:
             session.decide(findings[key], [claim.id])
             screen.show_changed([claim.id])
@@ -83,8 +85,44 @@ def review_redraft(screen: ReviewScreen) -> None:
             screen.show_claim()
 
     title = f"Draft {found.older.number} to draft {found.newer.number}: {summary_words(kept, found.cases)}"
-    foot = f"{confirming.drawn} still as found before, v i x … decide anew, Enter goes to the claim, Esc leaves"
+    foot = f"{confirming.drawn} as found before, v i x … decide anew, Enter goes there, Esc leaves"
+    if any(case.candidates for case in found.cases):
+        foot = f"1 2 … the place, 0 none; {foot}"
     screen.app.push_screen(RedraftReview(title, foot, cases, act), go)
+
+
+def choose_place(screen: ReviewScreen) -> None:
+    """Choose the place of an ambiguous claim: its places are numbered in the article, and the next key is a number."""
+    from workbench.tui.modes.choosing import Choosing
+
+    claim = screen.session.current
+    places = screen.session.desk.candidates(claim.id) if claim is not None else ()
+    if claim is None or not places:
+        screen.say("This claim has one place only; there is nothing to choose.")
+        return
+    Choosing(screen, claim, places).begin()
+
+
+def choose(screen: ReviewScreen, claim: ClaimRecord, place: int) -> str:
+    """Let an ambiguous claim stand at one of its places (0: at none), and say so."""
+    session = screen.session
+    session.desk.choose(claim.id, place, reviewer=session.reviewer)
+    screen.take_over()
+    session.go_to_claim(claim.id)
+    screen.show_claim()
+    now = session.claim_by_id(claim.id)
+    undo = screen.keys.action("undo").drawn
+    if now is None or now.state is State.GONE:
+        return f"{named(claim)} stands nowhere in this draft: it is gone. {undo} takes it back."
+    what = f"it is stale: {now.stale_reason}" if now.state is State.STALE else f"it is {finding_info(now.finding).word}"
+    return f"{named(now)} stands at place {place}, and {what}. {undo} takes it back."
+
+
+def earlier_drafts(screen: ReviewScreen) -> None:
+    """Pick an earlier draft, and read it with what was found in it."""
+    from workbench.tui.dialogs.drafts import choose_draft
+
+    choose_draft(screen)
 
 
 def _confirmed(screen: ReviewScreen, claims: list[ClaimRecord]) -> str:
@@ -104,7 +142,7 @@ def _confirmed(screen: ReviewScreen, claims: list[ClaimRecord]) -> str:
 
 def _none_to_confirm(claims: list[ClaimRecord]) -> str:
     if any(claim.state is State.AMBIGUOUS for claim in claims):
-        return "Two places of the new draft fit it; look at both, then decide it as any other."
+        return "Two places of the new draft fit it: choose one first."
     if any(claim.state is State.STALE for claim in claims):
         return "Nothing was found of it before that could still hold; decide it."
     return "It is not stale: nothing of it changed since it was decided."

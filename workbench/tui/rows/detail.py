@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.claims.mention import Relation, Verdict
 from workbench.desk.finding import State, finding_info
 from workbench.desk.journal.second_look import Voice
-from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord, ReviewRecord
+from workbench.desk.records import Candidate, CheckRecord, ClaimRecord, LinkRecord, ReviewRecord, Rewording
 from workbench.tui.rows.reading_words import reading_words, value_words
 from workbench.tui.rows.signs import mark_of
 from workbench.tui.sanitise import shown_line
@@ -54,6 +54,12 @@ class Detail:
     """Whether the sentence can be left out, because the article stands above."""
     voices: Sequence[Voice] = ()
     """What each reviewer said, where they differ."""
+    rewording: Rewording | None = None
+    """How its sentence was edited since it was decided."""
+    candidates: Sequence[Candidate] = ()
+    """Of an ambiguous claim: the places at which it may stand."""
+    choosing: str = ""
+    """The key that chooses one of them."""
     hint: str = ""
     """How to begin, for someone who has decided nothing yet."""
 
@@ -114,6 +120,10 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
         rows.labelled("changed", (f"{claim.stale_reason or 'since it was decided'}{past}", "stale"))
     if claim.state is State.AMBIGUOUS:
         rows.labelled("changed", (claim.stale_reason or "two places of the new draft fit it", "stale"))
+        place_rows(rows, detail.candidates)
+        if detail.candidates:
+            told = " chooses where it stands, by number; 0 is for none of them: it was cut."
+            rows.labelled("", (detail.choosing, "key"), (told, "quiet"))
     if claim.state is State.GONE:
         rows.labelled("changed", ("its sentence is not in this draft any more", "stale"))
     reading = reading_words(claim)
@@ -125,6 +135,8 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
         _around(rows, detail.paragraph, claim.start - detail.paragraph_start, claim.end - detail.paragraph_start)
     elif not detail.brief:
         _around(rows, claim.sentence, claim.start - claim.sentence_start, claim.end - claim.sentence_start)
+    if detail.rewording is not None:
+        _rewording(rows, detail.rewording, claim.state)
     if detail.mates:
         words: list[Run] = []
         for other in detail.mates[:6]:
@@ -141,6 +153,38 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
 
         for told in differences([other.quantity for other in (claim, *detail.mates)]):
             rows.labelled("", (told, "imprecise"))
+
+
+def _rewording(rows: RowBuilder, edit: Rewording, state: State) -> None:
+    """What became of the sentence; where two places fit, how it read before."""
+    if state is State.AMBIGUOUS:
+        rows.labelled("before", (edit.before, ""), (f"  draft {edit.draft}", "quiet"))
+        return
+    same = "" if state is State.STALE else ", the figure is the same"
+    rows.labelled("edited", (f"since draft {edit.draft}{same}", "imprecise"))
+    rows.block(*sentence_runs(edit.before, edit.after), first="  ", indent=2)
+
+
+def place_rows(rows: RowBuilder, places: Sequence[Candidate], passage: int | None = None) -> None:
+    """The places at which an ambiguous claim may stand, by number, each with its figure in its sentence."""
+    for number, place in enumerate(places, 1):
+        before, figure, after = place.sentence.partition(place.text)
+        rows.block(
+            (f"{number} ", "key"), (before, ""), (figure, "title"), (after, ""), first="  ", indent=4, passage=passage
+        )
+
+
+def sentence_runs(before: str, after: str) -> list[Run]:
+    """A sentence between two drafts, word by word: [-what was cut-] and {+what was added+}, told without colour too."""
+    # Imported here: the screen opens without RapidFuzz.
+    from workbench.text.difference import Change, word_difference
+
+    if not before or not after:
+        return [(before or after, "dismissed" if before else "")]
+    marks = {Change.SAME: ("{}", ""), Change.CUT: ("[-{}-]", "wrong"), Change.ADDED: ("{{+{}+}}", "verified")}
+    return [
+        (marks[piece.change][0].format(piece.text), marks[piece.change][1]) for piece in word_difference(before, after)
+    ]
 
 
 def _voices(rows: RowBuilder, voices: Sequence[Voice]) -> None:

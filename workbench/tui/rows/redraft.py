@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord
 from workbench.desk.redraft.article import Case
-from workbench.tui.rows.detail import Row, RowBuilder, Run
+from workbench.tui.rows.detail import Row, RowBuilder, place_rows, sentence_runs
 
 STYLES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
 
@@ -50,19 +50,11 @@ def case_rows(shown: Shown, index: int, width: int) -> list[Row]:
     )
     if case.fate == "stale" and case.why != f"{case.figure_before} became {case.figure_after}":
         rows.block((case.why, "stale"), first="  ", indent=2, passage=index)
-    rows.block(*sentence_runs(case.before, case.after), first="  ", indent=2, passage=index)
+    if case.candidates and not shown.settled:
+        rows.block((case.why, "stale"), first="  ", indent=2, passage=index)
+        rows.block(("before: ", "quiet"), (case.before, ""), first="  ", indent=2, passage=index)
+        place_rows(rows, case.candidates, index)
+    else:
+        rows.block(*sentence_runs(case.before, case.after), first="  ", indent=2, passage=index)
     rows.rows.append(Row(()))
     return rows.rows
-
-
-def sentence_runs(before: str, after: str) -> list[Run]:
-    """A sentence between two drafts, word by word: [-what was cut-] and {+what was added+}, told without colour too."""
-    # Imported here: the screen opens without RapidFuzz.
-    from workbench.text.difference import Change, word_difference
-
-    if not before or not after:
-        return [(before or after, "dismissed" if before else "")]
-    marks = {Change.SAME: ("{}", ""), Change.CUT: ("[-{}-]", "wrong"), Change.ADDED: ("{{+{}+}}", "verified")}
-    return [
-        (marks[piece.change][0].format(piece.text), marks[piece.change][1]) for piece in word_difference(before, after)
-    ]

@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from workbench.config import Config
-from workbench.desk.finding import finding_info
+from workbench.desk.finding import State, finding_info
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.claims.session import Session
@@ -38,7 +38,7 @@ from workbench.tui.widgets.text_view import TextView
 from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    from workbench.desk.records import ArticleRecord, ReviewRecord
+    from workbench.desk.records import ArticleRecord, ReviewRecord, Rewording
     from workbench.tui.modes.searching import Hits
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
@@ -87,6 +87,7 @@ class ReviewScreen(Screen[None]):
         """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
         self._history: tuple[str, list[ReviewRecord]] = ("", [])
+        self._rewording: Rewording | None = None
         self._idle: Timer | None = None
         self.article = ArticleView(session, longest=config.line_length)
         self.map = MarginMap(session)
@@ -247,6 +248,9 @@ class ReviewScreen(Screen[None]):
                 links=links,
                 checks=self.session.checks_of(claim),
                 history=self._history[1] if self._history[0] == claim.id else (),
+                rewording=self._rewording if self._history[0] == claim.id else None,
+                candidates=self.session.desk.candidates(claim.id) if claim.state is State.AMBIGUOUS else (),
+                choosing=self.keys.action("choose-place").drawn,
                 paragraph=paragraph,
                 paragraph_start=start,
                 brief=self.size.width < 110 and self.article.display,
@@ -264,8 +268,11 @@ class ReviewScreen(Screen[None]):
         claim = self.session.current
         look = self.session.second_look
         if claim is not None and not (look is not None and look.blind):
-            self._history = (claim.id, self.session.desk.history(claim_id=claim.id))
-            if self._history[1]:
+            desk, article = self.session.desk, self.session.article
+            self._history = (claim.id, desk.history(claim_id=claim.id))
+            later = article is not None and article.draft_number > 1 and claim.state is not State.GONE
+            self._rewording = desk.rewording(claim) if later else None
+            if self._history[1] or self._rewording is not None:
                 self.show_detail()
 
     def forget_history(self) -> None:

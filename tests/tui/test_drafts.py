@@ -1,0 +1,143 @@
+"""What a new draft did, on the screen: two places to choose from, edited sentences, and the earlier drafts to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding, State
+from workbench.desk.records import ClaimRecord
+from workbench.desk.redraft.article import carry_out, plan
+from workbench.text.document import Document
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.screens.old_draft import OldDraft
+
+from .conftest import painted, review_screen
+
+Make = Callable[..., WorkbenchApp]
+SENTENCE = "As of May, 171 ships of the northern fleet waited outside, according to the port register."
+ARTICLE = f"About 500 dockers left the port of Seehausen.\n\n{SENTENCE}\n\nAt least 40 crews were paid in full."
+TWICE = ARTICLE.replace(SENTENCE, f"{SENTENCE.replace('171', '180')} {SENTENCE.replace('171', '190')}")
+EDITED = ARTICLE.replace("were paid in full", "were then paid in full")
+
+
+def take(desk: Desk, text: str) -> None:
+    article = desk.article().id
+    carry_out(desk, plan(desk, article, Document.from_text(text, "second")), reviewer="anna")
+
+
+def claim_of(desk: Desk, *texts: str) -> ClaimRecord:
+    return next(claim for claim in desk.claims(desk.article().id) if claim.text in texts)
+
+
+def told(app: WorkbenchApp) -> str:
+    return "\n".join(painted(app))
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with the article, all of it verified."""
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(Document.from_text(ARTICLE, "first")), reviewer="anna")
+        desk.decide([claim.id for claim in desk.claims(article.id)], Finding.VERIFIED, reviewer="anna")
+        yield desk
+
+
+async def test_an_ambiguous_claim_shows_its_places_and_a_number_chooses_one(decided: Desk, app_on: Make) -> None:
+    number = claim_of(decided, "171").number
+    take(decided, TWICE)
+    app = app_on(decided)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press(":", *str(number), "enter")
+        await pilot.pause()
+        assert "two places fit as well" in told(app)
+        assert "1 As of May, 180 ships" in told(app)
+        assert "2 As of May, 190 ships" in told(app)
+        await pilot.press("@")
+        await pilot.pause()
+        assert "1 to 2 chooses the place, 0 none of them" in painted(app)[-1]
+        await pilot.press("1")
+        await pilot.pause()
+        chosen = next(claim for claim in decided.claims(decided.article().id) if claim.number == number)
+        assert (chosen.text, chosen.state, chosen.stale_reason) == ("180", State.STALE, "171 became 180")
+        assert "stands at place 1, and it is stale: 171 became 180" in told(app)
+        await pilot.press("u")
+        assert decided.claim(chosen.id).state is State.AMBIGUOUS
+
+
+async def test_leaving_the_choice_changes_nothing(decided: Desk, app_on: Make) -> None:
+    take(decided, TWICE)
+    number, head = (
+        next(c.number for c in decided.claims(decided.article().id) if decided.candidates(c.id)),
+        decided.head(),
+    )
+    app = app_on(decided)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press(":", *str(number), "enter", "@", "j", "escape")
+        await pilot.pause()
+        assert "it is ambiguous still" in painted(app)[-1]
+        await pilot.press("g", "@")
+    assert decided.head() == head
+
+
+async def test_in_the_review_of_a_redraft_one_key_chooses_the_place(decided: Desk, app_on: Make) -> None:
+    take(decided, TWICE)
+    claim = next(
+        c for c in decided.claims(decided.article().id) if c.label.startswith("171") or decided.candidates(c.id)
+    )
+    app = app_on(decided)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("#")
+        await pilot.pause()
+        assert "ambiguous" in told(app)
+        assert "1 As of May, 180 ships" in told(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "stands at place 2" in told(app)
+        assert decided.claim(claim.id).state is not State.AMBIGUOUS
+
+
+async def test_a_sentence_edited_since_it_was_decided_is_shown_word_by_word(decided: Desk, app_on: Make) -> None:
+    take(decided, EDITED)
+    app = app_on(decided)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("G")
+        await pilot.pause(0.3)
+        assert "since draft 1, the figure is the same" in told(app)
+        assert "were {+then +}paid in full" in told(app)
+
+
+async def test_an_earlier_draft_is_read_with_what_was_found_in_it(decided: Desk, app_on: Make) -> None:
+    take(decided, ARTICLE.replace("171", "117"))
+    app = app_on(decided)
+    async with app.run_test(size=(200, 50)) as pilot:
+        await pilot.press("%")
+        await pilot.pause()
+        assert isinstance(app.screen, OldDraft)
+        assert "171 ships" in told(app)
+        assert "117 ships of" not in told(app)
+        while "stale since" not in told(app):
+            await pilot.press("j")
+            await pilot.pause()
+        assert "verified; stale since: 171 became 117" in told(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.current is not None
+        assert app.session.current.text == "117"
+        assert review_screen(app) is app.screen
+
+
+async def test_the_screen_can_open_with_an_earlier_draft_over_it(decided: Desk, app_on: Make) -> None:
+    take(decided, EDITED)
+    first = decided.drafts(decided.article().id)[0]
+    app = app_on(decided, draft=first)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Draft 1 of " in told(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert review_screen(app) is app.screen
