@@ -1,12 +1,17 @@
-"""How many errors planted in repeated figures come up as conflicts, and how many conflicts clean articles raise.
+"""How many planted errors the checks find, by family, and how often they fire where nothing is wrong.
 
-    python benchmarks/planted.py [FOLDER]
+    python benchmarks/planted.py [FOLDER] [-v]
 
-Without a folder the project's own article is used; in it, and in a folder of texts alone, what repeats is told by the
-workbench itself. An annotated folder holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim",
-"kind" and "fact", and relations with "relation" and "facts"; which figures repeat is then told by the annotation. In
-each run one figure of a repeated fact is changed, in four ways in turn, and the changed article is analysed as it
-stands. An error counts as found where a failing conflict names the changed figure.
+First, one figure of a repeated fact is changed at a time, in four ways in turn, in the articles of a folder; an error
+counts as found where a failing conflict names the changed figure. Without a folder the project's own article is used;
+in it, and in a folder of texts alone, what repeats is told by the workbench itself. An annotated folder holds NAME.txt
+beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with "relation" and
+"facts"; which figures repeat is then told by the annotation. How often each check fires on the unchanged articles is
+counted beside it.
+
+Then errors of every family are planted in sentences made for the purpose (families.py), each set behind the articles in
+turn. Recall is the share of wrong sentences at which the family's check fails, or asks to look; precision the share of
+the failing checks, over right and wrong sentences alike, that are of an error planted.
 """
 
 from __future__ import annotations
@@ -19,9 +24,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from families import FAMILIES, pairs
+
 from workbench import analyse
 from workbench.claims.mention import Analysis, Verdict
 
+DRAWS = 10
 OWN = Path(__file__).parent.parent / "seeds"
 UNPLANTED = ("date", "time", "identifier")
 WORDS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen").split()
@@ -138,8 +146,53 @@ def relations_of(analysis: Analysis, article: Article) -> tuple[int, int, int]:
     return len(found & wanted), len(found), len(wanted)
 
 
+def alarms(text: str) -> set[tuple[str, str]]:
+    """The checks that fail, and the enumerations that ask to be looked at, as name and calculation."""
+    return {
+        (check.name, check.calculation)
+        for check in analyse(text, links=False).checks
+        if check.verdict is Verdict.FAILS or (check.name == "enumeration" and check.verdict is Verdict.CANNOT_SAY)
+    }
+
+
+def by_family(articles: list[Article], draws: int) -> None:
+    """Print precision and recall of each family over right and wrong sentences, each behind one of the articles."""
+    before = {article.name: alarms(article.text) for article in articles}
+    planted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    false: Counter[str] = Counter()
+    for number, pair in enumerate(pairs(draws)):
+        article = articles[number % len(articles)]
+        if any(word in pair.right for word in ("\n\n", "original article")):
+            texts, known = (pair.right, pair.wrong), set()
+        else:
+            texts = tuple(f"{article.text.rstrip()}\n\n{text}" for text in (pair.right, pair.wrong))
+            known = before[article.name]
+        right, wrong = (alarms(text) - known for text in texts)
+        name = FAMILIES[pair.family][0]
+        planted[pair.family] += 1
+        hit = any(check == name for check, _ in wrong)
+        found[pair.family] += hit
+        false[pair.family] += len(right) + sum(not _of_family(check, name) for check, _ in wrong)
+        if "-v" in sys.argv and (not hit or right):
+            print(f"  {pair.family}: {'missed' if not hit else 'false alarm'}: {pair.wrong if not hit else pair.right}")
+            print(f"      right: {sorted(right)}  wrong: {sorted(wrong)}")
+    print("\nfamily                    planted   found   recall   false alarms   precision")
+    for family in (*FAMILIES, ""):
+        rows = list(FAMILIES) if not family else [family]
+        all_of, hits, wrongs = (sum(counter[row] for row in rows) for counter in (planted, found, false))
+        shares = (hits / max(1, all_of), hits / max(1, hits + wrongs))
+        print(f"{family or 'all':24} {all_of:8} {hits:7} {shares[0]:8.2f} {wrongs:14} {shares[1]:11.2f}")
+
+
+def _of_family(check: str, name: str) -> bool:
+    """Whether a failing check tells of the error planted: a conflict may say it as well as the sum itself."""
+    return check in (name, "conflict", "magnitude", "sum", "part", "percent")
+
+
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    folders = [Path(word) for word in sys.argv[1:] if not word.startswith("-")]
+    folder = folders[0] if folders else None
     articles = list(annotated(folder) if folder and any(folder.glob("*.jsonl")) else own(folder or OWN))
     found = planted = false = 0
     fired: Counter[tuple[str, str]] = Counter()
@@ -162,8 +215,10 @@ def main() -> None:
     print(f"conflicts in clean articles   {false}")
     if wanted:
         print(f"sums, parts, conflicts        precision {right}/{given}, recall {right}/{wanted}")
+    print("checks on the clean articles:")
     for (name, verdict), times in sorted(fired.items()):
         print(f"  {name:12} {verdict:10} {times}")
+    by_family(articles, DRAWS)
 
 
 if __name__ == "__main__":

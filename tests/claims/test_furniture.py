@@ -48,3 +48,11 @@ def test_a_long_paragraph_is_prose_whatever_it_speaks_of() -> None:
     at = text.index("12")
     (mention,) = mentions_of(Document.from_text(text), [Quantity(at, at + 2, Kind.COUNT, low=12, high=12)])
     assert mention.claim
+
+
+def test_a_caption_says_something_of_the_world_and_a_credit_line_does_not():
+    from workbench import analyse
+
+    caption = analyse("Photo: Some of the 9,060 looms that the castle sold.", links=False)
+    assert [mention.claim for mention in caption.mentions] == [True]
+    assert not any(m.claim for m in analyse("Photo: Ann Poe/Press 24", links=False).mentions)

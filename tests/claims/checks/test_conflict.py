@@ -116,3 +116,9 @@ def test_headlines_small_numbers_and_parts_that_are_taken_up_are_compared_too(te
 )
 def test_a_small_number_to_which_somebody_was_added_is_no_conflict(text):
     assert conflicts(text) == []
+
+
+def test_a_caption_is_held_against_the_text():
+    text = "The castle of Arden sold 192 tractors on Friday to pay for its roof." + LONG
+    assert conflicts(text + "\n\nPhoto: Some of the 912 tractors that the castle of Arden sold.") == [{"192", "912"}]
+    assert conflicts(text + "\n\nPhoto: Some of the 192 tractors that the castle of Arden sold.") == []

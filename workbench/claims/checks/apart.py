@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from workbench.claims.checks.summary import in_summary
+from workbench.claims.facts.context import Context
 from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import word_table
 from workbench.claims.lexicon.patterns import pattern
@@ -32,6 +34,8 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
     mine, theirs = own_names(reading, one), own_names(reading, other)
     if mine and theirs and not mine & theirs and not _kin(reading, mine, theirs):
         return "other place"
+    if _other_time(here, there) or _other_time(there, here):
+        return "other time"
     if _introduced(reading, *sorted((one, other))):
         return "another one"
     return ""
@@ -66,6 +70,13 @@ def own_names(reading: Reading, index: int) -> frozenset[str]:
     if names or len(before) < 2 or len(before[-2].split()) > _FRONTED:
         return names
     return _names(reading, before[-2]) if pattern("apart", "place").match(before[-2]) else names
+
+
+def _other_time(here: Context, there: Context) -> bool:
+    """Whether one figure is of a weekday, and the other of a month or year gone by: "on Thursday", "in January"."""
+    if here.dates or not here.weekdays or not there.dates or there.weekdays:
+        return False
+    return all((when := parse_date(date)) is not None and when.day is None for date in there.dates)
 
 
 def _names(reading: Reading, text: str) -> frozenset[str]:

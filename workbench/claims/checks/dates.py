@@ -11,6 +11,7 @@ from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import exists, parse_date
 from workbench.claims.figures.wording import date_words, figure_words
+from workbench.claims.language.concepts import word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
@@ -75,12 +76,16 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         if not mention.claim or day <= limit or (day - limit).days > 300:
             continue
         text = _clause(reading, index)
-        if pattern("dates", "ahead").search(text) or not pattern("dates", "past").search(text):
+        if pattern("dates", "ahead").search(text) or not _past(text):
             continue
         counted = [other for other in sentences[mention.sentence] if reading.mentions[other].quantity.kind in _COUNTED]
         figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""
         words = f"{figure}{_words(day)}, but {what} is dated {_words(limit)}"
         yield found("date", Verdict.FAILS, words, (*counted[:1], index, *([at] if at is not None else [])))
+
+
+def _past(text: str) -> bool:
+    return bool(pattern("dates", "past").search(text)) or not word_table().irregular.isdisjoint(text.split())
 
 
 def _clause(reading: Reading, index: int) -> str:

@@ -75,7 +75,8 @@ def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:
                     return True
             elif len(one) + len(other) > 2:
                 like = similarity(reading.contexts[a], reading.contexts[b], reading.article_words)
-                if like.parted in ("other date", "other whole") and not _same_but_for_figures(reading, a, b):
+                parted = like.parted in ("other date", "other whole") or set_apart(reading, a, b) == "other time"
+                if parted and not _same_but_for_figures(reading, a, b):
                     return True
     return False
 

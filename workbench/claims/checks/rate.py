@@ -12,9 +12,10 @@ from workbench.claims.figures.units import convert
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
-_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_COUNTED = {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
+_MUCH = 1_000_000
 
 
 class _Rate(NamedTuple):
@@ -31,7 +32,7 @@ def rates(reading: Reading) -> Iterator[Found]:
     for indices in by_sentence(reading).values():
         for three in zip(indices, indices[1:], indices[2:], strict=False):
             kinds = [reading.mentions[index].quantity.kind for index in three]
-            if kinds[1] is not Kind.DURATION or kinds[0] is not kinds[2] or kinds[0] not in _COUNTED:
+            if kinds[1] is not Kind.DURATION or not {kinds[0], kinds[2]} <= _COUNTED:
                 continue
             rate = _total_last(reading, *three) or _total_first(reading, *three)
             if rate is not None:
@@ -45,6 +46,7 @@ def _total_last(reading: Reading, one: int, two: int, three: int) -> _Rate | Non
     match = pattern("rate", "per").match(text, each.end, length.start)
     if (
         match is None
+        or each.kind is not total.kind
         or not pattern("rate", "for").fullmatch(text[match.end() : length.start])
         or not pattern("rate", "total").fullmatch(text[length.end : total.start])
     ):
@@ -59,12 +61,19 @@ def _total_first(reading: Reading, one: int, two: int, three: int) -> _Rate | No
     match = pattern("rate", "per").match(text, each.end, each.end + 60)
     if (
         match is None
-        or total.unit != each.unit
+        or not _alike(total, each)
         or not pattern("rate", "over").fullmatch(text[total.end : length.start])
         or not pattern("rate", "each").fullmatch(text[length.end : each.start])
     ):
         return None
     return _Rate(three, two, one, _unit(match))
+
+
+def _alike(total: Quantity, each: Quantity) -> bool:
+    """Whether two figures are of one unit; "45 million a year" behind a sum of money leaves its currency out."""
+    if each.kind is total.kind:
+        return each.kind is Kind.COUNT or each.unit == total.unit
+    return total.kind is Kind.MONEY and each.kind is Kind.COUNT and (point(each) or 0) >= _MUCH
 
 
 def _unit(match: re.Match[str]) -> str:

@@ -103,9 +103,11 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
         yield _Form(last, alike, _closes(reading, last, alike))
     first, *rest = figures
     run = _run_of_parts(reading, rest)
-    if len(run) >= 2 and all(_compatible(reading, first, index) for index in run):
-        is_sum = bool(pattern("sum", "is").search(reading.between(first, run[0])))
-        yield _Form(first, run, is_sum and _listed(reading, run))
+    if len(run) < 2:
+        return
+    equated = bool(pattern("sum", "is").search(reading.between(first, run[0]))) and _listed(reading, run)
+    if equated or all(_compatible(reading, first, index) for index in run):
+        yield _Form(first, run, equated and _of_one_kind(reading, [first, *run]))
 
 
 def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
@@ -123,10 +125,13 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
         for index in figures[: at + 1]
         if _value(reading, index) > greatest and any(_compatible(reading, index, part) for part in parts)
     ]
-    kinds = {reading.mentions[index].quantity.kind for index in parts}
     for total in totals:
-        if kinds == {reading.mentions[total].quantity.kind}:
+        if _of_one_kind(reading, [total, *parts]):
             yield _Form(total, parts, whole and len(totals) == 1)
+
+
+def _of_one_kind(reading: Reading, indices: list[int]) -> bool:
+    return len({reading.mentions[index].quantity.kind for index in indices}) == 1
 
 
 def _run_of_parts(reading: Reading, parts: list[int]) -> list[int]:

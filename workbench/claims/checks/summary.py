@@ -1,7 +1,7 @@
-"""Headlines and summaries against the body: what stands on top must be found again below.
+"""Headlines, captions and summaries against the body: what stands there must be found again in the text.
 
-A headline, a heading between paragraphs and the bullet points above an article repeat what its body says. A telling
-figure in one of them that the body has nowhere is set against the body's nearest figure of the same noun.
+A headline, a heading between paragraphs, a caption and the bullet points above an article repeat what its body says. A
+telling figure in one of them that the body has nowhere is set against the body's nearest figure of the same noun.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
+from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _BULLETS = "•‣▪*–-·"
@@ -48,9 +49,11 @@ def _some_time(quantity: Quantity) -> bool:
 
 
 def in_summary(reading: Reading, index: int) -> bool:
-    """Whether a mention stands in a headline, a heading or a bullet point of the first third."""
+    """Whether a mention stands in a headline, a heading, a caption or a bullet point of the first third."""
     document = reading.document
     paragraph = document.paragraphs[document.sentences[reading.mentions[index].sentence].paragraph]
+    if pattern("summary", "caption").match(document.text, paragraph.start, paragraph.end):
+        return True
     short = paragraph.end - paragraph.start < _LONGEST
     if short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum():
         return True
@@ -102,13 +105,14 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
     if reading.mentions[index].quantity.bound is Bound.VAGUE:
         return 0.0
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
-    if like.parted not in ("", "other name") or not (telling(other) or _some_time(other)):
+    parted = "" if like.parted == "other act" and like.same_act else like.parted
+    if parted not in ("", "other name") or not (telling(other) or _some_time(other)):
         return 0.0
     if one.kind is Kind.AGE and not reading.contexts[top].names & reading.contexts[index].all_names:
         return 0.0
     if one.kind is Kind.DURATION and like.score < _SAME_SPAN:
         return 0.0
-    score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if like.parted else 0.0)
+    score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if parted else 0.0)
     if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):
         return score + 0.3
     if like.noun or (like.same_act and _borrowed(reading, top)):
