@@ -10,7 +10,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.desk.redraft.between import between
-from workbench.errors import UsageError
+from workbench.errors import DeskError, UsageError
 from workbench.text.document import Document
 
 ARTICLE = (
@@ -214,7 +214,7 @@ def test_a_redraft_that_breaks_off_leaves_the_old_draft_in_force(checked, monkey
     desk, article = checked
     before = desk.claims(article)
     planned = plan(desk, article, Document.from_text(ARTICLE.replace("171", "117"), "b.txt"))
-    monkeypatch.setattr("workbench.desk.desk.acts.record", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("workbench.desk.redraft.keeping.acts.record", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         carry_out(desk, planned, reviewer="ann")
     assert desk.claims(article) == before
@@ -307,3 +307,34 @@ def test_undoing_a_redraft_takes_its_edits_away(checked):
     take(desk, article, EDITED)
     desk.undo(reviewer="ann")
     assert desk.rewordings(article) == {}
+
+
+def test_a_passage_that_is_left_behind_is_listed_by_the_plan_and_told_by_the_journal(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["40"]
+    start = ARTICLE.index("Nobody was found guilty")
+    place = (start, start + len("Nobody was found guilty there."))
+    desk.add_link(claim.id, None, *place, Relation.SUPPORTS, reviewer="ann")
+    planned = take(desk, article, ARTICLE.replace(" Nobody was found guilty there.", ""))
+    assert [(item.number, item.quote) for item in planned.left] == [(claim.number, "Nobody was found guilty there.")]
+    assert desk.history()[-1].content["about"]["left"] == [planned.left[0].link_id]
+
+
+def test_an_accepted_passage_of_a_source_comes_along_where_the_new_draft_does_not_suggest_it(checked):
+    desk, article = checked
+    source = Document.from_text("In the register stand 171 names of guardsmen of the National Guard.", "register.txt")
+    desk.add_source(article, source, analyse(Document.from_text(ARTICLE, "a.txt"), [source]), reviewer="ann")
+    claim = by_text(desk, article)["171"]
+    (link,) = [item for item in desk.links(claim.id) if item.source_id]
+    desk.judge_link(link.id, "accepted", reviewer="ann")
+    take(desk, article, ARTICLE.replace("As of July, 171 members of the National Guard were killed", "171 are dead"))
+    assert [item.status for item in desk.links(claim.id) if item.quote == link.quote] == ["accepted"]
+
+
+def test_a_plan_that_another_draft_overtook_is_not_carried_out(checked):
+    desk, article = checked
+    planned = plan(desk, article, Document.from_text(ARTICLE.replace("171", "117"), "b.txt"))
+    take(desk, article, ARTICLE.replace("171", "181"))
+    with pytest.raises(DeskError, match="another draft"):
+        carry_out(desk, planned, reviewer="ann")
+    assert len(desk.drafts(article)) == 2

@@ -54,7 +54,7 @@ def test_a_passage_tied_by_hand_is_found_again_in_the_new_text(checked):
     desk.add_link(claim.id, source.id, start, len(SOURCE), Relation.MENTIONS, reviewer="ann")
     new = "A new head line.\n\n" + SOURCE
     planned = plan_source(desk, article, source, Document.from_text(new, "new.txt"))
-    assert (planned.anchored, planned.lost, planned.stale) == (1, 0, {})
+    assert (planned.anchored, planned.left, planned.stale) == (1, (), {})
     carry_out_source(desk, planned, reviewer="ann")
     assert [link.quote for link in desk.links(claim.id) if link.status == "added"] == [
         "The register was kept by hand until May."
@@ -74,3 +74,21 @@ def test_the_same_text_again_changes_nothing(checked):
     desk, article, source = checked
     planned = plan_source(desk, article, source, Document.from_text(SOURCE, "new.txt"))
     assert carry_out_source(desk, planned, reviewer="ann") is None
+
+
+def test_an_accepted_passage_comes_along_and_one_whose_sentence_was_cut_is_listed(checked):
+    desk, article, source = checked
+    claim = next(claim for claim in desk.claims(article) if claim.text == "40")
+    (link,) = [item for item in desk.links(claim.id) if "44 lawsuits" in item.quote]
+    desk.judge_link(link.id, "accepted", reviewer="ann")
+    start = SOURCE.index("The register")
+    desk.add_link(claim.id, source.id, start, len(SOURCE), Relation.MENTIONS, reviewer="ann")
+    cut = SOURCE[:start].replace("received 44 lawsuits from soldiers", "took in 44 lawsuits in the end")
+    planned = plan_source(desk, article, source, Document.from_text(cut, "new.txt"))
+    assert [(item.number, item.quote) for item in planned.left] == [
+        (claim.number, "The register was kept by hand until May.")
+    ]
+    assert "left behind 1" in planned.summary
+    carry_out_source(desk, planned, reviewer="ann")
+    kept = [item.quote for item in desk.links(claim.id) if item.status == "accepted"]
+    assert kept == ["The court in Vladikavkaz took in 44 lawsuits in the end."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.cli.claim_numbers import listed
 from workbench.desk.desk import Desk
@@ -76,9 +77,9 @@ class Teller:
             case "source":
                 return "removed a source" if content.get("removed") else "added a source"
             case "replace-source":
-                return "put a new text in the place of a source"
+                return "put a new text in the place of a source" + _left(content)
             case "redraft":
-                return "put a new draft in force"
+                return "put a new draft in force" + _left(content)
             case "reopen":
                 reasons = "; ".join(dict.fromkeys(item["stale"] for item in content["each"].values()))
                 return f"open again, decided on another draft: {self._claims(review)}: {reasons}"
@@ -92,3 +93,8 @@ class Teller:
         if not numbers:
             return "claims of another draft"
         return f"{'claim' if len(numbers) == 1 else 'claims'} {listed(list(numbers))}"
+
+
+def _left(content: Mapping[str, Any]) -> str:
+    count = len(content.get("about", {}).get("left", ()))
+    return f"; {count} judged passages stay with the old one, their sentences were cut" if count else ""

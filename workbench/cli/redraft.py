@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from workbench.cli.context import (
     say_json,
 )
 from workbench.desk.desk import Desk
+from workbench.desk.records import LeftBehind
 from workbench.desk.redraft.article import EMPTY, Case, Plan
 from workbench.errors import UsageError
 
@@ -104,11 +106,20 @@ def _source(
     if not dry_run:
         carry_out_source(desk, planned, reviewer=reviewer_name(reviewer))
     if form == "json":
-        say_json({"source": planned.source.id, "dry_run": dry_run, "stale": planned.stale, "summary": planned.summary})
+        say_json(
+            {
+                "source": planned.source.id,
+                "dry_run": dry_run,
+                "stale": planned.stale,
+                "left_behind": [_left(item) for item in planned.left],
+                "summary": planned.summary,
+            }
+        )
         return
     say(f"{planned.source.name}: {planned.summary}")
     for number, why in planned.stale.items():
         say(f"{number:4}  stale  {why}")
+    _show_left(planned.left)
     if dry_run:
         say("nothing was changed (--dry-run)")
 
@@ -137,6 +148,18 @@ def show(planned: Plan) -> None:
             say(f"      {marked(case.before, case.after)}")
         for place in case.candidates:
             say(f"      fits: {place.text}, in: {' '.join(place.sentence.split())}")
+    _show_left(planned.left)
+
+
+def _show_left(left: Sequence[LeftBehind]) -> None:
+    if left:
+        say(f"{len(left)} passages that were tied or accepted stay with the old text, since their sentences were cut:")
+    for item in left:
+        say(f"{item.number:4}  {item.locator}: {' '.join(item.quote.split())}")
+
+
+def _left(item: LeftBehind) -> dict[str, Any]:
+    return {"number": item.number, "link": item.link_id, "quote": item.quote, "locator": item.locator}
 
 
 def marked(before: str, after: str) -> str:
@@ -157,6 +180,7 @@ def _object(planned: Plan, *, dry_run: bool) -> dict[str, Any]:
         "doubt": planned.doubt or None,
         "summary": dict(planned.counts),
         "cases": [_case(case) for case in planned.cases],
+        "left_behind": [_left(item) for item in planned.left],
     }
 
 

@@ -6,7 +6,6 @@ A thin face: each method calls one function of a module beside it, in which the 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +17,10 @@ from workbench.desk.finding import Finding
 from workbench.desk.journal import acts, amendments, confirming, effects, second_look
 from workbench.desk.reader import DeskReader
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
-from workbench.desk.texts import articles, drafts
-from workbench.errors import DeskError, UsageError
+from workbench.desk.redraft import keeping
+from workbench.desk.redraft.keeping import Marks
+from workbench.desk.texts import articles
+from workbench.errors import UsageError
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -78,32 +79,18 @@ class Desk(DeskReader):
         document: Document,
         analysis: Analysis,
         *,
-        marks: Mapping[str, Mapping[str, Any]],
+        marks: Marks,
+        left: Sequence[str] = (),
         reviewer: str,
     ) -> ReviewRecord:
         """Put a new text in the place of a source; the old one stays out of sight, and undo brings it back.
 
         `analysis` is that of the article with all its sources, the old text and the new one among them. `marks` sets
-        `stale` for claims that rested on a figure that changed, and `status` and `link` for passages that came along.
+        `stale` for claims that rested on a figure that changed, and `status` and `link` for passages that came along;
+        `left` names those that did not.
         """
         with self._file.writing() as db:
-            article_id, confidential = _owner(db, source_id)
-            new_id = articles.keep_source(db, article_id, document, confidential=confidential)
-            draft = reading.article(db, article_id).draft_id
-            articles.keep_findings(db, article_id, draft, analysis)
-            each: dict[str, Mapping[str, Any]] = {source_id: {"removed": True}, new_id: {"removed": False}}
-            for name, settings in marks.items():
-                each[name] = settings
-                if "link" in settings:
-                    amendments.keep_link(db, name, settings["link"])
-            return acts.record(
-                db,
-                "replace-source",
-                reviewer=reviewer,
-                targets=list(each),
-                content={"each": each},
-                article_id=article_id,
-            )
+            return keeping.replace_source(db, source_id, document, analysis, marks=marks, left=left, reviewer=reviewer)
 
     def redraft(
         self,
@@ -111,8 +98,10 @@ class Desk(DeskReader):
         analysis: Analysis,
         *,
         claims: Mapping[int, str],
-        marks: Mapping[str, Mapping[str, Any]],
+        marks: Marks,
         shared: Mapping[int, bool] | None = None,
+        left: Sequence[str] = (),
+        after: str = "",
         reviewer: str,
     ) -> ReviewRecord:
         """Keep a new draft and put it in force.
@@ -120,31 +109,22 @@ class Desk(DeskReader):
         `claims` says which mentions (by index) are claims of older drafts. `marks` sets, for single claims, `stale`
         or `ambiguous` (with its `candidates`) to the reason in words ("171 became 117"); a later decision ends
         either. `shared` names the mentions at which ambiguous claims stand until somebody chooses, with whether each
-        is a claim by itself. Claims of the draft before that are not named are gone. Undo puts the old draft in force
-        again.
+        is a claim by itself; `left` the judged passages that do not come along. Claims of the draft before that are
+        not named are gone. `after` is the draft that all this was held against: where another one came in force
+        meanwhile nothing is kept. Undo puts the old draft in force again.
         """
         with self._file.writing() as db:
-            before = reading.article(db, article_id).draft_id
-            draft, elsewhere = articles.keep_draft(db, article_id, analysis, claims=claims, shared=shared)
-            drafts.carry_links(db, before, draft)
-            each: dict[str, dict[str, Any]] = {article_id: {"draft": draft}}
-            for name, settings in marks.items():
-                if "link" in settings:
-                    amendments.keep_link(db, name, settings["link"])
-                each[name] = dict(settings)
-            for claim, row in elsewhere.items():
-                each.setdefault(claim, {})[effects.PLACE + draft] = row
-            review = acts.record(
+            return keeping.redraft(
                 db,
-                "redraft",
+                article_id,
+                analysis,
+                claims=claims,
+                marks=marks,
+                shared=shared or {},
+                left=left,
+                after=after,
                 reviewer=reviewer,
-                targets=list(each),
-                content={"each": each},
-                article_id=article_id,
             )
-            # Only now, since the act says which claim stands at which row.
-            articles.keep_findings(db, article_id, draft, analysis)
-            return review
 
     def decide(
         self,
@@ -318,11 +298,3 @@ class Desk(DeskReader):
     def _on_claim(self, act: str, claim_id: str, content: dict[str, Any], reviewer: str) -> ReviewRecord:
         with self._file.writing() as db:
             return acts.record(db, act, reviewer=reviewer, targets=acts.known(db, [claim_id]), content=content)
-
-
-def _owner(db: sqlite3.Connection, source_id: str) -> tuple[str, bool]:
-    """The article of a source, and whether the source is confidential."""
-    row = db.execute("SELECT article_id, confidential FROM sources WHERE id = ?", [source_id]).fetchone()
-    if row is None:
-        raise DeskError(f"no source {source_id} on this desk")
-    return str(row["article_id"]), bool(row["confidential"])

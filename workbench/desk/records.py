@@ -167,6 +167,17 @@ class LinkRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """A passage that a reviewer tied or accepted and that did not come along: its sentence was cut."""
+
+    number: int
+    """Of its claim."""
+    link_id: str
+    quote: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRecord:
     """A check of the article and the claims that it uses."""
 

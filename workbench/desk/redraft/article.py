@@ -14,7 +14,7 @@ from workbench.claims.mention import Analysis, Mention
 from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.records import ArticleRecord, Candidate, ClaimRecord, ReviewRecord
+from workbench.desk.records import ArticleRecord, Candidate, ClaimRecord, LeftBehind, ReviewRecord
 from workbench.desk.redraft.candidates import ASPECT, setting
 from workbench.desk.redraft.own_passages import article_passages
 from workbench.text.anchor import Selector, resolve
@@ -75,6 +75,8 @@ class Plan:
     marks: dict[str, dict[str, Any]] = field(default_factory=dict)
     shared: dict[int, bool] = field(default_factory=dict)
     """Mentions at which an ambiguous claim stands for now, with whether each is a claim by itself."""
+    left: tuple[LeftBehind, ...] = ()
+    """Passages of the article itself that a reviewer tied or accepted and whose sentence was cut."""
     doubt: str = ""
     """Why the text should not become the next draft without asking; empty where nothing speaks against it."""
 
@@ -111,8 +113,10 @@ def plan(desk: Desk, article_id: str, document: Document) -> Plan:
     carried = set(planned.claims.values())
     judged = [link for claim, own in links.items() if claim in carried for link in own]
     new_draft = ids.draft_id(article.id, ids.text_sha256(document.text))
-    marks = planned.marks | article_passages(judged, old, document, followed.became, new_draft)
-    return replace(planned, marks=marks)
+    marks, left = article_passages(judged, old, document, followed.became, new_draft)
+    numbers = {case.claim_id: case.number for case in planned.cases}
+    behind = [LeftBehind(numbers.get(link.claim_id, 0), link.id, link.quote, link.locator) for link in left]
+    return replace(planned, marks=planned.marks | marks, left=tuple(behind))
 
 
 def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | None:
@@ -125,6 +129,8 @@ def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | Non
         claims=planned.claims,
         marks=planned.marks,
         shared=planned.shared,
+        left=[item.link_id for item in planned.left],
+        after=planned.article.draft_id,
         reviewer=reviewer,
     )
 

@@ -13,23 +13,26 @@ from workbench.text.span import Span
 
 def article_passages(
     links: Iterable[LinkRecord], old: Document, new: Document, became: Mapping[int, Span], draft: str
-) -> dict[str, dict[str, Any]]:
-    """Marks for the act that puts `draft` in force: the passages whose sentences were found again.
+) -> tuple[dict[str, dict[str, Any]], list[LinkRecord]]:
+    """Marks for the act that puts `draft` in force: the passages whose sentences were found again; and those left.
 
     `became` says what each sentence of the old draft became. A passage whose sentence was cut stays with the old draft.
     """
     marks = {}
+    left = []
     for link in links:
         if link.source_id is not None or link.status == "suggested":
             continue
         place = _place(link, old, new, became)
         if place is None:
+            if link.status != "rejected":
+                left.append(link)
             continue
         name = ids.link_id(link.claim_id, None, draft, place.start, place.end)
         settings: dict[str, Any] = {"status": link.status}
-        if link.status == "added":
+        if link.status != "rejected":
             by_itself = link.locator == old.locator_at(link.start)
-            settings["link"] = {
+            settings["link" if link.status == "added" else "passage"] = {
                 "claim": link.claim_id,
                 "draft": draft,
                 "source": None,
@@ -39,7 +42,7 @@ def article_passages(
                 "locator": new.locator_at(place.start) if by_itself else link.locator,
             }
         marks[name] = settings
-    return marks
+    return marks, left
 
 
 def _place(link: LinkRecord, old: Document, new: Document, became: Mapping[int, Span]) -> Span | None:

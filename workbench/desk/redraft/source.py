@@ -12,7 +12,7 @@ from workbench.claims.mention import Analysis, Mention, Relation
 from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
-from workbench.desk.records import ClaimRecord, LinkRecord, ReviewRecord, SourceRecord
+from workbench.desk.records import ClaimRecord, LeftBehind, LinkRecord, ReviewRecord, SourceRecord
 from workbench.quantities.quantity import Quantity
 from workbench.text.document import Document
 from workbench.text.span import Span
@@ -35,8 +35,8 @@ class SourcePlan:
     """Number of a claim that rested on a changed figure -> the reason."""
     anchored: int = 0
     """Judged passages that were found again."""
-    lost: int = 0
-    """Judged passages that were not."""
+    left: tuple[LeftBehind, ...] = ()
+    """Passages that a reviewer tied or accepted and whose sentence was cut."""
     marks: dict[str, dict[str, Any]] = field(default_factory=dict)
     doubt: str = ""
 
@@ -45,7 +45,7 @@ class SourcePlan:
         """In words."""
         if self.analysis is None:
             return "the same text; nothing changes"
-        return f"stale {len(self.stale)}, judged passages found again {self.anchored}, lost {self.lost}"
+        return f"stale {len(self.stale)}, judged passages found again {self.anchored}, left behind {len(self.left)}"
 
 
 def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Document) -> SourcePlan:
@@ -71,7 +71,7 @@ def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Doc
         analysis=analyse(desk.document(article.draft_id), [*others, document], links=True),
         stale=planning.stale,
         anchored=planning.anchored,
-        lost=planning.lost,
+        left=tuple(planning.left),
         marks=planning.marks,
         doubt=followed.doubt,
     )
@@ -82,7 +82,12 @@ def carry_out_source(desk: Desk, planned: SourcePlan, *, reviewer: str) -> Revie
     if planned.analysis is None:
         return None
     return desk.replace_source(
-        planned.source.id, planned.document, planned.analysis, marks=planned.marks, reviewer=reviewer
+        planned.source.id,
+        planned.document,
+        planned.analysis,
+        marks=planned.marks,
+        left=[item.link_id for item in planned.left],
+        reviewer=reviewer,
     )
 
 
@@ -106,7 +111,8 @@ class _Planning:
         self._draft = desk.article(article_id).draft_id
         self.stale: dict[int, str] = {}
         self.marks: dict[str, dict[str, Any]] = {}
-        self.anchored = self.lost = 0
+        self.anchored = 0
+        self.left: list[LeftBehind] = []
 
     def look(self) -> None:
         """Fill in what is stale, and what came along."""
@@ -149,15 +155,16 @@ class _Planning:
             if index in self._followed.became
         ]
         if not spans:
-            self.lost += 1
+            if link.status != "rejected":
+                self.left.append(LeftBehind(claim.number, link.id, link.quote, link.locator))
             return
         self.anchored += 1
         place = Span(min(span.start for span in spans), max(span.end for span in spans))
         name = ids.link_id(claim.id, self._new_id, self._draft, place.start, place.end)
         settings: dict[str, Any] = {"status": link.status}
-        if link.status == "added":
+        if link.status != "rejected":
             moved = link.locator == self._old.locator_at(link.start)
-            settings["link"] = {
+            settings["link" if link.status == "added" else "passage"] = {
                 "claim": claim.id,
                 "draft": self._draft,
                 "source": self._new_id,

@@ -47,12 +47,16 @@ def figures(db: sqlite3.Connection, draft_id: str, document: Document) -> list[t
 
 
 def carry_links(db: sqlite3.Connection, old_draft: str, new_draft: str) -> None:
-    """Let the passages of sources that reviewers tied by hand come along with their claims."""
+    """Let the passages of sources that reviewers tied by hand or accepted come along with their claims.
+
+    One that was found in the new draft as well stays as it was found there.
+    """
     db.execute(
         "INSERT OR IGNORE INTO links "
-        'SELECT l.id, ?2, l.claim_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, l.by_hand '
+        'SELECT l.id, ?2, l.claim_id, l.source_id, l.start, l."end", l.locator, l.relation, l.score, l.why, 1 '
         "FROM links l JOIN places p ON p.claim_id = l.claim_id AND p.draft_id = ?2 "
-        "WHERE l.draft_id = ?1 AND l.by_hand AND l.source_id IS NOT NULL",
+        "JOIN effects e ON e.target = l.id AND e.aspect = 'status' AND e.is_current "
+        "WHERE l.draft_id = ?1 AND l.source_id IS NOT NULL AND e.value IN ('\"added\"', '\"accepted\"')",
         [old_draft, new_draft],
     )
 
