@@ -338,3 +338,24 @@ def test_a_plan_that_another_draft_overtook_is_not_carried_out(checked):
     with pytest.raises(DeskError, match="another draft"):
         carry_out(desk, planned, reviewer="ann")
     assert len(desk.drafts(article)) == 2
+
+
+def test_a_figure_that_is_again_as_it_was_decided_needs_no_second_decision(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"].id
+    take(desk, article, ARTICLE.replace("171", "117"))
+    take(desk, article, ARTICLE.replace("171", "118"))
+    assert desk.claim(claim).stale_reason == "171 became 118"
+    planned = take(desk, article, ARTICLE)
+    assert (desk.claim(claim).state, desk.claim(claim).finding) == (State.CHECKED, Finding.VERIFIED)
+    assert [case.why for case in planned.cases if case.claim_id == claim] == ["the figure is again as it was decided"]
+    desk.undo(reviewer="ann")
+    assert desk.claim(claim).stale_reason == "171 became 118"
+
+
+def test_a_stale_claim_that_stays_as_it_is_stays_stale(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"].id
+    take(desk, article, ARTICLE.replace("171", "117"))
+    take(desk, article, "A new lead.\n\n" + ARTICLE.replace("171", "117"))
+    assert (desk.claim(claim).state, desk.claim(claim).stale_reason) == (State.STALE, "171 became 117")

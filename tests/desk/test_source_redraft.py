@@ -8,6 +8,7 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Relation
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
+from workbench.desk.redraft.article import carry_out, plan
 from workbench.desk.redraft.source import carry_out_source, plan_source
 from workbench.text.document import Document
 
@@ -92,3 +93,12 @@ def test_an_accepted_passage_comes_along_and_one_whose_sentence_was_cut_is_liste
     carry_out_source(desk, planned, reviewer="ann")
     kept = [item.quote for item in desk.links(claim.id) if item.status == "accepted"]
     assert kept == ["The court in Vladikavkaz took in 44 lawsuits in the end."]
+
+
+def test_a_claim_whose_source_changed_stays_stale_though_its_figure_comes_back_in_the_article(checked):
+    desk, article, source = checked
+    planned = plan_source(desk, article, source, Document.from_text(SOURCE.replace("487", "687"), "new.txt"))
+    carry_out_source(desk, planned, reviewer="ann")
+    for text in (ARTICLE.replace("500", "600"), ARTICLE):
+        carry_out(desk, plan(desk, article, Document.from_text(text, "b.txt")), reviewer="ann")
+    assert states(desk, article)["500"] is State.STALE

@@ -33,6 +33,7 @@ from workbench.desk.texts.drafts import DraftRecord
 if TYPE_CHECKING:
     from workbench.desk.file.examining import Examination
     from workbench.desk.journal.verifying import Verification
+    from workbench.desk.redraft.decided import Decided
     from workbench.text.document import Document
 
 
@@ -160,6 +161,13 @@ class DeskReader:
         """Where an ambiguous claim may stand in the draft in force; empty for a claim whose place is certain."""
         with self._file.reading() as db:
             return candidates.candidates(db, claim_id, self.text)
+
+    def decided(self, article_id: str) -> dict[str, Decided]:
+        """The stale claims that had a finding, by id, each as it stood when that was found."""
+        from workbench.desk.redraft.decided import decided
+
+        with self._file.reading() as db:
+            return decided(db, article_id)
 
     def rewordings(self, article_id: str) -> dict[str, Rewording]:
         """Claims of the draft in force whose sentence was edited since they were decided, by id."""

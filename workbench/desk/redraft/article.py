@@ -23,6 +23,7 @@ from workbench.text.span import Span
 
 if TYPE_CHECKING:
     from workbench.claims.redraft import Outcome, Redraft
+    from workbench.desk.redraft.decided import Decided
 
 NEW = "new"
 """The fate of a claim that the old draft had not."""
@@ -149,6 +150,7 @@ class _Planning:
         self._desk, self._article, self._analysis = desk, article, analysis
         self._old, self._new = desk.document(article.draft_id), analysis.article
         self._figures, self._followed = figures, followed
+        self._decided = desk.decided(article.id)
         self._known = {claim.id: claim for claim in desk.claims(article.id)}
         self._mentions = list(analysis.mentions)
         self._claims: dict[int, str] = {}
@@ -228,9 +230,24 @@ class _Planning:
                 self._mentions[index] = replace(self._mentions[index], claim=True)
         if known is None:
             return
-        if outcome.changes:
-            self._marks[claim_id] = {"stale": outcome.why}
-        self._cases.append(self._case(known, mention, outcome.fate.value, outcome.why, index))
+        fate, why = outcome.fate.value, outcome.why
+        then = self._decided.get(claim_id)
+        if then is not None and index is not None and not then.otherwise:
+            fate, why = self._against_decided(then, index, fate, why)
+        if fate == "stale":
+            self._marks[claim_id] = {"stale": why}
+        elif then is not None and not then.otherwise and fate != "gone":
+            self._marks[claim_id] = {"stale": ""}
+        self._cases.append(self._case(known, mention, fate, why, index))
+
+    def _against_decided(self, then: Decided, index: int, fate: str, why: str) -> tuple[str, str]:
+        """What becomes of a claim that was stale already: it is held against the figure that was decided."""
+        from workbench.claims.redraft import changes
+
+        changed = changes(then.mention, self._mentions[index], then.document, self._new)
+        if changed:
+            return "stale", "; ".join(dict.fromkeys(map(str, changed)))
+        return ("moved" if fate == "moved" else "kept"), "the figure is again as it was decided"
 
     def _offer(self, outcome: Outcome) -> None:
         """An ambiguous claim: it stands at the first free place until the reviewer chooses."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Callable
 
 from workbench.desk.records import Rewording
+from workbench.desk.texts.drafts import InForce
 from workbench.desk.texts.standing import STANDING
 
 TextOf = Callable[[str], str]
@@ -27,7 +27,7 @@ def rewordings(db: sqlite3.Connection, article_id: str, text_of: TextOf, claim_i
         return {}
     now, *earlier = [row["id"] for row in drafts]
     numbers = {row["id"]: row["number"] for row in drafts}
-    in_force = _InForce(db, article_id)
+    in_force = InForce(db, article_id)
     found = {}
     for row in db.execute(
         "SELECT p.stands AS claim_id, p.sentence_start, p.sentence_end, "  # noqa: S608 - `STANDING` is ours
@@ -60,23 +60,6 @@ def _sentence(db: sqlite3.Connection, claim_id: str, drafts: list[str]) -> tuple
         if row:
             return draft, row["sentence_start"], row["sentence_end"]
     return None
-
-
-class _InForce:
-    """Which draft was in force when an act was done; drafts that were taken back since are passed over."""
-
-    def __init__(self, db: sqlite3.Connection, article_id: str) -> None:
-        rows = db.execute(
-            "SELECT review_id, json_extract(value, '$') AS draft FROM effects "
-            "WHERE target = ? AND aspect = 'draft' AND stands ORDER BY review_id",
-            [article_id],
-        ).fetchall()
-        self._acts = [row["review_id"] for row in rows]
-        first = db.execute("SELECT draft_id FROM articles WHERE id = ?", [article_id]).fetchone()[0]
-        self._drafts = [str(first), *(str(row["draft"]) for row in rows)]
-
-    def at(self, review_id: str) -> str:
-        return self._drafts[bisect_left(self._acts, review_id)]
 
 
 def _worded_otherwise(before: str, after: str) -> bool:

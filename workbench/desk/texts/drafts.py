@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,24 @@ def drafts(db: sqlite3.Connection, article_id: str) -> list[DraftRecord]:
     return [
         DraftRecord(row["id"], row["number"], row["sha256"], row["added_at"], bool(row["in_force"])) for row in rows
     ]
+
+
+class InForce:
+    """Which draft was in force when an act was done; drafts that were taken back since are passed over."""
+
+    def __init__(self, db: sqlite3.Connection, article_id: str) -> None:
+        rows = db.execute(
+            "SELECT review_id, json_extract(value, '$') AS draft FROM effects "
+            "WHERE target = ? AND aspect = 'draft' AND stands ORDER BY review_id",
+            [article_id],
+        ).fetchall()
+        self._acts = [row["review_id"] for row in rows]
+        first = db.execute("SELECT draft_id FROM articles WHERE id = ?", [article_id]).fetchone()[0]
+        self._drafts = [str(first), *(str(row["draft"]) for row in rows)]
+
+    def at(self, review_id: str) -> str:
+        """The draft, by the id of the act."""
+        return self._drafts[bisect_left(self._acts, review_id)]
 
 
 def figures(db: sqlite3.Connection, draft_id: str, document: Document) -> list[tuple[str, Mention]]:
