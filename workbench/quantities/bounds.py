@@ -37,8 +37,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if match is None:
             break
         sign, begin = match
-        if low[at] in words.definite and sign in _COMPARED and at < first:
-            # "Below the 95% target" names the target.
+        if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE:
+            # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
         if low[begin] == "as" and begin > 0 and low[begin - 1] in words.comparing:
             # "Twice as much as a year earlier".

@@ -15,7 +15,7 @@ from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.shapes import read_shape
-from workbench.quantities.spells import read_age, read_spell, read_tens
+from workbench.quantities.spells import read_age, read_given_age, read_spell, read_tens
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.united import of_sign, of_unit, signed
@@ -138,6 +138,8 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         known = read_year(line, index, words) or read_age(line, amount, words)
         if known:
             return known
+    if amount.form == "words" and (known := read_given_age(line, amount, words)):
+        return known
     if amount.form in ("digits", "words") and amount.low >= 0 and amount.magnitude == 1:
         label = read_label(line, amount.first, amount.last, words)
         if label:

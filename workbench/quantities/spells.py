@@ -46,7 +46,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     low = line.low
     if low[index] == "day" and low[index + 1] == "of":
         return False
-    if low[index + 1] in ("ago", "later", "earlier", "after", "before", "long", "old"):
+    if low[index + 1] in words.turning or low[index + 1] in words.lengths:
         return True
     before = low[index - 2] if index > 1 else ""
     if before in (")", "%") or is_digits(before) or before in words.rate_openers:
@@ -138,11 +138,7 @@ def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
     size = words.fractions.get(low[at]) or words.fraction_plurals.get(low[at])
     if size not in (2, 3, 4) or low[at] not in ("half", "third", "quarter", "quarters", "thirds"):
         return None
-    if (
-        low[at + 1].isalpha()
-        and low[at + 1] not in words.function_words
-        and low[at + 1] not in ("ago", "later", "earlier")
-    ):
+    if low[at + 1].isalpha() and low[at + 1] not in words.function_words and low[at + 1] not in words.turning:
         return None
     return above / size, at + 1
 
@@ -164,8 +160,8 @@ def factor_between(large: str, small: str, words: Vocabulary) -> Number | None:
     return words.composites.get((large, small))
 
 
-def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
-    """Aged 7, age 5, "Senard, 65,", "Smith (54)"."""
+def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """Aged 7, age five, the age of 18, aged under 25: an age because the word says so."""
     low, at = line.low, amount.first
     if not isinstance(amount.low, int) or not 0 < amount.low < 125:
         return None
@@ -173,8 +169,19 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return _age(at - 1, amount)
     if low[at - 1] == "of" and low[at - 2] in words.aged and at > 1:
         return _age(at - 2, amount)
+    binding = longest_behind(words.bounds_before, low, at)
+    return _age(at, amount) if binding and binding[1] > 0 and low[binding[1] - 1] in words.aged else None
+
+
+def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """An age that its word or its place gives: aged 7, "Senard, 65,", "Smith (54)"."""
+    low, at = line.low, amount.first
+    given = read_given_age(line, amount, words)
+    if given or not isinstance(amount.low, int):
+        return given
     if (
         at > 1
+        and amount.low < 125
         and amount.low > 3
         and low[at - 1] in (",", "(")
         and line.word[at - 2][:1].isupper()

@@ -223,6 +223,8 @@ class Vocabulary(SimpleNamespace):
     adverbs_of: dict[str, frozenset[str]]
     """Word of a bound to the verbs that it goes with instead."""
     turning: frozenset[str]
+    lengths: frozenset[str]
+    """Behind a spell of time, they measure something by it: "a year long"."""
     rate_openers: frozenset[str]
     spell_openers: frozenset[str]
     rank_names: frozenset[str]

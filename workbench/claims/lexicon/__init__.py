@@ -86,6 +86,8 @@ class Lexicon(SimpleNamespace):
     at_age: frozenset[str]
     at_ages: frozenset[str]
     ages: frozenset[str]
+    aged_words: frozenset[str]
+    """In front of a bare age: "aged under 25"."""
     persons_are: frozenset[str]
     youngest: frozenset[str]
     aged_ones: frozenset[str]
@@ -173,6 +175,7 @@ def lexicon(language: str = "en") -> Lexicon:
         at_age=_set(table["implied"]["at_age"]),
         at_ages=_set(table["implied"]["at_ages"]),
         ages=_set(table["implied"]["ages"]),
+        aged_words=_set(table["implied"]["aged_words"]),
         persons_are=_set(table["implied"]["persons_are"]),
         youngest=_set(table["implied"]["youngest"]),
         aged_ones=_set(table["implied"]["aged_ones"]),

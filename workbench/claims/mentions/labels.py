@@ -192,7 +192,13 @@ def _per(words: Words, at: int) -> str:
     """The rate that follows a noun: "a week" of "three times a week"; empty without one."""
     if at + 1 >= len(words) or words.lowers[at] not in ("a", "an", "per", "every", "each"):
         return ""
-    return " ".join(words.texts[at : at + 2]) if words.lowers[at + 1] in lexicon().time_units else ""
+    rated = words.lowers[at + 1] in lexicon().time_units and not _is_turned(words, at + 1)
+    return " ".join(words.texts[at : at + 2]) if rated else ""
+
+
+def _is_turned(words: Words, unit: int) -> bool:
+    """Whether a unit of time says when, and not how often: "40 million a year earlier"."""
+    return unit + 1 < len(words) and words.lowers[unit + 1] in lexicon().turning
 
 
 def _behind_pronoun(words: Words, after: int) -> int:
@@ -323,7 +329,7 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
         said = _said(words, predicate_at(words, after), WIDTH - len(shown) - 1)
         if said:
             return f"{shown} {said}"
-    named = noun_words(words, after)
+    named = [] if _is_turned(words, after + 1) else noun_words(words, after)
     if following in ("a", "an", "per", "each") and 0 < len(named) < 3:
         return _fit(shown, f"{following} {' '.join(name for name in named if name.lower() != following)}")
     if (

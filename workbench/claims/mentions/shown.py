@@ -82,6 +82,8 @@ def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
     at = words.at(quantity.start)
     if at > 1 and lowers[at - 1] in lex.age_bounds and is_plural(lowers[at - 2]):
         return f"{lowers[at - 2]} {lowers[at - 1]} {shown}"
+    if shown.isdecimal() and before > 0 and lowers[before - 1] in lex.aged_words:
+        return f"{lowers[before - 1]} {' '.join(words.lowers[before:at])} {shown}"
     if shown.startswith("age") and at > 0 and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
         return f"{lowers[at - 1]} {shown}"
     if at > 0 and words.end(at - 1) >= quantity.end:
