@@ -39,18 +39,15 @@ def _widen(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     if several:
         (least, most), first = several
         low, high = times(amount.low, least), times(amount.high, most)
-        if line.low[first - 1] == "a" and first > 0 and line.low[first] in ("few", "couple"):
+        if line.low[first - 1] in words.ones_article and first > 0 and line.low[first] in words.few_words:
             first -= 1
         if least == most:
             return amount._replace(first=first, low=low, high=high, about=True)
         return amount._replace(first=first, low=low, high=high, form="vague")
     before = line.low[amount.first - 1] if amount.first > 0 else ""
-    if before in ("a", "an"):
+    if before in words.articles:
         return amount._replace(first=amount.first - 1)
-    if (
-        before in ("the", "per", "every", "that", "this", "each", "another", "one", "")
-        or amount.last > amount.first + 1
-    ):
+    if before == "" or before in words.before_magnitudes or amount.last > amount.first + 1:
         return amount
     return None
 
@@ -60,11 +57,11 @@ def _read_vague(line: Line, index: int, words: Vocabulary) -> Amount | None:
     low_value, high_value = words.vague[line.low[index]]
     last = index + 1
     low, high = low_value, high_value
-    if line.low[last] == "of" and line.low[last + 1] in words.vague and line.low[last + 1] not in ("tens", "scores"):
+    if line.low[last] == words.of and line.low[last + 1] in words.vague and line.low[last + 1] not in words.tens_words:
         inner_low = words.vague[line.low[last + 1]][0]
         low, high = low_value * inner_low, (high_value + 1) * inner_low - 1
         last += 2
-    elif line.low[index] in ("tens", "scores") and line.low[last] != "of":
+    elif line.low[index] in words.tens_words and line.low[last] != words.of:
         return None
     several = longest_behind(words.several, line.low, index)
     first = index
@@ -79,7 +76,7 @@ def _read_part(line: Line, index: int, words: Vocabulary) -> Amount | None:
     low = line.low
     size = words.fractions[low[index]]
     first = index
-    if index > 0 and low[index - 1] in ("a", "an"):
+    if index > 0 and low[index - 1] in words.articles:
         first = index - 1
     elif size != 2:
         share = Amount(index, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
@@ -98,9 +95,9 @@ def share_of_magnitude(line: Line, share: Amount, words: Vocabulary) -> Amount |
     low, at = line.low, share.last
     if low[at] in HYPHENS:
         at += 1
-    if low[at] == "of" and low[at + 1] in ("a", "an"):
+    if low[at] == words.of and low[at + 1] in words.articles:
         at += 2
-    elif low[at] in ("a", "an"):
+    elif low[at] in words.articles:
         at += 1
     size = words.magnitudes.get(low[at]) or words.dozens.get(low[at])
     if not size:
@@ -149,7 +146,7 @@ def _denominator(line: Line, at: int, words: Vocabulary, *, single: bool) -> tup
     """What a whole is cut into: "thirds"; behind "one" also "third", "twenty-fifth", "one hundred and fifth"."""
     low = line.low
     table = words.fractions if single else words.fraction_plurals
-    if low[at] in table and not (single and low[at] == "half" and low[at + 1] == "of" and False):
+    if low[at] in table:
         return table[low[at]], at + 1
     if low[at] in words.cardinals and (words.cardinals[low[at]] >= 20 or single):
         front = read_cardinal(line, at, words, joined=single)
@@ -176,7 +173,7 @@ def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
         return None
     at = _past_hyphen(line, at + 1)
     above: Number = 1
-    if low[at] in ("a", "an"):
+    if low[at] in words.articles:
         at = _past_hyphen(line, at + 1)
     elif low[at] in words.cardinals or is_digits(low[at]):
         inner = read_cardinal(line, at, words, joined=False)

@@ -40,13 +40,13 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
-        if low[begin] == "as" and begin > 0 and low[begin - 1] in words.comparing:
+        if low[begin] in words.equal_as and begin > 0 and low[begin - 1] in words.comparing:
             # "Twice as much as a year earlier".
             break
         if begin > 0 and low[begin - 1] in words.adverbs_of.get(low[begin], ()):
             # "Go up to £7.50", "rolled over three times".
             break
-        if low[begin] == "some" and begin > 0 and low[begin - 1] in ("in", "for") and kind is Kind.DATE:
+        if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is Kind.DATE:
             break
         found = Binding(Bound(sign), begin, first)
         if found.bound is not Bound.EXACT:

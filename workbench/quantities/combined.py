@@ -24,19 +24,19 @@ def combine(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: V
         if joined and _bracket(joined[-1], quantity) and _only_joined(line, behind, quantity, words):
             joined[-1] = _range(joined[-1], quantity)
         else:
-            if joined and _sides(line, behind, joined[-1], quantity):
+            if joined and _sides(line, behind, joined[-1], quantity, words):
                 joined[-1] = replace(joined[-1], kind=Kind.MEASURE, unit=quantity.unit)
             joined.append(quantity)
         behind = end
     return joined
 
 
-def _sides(line: Line, behind: int, one: Quantity, other: Quantity) -> bool:
+def _sides(line: Line, behind: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:
     """Whether two figures are sides with one unit behind the second: "12 by 15 feet", "30 x 40 cm"."""
     return (
         one.kind is Kind.COUNT
         and other.kind is Kind.MEASURE
-        and line.low[behind] in ("by", "x", "×")
+        and line.low[behind] in words.sides
         and line.start[behind + 1] == other.start
     )
 

@@ -49,7 +49,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
             if shaped:
                 return shaped
         return read_quantity(line, index, words, money)
-    if token in words.ordinals and token in words.fractions and line.low[index - 1] in ("a", "an") and index > 0:
+    if token in words.ordinals and token in words.fractions and line.low[index - 1] in words.articles and index > 0:
         part = _share_behind_article(line, index, words)
         if part:
             return part
@@ -84,7 +84,7 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     low = line.low
     size = words.fractions[low[index]]
     follower = low[index + 1]
-    if (follower in HYPHENS and line.glued(index)) or not (follower == "of" or usual_share(size)):
+    if (follower in HYPHENS and line.glued(index)) or not (follower == words.of or usual_share(size)):
         return None
     bare = not follower.isalpha() or follower in words.conjunctions
     if bare and index > 1 and low[index - 2].isalpha() and low[index - 2] not in words.share_openers:
@@ -112,7 +112,7 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         if is_digits(low[index]):
             return Reading(index, index + 1, Kind.IDENTIFIER)
         return None
-    if amount.low == 0 and low[index - 1] in HYPHENS and low[index - 2] == "sub":
+    if amount.low == 0 and low[index - 1] in HYPHENS and low[index - 2] in words.subs:
         return None
     if abs(amount.high) > _LARGEST:
         return Reading(amount.first, amount.last, Kind.IDENTIFIER, remark=TOO_LARGE)

@@ -33,9 +33,9 @@ def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | Non
         if small and lead + 1 < first and not line.glued(lead):
             # "Yahoo’s $4.8 billion", "A $1 billion fee": the letter is a word of its own.
             return Currency(words.money_signs[line.low[first - 1]][None], 1, first - 1, first)
-        if line.low[sign[1]] == "ps" and not _wire_pounds(line, first):
+        if line.low[sign[1]] in words.spelt_pounds and not _wire_pounds(line, first, words):
             return None
-        if line.low[first - 1] in ("rs", "rm", "rmb") and not line.word[first - 1][0].isupper():
+        if line.low[first - 1] in words.money_titles and not line.word[first - 1][0].isupper():
             return None
         return Currency(sign[0], 1, sign[1], first)
     token = line.word[first - 1]
@@ -50,12 +50,12 @@ def _letter_before(line: Line, at: int) -> bool:
     return line.end[at - 1] == line.start[at] and (line.low[at - 1].isalpha() or is_digits(line.low[at - 1]))
 
 
-def _wire_pounds(line: Line, first: int) -> bool:
+def _wire_pounds(line: Line, first: int, words: Vocabulary) -> bool:
     """Whether "PS" is a pound sign that a wire could not carry ("PS2.7m"), and no console."""
     return (
-        line.word[first - 1] == "PS"
+        line.word[first - 1].isupper()
         and line.glued(first - 1)
-        and (len(line.low[first]) > 1 or line.low[first + 1] in ("m", "bn", "k", "b"))
+        and (len(line.low[first]) > 1 or line.low[first + 1] in words.pound_letters)
     )
 
 
@@ -71,14 +71,14 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     if sign and not low[at].isalpha() and not is_digits(low[sign[1]]):
         return Currency(sign[0], 1, amount.first, sign[1])
     name = longest(words.money_names, low, at)
-    if name and not _other_sense(line, amount, at, name[1]):
+    if name and not _other_sense(line, amount, at, name[1], words):
         return _with_magnitude(line, Currency(name[0], 1, amount.first, name[1]), words)
     if len(token) == 3 and token.isupper() and token in words.currency_codes:
         return _with_magnitude(line, Currency(token, 1, amount.first, at + 1), words)
     if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
         return Currency(token[1:], 1_000_000, amount.first, at + 1)
     if low[at] in words.pound and _is_sterling(line, amount, at, words):
-        return Currency("GBP", 1, amount.first, at + 1)
+        return Currency(words.sterling_code, 1, amount.first, at + 1)
     coin = longest(words.coins, low, at)
     if coin:
         return Currency(coin[0][0], coin[0][1], amount.first, coin[1])
@@ -86,17 +86,15 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     letter = amount.form == "digits" and line.end[at - 1] == line.start[at] and line.word[at].islower()
     if cent and (len(low[at]) > 1 or letter or low[at] == "¢"):
         return Currency(cent[0], 0.01, amount.first, cent[1])
-    if low[at] == "p" and amount.form == "digits" and low[at + 1] != ".":
-        return Currency("GBP", 0.01, amount.first, at + 1)
+    if low[at] in words.coin_letters and amount.form == "digits" and low[at + 1] != ".":
+        return Currency(words.sterling_code, 0.01, amount.first, at + 1)
     return None
 
 
-def _other_sense(line: Line, amount: Amount, at: int, last: int) -> bool:
+def _other_sense(line: Line, amount: Amount, at: int, last: int, words: Vocabulary) -> bool:
     """Whether a name is more likely another word here: "20 won the race", "3 kn"."""
-    if line.low[at] in ("won", "rand", "kip", "som", "dram", "drams", "lev", "kn", "lira"):
-        return amount.low < 100 or (
-            line.low[at] == "won" and line.low[last] in ("the", "a", "an", "their", "his", "her")
-        )
+    if line.low[at] in words.money_homonyms:
+        return amount.low < 100 or (line.low[at] in words.past_homonyms and line.low[last] in words.objects)
     return False
 
 
@@ -109,7 +107,7 @@ def _with_magnitude(line: Line, currency: Currency, words: Vocabulary) -> Curren
 
 def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:
     """Whether pounds are money: with a million in front, or beside words about money."""
-    if line.low[at + 1] == "sterling" or amount.magnitude >= 1_000_000:
+    if line.low[at + 1] in words.sterling or amount.magnitude >= 1_000_000:
         return True
     around = line.low[max(0, amount.first - 8) : amount.first] + line.low[at + 1 : at + 3]
     return any(token in words.about_money for token in around)
@@ -129,7 +127,7 @@ def with_small_change(line: Line, value: Number, currency: Currency, words: Voca
     if change is None or not isinstance(change.low, int) or not 0 < change.low < 100:
         return value, at
     cent = longest(words.cents, low, change.last)
-    if cent and (cent[0] == currency.code or cent[0] == "USD"):
+    if cent and (cent[0] == currency.code or cent[0] == words.cent_code):
         return tidy(value + change.low / 100), cent[1]
     coin = longest(words.coins, low, change.last)
     if coin and coin[0][0] == currency.code:

@@ -16,14 +16,17 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         reading.kind is not Kind.COUNT
         or reading.vague
         or reading.low is None
-        or low[last] not in ("times", "x", "fold")
+        or low[last] not in words.times_words | words.times_letters | words.fold_words
     ):
-        if not (reading.kind is Kind.COUNT and low[last] in HYPHENS and low[last + 1] == "fold") or reading.low is None:
+        if (
+            not (reading.kind is Kind.COUNT and low[last] in HYPHENS and low[last + 1] in words.fold_words)
+            or reading.low is None
+        ):
             return None
         last += 1
-    if low[last] == "times" and low[last + 1] not in words.times_as:
+    if low[last] in words.times_words and low[last + 1] not in words.times_as:
         return None
-    if low[last] == "x" and (
+    if low[last] in words.times_letters and (
         line.end[last - 1] < line.start[last]
         or low[last + 1].isdecimal()
         or (line.glued(last) and low[last + 1].isalnum())
@@ -36,13 +39,13 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The multiple at a token."""
     low = line.low
     word = low[index]
-    digits = {"single": (0, 9), "double": (10, 99), "triple": (100, 999)}.get(word)
-    if digits and low[index + 1] in HYPHENS and low[index + 2] in ("digit", "digits", "figure", "figures"):
+    digits = words.digit_words.get(word)
+    if digits and low[index + 1] in HYPHENS and low[index + 2] in words.figure_words:
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
     if word in words.multiples:
-        if word in ("double", "triple", "treble", "quadruple") and not (
+        if word in words.open_multiples and not (
             low[index + 1] in words.times_as
-            or low[index + 1] in ("in", "to", "from", "")
+            or low[index + 1] in words.multiple_followers
             or not low[index + 1].isalpha()
             or (low[index - 1] in words.modals and low[index + 1] in words.function_words)
         ):
@@ -51,20 +54,24 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return None
         size = words.multiples[word]
         return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
-    if word == "twice":
-        if low[index + 1] in ("a", "the") and low[index + 2] in words.duration_alone:
+    if word in words.twice_words:
+        if low[index + 1] in words.definite | words.articles and low[index + 2] in words.duration_alone:
             return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
-        if low[index + 1] in words.times_as and (low[index + 1] != "as" or _compares(line, index + 2)):
+        if low[index + 1] in words.times_as and (
+            low[index + 1] not in words.equal_as or _compares(line, index + 2, words)
+        ):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
-    if word == "once" and low[index - 1] in ("only", "just") and index > 0:
+    if word in words.once_words and low[index - 1] in words.only and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
-    if word == "single" and low[index - 1] in ("a", "one") and low[index + 1].isalpha() and index > 0:
+    if word in words.single_words and low[index - 1] in words.single_openers and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None
 
 
-def _compares(line: Line, at: int) -> bool:
+def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether "as" opens a comparison ("twice as many", "twice as loud as"), and no clause ("twice as Bray won")."""
     low = line.low
-    return low[at] in ("many", "much", "likely") or (line.word[at].islower() and "as" in low[at + 1 : at + 5])
+    return low[at] in words.equal_words or (
+        line.word[at].islower() and not words.equal_as.isdisjoint(low[at + 1 : at + 5])
+    )

@@ -233,6 +233,37 @@ class Vocabulary(SimpleNamespace):
     bond_names: frozenset[str]
     parts_tied: frozenset[str]
     share_openers: frozenset[str]
+    ones_article: frozenset[str]
+    few_words: frozenset[str]
+    before_magnitudes: frozenset[str]
+    tens_words: frozenset[str]
+    equal_as: frozenset[str]
+    some_words: frozenset[str]
+    sometime: frozenset[str]
+    sides: frozenset[str]
+    subs: frozenset[str]
+    spelt_pounds: frozenset[str]
+    pound_letters: frozenset[str]
+    money_titles: frozenset[str]
+    coin_letters: frozenset[str]
+    money_homonyms: frozenset[str]
+    past_homonyms: frozenset[str]
+    objects: frozenset[str]
+    sterling: frozenset[str]
+    times_words: frozenset[str]
+    times_letters: frozenset[str]
+    fold_words: frozenset[str]
+    figure_words: frozenset[str]
+    open_multiples: frozenset[str]
+    multiple_followers: frozenset[str]
+    twice_words: frozenset[str]
+    once_words: frozenset[str]
+    single_words: frozenset[str]
+    single_openers: frozenset[str]
+    equal_words: frozenset[str]
+    digit_words: dict[str, tuple[int, int]]
+    sterling_code: str
+    cent_code: str
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
@@ -432,5 +463,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         times_as=_words(toml["times_as"]["words"]),
         comparing=_words(toml["times_as"]["comparing"]),
         triggers=frozenset(triggers),
+        digit_words={row[0]: (int(row[1]), int(row[2])) for row in _rows(n["digit_words"])},
+        sterling_code=m["sterling_code"],
+        cent_code=m["cent_code"],
         **{name: _words(entries) for name, entries in toml["classes"].items()},
     )
