@@ -84,6 +84,23 @@ def test_an_older_desk_is_backed_up_and_brought_up_to_date(older: Path) -> None:
     assert backup.stat().st_mode & 0o077 == 0
 
 
+def test_a_backup_of_an_earlier_state_is_not_taken_for_one_of_this(older: Path) -> None:
+    """Somebody restored an old desk and worked on: the backup that lies there from the first time lacks that work."""
+
+    @migrations.migrations()
+    def m9999_colour(db: Database) -> None:
+        db.table("articles").add_column("colour", str)
+
+    before = shutil.copy(older, older.with_name("before.db"))
+    Desk.open(older).close()
+    shutil.copy(before, older)
+    with closing(sqlite3.connect(older)) as db:
+        db.execute("INSERT INTO documents VALUES ('d1', '', '', '', '')")
+        db.commit()
+    Desk.open(older).close()
+    assert len(list(older.parent.glob("claims.db.schema*.bak"))) == 2
+
+
 def test_a_migration_that_fails_leaves_the_desk_as_it_was(older: Path) -> None:
     before = tables(older)
 

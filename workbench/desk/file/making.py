@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from contextlib import suppress
+from contextlib import closing, suppress
+from itertools import count as count_from
 from pathlib import Path
 
 from workbench.desk.file.backup import back_up
@@ -37,12 +38,37 @@ def make(path: Path) -> None:
 
 
 def bring_up_to_date(path: Path) -> Path:
-    """Migrate an older desk in place, after a backup beside it; the backup's path is returned."""
-    kept = path.with_name(f"{path.name}.schema{schema_of(path)}.bak")
-    if not kept.exists():
-        back_up(path, kept)
+    """Migrate an older desk in place, after a backup beside it; the backup's path is returned.
+
+    Several processes may do it at once: one migrates, the others find it done.
+    """
+    kept = _kept(path, schema_of(path))
     try:
         migrate(path)
     except (sqlite3.Error, OSError) as error:
         raise DeskError(f"cannot bring {path} up to date: {error}. A backup lies at {kept}") from error
     return kept
+
+
+def _kept(path: Path, schema: int) -> Path:
+    """A backup of the desk as it is: the one that lies there already, if it is of this very state, else a new one."""
+    for count in count_from(1):
+        kept = path.with_name(f"{path.name}.schema{schema}{'' if count == 1 else f'-{count}'}.bak")
+        try:
+            if not kept.exists():
+                back_up(path, kept)
+        except DeskError:
+            # Another process may have been quicker.
+            if not kept.exists():
+                raise
+        if _content(kept) == _content(path):
+            return kept
+    raise AssertionError
+
+
+def _content(path: Path) -> tuple[object, ...]:
+    """What tells one state of a desk from another: acts and texts are only ever added."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as db:
+        head = db.execute("SELECT max(seq), (SELECT hash FROM reviews ORDER BY seq DESC LIMIT 1) FROM reviews")
+        counts = db.execute("SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM places)")
+        return (*head.fetchone(), *counts.fetchone())

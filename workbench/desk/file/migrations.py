@@ -77,14 +77,24 @@ def m0002_places(db: Database) -> None:
 
 
 def migrate(path: Path) -> None:
-    """Apply what is missing, then leave the file in write-ahead mode with its mark and number."""
+    """Apply what is missing in one transaction, then leave the file in write-ahead mode.
+
+    Whoever comes second waits, and finds nothing to do.
+    """
     db = Database(path)
     try:
         db.execute("PRAGMA busy_timeout = 30000")
         db.execute("PRAGMA foreign_keys = ON")
-        migrations.apply(db)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {SCHEMA}")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            migrations.apply(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {SCHEMA}")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.conn.in_transaction:
+                db.execute("ROLLBACK")
+            raise
         db.enable_wal()
     finally:
         db.close()
