@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +50,34 @@ def test_findings_are_offered() -> None:
 
 def test_where_there_is_no_desk_no_article_is_offered(tmp_path: Path) -> None:
     assert offered("--db", str(tmp_path / "none.db"), "status", "") == []
+
+
+_TAB = """
+eval "$(workbench completion bash)"
+complete -p workbench
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); COMPREPLY=(); _workbench_completion workbench
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+@pytest.mark.parametrize(
+    ("words", "offers"),
+    [
+        (("workbench", "signo"), "signoff"),
+        (("workbench", "mark", "1", "ver"), "verified"),
+        (("workbench", "--db", "claims.db", "status", "har"), "harbour"),
+    ],
+)
+def test_a_real_bash_completes_at_the_tab_key(desk: Path, words: tuple[str, ...], offers: str) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    ran = subprocess.run(
+        ["bash", "--norc", "-c", _TAB, "bash", *words],
+        cwd=desk.parent,
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+    )
+    registered, *offered = ran.stdout.split("\n")
+    assert "-F _workbench_completion workbench" in registered, ran.stderr
+    assert [line.split(",")[-1] for line in offered if line] == [offers]
