@@ -155,3 +155,17 @@ def test_a_stale_claim_is_confirmed_by_its_number_or_with_all_others(folder):
     run("undo")
     assert "still verified after 171 became 117" in run("confirm", str(said["claims"][0]["number"]))
     assert CliRunner().invoke(cli, ["confirm", "--all"]).exit_code == 1
+
+
+def test_an_earlier_draft_is_read_as_it_stood_with_what_was_decided_by_then(folder):
+    run("export", "--all", "-o", "then.csv")
+    head = json.loads(run("status", "--format", "json"))["head"]
+    run("redraft", "draft.txt", "next.txt")
+    run("mark", "--all", "wrong")
+    then = json.loads(run("status", "--draft", "1", "--format", "json"))
+    assert (then["head"], then["articles"][0]["coverage"]["by_finding"]["verified"]) == (head, 5)
+    run("export", "--all", "--draft", "1", "-o", "again.csv")
+    assert (folder / "again.csv").read_bytes() == (folder / "then.csv").read_bytes()
+    assert "117" in run("report", "--draft", "2")
+    assert "117" not in run("report", "--draft", "1")
+    assert CliRunner().invoke(cli, ["export", "--draft", "3"]).exit_code != 0

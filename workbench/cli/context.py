@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -70,6 +71,22 @@ def format_option(*names: str) -> Callable[[Function], Function]:
 def open_desk(db: Path | None, *, create: bool = False) -> Desk:
     """Open the desk that was named, or that of this folder."""
     return Desk.open(db or HERE, create=create)
+
+
+draft_option = click.option(
+    "--draft", type=click.IntRange(min=1), help="As it stood when this earlier draft was in force, to read."
+)
+
+
+@contextmanager
+def desk_at(db: Path | None, article: str, draft: int | None) -> Iterator[Desk]:
+    """The desk, or the desk as it stood when that draft of the article was in force."""
+    with open_desk(db) as desk:
+        if draft is None:
+            yield desk
+            return
+        with desk.at_draft(desk.article(article).id, draft) as former:
+            yield former
 
 
 def demo_desk() -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import article_names, desk_option
+from workbench.cli.context import article_names, desk_option, draft_option
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import selecting
 from workbench.errors import UsageError
@@ -36,6 +36,7 @@ from workbench.exports.table_schema import table_schema
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @click.option("--article", "named", default="", help="The article, as other commands take it.")
+@draft_option
 @desk_option
 @click.pass_obj
 def command(
@@ -54,6 +55,7 @@ def command(
     url: str,
     confidential: bool,
     force: bool,
+    draft: int | None,
 ) -> None:
     """Write the claims of an article (the newest, or ARTICLE): the verified ones, or those that you ask for.
 
@@ -80,7 +82,7 @@ def command(
     if schema and (target is None or (target.suffix == ".json" and name is None)):
         send(schema_of(chosen), target, force=force)
         return
-    dossier = read_dossier(db, article or named, confidential=confidential)
+    dossier = read_dossier(db, article or named, confidential=confidential, draft=draft)
     dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
     dossier = select(dossier, chosen.required)
     content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)

@@ -6,16 +6,19 @@ import os
 import sys
 from pathlib import Path
 
-from workbench.cli.context import open_desk
+from workbench.cli.context import desk_at
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exports.delivery import deliver
 from workbench.exports.dossier import Dossier, gather, without_confidential
 from workbench.text.visible import visible
 
 
-def read_dossier(db: Path | None, article: str, *, confidential: bool) -> Dossier:
-    """Read an article from the desk (`claims.db` here, unless another is named), with confidential sources or not."""
-    with open_desk(db) as desk:
+def read_dossier(db: Path | None, article: str, *, confidential: bool, draft: int | None = None) -> Dossier:
+    """Read an article from the desk (`claims.db` here, unless another is named), with confidential sources or not.
+
+    `draft` reads it as it stood when that earlier draft was in force.
+    """
+    with desk_at(db, article, draft) as desk:
         dossier = gather(desk, article)
     return dossier if confidential else without_confidential(dossier)
 

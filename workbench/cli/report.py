@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import article_names, desk_option
+from workbench.cli.context import article_names, desk_option, draft_option
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import selecting
 from workbench.exports.report.edition import Edition
@@ -30,6 +30,7 @@ from workbench.exports.selection import EVERYTHING, Selection, select
 @click.option("--names", is_flag=True, help="Name the reviewers in the public edition, too.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--article", "named", default="", help="The article, as other commands take it.")
+@draft_option
 @desk_option
 @click.pass_obj
 def command(
@@ -43,6 +44,7 @@ def command(
     wanted: Selection | None,
     names: bool,
     force: bool,
+    draft: int | None,
 ) -> None:
     """Write the check report of an article (the newest, or ARTICLE) as one file.
 
@@ -58,7 +60,7 @@ def command(
     """
     chosen = Edition(edition)
     target = None if output == "-" else Path(output)
-    dossier = read_dossier(db, article or named, confidential=chosen is Edition.CHECKING)
+    dossier = read_dossier(db, article or named, confidential=chosen is Edition.CHECKING, draft=draft)
     dossier = select(dossier, wanted or EVERYTHING)
     as_html = name == "html" or (name is None and target is not None and target.suffix.casefold() in (".html", ".htm"))
     if as_html:

@@ -9,7 +9,7 @@ import click
 
 from workbench.cli.as_json import article_object, claim_object, coverage_object
 from workbench.cli.claim_numbers import listed
-from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
+from workbench.cli.context import article_names, desk_at, desk_option, draft_option, format_option, say, say_json, warn
 from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, finding_info
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
@@ -18,10 +18,11 @@ from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewordi
 @click.command("status")
 @click.argument("article", default="", shell_complete=article_names)
 @click.option("--check", is_flag=True, help="Exit with 1 while anything is unchecked or stale.")
+@draft_option
 @desk_option
 @format_option("text", "json")
 @click.pass_obj
-def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
+def command(db: Path | None, article: str, *, check: bool, draft: int | None, form: str) -> None:
     """Show what is decided and what is open, of every article or of ARTICLE.
 
     \b
@@ -29,8 +30,8 @@ def command(db: Path | None, article: str, *, check: bool, form: str) -> None:
       workbench status
       workbench status --check && workbench export -o verified.csv
     """
-    with open_desk(db) as desk:
-        articles = [desk.article(article)] if article else desk.articles()
+    with desk_at(db, article, draft) as desk:
+        articles = [desk.article(article)] if article or draft else desk.articles()
         found = [(item, desk.coverage(item.id), desk.claims(item.id)) for item in articles]
         edited = {item.id: desk.rewordings(item.id) for item in articles}
         head = desk.head()

@@ -29,6 +29,7 @@ from workbench.desk.records import (
 from workbench.desk.redraft import candidates, rewordings
 from workbench.desk.texts import documents, drafts, numbering
 from workbench.desk.texts.drafts import DraftRecord
+from workbench.errors import UsageError
 
 if TYPE_CHECKING:
     from workbench.desk.file.examining import Examination
@@ -118,6 +119,19 @@ class DeskReader:
         """The drafts of an article, oldest first."""
         with self._file.reading() as db:
             return drafts.drafts(db, article_id)
+
+    def at_draft(self, article_id: str, number: int) -> Self:
+        """This desk, to be read, as it stood when that draft was last in force, with what was decided by then.
+
+        Raises:
+            UsageError: the article has no such draft, or it was never in force.
+        """
+        from workbench.desk.redraft.former import at_draft
+
+        known = {draft.number: draft for draft in self.drafts(article_id)}
+        if number not in known:
+            raise UsageError(f"there is no draft {number}; there are: {', '.join(map(str, known))}")
+        return type(self)(at_draft(self._file, article_id, known[number].id))
 
     def figures(self, draft_id: str) -> list[tuple[str, Mention]]:
         """Every figure of a draft with the id of its claim, as it was read then, in text order."""
