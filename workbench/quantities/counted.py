@@ -19,7 +19,7 @@ def can_be_counted(line: Line, at: int, words: Vocabulary) -> bool:
     if unit or follower in HYPHENS or follower in words.magnitudes:
         return True
     if line.word[at][:1].isupper():
-        return False
+        return words.capital_nouns and is_noun_like(line, at, words)
     for here in range(at, at + 3):
         if not is_noun_like(line, here, words):
             return False

@@ -36,7 +36,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return _month_first(line, index, words)
     if token in words.ordinals:
         return _day_first(line, index, words) or _century(line, index, words)
-    if token in words.decade_words and line.low[index - 1] == "the":
+    if token in words.decade_words and line.low[index - 1] == words.the:
         return _date(index, index + 1, f"19{words.decade_words[token]}X")
     return None
 
@@ -90,15 +90,20 @@ def _month_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
     if month is None:
         return None
     last = at + 1
-    if low[last] == "." and len(low[at]) <= 4 and low[at] != "may" and line.end[at] == line.start[last]:
+    if (
+        low[last] == "."
+        and len(low[at]) <= 4
+        and low[at] not in words.modal_months
+        and line.end[at] == line.start[last]
+    ):
         goes_on = is_digits(low[last + 1]) or (low[last + 1] != "" and not line.word[last + 1][0].isupper())
         last += goes_on
     return month, last
 
 
-def _year_behind(line: Line, at: int) -> tuple[int | None, int]:
+def _year_behind(line: Line, at: int, words: Vocabulary) -> tuple[int | None, int]:
     """A year behind a day or month: ", 2022", "2022", "of 2018"."""
-    here = at + 1 if line.low[at] in (",", "of") else at
+    here = at + 1 if line.low[at] in (",", words.of) else at
     year = year_at(line, here)
     if year is None or (line.low[here + 1] == ":" and line.glued(here)):
         return None, at
@@ -115,12 +120,12 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     until = None
     if low[at] in HYPHENS and (second := _day_at(line, at + 1, words)) and _month_at(line, second[1], words):
         until, at = second
-    here = at + 1 if low[at] == "of" else at
-    if low[here] == "the":
+    here = at + 1 if low[at] == words.of else at
+    if low[here] == words.the:
         return None
     month = _month_at(line, here, words)
-    if month and number <= 31 and _is_month(line, here):
-        year, last = _year_behind(line, month[1])
+    if month and number <= 31 and _is_month(line, here, words):
+        year, last = _year_behind(line, month[1], words)
         iso, remark = iso_day(year, month[0], number)
         if until is not None:
             other, other_remark = iso_day(year, month[0], until)
@@ -134,17 +139,23 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     """Whether "the 24th" is a day: digits, behind "the", and no noun follows that it could rank."""
     low = line.low
-    if not is_digits(low[index]) or low[index - 1] != "the" or at == index + 1:
+    if not is_digits(low[index]) or low[index - 1] != words.the or at == index + 1:
         return False
     follower = low[at]
     if follower in HYPHENS and line.end[at - 1] == line.start[at]:
         return False
-    return not follower.isalpha() or (follower in words.function_words and follower not in ("of", "most", "least"))
+    return not follower.isalpha() or (
+        follower in words.function_words and follower != words.of and follower not in words.superlatives
+    )
 
 
-def _is_month(line: Line, at: int) -> bool:
+def _is_month(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether this is a month: with a capital always; "may" without one where no verb can follow."""
-    return line.word[at][0].isupper() or line.low[at] != "may" or line.low[at + 1] in (",", ".", "", "of")
+    return (
+        line.word[at][0].isupper()
+        or line.low[at] not in words.modal_months
+        or line.low[at + 1] in (",", ".", "", words.of)
+    )
 
 
 def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -155,20 +166,20 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     month, at = found
     capital = line.word[index][0].isupper()
-    here = at + 1 if low[at] == "the" else at
+    here = at + 1 if low[at] == words.the else at
     day = _day_at(line, here, words) if low[here] not in words.cardinals or here == at + 1 else None
     if day and day[0] <= 31 and not _counted(line, day[1], words):
         number, last = day
         until = None
         if low[last] in HYPHENS and (second := _day_at(line, last + 1, words)) and second[0] > number:
             until, last = second
-        year, last = _year_behind(line, last)
+        year, last = _year_behind(line, last, words)
         iso, remark = iso_day(year, month, number)
         if until is not None:
             other, other_remark = iso_day(year, month, until)
             return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return _date(index, last, iso, remark)
-    year, last = _year_behind(line, at)
+    year, last = _year_behind(line, at, words)
     if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
         year, last = _whole_year(int(low[at + 1])), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
@@ -191,7 +202,7 @@ def _counted(line: Line, at: int, words: Vocabulary) -> bool:
     follower = line.low[at]
     if follower in (":", "%", "/") and line.end[at - 1] == line.start[at]:
         return True
-    return follower in words.magnitudes or follower in ("percent", "people", "men", "women", "per")
+    return follower in words.magnitudes or follower in words.counted_behind_months
 
 
 def read_numeric_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -269,7 +280,7 @@ def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     free = line.glued(index - 1) and not line.glued(index - 2)
     counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
-    if not free or counts or low[index - 2] not in words.year_openers | {"of"}:
+    if not free or counts or low[index - 2] not in words.year_openers | {words.of}:
         return None
     return _date(index - 1, index + 1, f"{_whole_year(int(token))}")
 
@@ -287,7 +298,7 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     at = day[1] + 1 if low[day[1]] in HYPHENS else day[1]
     if low[at] in words.centuries and 1 <= day[0] <= 22:
-        if low[at + 1] in ("bc", "bce"):
+        if low[at + 1] in words.before_eras:
             return _date(index, at + 1, f"-{day[0] - 1:02d}XX")
         return _date(index, at + 1, f"{day[0] - 1:02d}XX")
     return None
@@ -302,11 +313,11 @@ def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         year = year_at(line, index) or (2000 + int(low[index]) if len(low[index]) == 2 else None)
         return _date(index - 1, index + 1, f"{year:04d}") if year else None
     if low[index - 1] in words.quarter_letters and low[index] in ("1", "2", "3", "4") and line.glued(index - 1):
-        year, last = _year_behind(line, index + 1)
+        year, last = _year_behind(line, index + 1, words)
         return _date(index - 1, last, f"{year:04d}-Q{low[index]}" if year else f"--Q{low[index]}")
     if low[index - 1] in words.half_letters and low[index] in ("1", "2") and line.glued(index - 1):
         # Alone, "H1" is more often a heading or a visa.
-        year, last = _year_behind(line, index + 1)
+        year, last = _year_behind(line, index + 1, words)
         return _date(index - 1, last, f"{year:04d}-H{low[index]}") if year else None
     return None
 
@@ -346,7 +357,7 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     year = int(low[index])
     at = index + 1
     follower = low[at]
-    inhabited = low[index - 1] == "of" and line.word[at].islower() and is_plural(follower, words)
+    inhabited = low[index - 1] == words.of and line.word[at].islower() and is_plural(follower, words)
     if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
         # "A city of 1200 inhabitants".
         return True

@@ -99,10 +99,10 @@ def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Rea
     if first < 2 or line.start[first] - line.end[first - 1] != 1 or last != first + 1:
         return None
     spelt = word[first][:1].isupper()
-    if low[first - 1] == "of":
+    if low[first - 1] == words.of:
         named = low[first - 2] in words.groups and word[first - 2][0].isupper()
         plain = low[first].isdecimal() and (_in_mid_sentence(line, first - 2) or not can_be_counted(line, last, words))
-        plain = plain and not (first > 2 and low[first - 3] in ("a", "another"))
+        plain = plain and not (first > 2 and low[first - 3] in words.another_words)
         return name(first - 2, last) if named and (spelt or plain) else None
     if not spelt or not word[first - 1][:1].isupper() or word[last][:1].isupper() or word[first - 1].isupper():
         return None
@@ -149,7 +149,7 @@ def _has_inner_capital(word: str) -> bool:
 def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
     """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
     begin = _capitals_before(line, end, words)
-    return 0 < begin < end and line.low[begin - 1] == "the" and line.low[end - 1].endswith("s")
+    return 0 < begin < end and line.low[begin - 1] == words.the and line.low[end - 1].endswith("s")
 
 
 def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
@@ -183,14 +183,14 @@ def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | No
     low = line.low
     if low[last + 1 if low[last] in HYPHENS else last] in words.calibres:
         return name(first, last)
-    coded = low[last] in words.codes and (low[last + 1] == "code" or low[last] in ("postcode", "zipcode"))
+    coded = low[last] in words.codes and (low[last + 1] in words.code_words or low[last] in words.whole_codes)
     return name(first, last) if coded and low[first].isdecimal() else None
 
 
 def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """Digits in front of a name's own words; not in front of people ("11 OMON officers")."""
     low, word = line.low, line.word
-    if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0:
+    if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0 or words.capital_nouns:
         return None
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last)

@@ -39,7 +39,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
-    if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] != "US"):
+    if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
         return False
     return not _is_pronoun(line, index, words)
 
@@ -73,7 +73,7 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
     low = line.low
     before = low[index - 1] if index else ""
     described = before.isalpha() and before not in words.function_words and index > 1
-    if described and (low[index - 2] in words.articles or low[index - 2] in ("the", "-")):
+    if described and (low[index - 2] in words.articles or low[index - 2] in (words.the, "-")):
         return True
     following = low[index + 1 : index + 12]
-    return "another" in following or not words.one_introducing.isdisjoint(following[:4])
+    return not words.alternatives.isdisjoint(following) or not words.one_introducing.isdisjoint(following[:4])

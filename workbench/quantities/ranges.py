@@ -47,16 +47,16 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in HYPHENS:
         if (tight and not line.glued(at)) or low[here] in HYPHENS:
             return None
-        spoken = low[here] == "to" or (opener and low[here] in words.joining_and)
+        spoken = low[here] in words.spoken_joiner or (opener and low[here] in words.joining_and)
         if spoken and low[here + 1] in HYPHENS:
             # "A 5-to-10 year plan", "between 25-and-37 billion".
             here += 2
     elif not (joiner in words.range_joiners or joiner in words.range_alternatives or joiner in words.joining_and):
         return None
-    if joiner == "to" and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
+    if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, here, words)
-    if right is None or (joiner == "to" and not opener and _is_change(line, left, right, words)):
+    if right is None or (joiner in words.spoken_joiner and not opener and _is_change(line, left, right, words)):
         return None
     return _joined(_Pair(line, left, right, first, joiner, opener, words))
 
@@ -100,7 +100,7 @@ def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:
 def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
     """Where "between" or "from" opens the range, and which."""
     at = left.first
-    if at > 1 and line.low[at - 1] == "the" and line.low[at - 2] in words.range_openers:
+    if at > 1 and line.low[at - 1] == words.the and line.low[at - 2] in words.range_openers:
         at -= 1
     for _ in range(2):
         token = line.low[at - 1] if at > 0 else ""

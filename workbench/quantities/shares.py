@@ -11,6 +11,9 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+# Ways of naming a share: of a number, one in a number, above a stroke, to another part.
+_OF, _IN, _OVER, _TO = range(4)
+
 
 def _plain(reading: Reading) -> bool:
     return reading.kind is Kind.COUNT and not reading.vague
@@ -22,36 +25,41 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         return None
     low, at = line.low, left.last
     joiner = low[at]
-    if joiner == "out" and low[at + 1] == "of":
-        here, way = at + 2, "of"
-    elif joiner == "of" and low[left.first] != "one":
-        here, way = at + 1, "of"
-    elif joiner == "in":
-        here, way = at + 1, "in"
-    elif joiner in HYPHENS and low[at + 1] == "in" and low[at + 2] in HYPHENS:
-        here, way = at + 3, "in"
+    if joiner in words.out_words and low[at + 1] == words.of:
+        here, way = at + 2, _OF
+    elif joiner == words.of and low[left.first] not in words.one_words:
+        here, way = at + 1, _OF
+    elif joiner in words.in_words:
+        here, way = at + 1, _IN
+    elif joiner in HYPHENS and low[at + 1] in words.in_words and low[at + 2] in HYPHENS:
+        here, way = at + 3, _IN
     elif joiner == ":" and line.glued(at) and line.end[at - 1] == line.start[at]:
-        here, way = at + 1, ":"
-    elif joiner == "over":
-        here, way = at + 1, "over"
+        here, way = at + 1, _TO
+    elif joiner in words.over_words:
+        here, way = at + 1, _OVER
     else:
         return None
-    if low[here] in ("every", "the", "these", "those", "all", "its", "his", "their"):
+    if low[here] in words.share_determiners:
         here += 1
-    if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in ("a", "hundred", "thousand")):
+    if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in words.share_numbers):
         return None
     right = read_following(line, here, words)
-    if right is not None and right.kind is Kind.MONEY and (way == "in" or joiner == "out") and right.first == here:
+    if (
+        right is not None
+        and right.kind is Kind.MONEY
+        and (way == _IN or joiner in words.out_words)
+        and right.first == here
+    ):
         # "One in five euros": the share is of euros, the five are none.
         bare = read_cardinal(line, here, words)
         right = bare and Reading(here, bare.last, Kind.COUNT, bare.low, bare.high, form=bare.form)
     if right is None or not _plain(right) or not right.low or left.low is None:
         return None
-    if way in ("of", "in") and not 0 < left.low <= right.low:
+    if way in (_OF, _IN) and not 0 < left.low <= right.low:
         return None
-    if way == "over" and left.low >= right.low:
+    if way == _OVER and left.low >= right.low:
         return None
-    if way == "in" and (right.form == "digits" and right.low > 100 and right.low % 100):
+    if way == _IN and (right.form == "digits" and right.low > 100 and right.low % 100):
         return None
     value = tidy(left.low / right.low)
     return Reading(left.first, right.last, Kind.RATIO, value, value, parts=(left.low, right.low))

@@ -25,12 +25,12 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token not in words.duration_alone or index == 0:
         return None
     unit = words.durations[token]
-    if low[index - 1] in ("a", "an"):
+    if low[index - 1] in words.articles:
         if not _stands_alone(line, index, words):
             return None
         first = index - 1
     elif longest_behind(words.duration_definite, low, index) and (
-        token in words.duration_definite_alone or low[index - 2] == "the"
+        token in words.duration_definite_alone or low[index - 2] == words.the
     ):
         first = index
     else:
@@ -44,7 +44,7 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "a week" is a spell, and not the measure of a rate ("three times a week")."""
     low = line.low
-    if low[index] == "day" and low[index + 1] == "of":
+    if low[index] in words.day_words and low[index + 1] == words.of:
         return False
     if low[index + 1] in words.turning or low[index + 1] in words.lengths:
         return True
@@ -55,10 +55,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
         before in words.function_words
         or not before.isalnum()
         or before in words.qualifying_words
-        or (
-            before.endswith(("ed", "ing"))
-            or before in ("took", "take", "takes", "spent", "wait", "lasts", "last", "cost", "exceeds", "upwards")
-        )
+        or (before.endswith(tuple(words.verb_endings)) or before in words.spell_verbs)
     )
 
 
@@ -80,7 +77,7 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
         front -= 1
     if low[front] in words.in_their:
         return Reading(index, at + 1, Kind.AGE, start, start + 9, "year", ranged=True)
-    if low[front] != "the" and front == index - 1:
+    if low[front] != words.the and front == index - 1:
         return None
     if not words.about_weather.isdisjoint(low):
         return Reading(index, at + 1, Kind.MEASURE, start, start + 9, "deg", ranged=True)
@@ -131,12 +128,12 @@ def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
     """The share behind "and": (a) half, a quarter, three quarters."""
     low = line.low
     above: Number = 1
-    if low[at] in ("a", "an"):
+    if low[at] in words.articles:
         at += 1
     elif low[at] in words.cardinals:
         above, at = words.cardinals[low[at]], at + 1
     size = words.fractions.get(low[at]) or words.fraction_plurals.get(low[at])
-    if size not in (2, 3, 4) or low[at] not in ("half", "third", "quarter", "quarters", "thirds"):
+    if size not in (2, 3, 4) or low[at] not in words.spoken_parts:
         return None
     if low[at + 1].isalpha() and low[at + 1] not in words.function_words and low[at + 1] not in words.turning:
         return None
@@ -167,7 +164,7 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return None
     if low[at - 1] in words.aged and at > 0:
         return _age(at - 1, amount)
-    if low[at - 1] == "of" and low[at - 2] in words.aged and at > 1:
+    if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:
         return _age(at - 2, amount)
     binding = longest_behind(words.bounds_before, low, at)
     return _age(at, amount) if binding and binding[1] > 0 and low[binding[1] - 1] in words.aged else None

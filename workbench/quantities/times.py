@@ -18,13 +18,13 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if clock is None:
         return None
     hour, minute, second, at = clock
-    half = _half_of_day(line, at)
+    half = _half_of_day(line, at, words)
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half[0] == "p" else 0)
         at = half[1]
-    elif low[at] == "o" and low[at + 1] in ("'", "’") and low[at + 2] == "clock":
+    elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
     elif (at == index + 1 and len(low[index]) < 4) or hour > 24 or low[index].find(".") >= 0:
         return None
@@ -57,10 +57,10 @@ def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | N
     return int(token), 0, None, index + 1
 
 
-def _half_of_day(line: Line, at: int) -> tuple[str, int] | None:
+def _half_of_day(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
     """AM, PM, a.m., p.m."""
     low = line.low
-    if low[at] in ("am", "pm"):
+    if low[at] in words.half_days:
         return low[at][0], at + 1
     if low[at] in ("a", "p") and low[at + 1] == "." and low[at + 2] == "m" and line.glued(at):
         return low[at], at + 4 if low[at + 3] == "." else at + 3

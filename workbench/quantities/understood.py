@@ -27,7 +27,7 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
 
 def _stands_alone(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether no noun follows that the number could count."""
-    return not line.low[at].isalpha() or (line.low[at] in words.function_words and line.low[at] != "of")
+    return not line.low[at].isalpha() or (line.low[at] in words.function_words and line.low[at] != words.of)
 
 
 def _currency_in(line: Line, before: int, words: Vocabulary) -> str:

@@ -10,7 +10,7 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.spells import with_rest
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.vocabulary import Vocabulary, longest
 
 
 def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
@@ -20,9 +20,9 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
     if at < 0 or low[at] not in words.negative:
         return amount
     if low[at].isalpha():
-        return amount if at > 0 and low[at - 1] == "or" else _negative(amount, at)
+        return amount if at > 0 and low[at - 1] in words.or_words else _negative(amount, at)
     tight = line.end[at] == line.start[amount.first]
-    if low[at] in HYPHENS and at > 0 and low[at - 1] in ("minus", "negative") and tight:
+    if low[at] in HYPHENS and at > 0 and low[at - 1] in words.minus_words and tight:
         return _negative(amount, at - 1)
     free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1][-1].isalnum() or low[at - 1] in (")", "%"))
     if tight and free and (low[at] != "–" or at == 0):
@@ -53,17 +53,15 @@ def of_sign(line: Line, amount: Amount, money: Currency, words: Vocabulary) -> R
     amount = amount._replace(first=first, base=base, magnitude=magnitude)
     if amount.low >= 0:
         amount = signed(line, amount, words)
-    last = _past_country(line, last, money)
+    last = _past_country(line, last, money, words)
     return _reading(amount, last, Kind.MONEY, (times(amount.low, factor), times(amount.high, factor)), money.code)
 
 
-def _past_country(line: Line, at: int, money: Currency) -> int:
+def _past_country(line: Line, at: int, money: Currency, words: Vocabulary) -> int:
     """The index behind a country that belongs to the currency: "$31.20 US", "$75 U.S."."""
-    if money.code != "USD" or line.word[at] not in ("US", "U"):
-        return at
-    if line.word[at] == "US":
-        return at + 1
-    return at + 4 if line.low[at + 1 : at + 4] == [".", "s", "."] else at
+    found = longest(words.currency_countries, line.low, at)
+    fits = found is not None and found[0] == money.code and line.word[at].isupper()
+    return found[1] if found is not None and fits else at
 
 
 def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
@@ -71,11 +69,11 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     low = line.low
     at = amount.last
     fraction = amount.form == "fraction"
-    if (amount.form == "vague" and low[at] == "of") or (fraction and low[at] in ("a", "an")):
+    if (amount.form == "vague" and low[at] == words.of) or (fraction and low[at] in words.articles):
         at += 1
-    elif fraction and low[at] == "of" and low[at + 1] in ("a", "an"):
+    elif fraction and low[at] == words.of and low[at + 1] in words.articles:
         at += 2
-    elif low[at] == "of" and (amount.form == "words" or fraction):
+    elif low[at] == words.of and (amount.form == "words" or fraction):
         at = at + 1 if low[at + 1] in words.durations else at
     values = (amount.low, amount.high)
     if fraction and low[at] in HYPHENS and low[at + 1] in words.points:

@@ -26,10 +26,10 @@ def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) ->
     hyphen = low[at] in HYPHENS and at > 0 and line.end[at - 1] == line.start[at] and line.glued(at)
     if hyphen:
         at += 1
-        if low[at] == "in" and low[at + 1] in HYPHENS:
+        if low[at] in words.inch_words and low[at + 1] in HYPHENS:
             return None
     percent = longest(words.percent, low, at)
-    if percent and not (low[percent[1] - 1] in ("pc", "pp", "bp") and not digits):
+    if percent and not (low[percent[1] - 1] in words.short_percents and not digits):
         return Unit(Kind.PERCENT, *percent)
     duration = _duration(line, at, words, digits=digits)
     if duration:
@@ -52,23 +52,23 @@ def _duration(line: Line, at: int, words: Vocabulary, *, digits: bool) -> Unit |
         return None
     if name is None:
         return None
-    if len(low[here]) < 4 and not digits and low[here] not in ("day", "sec"):
+    if len(low[here]) < 4 and not digits and low[here] not in words.short_durations:
         return None
-    if low[here] in ("quarter", "quarters") and not _quarters(line, here):
+    if low[here] in words.quarter_words and not _quarters(line, here, words):
         return None
     last = here + 1
     behind = last + 1 if low[last] in HYPHENS else last
     if low[behind] in words.old:
         return Unit(Kind.AGE, name, behind + 1)
-    if low[last] == "of" and low[last + 1] == "age":
+    if low[last] == words.of and low[last + 1] in words.age_words:
         return Unit(Kind.AGE, name, last + 2)
-    if low[behind] == "olds":
+    if low[behind] in words.olds:
         return Unit(Kind.AGE, name, behind + 1)
     return Unit(Kind.DURATION, name, last)
 
 
-def _quarters(line: Line, here: int) -> bool:
-    return line.low[here] == "quarters" and line.low[here + 1] != "of"
+def _quarters(line: Line, here: int, words: Vocabulary) -> bool:
+    return line.low[here] in words.fraction_plurals and line.low[here + 1] != words.of
 
 
 def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool) -> Unit | None:
@@ -77,7 +77,7 @@ def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bo
         return None
     symbol, last = single
     low = line.low
-    if low[last] in ("/", "per") and symbol != "mph":
+    if low[last] in words.stroke_words and symbol not in words.rates:
         below = _one_unit(line, last + 1, words, hyphen=True, digits=True) or _time_unit(line, last + 1, words)
         if below:
             return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1])
@@ -125,34 +125,22 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
         return symbol + power, at + 1
     spaced = body in words.spaced_units or low[at + 1] == "/"
     if digits and body in words.glued_units and (tight or spaced) and not (line.glued(at) and low[at + 1] == "s"):
-        if (body == "in" and not (hyphen or tight)) or (not hyphen and _is_magnitude(line, at, words)):
-            return _inch(line, at) if body == "in" else None
+        if (body in words.inch_words and not (hyphen or tight)) or (not hyphen and _is_magnitude(line, at, words)):
+            return _inch(line, at, words) if body in words.inch_words else None
         if not power:
             power, last = _power(line, at + 1)
             return words.glued_units[body] + power, last
         return words.glued_units[body] + power, at + 1
-    if body == "in" and digits:
-        return _inch(line, at)
+    if body in words.inch_words and digits:
+        return _inch(line, at, words)
     return _prefixed_name(line, at, words)
 
 
-def _inch(line: Line, at: int) -> tuple[str, int] | None:
+def _inch(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
     """The preposition "in" is an inch only in front of a word of size, or at the end of a clause."""
-    if line.low[at + 1] in (
-        "thick",
-        "wide",
-        "long",
-        "deep",
-        "tall",
-        "high",
-        "diameter",
-        ".",
-        ")",
-        ",",
-        "x",
-        "×",
-    ) or (line.low[at + 1] == "" and line.low[at - 1] != ""):
-        return "in", at + 1
+    ends = line.low[at + 1] == "" and line.low[at - 1] != ""
+    if line.low[at + 1] in words.inch_followers or ends:
+        return words.glued_units[line.low[at]], at + 1
     return None
 
 

@@ -15,6 +15,10 @@ from workbench.quantities.tokens import pieces
 _TENS = range(20, 100, 10)
 _LEXICON = Path(__file__).parent / "lexicon"
 
+_NO_NAMES: dict[str, Any] = {"units": {}, "unit_symbols": [], "currencies": {}, "currency_codes": []}
+_NOTHING = "\0"
+"""What no token equals, for a word that a language does without."""
+
 Trie = dict[Any, Any]
 """Token to the trie of what may follow it; under the key None stands the value of the phrase that ends here."""
 
@@ -72,6 +76,8 @@ class Vocabulary(SimpleNamespace):
 
     decimal: str
     group: str
+    capital_nouns: bool
+    """Whether every noun has a capital, so that one makes no name."""
     date_order: str
     cardinals: dict[str, int]
     magnitudes: dict[str, int]
@@ -264,15 +270,70 @@ class Vocabulary(SimpleNamespace):
     digit_words: dict[str, tuple[int, int]]
     sterling_code: str
     cent_code: str
+    the: str
+    currency_countries: Trie
+    modal_months: frozenset[str]
+    superlatives: frozenset[str]
+    counted_behind_months: frozenset[str]
+    before_eras: frozenset[str]
+    another_words: frozenset[str]
+    code_words: frozenset[str]
+    whole_codes: frozenset[str]
+    past_endings: frozenset[str]
+    verb_endings: frozenset[str]
+    country_capitals: frozenset[str]
+    alternatives: frozenset[str]
+    spoken_joiner: frozenset[str]
+    out_words: frozenset[str]
+    in_words: frozenset[str]
+    over_words: frozenset[str]
+    one_words: frozenset[str]
+    share_determiners: frozenset[str]
+    share_numbers: frozenset[str]
+    spell_verbs: frozenset[str]
+    day_words: frozenset[str]
+    spoken_parts: frozenset[str]
+    hour_units: frozenset[str]
+    o_words: frozenset[str]
+    clock_words: frozenset[str]
+    half_days: frozenset[str]
+    or_words: frozenset[str]
+    minus_words: frozenset[str]
+    short_percents: frozenset[str]
+    short_durations: frozenset[str]
+    quarter_words: frozenset[str]
+    age_words: frozenset[str]
+    olds: frozenset[str]
+    inch_words: frozenset[str]
+    inch_followers: frozenset[str]
+    stroke_words: frozenset[str]
+    rates: frozenset[str]
+    open_triggers: frozenset[str]
+    plural_endings: frozenset[str]
+    singular_endings: frozenset[str]
+    singular_s: frozenset[str]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
 
+def _filled(table: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
+    """A lexicon with an empty entry for each that it leaves out of another's shape."""
+    return {
+        key: _filled(table.get(key, {}), entry) if isinstance(entry, dict) else table.get(key, "")
+        for key, entry in shape.items()
+    }
+
+
 @cache
 def vocabulary(language: str = "en") -> Vocabulary:
-    """The vocabulary of a language, by the name of its lexicon file."""
-    toml = tomllib.loads((_LEXICON / f"{language}.toml").read_text("utf-8"))
-    cldr = json.loads((_LEXICON / f"{language}-cldr.json").read_text("utf-8"))
+    """The vocabulary of a language, by the name of its lexicon file here or by the path of one elsewhere.
+
+    What the file leaves out, as against the English one, is empty; names from CLDR may stand beside it.
+    """
+    file = Path(language) if language.endswith(".toml") else _LEXICON / f"{language}.toml"
+    toml = _filled(tomllib.loads(file.read_text("utf-8")), tomllib.loads((_LEXICON / "en.toml").read_text("utf-8")))
+    names_file = file.with_name(f"{file.stem}-cldr.json")
+    cldr = json.loads(names_file.read_text("utf-8")) if names_file.exists() else _NO_NAMES
     n, b, d, t = toml["numbers"], toml["bounds"], toml["dates"], toml["times"]
     u, m, names = toml["units"], toml["money"], toml["names"]
     du, o = toml["durations"], toml["ordinal"]
@@ -314,13 +375,14 @@ def vocabulary(language: str = "en") -> Vocabulary:
     alone = _words(du["alone"])
     triggers = (
         set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
-        | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split()) | {n["point"], "once",
-        "twice", "single", "few", "couple", "pair"} | {w + "s" for w in dozens}
+        | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split())
+        | {n["point"]} | _words(toml["classes"]["open_triggers"]) | {w + "s" for w in dozens}
     )  # fmt: skip
     before = [(row[1], row[0]) for row in _rows(b["before"])]
     return Vocabulary(
         decimal=toml["decimal"],
         group=toml["group"],
+        capital_nouns=bool(toml["capital_nouns"]),
         date_order=toml["date_order"],
         cardinals=cardinals,
         magnitudes=magnitudes,
@@ -336,10 +398,10 @@ def vocabulary(language: str = "en") -> Vocabulary:
         fraction_plurals=plurals,
         ordinal_endings=_words(n["ordinal_endings"]),
         multiples=multiples,
-        point=n["point"],
-        than=b["than"],
+        point=n["point"] or _NOTHING,
+        than=b["than"] or _NOTHING,
         adverbs_of={row[0]: frozenset(row[1:]) for row in _rows(b["adverbs_of"])},
-        of=d["of"],
+        of=d["of"] or _NOTHING,
         joining_and=_words(n["and"]),
         negative=_words(n["negative"]),
         bounds_before=_trie(before, backwards=True),
@@ -395,7 +457,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         spaced_units=_words(u["spaced"]),
         sizes=_words(u["sizes"]),
         powers=_numbers(u["powers"]),
-        prefix_symbols=frozenset(row[1] for row in _rows(u["prefix_names"]) if row[1] in set("pnμmckMGT")) | {"u", "µ"},
+        prefix_symbols=frozenset(row[1] for row in _rows(u["prefix_names"]) if row[1] in set(u["symbol_prefixes"]))
+        | {"u", "µ"},
         prefixed_names={row[0]: row[1] for row in _rows(u["prefixed_names"])},
         prefixed_symbols=_words(u["prefixed_symbols"]),
         prefix_names={row[0]: row[1] for row in _rows(u["prefix_names"])},
@@ -440,7 +503,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
         ordinal_verbs=_words(o["verbs"]),
         ordinal_determiners=_words(toml["ordinal"]["determiners"]),
         half_idioms=_trie((phrase, True) for phrase in toml["half"]["idioms"].split()),
-        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before) - {"to", "than", "-"},
+        qualifying_words=frozenset(pieces(phrase.replace("_", " "))[-1] for phrase, _ in before)
+        - _words(b["not_qualifying"]),
         open_prefixes=_words(names["open_prefixes"]),
         verb_objects=_words(names["verb_objects"]),
         groups=_words(names["groups"]),
@@ -462,7 +526,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         block=_words(names["block"]),
         times_as=_words(toml["times_as"]["words"]),
         comparing=_words(toml["times_as"]["comparing"]),
-        triggers=frozenset(triggers),
+        triggers=frozenset(triggers - {""}),
+        the=d["the"] or _NOTHING,
+        currency_countries=_trie((row[0], row[1]) for row in _rows(m["countries"])),
         digit_words={row[0]: (int(row[1]), int(row[2])) for row in _rows(n["digit_words"])},
         sterling_code=m["sterling_code"],
         cent_code=m["cent_code"],
