@@ -12,7 +12,8 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
-from workbench.text.document import Document, Locator, Note, Origin
+from workbench.text.document import Document, Note, Origin
+from workbench.text.locators import Locator
 
 from .samples import SOURCE, TEXT, analysis, numbered
 

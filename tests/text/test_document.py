@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.text.document import Document, Locator
+from workbench.text.document import Document
+from workbench.text.locators import Locator
 from workbench.text.span import Span
 
 

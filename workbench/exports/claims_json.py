@@ -27,7 +27,8 @@ from workbench.desk.records import (
 from workbench.errors import UnreadableError
 from workbench.exports.dossier import Dossier
 from workbench.quantities.quantity import Bound, Kind
-from workbench.text.document import Document, Locator
+from workbench.text.document import Document
+from workbench.text.locators import Locator
 
 FORMAT = "claims-workbench"
 VERSION = 1

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Protocol
 
 from workbench.errors import UnreadableError
 from workbench.readers.limits import TEXT_CHARACTERS
-from workbench.text.document import Document, Locator, Note, Origin
+from workbench.text.document import Document, Note, Origin
+from workbench.text.locators import LateLocators, Locator
 
 _SPACE = re.compile(r"[ \t\r\f\v]+")
 _LINES = re.compile(r" ?\n[ \n]*")
@@ -16,7 +19,26 @@ _HEADING_COLUMNS = 60
 # Where a comment hangs is marked in the text by a private-use character, which goes as the document is put together.
 _FIRST_MARK = 0xF0000
 _LAST_MARK = 0xFFFFD
+_BETWEEN = " | "
 _MARKS = re.compile(f"[{chr(_FIRST_MARK)}-{chr(_LAST_MARK)}]")
+
+
+class Passage(Protocol):
+    """What a document is put together of."""
+
+    @property
+    def text(self) -> str:
+        """In one line, or in several."""
+
+    @property
+    def run(self) -> str:
+        """See `Block`."""
+
+    def whole(self, start: int) -> Iterable[int]:
+        """Where the stretches begin that are one passage each, in a text that begins at `start`."""
+
+    def locators(self, start: int, length: int) -> Iterator[Locator]:
+        """Those of a passage that begins at `start` and is `length` long, parts before the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,19 @@ class Block:
     """What it is made of without a gap, as a row's cells: the offset in `text` where each ends, and its locator."""
     run: str = ""
     """"list" or "table": blocks of one run follow each other without an empty line between them."""
+
+    def whole(self, start: int) -> Iterable[int]:
+        """A table row is one passage."""
+        return (start,) if self.run == "table" else ()
+
+    def locators(self, start: int, length: int) -> Iterator[Locator]:
+        """Its parts, then the whole of it."""
+        at = start
+        for end, label in self.parts:
+            yield Locator(at, start + end, label)
+            at = start + end
+        if self.label:
+            yield Locator(start, start + length, self.label, whole=self.run == "table")
 
 
 @dataclass(slots=True)
@@ -81,56 +116,58 @@ def tidy(text: str) -> str:
 
 
 def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
-    """A table row of (text, label) cells as one line."""
-    return joined(((" ".join(cell.split()), cell_label) for cell, cell_label in cells), " | ", label)
-
-
-def joined(cells: Iterable[tuple[str, str]], separator: str, label: str = "") -> Block:
-    """(text, label) cells in one line; what stands between two belongs to the first."""
+    """A table row of (text, label) cells in one line; what stands between two belongs to the first."""
     texts, parts = [], []
     end = 0
-    for text, cell_label in cells:
+    for cell, cell_label in cells:
+        text = " ".join(cell.split())
         texts.append(text)
-        end += len(text) + len(separator)
+        end += len(text) + len(_BETWEEN)
         parts.append((end, cell_label))
-    line = separator.join(texts)
+    line = _BETWEEN.join(texts)
     if parts:
         parts[-1] = (len(line), parts[-1][1])
     return Block(line, label, tuple(parts), run="table")
 
 
-def compose(blocks: Iterable[Block], name: str, origin: Origin, comments: Comments | None = None) -> Document:
+def compose(blocks: Iterable[Passage], name: str, origin: Origin, comments: Comments | None = None) -> Document:
     """Put blocks together as one document, an empty line between them.
 
     Raises:
         UnreadableError: together they are longer than a text can be.
     """
     pieces: list[str] = []
-    locators: list[Locator] = []
+    placed: list[tuple[int, int, Passage]] = []
+    whole: list[int] = []
     notes: list[Note] = []
     kept = comments.notes if comments else []
     length, last_run = 0, ""
     for block in blocks:
         text, marks = _unmark(block.text) if kept else (block.text, [])
-        if not text.strip():
+        if not text or text.isspace():
             continue
+        run = block.run
         if pieces:
-            gap = "\n" if block.run and block.run == last_run else "\n\n"
+            gap = "\n" if run and run == last_run else "\n\n"
             pieces.append(gap)
             length += len(gap)
-        last_run = block.run
-        notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
-        start = length
-        for end, label in block.parts:
-            locators.append(Locator(start, length + end, label))
-            start = length + end
-        if block.label:
-            locators.append(Locator(length, length + len(text), block.label, whole=block.run == "table"))
+        last_run = run
+        if marks:
+            notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
+        whole += block.whole(length)
+        size = len(text)
+        placed.append((length, size, block))
         pieces.append(text)
-        length += len(text)
+        length += size
         if length > TEXT_CHARACTERS:
             raise UnreadableError(f"{name} holds more text than the workbench reads: cut it down to the part you need.")
-    return Document.from_text("".join(pieces) + "\n", name, locators=tuple(locators), origin=origin, notes=tuple(notes))
+    locators = LateLocators(partial(_locators, placed), whole)
+    return Document.from_text("".join(pieces) + "\n", name, locators=locators, origin=origin, notes=tuple(notes))
+
+
+def _locators(placed: Iterable[tuple[int, int, Passage]]) -> Iterator[Locator]:
+    for start, length, block in placed:
+        yield from block.locators(start, length)
 
 
 def _unmark(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -9,18 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time
-from functools import cache
-from itertools import chain, repeat
 from typing import Any
 
 from workbench.errors import UnreadableError
 from workbench.readers import plain
-from workbench.readers.blocks import Block, compose, joined
+from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.odf import sheets_of
 from workbench.readers.package import Package, damage_told
+from workbench.readers.sheet_rows import SheetRows, sheet_rows
 from workbench.text.document import Document, Origin
 
 _SPREADSHEET = "a spreadsheet"
@@ -49,7 +48,7 @@ def read_csv(material: Material) -> Document:
     )
     with damage_told(material, "a table"):
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return compose(_limited(passages(rows), material), material.name, origin)
+        return compose(_limited(sheet_rows(rows), material), material.name, origin)
 
 
 def read_xlsx(material: Material) -> Document:
@@ -60,14 +59,14 @@ def read_xlsx(material: Material) -> Document:
     package.check_markup()
     with damage_told(material, _SPREADSHEET):
         book = load_workbook(io.BytesIO(material.data), read_only=True, data_only=True)
-        blocks: list[Block] = []
+        blocks: list[SheetRows] = []
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
                 # What a file claims as its size need not be true; openpyxl would make as many empty cells.
                 sheet.reset_dimensions()
                 rows = ([_written(cell) for cell in cells] for cells in sheet.iter_rows())
                 sheet_name = sheet.title if len(book.worksheets) > 1 else ""
-                blocks += _limited(passages(rows, sheet_name), material)
+                blocks += _limited(sheet_rows(rows, sheet_name), material)
         properties = book.properties
     origin = Origin(
         path=material.path,
@@ -88,7 +87,7 @@ def read_ods(material: Material) -> Document:
         blocks = [
             block
             for name, rows in sheets
-            for block in _limited(passages(rows, name if len(sheets) > 1 else ""), material)
+            for block in _limited(sheet_rows(rows, name if len(sheets) > 1 else ""), material)
         ]
     origin = Origin(
         path=material.path,
@@ -97,57 +96,6 @@ def read_ods(material: Material) -> Document:
         raw_sha256=material.sha256,
     )
     return compose(blocks, material.name, origin)
-
-
-def passages(rows: Iterable[list[str]], sheet: str = "") -> Iterator[Block]:
-    """A block for each row that holds something; locators are the cells' names as spreadsheets give them ("B4").
-
-    The first row with two cells or more is taken for the headings where none of its cells is a number.
-    """
-    prefix = f"{sheet}!" if sheet else ""
-    headings: list[str] | None = None
-    for number, cells in enumerate(rows, 1):
-        shown = [" ".join(cell.split()) for cell in cells]
-        filled = len(shown) - shown.count("")
-        if not filled:
-            continue
-        if headings is None and filled > 1:
-            if not any(_is_number(cell) for cell in shown if cell):
-                yield _row(shown, [], number, prefix)
-                headings = [f"{heading}: " if heading else "" for heading in shown]
-                continue
-            headings = []
-        yield _row(shown, headings or [], number, prefix)
-
-
-def _row(cells: list[str], headings: list[str], number: int, prefix: str) -> Block:
-    """One row of tidied cells, each behind its column's heading; empty ones are passed over."""
-    written = [
-        (heading + cell, f"{prefix}{name}{number}")
-        for cell, heading, name in zip(cells, chain(headings, repeat("")), column_names(len(cells)), strict=False)
-        if cell
-    ]
-    return joined(written, "; ", f"{prefix}row {number}")
-
-
-@cache
-def column_names(count: int) -> tuple[str, ...]:
-    """The letters of the first `count` columns."""
-    return tuple(column_name(index) for index in range(count))
-
-
-def column_name(index: int) -> str:
-    """A column's letters, counted from 0: A, B, ... Z, AA."""
-    name = ""
-    index += 1
-    while index:
-        index, letter = divmod(index - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
-
-
-def _is_number(cell: str) -> bool:
-    return cell.strip().lstrip("+-$£€").replace(",", "").replace(".", "").replace("%", "").strip().isdecimal()
 
 
 def _written(cell: Any) -> str:
@@ -180,10 +128,12 @@ def _number(value: int | float) -> str:
     return str(value)
 
 
-def _limited(blocks: Iterator[Block], material: Material) -> Iterator[Block]:
-    for count, block in enumerate(blocks):
-        if count >= _ROWS:
+def _limited(sheet: Iterator[SheetRows], material: Material) -> Iterator[SheetRows]:
+    count = 0
+    for found in sheet:
+        count += len(found.rows)
+        if count > _ROWS:
             raise UnreadableError(
                 f"{material.name} has more than {_ROWS:,} rows: cut it down to those that the article speaks of."
             )
-        yield block
+        yield found

@@ -6,22 +6,13 @@ Leaves to others: reading files (`readers/`), finding figures (`quantities/`).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from workbench.text.clean import Cleaned, clean
+from workbench.text.locators import Locator, whole_starts
 from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
-
-
-@dataclass(frozen=True, slots=True)
-class Locator:
-    """How a person would cite a stretch of text: "page 3", "table 2, row 4", "§ Methods"."""
-
-    start: int
-    end: int
-    label: str
-    whole: bool = False
-    """Whether it is one passage whatever stops stand in it, as a table row is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class Document:
     cleaned: Cleaned
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
-    locators: tuple[Locator, ...] = ()
+    locators: Sequence[Locator] = ()
     origin: Origin = field(default_factory=Origin)
     notes: tuple[Note, ...] = ()
     _bounds: list[tuple[list[int], list[int]]] = field(default_factory=list, init=False, repr=False, compare=False)
@@ -69,7 +60,7 @@ class Document:
         raw: str,
         name: str = "text",
         *,
-        locators: tuple[Locator, ...] = (),
+        locators: Sequence[Locator] = (),
         origin: Origin | None = None,
         notes: tuple[Note, ...] = (),
     ) -> Document:
@@ -82,13 +73,12 @@ class Document:
                 Locator(cleaned.to_clean(item.start), cleaned.to_clean(item.end), item.label, item.whole)
                 for item in locators
             )
-        whole = frozenset(item.start for item in moved if item.whole)
         return cls(
             name=name,
             text=cleaned.text,
             cleaned=cleaned,
             paragraphs=paragraphs,
-            sentences=sentences_of(cleaned.text, paragraphs, whole=whole),
+            sentences=sentences_of(cleaned.text, paragraphs, whole=whole_starts(moved)),
             locators=moved,
             origin=origin or Origin(),
             notes=tuple(Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes),

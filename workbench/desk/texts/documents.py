@@ -43,7 +43,8 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
         DeskError: no such document.
     """
     from workbench.text.clean import Cleaned
-    from workbench.text.document import Document, Locator, Note, Origin
+    from workbench.text.document import Document, Note, Origin
+    from workbench.text.locators import Locator
     from workbench.text.sentences import Paragraph, Sentence
 
     row = db.execute("SELECT * FROM documents WHERE id = ?", [document_id]).fetchone()
