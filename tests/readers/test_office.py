@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workbench.errors import UnreadableError
+from workbench.readers import sheet_rows as sheet_rows_module
+from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.reading import read_document, read_material
+from workbench.readers.sheet_rows import sheet_rows
+from workbench.text.document import Origin
 
 DATA = Path(__file__).parent / "data"
 TRACKED = ["tracked.docx", "tracked.odt", "tracked.rtf"]
@@ -87,6 +93,34 @@ def test_a_row_is_a_passage_with_its_headings_and_its_cells_are_locators(name: s
 def test_a_row_stays_one_passage_whatever_full_stops_stand_in_its_cells(name: str, text: str) -> None:
     document = read_material(Material(text.encode(), name))
     assert len(document.sentences) == len(document.paragraphs) == 3
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Elista", " 40", "4  0", "a; b", "", "x\ny", "50%", "\xa07", "ß ;"]), max_size=3),
+        min_size=2,
+        max_size=9,
+    )
+)
+@settings(max_examples=120)
+def test_a_table_reads_the_same_whether_its_rows_come_together_or_one_by_one(rows: list[list[str]]) -> None:
+    table = [["Court %s", "Lawsuits", ""], *rows]
+    together = compose(sheet_rows(table), "a", Origin())
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sheet_rows_module, "_full", lambda *_: None)
+        one_by_one = compose(sheet_rows(table), "a", Origin())
+    assert together == one_by_one
+    assert list(together.locators) == list(one_by_one.locators)
+
+
+def test_the_cells_of_a_long_table_are_cited_by_their_names() -> None:
+    rows = "Region,Lawsuits\n" + "".join(f"Region {number},{number * 7}\n" for number in range(2, 1300))
+    document = read_material(Material(rows.encode(), "a.csv"))
+    for number in (2, 501, 502, 1299):
+        at = document.text.index(f"Region {number};")
+        assert document.locator_at(at) == f"A{number}"
+        assert document.locator_at(document.text.index(f"Lawsuits: {number * 7}\n", at)) == f"B{number}"
+    assert len(document.sentences) == 1299
 
 
 def test_sheets_are_named_where_there_are_several() -> None:

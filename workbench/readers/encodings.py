@@ -9,18 +9,21 @@ signs stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 SAMPLE = 256 * 1024
 _USUAL = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1251")
 _MOSTLY_ASCII = 0.04
 """Share of bytes beyond ASCII up to which the usual encodings go before the guess where both read well."""
-_ENOUGH = 200
+_ENOUGH = 100
 """Signs beyond ASCII that a judgement rests on."""
 _A_FEW = 8
 """Bytes beyond ASCII from which no guess can be made, however short the text."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_BYTES = bytes(range(0x80, 0x100))
 _OPENING = "“‘«„‚‹¿¡"
 _CURRENCY = "$£€¥¢"
 
@@ -28,9 +31,9 @@ _CURRENCY = "$£€¥¢"
 def guess_encoding(data: bytes) -> str | None:
     """The encoding in which the bytes read best; None where no text is found in them."""
     sample = data[:SAMPLE]
-    beyond = len(sample) - len(sample.decode("ascii", errors="ignore"))
+    beyond = len(sample) - len(sample.translate(None, _HIGH_BYTES))
     few = beyond <= max(_A_FEW, _MOSTLY_ASCII * len(sample))
-    usual = _best(sample, _USUAL) if few and b"\0" not in sample else None
+    usual = _best_usual(sample) if few and b"\0" not in sample else None
     if usual is not None and usual[1] == 1.0:
         return usual[0]
     guess = _guess(sample)
@@ -52,29 +55,59 @@ def _guess(sample: bytes) -> str | None:
     return best.encoding if best is not None else None
 
 
-def _best(sample: bytes, encodings: tuple[str, ...]) -> tuple[str, float] | None:
-    """The first encoding in which the most signs fit, and their share; None where half of them fit in none."""
-    found: tuple[str, float] | None = None
-    for encoding in encodings:
+def _best_usual(sample: bytes) -> tuple[str, float] | None:
+    """The best of the usual encodings, as `_best` has it.
+
+    They have a byte a sign, so the bytes that matter are found once, and only they and their neighbours are decoded.
+    """
+    padded = b" " + sample + b" "
+    near = b"".join([padded[match.start() : match.start() + 3] for match in islice(_HIGH.finditer(sample), _ENOUGH)])
+    used = bytes(set(sample))
+    readings = []
+    for encoding in _USUAL:
         try:
-            share = plausibility(sample.decode(encoding))
+            used.decode(encoding)
+            readings.append((encoding, near.decode(encoding)))
         except UnicodeDecodeError:
             continue
-        if share > (found[1] if found else 0.5):
-            found = encoding, share
+    return _likeliest(
+        (encoding, _share(zip(text[::3], text[1::3], text[2::3], strict=True))) for encoding, text in readings
+    )
+
+
+def _best(sample: bytes, encodings: tuple[str, ...]) -> tuple[str, float] | None:
+    """The first encoding in which the most signs fit, and their share; None where half of them fit in none."""
+    readings = []
+    for encoding in encodings:
+        try:
+            readings.append((encoding, sample.decode(encoding)))
+        except UnicodeDecodeError:
+            continue
+    return _likeliest((encoding, plausibility(text)) for encoding, text in readings)
+
+
+def _likeliest(found: Iterable[tuple[str, float]]) -> tuple[str, float] | None:
+    """The first of the largest shares, where it is more than half."""
+    best: tuple[str, float] | None = None
+    for encoding, share in found:
+        if share > (best[1] if best else 0.5):
+            best = encoding, share
         if share == 1.0:
             break
-    return found
+    return best
 
 
 def plausibility(text: str) -> float:
     """The share of the signs beyond ASCII that stand where such signs stand; 1.0 where there are none."""
     places = [match.start() for match in islice(_NOT_ASCII.finditer(text), _ENOUGH)]
-    if not places:
-        return 1.0
     padded = f" {text} "
-    fitting = sum(_fits(padded[at], padded[at + 1], padded[at + 2]) for at in places)
-    return fitting / len(places)
+    return _share((padded[at], padded[at + 1], padded[at + 2]) for at in places)
+
+
+def _share(signs: Iterable[tuple[str, str, str]]) -> float:
+    """How many of the signs fit between their neighbours."""
+    fitting = [_fits(*around) for around in signs]
+    return sum(fitting) / len(fitting) if fitting else 1.0
 
 
 def _fits(before: str, sign: str, after: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from ctypes import c_double
-from dataclasses import dataclass
+from ctypes import byref, c_double
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, compose
@@ -22,6 +21,8 @@ _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_CLOSING = 8
+"""Characters at the end of a line among which that of a sentence is looked for."""
 _BULLET = re.compile(r"[•◦▪‣·]\s")
 _MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _DIGITS = re.compile(r"\d+")
@@ -31,8 +32,7 @@ _MARGIN = 0.12
 """How much of a page's height, from above and below, a running head or foot may stand in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a page: where it begins and ends, its baseline and its type size, in points from the lower left."""
 
     text: str
@@ -42,8 +42,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page's lines in reading order."""
 
     number: int
@@ -66,8 +65,8 @@ def read(material: Material) -> Document:
     origin = Origin(
         path=material.path,
         media_type="application/pdf",
-        title=details.get("Title", "").strip(),
-        author=details.get("Author", "").strip(),
+        title=details["Title"].strip(),
+        author=details["Author"].strip(),
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
@@ -75,7 +74,7 @@ def read(material: Material) -> Document:
 
 
 def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
-    """All pages with their lines, and the file's own title, author and date."""
+    """All pages with their lines, and the file's own title and author."""
     import pypdfium2
 
     with damage_told(material, _KIND):
@@ -95,7 +94,7 @@ def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
                 if size > TEXT_CHARACTERS:
                     raise UnreadableError(f"{material.name} holds more text than the workbench reads: cut it down.")
                 pages.append(page)
-            return pages, file.get_metadata_dict(skip_empty=True)
+            return pages, {name: file.get_metadata_value(name) for name in ("Title", "Author")}
         finally:
             file.close()
 
@@ -119,8 +118,6 @@ def _take_page(file: Any, index: int) -> Page:
         if stripped:
             first = piece.start() + len(raw) - len(raw.lstrip())
             lines.append(measure(stripped, first))
-    text_page.close()
-    page.close()
     return Page(index + 1, height, tuple(lines))
 
 
@@ -129,12 +126,13 @@ def _ruler(text_page: Any) -> Callable[[str, int], Line]:
     from pypdfium2 import raw as pdfium
 
     begin_x, end_x, end_y, unused = c_double(), c_double(), c_double(), c_double()
+    to_begin_x, to_end_x, to_end_y, to_unused = map(byref, (begin_x, end_x, end_y, unused))
     origin, font_size = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontSize
 
     def measure(text: str, first: int) -> Line:
         last = first + len(text) - 1
-        origin(text_page, first, begin_x, unused)
-        origin(text_page, last, end_x, end_y)
+        origin(text_page, first, to_begin_x, to_unused)
+        origin(text_page, last, to_end_x, to_end_y)
         size = font_size(text_page, last)
         # The last character is half as wide as the type is high, give or take.
         return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
@@ -144,21 +142,18 @@ def _ruler(text_page: Any) -> Callable[[str, int], Line]:
 
 def without_running_heads(pages: list[Page]) -> list[Page]:
     """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        seen.update({_running(line) for line in page.lines if _in_margin(line, page)})
-    needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
     if len(pages) < 2:
         return pages
+    margins = [_margin(page) for page in pages]
+    seen: Counter[str] = Counter()
+    for lines in margins:
+        seen.update({_running(line) for line in lines})
+    needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
     kept = []
-    for page in pages:
-        numbers = {str(page.number)}
-        lines = tuple(
-            line
-            for line in page.lines
-            if not (_in_margin(line, page) and (seen[_running(line)] >= needed or line.text in numbers))
-        )
-        kept.append(Page(page.number, page.height, lines))
+    for page, lines in zip(pages, margins, strict=True):
+        number = str(page.number)
+        heads = {line for line in lines if seen[_running(line)] >= needed or line.text == number}
+        kept.append(page._replace(lines=tuple(line for line in page.lines if line not in heads)) if heads else page)
     return kept
 
 
@@ -167,8 +162,10 @@ def _running(line: Line) -> str:
     return _DIGITS.sub("#", line.text).casefold()
 
 
-def _in_margin(line: Line, page: Page) -> bool:
-    return not page.height * _MARGIN < line.base < page.height * (1 - _MARGIN)
+def _margin(page: Page) -> list[Line]:
+    """The lines that stand where a running head or foot may."""
+    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
+    return [line for line in page.lines if not low < line.base < high]
 
 
 def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
@@ -196,6 +193,8 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
 
 
 def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
+    if len(starts) == 1:
+        return Block(text, f"page {starts[0][1]}")
     ends = [start for start, _ in starts[1:]] + [len(text)]
     return Block(
         text,
@@ -208,8 +207,9 @@ def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
     steps: dict[int, list[float]] = {}
     for above, below in pairwise(lines):
         step = above.base - below.base
-        if step > 0 and round(above.size) == round(below.size):
-            steps.setdefault(round(above.size), []).append(step)
+        size = round(above.size)
+        if step > 0 and size == round(below.size):
+            steps.setdefault(size, []).append(step)
     # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
     return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= _ENOUGH}
 
@@ -224,7 +224,7 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_
     """Whether a new paragraph begins with `line`."""
     if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
         return True
-    ended = bool(_SENTENCE_END.search(last.text))
+    ended = bool(_SENTENCE_END.search(last.text, max(0, len(last.text) - _CLOSING)))
     if new_page or line.base > last.base + last.size:  # the next page or column
         return ended
     if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):

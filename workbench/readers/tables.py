@@ -111,7 +111,7 @@ def _written(cell: Any) -> str:
         return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
-    form = cell.number_format
+    form = cell.number_format if cell.has_style else ""
     if not form or form == "General":
         return _number(value)
     if "%" in form:
