@@ -5,8 +5,8 @@
 
 1.00 is as fast as the library, 0.80 is the least we accept for reading. Processor time, not wall time. "whole" holds
 everything up to the finished `Document` against the library; "reading" leaves out what is done to every text whatever
-its format: cleaning, and cutting into paragraphs and sentences. A floor does less than reading must: the bare csv module
-gives cells, where a source needs each beside its column's heading, as csv.DictReader gives them.
+its format: cleaning, and cutting into paragraphs and sentences. A floor does less than reading must: the bare csv
+module gives cells, where a source needs each beside its column's heading, as csv.DictReader gives them.
 """
 
 from __future__ import annotations
