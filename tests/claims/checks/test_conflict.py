@@ -122,3 +122,22 @@ def test_a_caption_is_held_against_the_text():
     text = "The castle of Arden sold 192 tractors on Friday to pay for its roof." + LONG
     assert conflicts(text + "\n\nPhoto: Some of the 912 tractors that the castle of Arden sold.") == [{"192", "912"}]
     assert conflicts(text + "\n\nPhoto: Some of the 192 tractors that the castle of Arden sold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Rescuers reach nine miners\n\nRescuers on Saturday brought up six miners from a pit." + LONG
+            + "\n\nEach of the nine miners gets a medal.",
+            {"nine", "six"},
+        ),
+        (
+            "Engineers found 140 cracks in the steel of the bridge." + LONG
+            + "\n\nSixty-two of the 410 cracks are longer than a hand.",
+            {"140", "Sixty-two of the 410"},
+        ),
+    ],
+)  # fmt: skip
+def test_the_lead_is_held_against_its_headline_and_the_whole_of_a_share_against_its_count(text, figures):
+    assert figures in conflicts(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.claims.checks.summary import in_summary
+from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import parse_date

@@ -9,12 +9,16 @@ from itertools import pairwise
 from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
-from workbench.claims.figures.wording import figure_words, number_words, point
-from workbench.claims.language.concepts import concept, nouns_agree
+from workbench.claims.figures.slips import Slip, slip
+from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
+from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
+_BEHIND = 40
+_WORDS = 3
+"""Words behind a ratio among which its noun stands."""
 _ALIKE = 40
 """Up to so many counts of one value are looked at for what a ratio, or "all of them", refers to."""
 
@@ -84,6 +88,30 @@ def _ratios(reading: Reading) -> Iterator[Found]:
         if whole is not None:
             words = f"{figure_words(mention.quantity)}: the whole is {figure_words(reading.mentions[whole].quantity)}"
             yield found("part", Verdict.HOLDS, words, (index, whole), "part")
+        else:
+            yield from _slipped_whole(reading, index, float(pair[1]))
+
+
+def _slipped_whole(reading: Reading, index: int, whole: float) -> Iterator[Found]:
+    """As in "62 of the 410 cracks" where the article counts 140 cracks and nowhere else 410."""
+    quantity = reading.mentions[index].quantity
+    if not pattern("part", "of_the_whole").search(reading.span(index)):
+        return
+    behind = reading.document.text[quantity.end : quantity.end + _BEHIND].split()[:_WORDS]
+    keys = [noun_key(word.strip(".,;:")) for word in behind]
+    counted = next((reading.counts[key] for key in keys if key in reading.counts), [])
+    values = {other: point(reading.mentions[other].quantity) or 0.0 for other in counted[:_ALIKE]}
+    if whole in values.values() or len(counted) > _ALIKE:
+        return
+    near = [
+        other
+        for other, value in values.items()
+        if slip(quantity, reading.mentions[other].quantity, whole, value)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
+    ]
+    if near and len({reading.facts[other] for other in near}) == 1:
+        elsewhere = counted_words(reading.mentions[near[0]].quantity)
+        words = f"{figure_words(quantity)} here, {elsewhere} elsewhere"
+        yield found("conflict", Verdict.FAILS, words, (index, near[0]), "conflict")
 
 
 def _whole_of(reading: Reading, index: int, wholes: list[int]) -> int | None:

@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.claims.checks.apart import set_apart
+from workbench.claims.checks.asked import slip_between
+from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.grouping import telling
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
-from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
-_BULLETS = "•‣▪*–-·"
 _LEAST = 0.3
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _OTHER_NOUN = 1.0
 """Likeness asked for where another noun is counted: 140 lawsuits on top, 140 men below."""
 _SAME_SPAN = 0.5
 """Likeness asked for between two spans of time."""
-_LONGEST = 200
 _MOST = 24
 """Figures of headlines and summaries that are looked at; an article has no more of them."""
 _BODY = 400
+_TOP = 4
+"""The first paragraph of the text stands behind no more than so many of page furniture."""
 _IN_PASSING = 4
 
 
@@ -48,18 +51,6 @@ def _some_time(quantity: Quantity) -> bool:
     return quantity.kind is Kind.DURATION and (point(quantity) or 0) > _IN_PASSING
 
 
-def in_summary(reading: Reading, index: int) -> bool:
-    """Whether a mention stands in a headline, a heading, a caption or a bullet point of the first third."""
-    document = reading.document
-    paragraph = document.paragraphs[document.sentences[reading.mentions[index].sentence].paragraph]
-    if pattern("summary", "caption").match(document.text, paragraph.start, paragraph.end):
-        return True
-    short = paragraph.end - paragraph.start < _LONGEST
-    if short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum():
-        return True
-    return document.text[paragraph.start] in _BULLETS and paragraph.start * 3 < len(document.text)
-
-
 def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs (summary mention, body mention) that speak of the same and differ, where the body never has the figure."""
     tops = summary_mentions(reading)[:_MOST]
@@ -77,6 +68,40 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
         best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
         if best is not None and best[0] >= _LEAST:
             yield top, -best[1]
+    yield from _headline_and_lead(reading, body)
+
+
+def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int, int]]:
+    """A figure of the headline and the one figure of its kind in the first paragraph, where the two differ."""
+    sentences, mentions = reading.document.sentences, reading.mentions
+    heads = [index for index, mention in enumerate(mentions) if sentences[mention.sentence].paragraph == 0]
+    heads = [index for index in heads[:_MOST] if mentions[index].claim and mentions[index].quantity.kind in _COMPARED]
+    first = next((sentences[mentions[index].sentence].paragraph for index in body if index not in heads), None)
+    if not heads or first is None or first > _TOP or not in_summary(reading, heads[0]):
+        return
+    lead = [index for index in body if sentences[mentions[index].sentence].paragraph == first]
+    for top in heads:
+        quantity = mentions[top].quantity
+        others = [index for index in lead if _comparable(quantity, mentions[index].quantity)]
+        if not any(_supports(quantity, mentions[index].quantity) for index in others):
+            told = [index for index in others if _tells_the_same(reading, top, index)]
+            if len(told) == 1:
+                yield top, told[0]
+
+
+def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
+    """Whether headline and lead give one thing two figures: of one noun, or a slip apart and of the same deed."""
+    one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
+    like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
+    if agreement(one, other).stance is not Stance.EXCLUDES or like.score < _SAME_SPAN or set_apart(reading, top, index):
+        return False
+    if one.kind is not Kind.COUNT:
+        return True
+    if _borrowed(reading, top):
+        return False
+    if noun_key(one.unit) == noun_key(other.unit):
+        return True
+    return like.same_act and slip_between(reading, top, index)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
