@@ -6,7 +6,6 @@ Leaves to others: which keys exist (`tui/keymap.py`).
 
 from __future__ import annotations
 
-import getpass
 import os
 import re
 import tomllib
@@ -79,6 +78,8 @@ def reviewer_name(flag: str | None = None, config: Config | None = None) -> str:
     if name and name.strip():
         return name.strip()
     try:
+        import getpass
+
         return getpass.getuser()
     except (KeyError, OSError):
         return "reviewer"

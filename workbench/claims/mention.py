@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.claims.relation import Relation, Verdict
 from workbench.quantities.quantity import Quantity
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
     from workbench.text.document import Document
+
+__all__ = ["Analysis", "Check", "FactRelation", "Link", "Mention", "Relation", "Verdict"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,6 @@ class Mention:
     """Where it is no claim: the reason, as "identifier", "time stamp", "byline"."""
 
 
-class Relation(StrEnum):
-    """How a passage bears on a claim."""
-
-    STATES = "states"
-    SUPPORTS = "supports"
-    CONTRADICTS = "contradicts"
-    MENTIONS = "mentions"
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """A claim tied to a passage (a sentence) of the article or of a source."""
@@ -56,14 +49,6 @@ class Link:
     """0 to 100, for the order alone."""
     why: tuple[str, ...]
     """The reasons, in words that a reviewer can judge."""
-
-
-class Verdict(StrEnum):
-    """What a check found."""
-
-    HOLDS = "holds"
-    FAILS = "fails"
-    CANNOT_SAY = "cannot say"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from workbench.errors import WorkbenchError
+from workbench.tui.collecting import hold
 
 COMMANDS = {
     "add": "workbench.cli.add",
@@ -108,6 +109,7 @@ def cli(ctx: click.Context, db: Path | None) -> None:
     """
     ctx.obj = db
     if ctx.invoked_subcommand is None:
+        hold()
         ctx.invoke(import_module(COMMANDS["open"]).command)
 
 

@@ -11,6 +11,7 @@ import click
 
 from workbench.cli.context import HERE, demo_desk, desk_option, open_desk, reviewer_option, warn
 from workbench.errors import DeskError, UsageError
+from workbench.tui.collecting import hold
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
@@ -75,6 +76,7 @@ def show_screen(
     with open_desk(path, create=article is not None) as desk:
         chosen = _chosen(desk, article, name)
         shown = _draft(desk, chosen, draft) if draft is not None else None
+        hold()
         from workbench.tui.app import WorkbenchApp
         from workbench.tui.modes.second_look import SecondLook
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.claims.mention import Analysis, Relation
 from workbench.desk import reading
 from workbench.desk.finding import Finding
 from workbench.desk.journal import acts, amendments, confirming, effects, second_look
@@ -24,6 +23,8 @@ from workbench.errors import UsageError
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
+    from workbench.claims.mention import Analysis
+    from workbench.claims.relation import Relation
     from workbench.desk.merge.merging import Merged
     from workbench.text.document import Document
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Finding(StrEnum):
@@ -33,8 +33,7 @@ class State(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
-@dataclass(frozen=True, slots=True)
-class FindingInfo:
+class FindingInfo(NamedTuple):
     """How a finding is shown and chosen."""
 
     finding: Finding

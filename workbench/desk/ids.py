@@ -5,11 +5,11 @@ The first letter tells what it is: article, draft, source, claim, link, check (k
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 
 def text_sha256(text: str) -> str:
     """SHA-256 of a text in UTF-8 (a lone surrogate counts as its own three bytes)."""
+    from hashlib import sha256  # here, so that a desk opens without OpenSSL
+
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -44,4 +44,4 @@ def check_id(name: str, calculation: str, claims: tuple[str, ...]) -> str:
 
 
 def _id(letter: str, *parts: str) -> str:
-    return letter + sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:15]
+    return letter + text_sha256("\x1f".join(parts))[:15]

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from workbench.claims.mention import Mention
 from workbench.desk import reading
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
@@ -32,6 +31,7 @@ from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
+    from workbench.claims.mention import Mention
     from workbench.desk.file.examining import Examination
     from workbench.desk.journal.verifying import Verification
     from workbench.desk.redraft.decided import Decided

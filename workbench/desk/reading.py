@@ -7,7 +7,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from workbench.claims.mention import Relation, Verdict
+from workbench.claims.relation import Relation, Verdict
 from workbench.desk.claim_rows import Outline
 from workbench.desk.figures import loaded
 from workbench.desk.finding import Finding, State

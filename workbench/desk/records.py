@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.claims.mention import Relation, Verdict
+from workbench.claims.relation import Relation, Verdict
 from workbench.desk.finding import Finding, State
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 

@@ -11,8 +11,8 @@ from workbench.config import Config
 from workbench.desk.desk import Desk
 from workbench.desk.records import ArticleRecord
 from workbench.tui.claims.session import Session
+from workbench.tui.collecting import keep_for_good
 from workbench.tui.keymap import Keymap, keymap
-from workbench.tui.modes.second_look import SecondLook
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
@@ -20,6 +20,7 @@ from workbench.tui.widgets.ink import component_names
 
 if TYPE_CHECKING:
     from workbench.desk.texts.drafts import DraftRecord
+    from workbench.tui.modes.second_look import SecondLook
 
 
 class WorkbenchApp(App[None]):
@@ -67,6 +68,7 @@ class WorkbenchApp(App[None]):
             from workbench.tui.dialogs.drafts import open_draft
 
             open_draft(self.screen, self._draft)
+        self.call_after_refresh(keep_for_good)
         if self._theme_problem and isinstance(self.screen, ReviewScreen):
             self.screen.say(self._theme_problem, "alert")
 

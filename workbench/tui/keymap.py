@@ -7,9 +7,9 @@ without a word; a key that will not do is left out and the mistake is reported w
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from workbench.config import Config
 from workbench.desk.finding import finding_table
@@ -71,8 +71,7 @@ _SWALLOWED = {
 """Keys that arrive as another one, and as which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing that can be done on the review screen."""
 
     id: str
@@ -90,8 +89,7 @@ class Action:
         return drawn_key(self.keys[0]) if self.keys else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """All actions with the keys in force."""
 
     actions: tuple[Action, ...]
@@ -203,7 +201,7 @@ def keymap(config: Config) -> Keymap:
                 problems.append(
                     f'{config.where(f"keys.{taker}")}: "{lost[0]}" for "{taker}" leaves "{action_id}" without a key'
                 )
-        actions[action_id] = replace(action, keys=keys)
+        actions[action_id] = action._replace(keys=keys)
     return Keymap(tuple(actions.values()), tuple(problems))
 
 

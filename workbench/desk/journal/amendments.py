@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from workbench.claims.mention import Mention, Relation
+from workbench.claims.relation import Relation
 from workbench.desk import ids
 from workbench.desk.figures import stored
 from workbench.desk.journal import acts
@@ -161,6 +160,9 @@ def keep_claim(
         else Quantity(start, end, Kind.COUNT)
     )
     label = str(place["label"]) or " ".join(text.split())[:40]
+    # Imported here: opening a desk reads no mentions.
+    from workbench.claims.mention import Mention
+
     mention = Mention(quantity, claim=False, label=label, sentence=document.sentence_index(start))
     new_numbers(db, article_id, [name])
     row = articles.place_row(name, draft, document, mention, f"h{name[1:9]}")
@@ -189,7 +191,7 @@ def _fact_members(db: sqlite3.Connection, claim_ids: Sequence[str]) -> list[str]
 
 
 def _fact_of(letter: str, members: Sequence[str]) -> str:
-    return letter + sha256(" ".join(members).encode()).hexdigest()[:8]
+    return letter + ids.text_sha256(" ".join(members))[:8]
 
 
 def _within(document: Document, start: int, end: int) -> None:

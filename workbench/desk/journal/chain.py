@@ -8,13 +8,12 @@ they sort by time, and one made here is above all that the desk holds, even wher
 from __future__ import annotations
 
 import json
+import os
 import re
-import secrets
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 
 from workbench.desk.records import ReviewRecord
@@ -54,13 +53,15 @@ def next_id(newest: str) -> str:
             milliseconds, counter = last_ms, (last >> 64 & 0xFFF) + 1
             if counter > 0xFFF:
                 milliseconds, counter = milliseconds + 1, 0
-    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(62)
+    number = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
     digits = f"{number:032x}"
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 def row_hash(previous: str, fields: Sequence[str]) -> str:
     """The hash of a row; `fields` are id, at, reviewer, act, article, targets and content as stored."""
+    from hashlib import sha256  # here, so that a desk opens without OpenSSL
+
     return sha256(canonical([previous, *fields]).encode()).hexdigest()
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.desk.finding import Finding
 from workbench.desk.journal import acts
@@ -18,8 +17,7 @@ from workbench.desk.records import ReviewRecord
 from workbench.errors import UsageError
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """What one reviewer says of a claim."""
 
     reviewer: str

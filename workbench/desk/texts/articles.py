@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.mention import Analysis, Mention
 from workbench.desk import ids
 from workbench.desk.figures import stored
 from workbench.desk.journal.chain import canonical, now, storable
@@ -17,6 +16,7 @@ from workbench.desk.texts.standing import lay_out, standing
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
+    from workbench.claims.mention import Analysis, Mention
     from workbench.text.document import Document
 
 

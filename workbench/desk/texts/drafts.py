@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.mention import Mention
 from workbench.desk.figures import loaded
 from workbench.desk.texts.standing import STANDING
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
+    from workbench.claims.mention import Mention
     from workbench.text.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRecord:
+class DraftRecord(NamedTuple):
     """One draft of an article."""
 
     id: str
@@ -82,6 +80,9 @@ def carry_links(db: sqlite3.Connection, old_draft: str, new_draft: str) -> None:
 
 def mention_of(row: sqlite3.Row, document: Document) -> Mention:
     """A row of `places` as the figure that was read."""
+    # Imported here: opening a desk reads no mentions.
+    from workbench.claims.mention import Mention
+
     spans = json.loads(row["spans"])
     before, behind = spans.get("qualifier", (-1, -1))
     parts = json.loads(row["parts"]) if row["parts"] else None

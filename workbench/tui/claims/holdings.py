@@ -9,14 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.desk.claim_rows import ClaimRows, Standing
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, LinkRecord
 from workbench.tui.claims.filter import written_of
-from workbench.tui.modes.second_look import SecondLook
 from workbench.tui.sanitise import shown
+
+if TYPE_CHECKING:
+    from workbench.tui.modes.second_look import SecondLook
 
 
 class Holdings:
@@ -176,6 +179,11 @@ class Holdings:
         if source_id not in self._texts:
             self._texts[source_id] = shown(self.desk.text(source_id))
         return self._texts[source_id]
+
+    @property
+    def all_read(self) -> bool:
+        """Whether `read_ahead` has come to the last claim."""
+        return self.claims.read_to == len(self.claims)
 
     def read_ahead(self, most: int) -> bool:
         """Read claims before they are asked for, up to so many; whether there may be others."""

@@ -7,6 +7,7 @@ it as fresh records, so that nothing is shown that is not on disk.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
@@ -14,7 +15,9 @@ from workbench.desk.records import ArticleRecord, ClaimRecord
 from workbench.tui.claims.filter import asks_for_decision, is_open, is_stale, parse_filter
 from workbench.tui.claims.holdings import Holdings
 from workbench.tui.claims.order import ordered
-from workbench.tui.modes.second_look import SecondLook
+
+if TYPE_CHECKING:
+    from workbench.tui.modes.second_look import SecondLook
 
 
 class Session(Holdings):

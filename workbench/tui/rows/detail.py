@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from workbench.claims.mention import Relation, Verdict
+from workbench.claims.relation import Relation, Verdict
 from workbench.desk.finding import State, finding_info
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.records import Candidate, CheckRecord, ClaimRecord, LinkRecord, ReviewRecord, Rewording
@@ -29,8 +29,7 @@ _VERDICTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the pane."""
 
     runs: tuple[Run, ...]
@@ -38,8 +37,7 @@ class Row:
     """Which passage of the claim it belongs to, counted from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """Everything that the pane says of one claim."""
 
     claim: ClaimRecord
@@ -64,12 +62,12 @@ class Detail:
     """How to begin, for someone who has decided nothing yet."""
 
 
-@dataclass(slots=True)
 class RowBuilder:
     """Collects styled text as rows of a width."""
 
-    width: int
-    rows: list[Row] = field(default_factory=list)
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.rows: list[Row] = []
 
     def block(self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None) -> None:
         """Styled text, wrapped; `first` stands before the first line, `indent` spaces before the others."""

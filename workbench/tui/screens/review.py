@@ -21,6 +21,7 @@ from workbench.desk.finding import State, finding_info
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.claims.session import Session
+from workbench.tui.collecting import keep_for_good
 from workbench.tui.keymap import Keymap
 from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.rows.detail import Detail
@@ -47,6 +48,9 @@ _IDLE = 0.2
 """Seconds without a move until the history of a claim is read."""
 _WATCH = 1.0
 """Seconds between two looks whether someone else has written."""
+_AHEAD = 0.03
+_SLICE = 80
+"""Claims that are read ahead at once, and the seconds between: the first letter of a filter asks for all of them."""
 
 
 class Mode(Protocol):
@@ -62,6 +66,7 @@ class Mode(Protocol):
 class ReviewScreen(Screen[None]):
     """One article under check."""
 
+    AUTO_FOCUS = "#claims"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high")]  # noqa: RUF012
 
@@ -89,6 +94,7 @@ class ReviewScreen(Screen[None]):
         self._history: tuple[str, list[ReviewRecord]] = ("", [])
         self._rewording: Rewording | None = None
         self._idle: Timer | None = None
+        self._ahead: Timer | None = None
         self.article = ArticleView(session, longest=config.line_length)
         self.map = MarginMap(session)
         self.table = ClaimsTable(session)
@@ -116,8 +122,8 @@ class ReviewScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what the session holds, and look now and then whether others wrote."""
         self.map.display = self.config.margin_map
-        self.table.focus()
         self.show_everything()
+        self._ahead = self.set_interval(_AHEAD, self._read_ahead, pause=True)
         self.set_interval(_WATCH, self.look_for_changes)
         problems = [*self.config.problems, *self.keys.problems]
         if problems:
@@ -339,6 +345,8 @@ class ReviewScreen(Screen[None]):
 
     def look_for_changes(self) -> None:
         """Take over what another process wrote."""
+        if self._ahead is not None and not self.session.all_read:
+            self._ahead.resume()
         try:
             if self.session.desk.changed():
                 before = self.session.disputed()
@@ -346,6 +354,15 @@ class ReviewScreen(Screen[None]):
                 self._say_who_differs(self.session.disputed() - before)
         except WorkbenchError as error:
             self.say(str(error), "alert")
+
+    def _read_ahead(self) -> None:
+        try:
+            more = self.session.read_ahead(_SLICE)
+        except WorkbenchError:
+            more = False  # it is said where a claim that cannot be read is asked for
+        if not more and self._ahead is not None:
+            self._ahead.pause()
+            keep_for_good()
 
     def take_over(self) -> None:
         """Show what stands on the desk now, the text too where another draft came into force."""

@@ -10,6 +10,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from workbench.errors import WorkbenchError
 from workbench.tui.sanitise import shown_line
 from workbench.tui.widgets.ink import ink
 from workbench.tui.wrap import width_of
@@ -70,13 +71,20 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         segments = []
         used = 0
         if 0 <= line < self.virtual_size.height:
-            for text, names in self.runs(line, width):
+            for text, names in self._said(line, width):
                 if text:
                     safe = shown_line(text)
                     used += width_of(safe)
                     segments.append(Segment(safe, self.named(f"{ground} {names}" if ground else names)))
         strip = Strip(segments, used)
         return strip.adjust_cell_length(width, self.named(ground)).apply_offsets(0, line)
+
+    def _said(self, line: int, width: int) -> Iterable[Run]:
+        """The runs of a line, read whole; in their place why they could not be read."""
+        try:
+            return list(self.runs(line, width))
+        except WorkbenchError as error:
+            return [(str(error)[:width], "alert")]
 
     # Change
 

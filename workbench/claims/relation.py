@@ -1,0 +1,22 @@
+"""How a passage bears on a claim, and what a check found: the words that every layer above uses."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How a passage bears on a claim."""
+
+    STATES = "states"
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+class Verdict(StrEnum):
+    """What a check found."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    CANNOT_SAY = "cannot say"
