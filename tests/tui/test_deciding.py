@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from workbench.desk.desk import Desk
-from workbench.desk.finding import Finding, finding_table
+from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
 from workbench.errors import DeskError
 from workbench.tui.app import WorkbenchApp
@@ -15,20 +15,10 @@ from workbench.tui.app import WorkbenchApp
 from .conftest import painted, review_screen
 
 Make = Callable[..., WorkbenchApp]
-KEYS = [(key, info.finding) for info in finding_table() for key in info.keys]
 
 
 def claims_of(desk: Desk) -> list[ClaimRecord]:
     return desk.claims(desk.articles()[0].id)
-
-
-@pytest.mark.parametrize(("key", "finding"), KEYS)
-async def test_each_finding_has_a_letter_and_a_digit(desk: Desk, app_on: Make, key: str, finding: Finding) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(key)
-        assert claims_of(desk)[0].finding is finding
-        assert claims_of(desk)[0].reviewer == "anna"
 
 
 async def test_a_decision_moves_on_to_the_next_open_claim(desk: Desk, app_on: Make) -> None:
@@ -80,18 +70,6 @@ async def test_escape_skips_the_right_value_and_keeps_the_finding(desk: Desk, ap
         assert app.session.place == 2
 
 
-@pytest.mark.parametrize(("undo", "redo"), [("u", "U"), ("ctrl+z", "ctrl+r")])
-async def test_undo_and_redo_bring_the_cursor_back(desk: Desk, app_on: Make, undo: str, redo: str) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("v", "G", undo)
-        assert app.session.place == 0
-        assert claims_of(desk)[0].finding is Finding.UNCHECKED
-        await pilot.press("G", redo)
-        assert app.session.place == 0
-        assert claims_of(desk)[0].finding is Finding.VERIFIED
-
-
 async def test_a_range_is_decided_and_undone_as_one(desk: Desk, app_on: Make) -> None:
     app = app_on(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -136,13 +114,6 @@ async def test_a_whole_fact_can_be_selected_and_decided(desk: Desk, app_on: Make
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("F", "i")
         assert all(desk.claim(claim.id).finding is Finding.IMPRECISE for claim in fact)
-
-
-async def test_zero_makes_a_claim_unchecked_again(desk: Desk, app_on: Make) -> None:
-    app = app_on(desk, advance=False)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("v", "0")
-        assert claims_of(desk)[0].finding is Finding.UNCHECKED
 
 
 async def test_when_all_is_decided_the_screen_says_what_comes_next(desk: Desk, app_on: Make) -> None:

@@ -31,14 +31,6 @@ async def test_tab_goes_round_the_panes_and_the_cursor_stays(desk: Desk, app_on:
         assert app.session.place == 0
 
 
-@pytest.mark.parametrize(("key", "pane"), [("f2", "article"), ("f3", "claims"), ("f4", "detail")])
-async def test_one_key_goes_to_each_pane(desk: Desk, app_on: Make, key: str, pane: str) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(key)
-        assert review_screen(app).pane == pane
-
-
 async def test_zoom_shows_one_pane_and_z_again_all(desk: Desk, app_on: Make) -> None:
     app = app_on(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -199,14 +191,6 @@ async def test_history_shows_the_acts_of_the_claim(desk: Desk, app_on: Make) -> 
         assert any("anna" in line and "verified" in line for line in painted(app))
 
 
-async def test_the_theme_key_changes_the_theme(desk: Desk, app_on: Make) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        before = app.theme
-        await pilot.press("T")
-        assert app.theme != before
-
-
 async def test_the_list_of_articles_opens_another(desk: Desk, app_on: Make) -> None:
     from workbench.claims.analysis import analyse
     from workbench.text.document import Document
@@ -261,12 +245,3 @@ async def test_export_writes_the_file_that_was_named(
                 break
         written = next(tmp_path.glob("*-verified.csv")).read_text("utf-8")
         assert "140 crews" in written
-
-
-@pytest.mark.parametrize("key", ["q", "ctrl+q"])
-async def test_quitting_needs_no_question(desk: Desk, app_on: Make, key: str) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(key)
-        await pilot.pause()
-        assert app.return_code == 0

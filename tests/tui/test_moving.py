@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.tui.app import WorkbenchApp
@@ -13,18 +11,6 @@ from workbench.tui.app import WorkbenchApp
 from .conftest import painted, review_screen
 
 Make = Callable[..., WorkbenchApp]
-
-
-@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
-async def test_down_and_up_move_to_the_next_and_the_previous_claim(
-    desk: Desk, app_on: Make, down: str, up: str
-) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(down, down)
-        assert app.session.place == 2
-        await pilot.press(up)
-        assert app.session.place == 1
 
 
 async def test_the_claim_under_the_cursor_is_pointed_at_in_article_and_table(desk: Desk, app_on: Make) -> None:
@@ -50,14 +36,6 @@ async def test_space_and_b_go_to_unchecked_claims_alone(desk: Desk, app_on: Make
         assert app.session.place == 3
         await pilot.press("b")
         assert app.session.place == 0
-
-
-@pytest.mark.parametrize(("key", "place"), [("G", -1), ("end", -1), ("g", 0), ("home", 0)])
-async def test_first_and_last(desk: Desk, app_on: Make, key: str, place: int) -> None:
-    app = app_on(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j", key)
-        assert app.session.place == place % len(app.session.shown)
 
 
 async def test_a_claim_is_found_by_its_number(desk: Desk, app_on: Make) -> None:

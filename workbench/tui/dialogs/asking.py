@@ -65,7 +65,7 @@ class _Asking:
             if self._skipped is not None:
                 self._skipped()
             return True
-        return False
+        return self._prompt.take(event)
 
     def submit(self, text: str) -> None:
         screen = self._screen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -42,6 +43,8 @@ class Prompt(Horizontal):
         self._hint = hint
         self._submitted = submitted
         self._typed = typed
+        self._early: list[events.Key] = []
+        self._ready = False
 
     def compose(self) -> ComposeResult:
         """Label and input on one line."""
@@ -54,6 +57,27 @@ class Prompt(Horizontal):
         line = self.query_one(Input)
         line.cursor_blink = False
         line.focus()
+        self._ready = True
+        for event in self._early:
+            self.take(event)
+
+    def take(self, event: events.Key) -> bool:
+        """Take a key that did not reach the line, because it was typed before the line was there; whether it is one."""
+        if not self._ready:
+            self._early.append(event)
+            return True
+        line = self.query_one(Input)
+        if event.key == "enter":
+            self._submitted(line.value)
+        elif event.key == "ctrl+u":
+            line.clear()
+        elif event.key == "backspace":
+            line.action_delete_left()
+        elif event.is_printable and event.character:
+            line.insert_text_at_cursor(event.character)
+        else:
+            return False
+        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
