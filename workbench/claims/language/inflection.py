@@ -6,15 +6,6 @@ from functools import lru_cache
 
 from workbench.claims.lexicon import lexicon
 
-_COMPOUNDS = {
-    "men": "man",
-    "people": "person",
-    "children": "child",
-    "wives": "wife",
-    "feet": "foot",
-    "mice": "mouse",
-}
-
 
 @lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
@@ -27,16 +18,17 @@ def is_plural(word: str) -> bool:
     if word.endswith("s"):
         if len(word) < 3 or word in words.not_plural or not word[-2:-1].isalpha():
             return False
-        if word.endswith("us"):
+        if word.endswith(words.endings["us"]):
             return word in words.plural_us
-        return not word.endswith(("ss", "sis", "itis", "'s"))
+        return not word.endswith(words.endings["singular"])
     return _compound(word) != ""
 
 
 def _compound(word: str) -> str:
     """The singular of "servicemen", "salespeople", "grandchildren"; empty for any other word."""
-    for plural, singular in _COMPOUNDS.items():
-        if len(word) > len(plural) + 1 and word.endswith(plural) and word not in lexicon().not_men:
+    words = lexicon()
+    for plural, singular in words.compounds.items():
+        if len(word) > len(plural) + 1 and word.endswith(plural) and word not in words.not_men:
             return word[: -len(plural)] + singular
     return ""
 
@@ -51,7 +43,7 @@ def singular(word: str) -> str:
         head, _, tail = word.rpartition("-")
         return f"{head}-{singular(tail)}"
     if word in words.unchanging or not is_plural(word):
-        return "troop" if word == "troops" else word
+        return word
     if not word.endswith("s"):
         return _compound(word) or word
     return _without_s(word)
@@ -63,13 +55,9 @@ def _without_s(word: str) -> str:
         return compound
     if word in words.ie or word in words.e_kept:
         return word[:-1]
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith(words.endings["ies"]) and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "oes", "tzes")):
-        return word[:-2]
-    if word.endswith("zzes"):
-        return word[:-2]
-    if word.endswith("uses") and not word.endswith(("auses", "ouses", "euses")):
+    if word.endswith(words.endings["es"]) and not word.endswith(words.endings["es_kept"]):
         return word[:-2]
     return word[:-1]
 
@@ -86,12 +74,13 @@ def is_past(word: str) -> bool:
     words = lexicon()
     if word in words.bases:
         return True
-    return word.endswith("ed") and len(word) > 3 and word not in words.not_past
+    return word.endswith(words.endings["ed"]) and len(word) > 3 and word not in words.not_past
 
 
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case is an adverb in -ly."""
-    return word.endswith("ly") and len(word) > 4 and word not in lexicon().not_adverbs
+    words = lexicon()
+    return word.endswith(words.endings["ly"]) and len(word) > 4 and word not in words.not_adverbs
 
 
 @lru_cache(maxsize=8192)
@@ -100,16 +89,16 @@ def base_of(verb: str) -> str:
     words = lexicon()
     if verb in words.bases:
         return words.bases[verb]
-    if verb.endswith("ied"):
+    if verb.endswith(words.endings["ied"]):
         return verb[:-3] + "y"
-    if verb.endswith("ed"):
+    if verb.endswith(words.endings["ed"]):
         for base in (verb[:-2], verb[:-1]):
             if base in words.plain_verbs or base in words.weak_to or base in words.open_verbs:
                 return base
-        if len(verb) > 5 and verb[-3] == verb[-4] and verb[-3] not in "lsz":
+        if len(verb) > 5 and verb[-3] == verb[-4] and verb[-3] not in words.endings["doubled"]:
             return verb[:-3]
         return verb[:-2]
-    for ending, put in (("ies", "y"), ("es", ""), ("s", "")):
+    for ending, put in words.third_person:
         base = verb.removesuffix(ending) + put
         if base != verb and (base in words.plain_verbs or base in words.irregular_verbs):
             return base
@@ -118,9 +107,12 @@ def base_of(verb: str) -> str:
 
 def past_of_ing(verb: str) -> str:
     """The past participle of a form in -ing, in lower case: "killing" gives "killed"; any other word as it is."""
-    stem = verb.removesuffix("ing")
-    if stem == verb or len(stem) < 3 or not set(stem) & set("aeiou"):
+    words = lexicon()
+    stem = next((verb.removesuffix(ending) for ending in words.endings["ing"] if verb.endswith(ending)), verb)
+    if stem == verb or len(stem) < 3 or not set(stem) & set(words.endings["vowels"]):
         return verb
-    irregular = lexicon().participles
+    irregular = words.participles
     undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
-    return next((irregular[base] for base in (stem, stem + "e", undoubled) if base in irregular), stem + "ed")
+    return next(
+        (irregular[base] for base in (stem, stem + "e", undoubled) if base in irregular), stem + words.endings["ed"][0]
+    )

@@ -93,7 +93,7 @@ class Counting:
         """A share has no unit; its noun, "kids" of "3% of kids", is what a later "of them" means."""
         words = self._words
         after = words.at(max(quantity.end, quantity.qualifier_end))
-        if after >= len(words) or (quantity.kind is Kind.PERCENT and words.lowers[after] != "of"):
+        if after >= len(words) or (quantity.kind is Kind.PERCENT and words.lowers[after] not in lexicon().of):
             return Counted(quantity)
         phrase = counted(words, after, one=False)
         if phrase is None:
@@ -105,13 +105,17 @@ class Counting:
         words, end = self._words, quantity.end
         tied = compound_unit(self._text, end)
         if tied is not None:
-            if not self._text[tied.start : tied.end].endswith(("est", "most")):
+            if not self._text[tied.start : tied.end].endswith(tuple(lexicon().superlative_endings)):
                 return self._tied(quantity, tied)
             end = tied.end
         after = words.at(end)
         phrase = ranked(words, after)
         before = words.at(quantity.start)
-        if phrase is None and after < len(words) and (words.lowers[after] == "to" or points_to_whole(words, after)):
+        if (
+            phrase is None
+            and after < len(words)
+            and (words.lowers[after] in lexicon().to or points_to_whole(words, after))
+        ):
             phrase = nearest_plural(words, before)
         elif phrase is not None:
             self._ranked = phrase
@@ -160,4 +164,4 @@ class Counting:
         """Whether a count only says what another includes: "six civilians, including two children, and 17 soldiers"."""
         start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
         at = self._words.at(start)
-        return at > 0 and self._words.lowers[at - 1] in ("including", "among")
+        return at > 0 and self._words.lowers[at - 1] in lexicon().insets

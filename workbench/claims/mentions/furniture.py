@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Number, Quantity
     from workbench.text.document import Document
 
+# Why a figure is no claim, as the user reads it; the patterns of the lexicon bring their own words.
+_WHY_NAME = "a name that holds a number"
+_WHY_SET_PHRASE = "set phrase"
+_WHY_TITLE = "title of a work"
+_WHY_CODE = "code"
+_WHY_DATELINE = "dateline"
+_WHY_FORMULA = "part of a formula"
+_WHY_LIST_NUMBER = "list number"
 _LONGEST_LINE = 240
 """Furniture that fills a paragraph is short; a longer paragraph is prose."""
 _LONGEST_NOTE = 1500
@@ -35,7 +43,6 @@ _LONGEST_TITLE = 60
 _ANNOUNCED = 600
 """How far in front of a list it may be announced as a ranking."""
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
-_SMALL = frozenset(("a", "an", "the", "of", "in", "on", "and", "or", "to", "for", "with", "at", "by", "from", "is"))
 
 
 class _Row:
@@ -100,7 +107,7 @@ class Furniture:
     def why_not(self, quantity: Quantity, sentence: int) -> str:
         """Why a quantity is no claim, in words; empty where it is one."""
         if quantity.kind is Kind.IDENTIFIER:
-            return "a name that holds a number"
+            return _WHY_NAME
         document = self._document
         place = document.sentences[sentence]
         if place.paragraph != self._paragraph:
@@ -124,7 +131,7 @@ class Furniture:
                 if pattern is not None and pattern.fullmatch(line):
                     return row.why
             if _is_code(line):
-                return "code"
+                return _WHY_CODE
         return _found(_patterns().near, text[start:end])
 
     def _of_figure(self, quantity: Quantity) -> str:
@@ -132,24 +139,24 @@ class Furniture:
         paragraph = self._document.paragraphs[self._paragraph]
         start, end = quantity.start, quantity.end
         if quantity.kind is Kind.COUNT and quantity.low is None is quantity.high:
-            return "set phrase"
+            return _WHY_SET_PHRASE
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
             if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
-                return "" if self._is_rank(quantity, paragraph.start) else "list number"
+                return "" if self._is_rank(quantity, paragraph.start) else _WHY_LIST_NUMBER
             if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
-                return "dateline"
+                return _WHY_DATELINE
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
             before = text[paragraph.start : start]
             if _patterns().dateline.fullmatch(before) and _patterns().stamp.match(text, end):
-                return "dateline"
+                return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
             before = text[max(paragraph.start, start - 24) : start]
             if _OPERATOR_BEHIND.match(text, end) or _ONE_EQUALS.search(before):
-                return "part of a formula"
+                return _WHY_FORMULA
             operator = _OPERATOR_BEFORE.search(before)
             if operator and (not operator["dash"] or _EQUALS_SOON.match(text, end)):
-                return "part of a formula"
-        return "title of a work" if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
+                return _WHY_FORMULA
+        return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
     def _is_rank(self, quantity: Quantity, start: int) -> bool:
         """Whether the text in front of a numbered list, at its first number, calls the numbers ranks."""
@@ -194,5 +201,5 @@ def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
         return False
     words = _TITLE_WORD.findall(text[first + at + 1 : close])
     small = [word for word in words if not word[0].isupper()]
-    plain = [word for word in small if word not in _SMALL and not word[0].isdigit()]
+    plain = [word for word in small if word not in lexicon().small_words and not word[0].isdigit()]
     return len(words) - len(small) >= 2 and len(words) <= 8 and not plain

@@ -38,7 +38,7 @@ def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
 
 
 def _in_cents(text: str, quantity: Quantity) -> bool:
-    return text[quantity.start : quantity.end].rstrip("s").endswith("cent")
+    return text[quantity.start : quantity.end].rstrip("s").endswith(tuple(lexicon().cent_words))
 
 
 def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -51,7 +51,7 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     at = before - 1
     if previous is not None and previous.kind is Kind.AGE:
         start = words.at(previous.end)
-        if start < before and all(word in (",", "and", "or", "to") for word in lowers[start:before]):
+        if start < before and all(word in lex.list_words for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
     if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
         return replace(quantity, kind=Kind.AGE, unit="year")
@@ -65,7 +65,7 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return quantity
     if at > 0 and lowers[at] in (",", "(") and following in (",", ")", ".") and is_person(lowers[at - 1]):
         return replace(quantity, kind=Kind.AGE, unit="year")
-    while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in ("about", "around", "only", "nearly")):
+    while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return replace(quantity, kind=Kind.AGE, unit="year")

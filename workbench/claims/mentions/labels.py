@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.inflection import base_of, is_past, is_plural, past_of_ing, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.predicates import (
-    PARTICLES,
-    RELATING,
     Predicate,
     complement,
     is_verb,
@@ -53,7 +51,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         shown = told
     if quantity.kind in (Kind.DURATION, Kind.PERCENT):
         shown = with_tail(words, shown, after)
-        if " to " in shown:
+        if not lexicon().to.isdisjoint(shown.split()):
             return _cut(shown)
     counting = quantity.kind in (Kind.COUNT, Kind.ORDINAL)
     if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
@@ -73,13 +71,13 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
 
 def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str, after: int) -> bool:
     """Whether only its clause tells what a figure is: a time, an age band, "twice", "rose from 200 to 300"."""
-    if quantity.bound is Bound.RANGE and shown.startswith("from "):
+    if quantity.bound is Bound.RANGE and shown.startswith(tuple(f"{word} " for word in lexicon().from_words)):
         following = words.lowers[after] if after < len(words) else "."
         return (phrase is None or phrase.found_back) and not following[0].isalnum()
     if quantity.kind is Kind.COUNT and shown in lexicon().adverbs:
         return not _per(words, after)
     if quantity.kind is Kind.AGE:
-        return shown.startswith("in ")
+        return shown.startswith(lexicon().label["in"])
     return quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION)
 
 
@@ -110,7 +108,7 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         noun = noun.lower()
     noun = noun.rstrip("'’")
     general = not noun or singular(noun.lower()) in lex.general_people
-    listed = f"{shown} of" if _is_part(words, phrase, shown, after) else shown
+    listed = f"{shown} {words.lowers[after]}" if _is_part(words, phrase, shown, after) else shown
     if not general:
         shown = listed
     per = _per(words, behind)
@@ -118,7 +116,7 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         return _fit(shown, noun, per)
     if predicate is not None:
         if found := joined(words, predicate):
-            return _fit(shown, "" if general else noun, f"in {' '.join(found)}")
+            return _fit(shown, "" if general else noun, f"{lexicon().label['in']} {' '.join(found)}")
         said = _said(words, predicate, WIDTH - len(shown) - 1 - (0 if general else len(noun) + 1))
         if said and general:
             return f"{shown} {said}"
@@ -149,7 +147,7 @@ def _whole(words: Words, phrase: Phrase) -> str:
 
 def _is_part(words: Words, phrase: Phrase | None, shown: str, after: int) -> bool:
     """Whether "of" stays: "thousands of homes", "14 of county's 212 precincts"."""
-    if phrase is None or phrase.found_back or after >= len(words) or words.lowers[after] != "of":
+    if phrase is None or phrase.found_back or after >= len(words) or words.lowers[after] not in lexicon().of:
         return False
     owned = any(lower.endswith("'s") for lower in words.lowers[phrase.first : phrase.last])
     return shown.endswith("s") or owned
@@ -157,7 +155,7 @@ def _is_part(words: Words, phrase: Phrase | None, shown: str, after: int) -> boo
 
 def _sized(words: Words, before: int) -> str:
     """The group whose size a figure tells: "crowd" of "a crowd of 31,482"; empty without one."""
-    sized = before > 1 and words.lowers[before - 1] == "of" and words.texts[before - 2].isalpha()
+    sized = before > 1 and words.lowers[before - 1] in lexicon().of and words.texts[before - 2].isalpha()
     return words.texts[before - 2] if sized else ""
 
 
@@ -181,7 +179,7 @@ def _said(words: Words, predicate: Predicate, room: int, stop: int = -1) -> str:
 def _clause_behind(words: Words, predicate: Predicate, room: int) -> str:
     """What people say or think, as a whole clause where it fits: "say the economy is getting worse"; else empty."""
     end = predicate.verb + 1
-    while end < len(words) and words.lowers[end] not in (",", ".", ";", "while", "and", "but"):
+    while end < len(words) and words.lowers[end] not in lexicon().clause_ends:
         end += 1
     told = " ".join(words.texts[predicate.verb : end])
     holds = any(word in lexicon().auxiliaries for word in words.lowers[predicate.verb + 1 : end])
@@ -190,7 +188,7 @@ def _clause_behind(words: Words, predicate: Predicate, room: int) -> str:
 
 def _per(words: Words, at: int) -> str:
     """The rate that follows a noun: "a week" of "three times a week"; empty without one."""
-    if at + 1 >= len(words) or words.lowers[at] not in ("a", "an", "per", "every", "each"):
+    if at + 1 >= len(words) or words.lowers[at] not in lexicon().rate_words:
         return ""
     rated = words.lowers[at + 1] in lexicon().time_units and not _is_turned(words, at + 1)
     return " ".join(words.texts[at : at + 2]) if rated else ""
@@ -204,16 +202,16 @@ def _is_turned(words: Words, unit: int) -> bool:
 def _behind_pronoun(words: Words, after: int) -> int:
     """Where the sentence goes on behind "of them", "others" or a closing bracket."""
     lowers = words.lowers
-    if after + 1 < len(words) and lowers[after] == "of" and lowers[after + 1] in lexicon().pronouns:
+    if after + 1 < len(words) and lowers[after] in lexicon().of and lowers[after + 1] in lexicon().pronouns:
         return after + 2
-    if after < len(words) and lowers[after] in (")", "others", "more"):
+    if after < len(words) and lowers[after] in lexicon().others:
         return after + 1
     return after
 
 
 def _of_us(words: Words, shown: str, after: int) -> str:
-    if after + 1 < len(words) and words.lowers[after] == "of" and words.lowers[after + 1] in ("us", "you"):
-        return f"{shown} of {words.lowers[after + 1]}"
+    if after + 1 < len(words) and words.lowers[after] in lexicon().of and words.lowers[after + 1] in lexicon().partners:
+        return f"{shown} {words.lowers[after]} {words.lowers[after + 1]}"
     return shown
 
 
@@ -233,9 +231,9 @@ def _done(words: Words, before: int) -> str:
 
 def _place(words: Words, at: int) -> str:
     """A place or sharer right behind a noun that has no verb: "in garrison courts", "each", "of the war"."""
-    if at < len(words) and words.lowers[at] in ("each", "apiece"):
+    if at < len(words) and words.lowers[at] in lexicon().each:
         return words.texts[at]
-    if at < len(words) and words.lowers[at] in ("of", "in", "at") and not _verb_in_reach(words):
+    if at < len(words) and words.lowers[at] in lexicon().place_words and not _verb_in_reach(words):
         found = noun_words(words, at + 1)
         return " ".join((words.texts[at], *found)) if found else ""
     return ""
@@ -248,29 +246,31 @@ def _verb_in_reach(words: Words) -> bool:
 def _rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
     lowers = words.lowers
     if phrase is None or phrase.found_back:
-        if after + 1 < len(words) and lowers[after] == "to":
-            return _fit(shown, "to", words.texts[after + 1])
+        if after + 1 < len(words) and lowers[after] in lexicon().to:
+            return _fit(shown, *words.texts[after : after + 2])
         if phrase is not None:
             return _fit(shown, singular(words.lowers[phrase.head]))
-        place = noun_words(words, after + 1) if after < len(words) and lowers[after] == "in" else []
-        return _joined(shown, "in", place) if place else shown
+        place = noun_words(words, after + 1) if after < len(words) and lowers[after] in lexicon().inside else []
+        return _joined(shown, lowers[after], place) if place else shown
     behind = phrase.last + 1
     more: list[str] = []
-    if behind < len(words) and lowers[behind] == "of":
+    if behind < len(words) and lowers[behind] in lexicon().of:
         owner = noun_words(words, behind + 1)
         if owner:
-            article = ["the"] if behind + 1 < len(words) and lowers[behind + 1] == "the" else []
-            more = ["of", *article, *owner]
+            article = (
+                words.texts[behind + 1 : behind + 2] if lowers[behind + 1 : behind + 2] == [*lexicon().the] else []
+            )
+            more = [lowers[behind], *article, *owner]
     return _fit(shown, *words.texts[phrase.first : phrase.last + 1], *more)
 
 
 def _share(words: Words, shown: str, before: int, after: int) -> str:
     if turned := _turned(words, shown, before, after):
         return turned
-    if after < len(words) and words.lowers[after] == "of" and _behind_pronoun(words, after) == after:
+    if after < len(words) and words.lowers[after] in lexicon().of and _behind_pronoun(words, after) == after:
         return _amount(words, shown, before, after)
-    if after < len(words) and words.lowers[after] == "the":
-        return _fit(shown, " ".join(("the", *noun_words(words, after))))
+    if after < len(words) and words.lowers[after] in lexicon().the:
+        return _fit(shown, " ".join((words.lowers[after], *noun_words(words, after))))
     predicate = predicate_behind(words, _behind_pronoun(words, after))
     if predicate is not None:
         said = _said(words, predicate, WIDTH - len(shown) - 1)
@@ -282,9 +282,9 @@ def _share(words: Words, shown: str, before: int, after: int) -> str:
 def _turned(words: Words, shown: str, before: int, after: int) -> str:
     """A share that is a verb, is a score, or compares: "doubled: shares", "7-2: council voted", "twice as likely"."""
     lex, lowers = lexicon(), words.lowers
-    if after + 2 < len(words) and lowers[after] in ("as", "more", "less") and lowers[after + 1] in lex.compared:
+    if after + 2 < len(words) and lowers[after] in lex.comparing and lowers[after + 1] in lex.compared:
         end = after + 2
-        while end < len(words) and end < after + 6 and (lowers[end] == "to" or lowers[end].isalpha()):
+        while end < len(words) and end < after + 6 and (lowers[end].isalpha()):
             end += 1
         return _fit(shown, *words.texts[after:end])
     if shown.isalpha() and before > 0 and (is_past(shown) or lowers[before - 1] in lex.auxiliaries):
@@ -307,18 +307,18 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     lowers, lex = words.lowers, lexicon()
     following = lowers[after] if after < len(words) else "."
     start = after + 2 if after + 1 < len(words) and lowers[after + 1] in lex.possessives else after + 1
-    object_ = noun_words(words, start) if following in ("of", "in") else []
-    if following == "of" and not object_:
+    object_ = noun_words(words, start) if following in lex.of | lex.inside else []
+    if following in lex.of and not object_:
         object_ = _numbered(words, after + 1)
-    if following == "of" and after + 2 < len(words) and lowers[after + 1] in lex.pointed_at:
+    if following in lex.of and after + 2 < len(words) and lowers[after + 1] in lex.pointed_at:
         predicate = predicate_behind(words, after + 2)
         pointed = _said(words, predicate, WIDTH - len(shown) - 1) if predicate is not None else ""
         if pointed:
             return f"{shown} {pointed}"
-        if lowers[after + 1] == "those" and lowers[after + 2] in lex.prepositions:
+        if lowers[after + 1] in lex.those and lowers[after + 2] in lex.prepositions:
             return _fit(shown, *words.texts[after : after + 4])
-    if object_ and following == "of":
-        told = _joined(shown, "of", object_)
+    if object_ and following in lex.of:
+        told = _joined(shown, following, object_)
         return _fit(told, *_who(words, start + len(object_), told))
     tied = before > 0 and lowers[before - 1] in lex.prepositions
     if following == "," and before > 0 and lowers[before - 1] == "," and after + 1 < len(words):
@@ -330,17 +330,19 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
         if said:
             return f"{shown} {said}"
     named = [] if _is_turned(words, after + 1) else noun_words(words, after)
-    if following in ("a", "an", "per", "each") and 0 < len(named) < 3:
+    if following in lex.money_rates and 0 < len(named) < 3:
         return _fit(shown, f"{following} {' '.join(name for name in named if name.lower() != following)}")
     if (
         named
-        and following not in ("the", "this", "that")
-        and not (is_past(named[0].lower()) or named[0].lower().endswith(("able", "ible")) or following in RELATING)
+        and following not in lex.definite
+        and not (
+            is_past(named[0].lower()) or named[0].lower().endswith(tuple(lex.possible)) or following in lex.relating
+        )
     ):
         return _fit(shown, *named)
-    if before > 0 and lowers[before - 1] == "from" and following == "in" and after + 1 < len(words):
-        return _fit(shown, f"in {words.texts[after + 1]}")
-    if before > 1 and lowers[before - 1] == "of":
+    if before > 0 and lowers[before - 1] in lex.from_words and following in lex.inside and after + 1 < len(words):
+        return _fit(shown, " ".join(words.texts[after : after + 2]))
+    if before > 1 and lowers[before - 1] in lex.of:
         first = before - 1
         while first > 0 and before - first < 4 and lowers[first - 1] not in lex.determiners:
             if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions:
@@ -348,12 +350,12 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
             if is_past(lowers[first - 1]) and lowers[first - 2] not in lex.determiners:
                 break
             first -= 1
-        if first > 1 and lowers[first - 1] == "of" and lowers[first - 2].isalpha():
+        if first > 1 and lowers[first - 1] in lex.of and lowers[first - 2].isalpha():
             first -= 2
         if first < before - 1 and lowers[first] not in lex.compared:
             return _fit(shown, *words.texts[first : before - 1])
     if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
-        return _joined(shown, "in", object_)
+        return _joined(shown, following, object_)
     if done := _done(words, before):
         return _fit(shown, done)
     meant = noun_words(words, after + 1) if following in lex.purpose else []
@@ -378,7 +380,7 @@ def _joined(shown: str, link: str, noun: list[str]) -> str:
 
 def _who(words: Words, at: int, shown: str) -> list[str]:
     """The relative clause of a share's people, where it is short: "who ate peanut butter"."""
-    if at + 1 >= len(words) or words.lowers[at] not in ("who", "that", "which"):
+    if at + 1 >= len(words) or words.lowers[at] not in lexicon().relatives:
         return []
     found = [words.texts[at], words.texts[at + 1], *noun_words(words, at + 2)]
     return found if len(shown) + len(" ".join(found)) + 1 <= WIDTH else []
@@ -437,7 +439,7 @@ def _main_behind(words: Words, after: int) -> Predicate | None:
         at += 1
     start = at + 1 if at < len(words) and words.lowers[at] == "," else after
     lex = lexicon()
-    if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] == "however"):
+    if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] in lex.fronted):
         close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
         start = close + 1 if close > 0 else start
     while start < len(words) and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
@@ -458,7 +460,7 @@ def _fit(*parts: str) -> str:
 def _without_loose_end(shown: str) -> str:
     lex = lexicon()
     words = shown.split(" ")
-    while len(words) > 1 and words[-1].lower() not in PARTICLES:
+    while len(words) > 1 and words[-1].lower() not in lex.particles:
         if words[-1].lower() not in lex.prepositions and words[-1].lower() not in lex.determiners:
             break
         words.pop()

@@ -22,27 +22,7 @@ _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
 _BACK = 80
 """How many words a pronoun may look back."""
-_SKIPPED = frozenset(
-    (
-        "other",
-        "more",
-        "additional",
-        "further",
-        "extra",
-        "or",
-        "so",
-        "odd",
-        "such",
-        "plus",
-        "fresh",
-        "new",
-        "old",
-    )
-)
 _OPERATORS = frozenset("*×·÷+^=")
-_THEM = frozenset(("them", "whom", "which", "those", "these", "they", "theirs"))
-_US = frozenset(("us", "you", "it", "him", "her", "me"))
-_TOTALS = frozenset(("number", "numbers", "total", "count", "tally", "toll", "sum", "tallies", "figure", "share"))
 
 
 class Phrase(NamedTuple):
@@ -81,7 +61,7 @@ def ranked(words: Words, after: int) -> Phrase | None:
     at = _behind_of(words, after)
     if at is None:
         return None
-    of_many = words.lowers[after] == "of"
+    of_many = words.lowers[after] in lexicon().of
     return _phrase(words, at, many=of_many, rank=not of_many)
 
 
@@ -97,8 +77,8 @@ def asks_back(words: Words, after: int) -> bool:
     """Whether the words behind a figure leave room for a noun in front: "of them", not "of us"."""
     if after >= len(words):
         return True
-    return words.lowers[after] not in _US and not (
-        words.lowers[after] == "of" and after + 1 < len(words) and words.lowers[after + 1] in _US
+    return words.lowers[after] not in lexicon().us and not (
+        words.lowers[after] in lexicon().of and after + 1 < len(words) and words.lowers[after + 1] in lexicon().us
     )
 
 
@@ -112,16 +92,16 @@ def _behind_of(words: Words, at: int) -> int | None:
             at += 1
     while at < count:
         word = words.lowers[at]
-        if word == "of" and not seen_of:
+        if word in lex.of and not seen_of:
             seen_of = True
         elif not (
             word in _QUOTES
             or (seen_of and (word[0].isdigit() or (word in lex.determiners and not words.lowers[at - 1][0].isdigit())))
-            or (not seen_of and word in _SKIPPED and at + 1 < count)
+            or (not seen_of and word in lex.skipped and at + 1 < count)
         ):
             break
         at += 1
-    if at >= count or words.lowers[at] in lex.pronouns or words.lowers[at] == "own":
+    if at >= count or words.lowers[at] in lex.pronouns or words.lowers[at] in lex.own:
         return None
     return at
 
@@ -143,7 +123,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if word in _QUOTES or word == "-":
             at += 1
             continue
-        if word in (",", "and", "or", "&", "/"):
+        if word in (",", "&", "/") or word in lex.either:
             if head >= 0 and (plural or not many) and word != "&":
                 break
             if at == first or not _goes_on(words, at + 1, lex):
@@ -168,7 +148,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             if not _leads_on(words, at, lex):
                 break
         elif plural:
-            if not (word.endswith("ing") or words.texts[at][0].islower()):
+            if not (word.endswith(tuple(lex.going)) or words.texts[at][0].islower()):
                 break
             if words.texts[head][0].islower() and head != at - 1:
                 break
@@ -201,7 +181,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     ):
         return True
     if word in lex.conjunctions:
-        return word not in ("and", "or")
+        return word not in lex.either
     if word in lex.past_forms or word in lex.past_verbs:
         return not (head < 0 and at > 0 and is_adverb(words.lowers[at - 1]))
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
@@ -230,7 +210,7 @@ def _third_person(word: str, lex: Lexicon) -> bool:
     """Whether a word in -s is a verb's present form and hardly ever a plural noun."""
     return any(
         word.endswith(ending) and word[: len(word) - len(ending)] + put in lex.plain_verbs
-        for ending, put in (("ies", "y"), ("es", ""), ("s", ""))
+        for ending, put in lex.third_person
     )
 
 
@@ -266,7 +246,7 @@ def _goes_on(words: Words, at: int, lex: Lexicon) -> bool:
         or word in lex.conjunctions
         or word in lex.auxiliaries
         or word in lex.adverbs
-        or word.endswith("ing")
+        or word.endswith(tuple(lex.going))
     )
 
 
@@ -277,15 +257,15 @@ def is_person(noun: str) -> bool:
     return (
         tail in lex.general_people
         or tail in lex.other_people
-        or tail.endswith(("man", "woman", "person", "ist", "eer", "ees", "ian", "wright", "child"))
-        or (tail.endswith(("er", "or", "ee", "ant")) and len(tail) > 5 and tail not in lex.things)
+        or tail.endswith(tuple(lex.persons_in))
+        or (tail.endswith(tuple(lex.persons_in_long)) and len(tail) > 5 and tail not in lex.things)
     )
 
 
 def named_total(words: Words, before: int) -> Phrase | None:
     """The noun of "the number of appeals" in front of a figure, the nearest before word `before`."""
     for at in range(before - 1, max(0, before - _BACK), -1):
-        if words.lowers[at] == "of" and at > 0 and words.lowers[at - 1] in _TOTALS:
+        if words.lowers[at] in lexicon().of and at > 0 and words.lowers[at - 1] in lexicon().totals:
             found = _behind_of(words, at)
             phrase = found is not None and _phrase(words, found, many=True, rank=False)
             if phrase and phrase.head < before:
@@ -296,7 +276,7 @@ def named_total(words: Words, before: int) -> Phrase | None:
 def bare_total(words: Words, before: int) -> bool:
     """Whether a total that names nothing stands right in front: "bringing the toll to 39"."""
     near = words.lowers[max(0, before - 3) : before]
-    return any(word in _TOTALS for word in near) and "of" not in near
+    return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
 
 
 def nearest_plural(words: Words, before: int) -> Phrase | None:
@@ -357,12 +337,12 @@ def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
 
 def sizes_group(words: Words, before: int) -> bool:
     """Whether a figure tells how many a group holds, "a town of 3,200": no noun in front is what it counts."""
-    if before < 2 or words.lowers[before - 1] != "of":
+    if before < 2 or words.lowers[before - 1] not in lexicon().of:
         return False
     group = words.lowers[before - 2]
-    return group not in _TOTALS and group.isalpha() and not is_plural(group)
+    return group not in lexicon().totals and group.isalpha() and not is_plural(group)
 
 
 def points_to_whole(words: Words, after: int) -> bool:
     """Whether the figure is a part of something named: "140 of them", "12 of whom"."""
-    return after + 1 < len(words) and words.lowers[after] == "of" and words.lowers[after + 1] in _THEM
+    return after + 1 < len(words) and words.lowers[after] in lexicon().of and words.lowers[after + 1] in lexicon().them

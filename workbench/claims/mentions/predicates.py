@@ -15,16 +15,7 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
 _REACH = 30
-_BE = frozenset(("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re"))
-_HAVE = frozenset(("has", "have", "had", "having"))
-_MODALS = frozenset(("will", "would", "shall", "should", "can", "could", "may", "might", "must"))
-_RELATIVES = frozenset(("who", "that", "which"))
-PARTICLES = frozenset(("out", "up", "back", "off", "down", "away", "together", "home", "over", "around"))
-_POINTING = frozenset(("this", "that"))
-RELATING = frozenset(("more", "less", "fewer", "higher", "lower", "worth", "due", "old", "long"))
 _STOPS = frozenset('.;:!?—–…“”"«»()')
-_MAGNITUDES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "%"))
-_ARTICLES = frozenset(("a", "an", "the", "this", "that", "these", "those", "some", "any", "another"))
 
 
 class Predicate(NamedTuple):
@@ -45,7 +36,7 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
     lowers = words.lowers
     end = min(len(words), at + _REACH)
     first = at
-    relative = at < end and lowers[at] in _RELATIVES
+    relative = at < end and lowers[at] in lex.relatives
     while at < end:
         word = lowers[at]
         if word in (",", "("):
@@ -54,18 +45,18 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
                 return None
             at = close + 1
             continue
-        if word in _STOPS or (word in lex.conjunctions and word != "and"):
+        if word in _STOPS or (word in lex.conjunctions and word not in lex.both):
             return None
-        if word == "and":
+        if word in lex.both:
             if not _joins_nouns(words, at, lex):
                 return None
-        elif word in _RELATIVES:
+        elif word in lex.relatives:
             if not _subject_relative(words, at, lex):
                 return None
         elif word in lex.pronouns:
-            if word not in ("them", "us", "themselves"):
+            if word not in lex.objects_here:
                 return None
-        elif is_verb(words, at, lex) and word not in ("aged", "called", "named"):
+        elif is_verb(words, at, lex) and word not in lex.naming:
             if tied and not (_is_participle(words, at, lex) if at == first else at == first + 1 and relative):
                 return None
             if word in lex.leftover and any(lower[0].isdigit() for lower in lowers[first:at]):
@@ -99,9 +90,16 @@ def _plain_verb(words: Words, at: int, lex: Lexicon) -> bool:
     if word in lex.plain_verbs:
         return True
     plain = words.texts[at].isalpha() and words.texts[at].islower() and not is_plural(word) and not is_adverb(word)
-    closed = word in lex.prepositions or word in lex.determiners or word in lex.adverbs or word in RELATING
+    closed = word in lex.prepositions or word in lex.determiners or word in lex.adverbs or word in lex.relating
     leads = following in lex.prepositions or following in lex.determiners or following in lex.pronouns
-    return plain and not closed and leads and not word.endswith("ing") and at > 0 and is_plural(words.lowers[at - 1])
+    return (
+        plain
+        and not closed
+        and leads
+        and not word.endswith(tuple(lex.going))
+        and at > 0
+        and is_plural(words.lowers[at - 1])
+    )
 
 
 def predicate_before(words: Words, at: int) -> Predicate | None:
@@ -110,7 +108,7 @@ def predicate_before(words: Words, at: int) -> Predicate | None:
     low = max(0, at - _REACH)
     for index in range(at - 1, low - 1, -1):
         word = words.lowers[index]
-        if word in _STOPS or (word == "and" and at - index < 5 and words.lowers[index + 1] in lex.prepositions):
+        if word in _STOPS or (word in lex.both and at - index < 5 and words.lowers[index + 1] in lex.prepositions):
             return None
         if is_verb(words, index, lex):
             first = index
@@ -138,7 +136,7 @@ def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
     for at in range(predicate.verb + 1, min(len(words) - 1, predicate.verb + _REACH)):
         if words.lowers[at] in _STOPS:
             return None
-        if words.lowers[at] == "and" and is_verb(words, at + 1, lex):
+        if words.lowers[at] in lex.both and is_verb(words, at + 1, lex):
             return _group(words, at + 1, lex)
     return None
 
@@ -146,12 +144,12 @@ def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
 def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
     word = words.lowers[at]
-    if word == "may" and words.texts[at] == "May" and at > 0:
+    if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
         return False
     if word in lex.auxiliaries:
-        return word not in ("being", "be", "having") and not (at > 0 and words.lowers[at - 1] == "to")
+        return word not in lex.no_finite and not (at > 0 and words.lowers[at - 1] in lex.to)
     before = words.lowers[at - 1] if at > 0 else ""
-    if (before in lex.determiners and before not in _RELATIVES) or before in lex.prepositions:
+    if (before in lex.determiners and before not in lex.relatives) or before in lex.prepositions:
         return False
     if word in lex.past_forms or word in lex.past_verbs:
         return True
@@ -165,7 +163,7 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     if not word.endswith("s") or is_plural(before):
         return False
     base = base_of(word)
-    if base in lex.plain_verbs or before in _RELATIVES:
+    if base in lex.plain_verbs or before in lex.relatives:
         return True
     leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
     return base in lex.irregular_verbs and leads and before[:1].isalpha()
@@ -177,9 +175,9 @@ def _closing(words: Words, at: int, end: int) -> int:
     if lowers[at] == "(":
         return next((index for index in range(at + 1, end) if lowers[index] == ")"), -1)
     opener = lowers[at + 1] if at + 1 < end else "."
-    if opener == "who":
+    if opener in lexicon().who:
         return at
-    if opener not in ("including", "among", "some", "many", "most", "mostly", "mainly", "aged", "all", "half"):
+    if opener not in lexicon().asides:
         return -1
     return next((index for index in range(at + 1, end) if lowers[index] == ","), -1)
 
@@ -214,17 +212,17 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
         if word in lex.negations or word.endswith("n't"):
             negated = True
         if word in lex.auxiliaries:
-            have = have or word in _HAVE
-            be = be or word in _BE
-            modal = word if word in _MODALS else modal
+            have = have or word in lex.have
+            be = be or word in lex.be
+            modal = word if word in lex.modals else modal
             verb = at
-            if word in _HAVE and at + 2 < end and lowers[at + 1] == "to":
-                modal, have, at = "must", False, at + 1
+            if word in lex.have and at + 2 < end and lowers[at + 1] in lex.to:
+                modal, have, at = lowers[at + 1], False, at + 1
         elif word in lex.reporting and be and _goes_on_to(lowers, at, end):
             have = be = False
-            at = lowers.index("to", at)
-        elif not (word in lex.adverbs or word in lex.negations or word in ("also", "only") or is_adverb(word)):
-            if be and not (is_past(word) or word.endswith("ing")):
+            at += 1 + (lowers[at + 1] not in lex.to)
+        elif not (word in lex.adverbs or word in lex.negations or word in lex.also or is_adverb(word)):
+            if be and not (is_past(word) or word.endswith(tuple(lex.going))):
                 break
             if have and not is_past(word):
                 break
@@ -235,7 +233,7 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
     if negated:
         shown = " ".join(words.texts[first : verb + 1])
     elif main in lex.auxiliaries:
-        shown = "" if main in _BE else main
+        shown = "" if main in lex.be else main
     elif modal:
         shown = " ".join(words.texts[first : verb + 1])
     elif have and not be:
@@ -246,7 +244,7 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
 
 
 def _goes_on_to(lowers: list[str], at: int, end: int) -> bool:
-    return "to" in lowers[at + 1 : min(end, at + 3)]
+    return not lexicon().to.isdisjoint(lowers[at + 1 : min(end, at + 3)])
 
 
 def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> str:
@@ -263,24 +261,29 @@ def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> s
     def fits(*more: str) -> bool:
         return len(" ".join((*shown, *more))) <= room
 
-    if at < end and lowers[at] in PARTICLES and fits(texts[at]):
+    if at < end and lowers[at] in lex.particles and fits(texts[at]):
         shown.append(texts[at])
         at += 1
     base = base_of(lowers[predicate.verb])
     for _ in range(2):
-        if base in lex.weak_to and at + 1 < end and lowers[at] == "to" and fits("to", texts[at + 1]):
-            shown += ["to", texts[at + 1]]
+        if base in lex.weak_to and at + 1 < end and lowers[at] in lex.to and fits(texts[at], texts[at + 1]):
+            shown += texts[at : at + 2]
             base = lowers[at + 1]
             at += 2
-            if at < end and lowers[at] in (*PARTICLES, "on") and fits(texts[at]):
+            if at < end and lowers[at] in lex.particles | lex.on and fits(texts[at]):
                 shown.append(texts[at])
                 at += 1
-        if at < end and lowers[at].endswith("ing") and base in (*lex.weak_to, "fight") and fits(texts[at]):
+        if (
+            at < end
+            and lowers[at].endswith(tuple(lex.going))
+            and base in lex.weak_to | lex.gerund_verbs
+            and fits(texts[at])
+        ):
             shown.append(texts[at])
             at += 1
     if base in lex.clausal:
         return " ".join(shown)
-    is_open = base in lex.open_verbs or lowers[predicate.verb] in _BE
+    is_open = base in lex.open_verbs or lowers[predicate.verb] in lex.be
     if at < end and lowers[at] in lex.prepositions:
         if not is_open:
             return " ".join(shown)
@@ -313,15 +316,15 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
     lowers = words.lowers
     found: list[str] = []
     end = len(words) if end is None else end
-    if at + 1 < end and lowers[at] == "no":
+    if at + 1 < end and lowers[at] in lex.no:
         found.append(words.texts[at])
         at += 1
-    elif at < end and lowers[at] in _ARTICLES:
+    elif at < end and lowers[at] in lex.light_articles:
         at += 1
     if 0 < at < end and lowers[at] in lex.time_units:
-        if lowers[at - 1] in _POINTING or (at + 1 < end and lowers[at + 1] in lex.adverbs):
+        if lowers[at - 1] in lex.pointing or (at + 1 < end and lowers[at + 1] in lex.adverbs):
             return []
-        if lowers[at - 1] in ("a", "an"):
+        if lowers[at - 1] in lex.ones:
             return words.texts[at - 1 : at + 1]
     while at < end and len(found) < 5:
         word = lowers[at]
@@ -335,7 +338,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
             or word in lex.auxiliaries
             or word in lex.adverbs
             or is_adverb(word)
-            or (found and word in RELATING)
+            or (found and word in lex.relating)
             or (found and _turns_verb(words, at, lex))
         ):
             break
@@ -349,7 +352,7 @@ def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:
     word = words.lowers[at]
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
     closes = not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions
-    if word.endswith("ing") or word in lex.noun_like_past:
+    if word.endswith(tuple(lex.going)) or word in lex.noun_like_past:
         return not closes
     return (
         word in lex.past_forms
@@ -364,8 +367,8 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
     lowers = words.lowers
     at = predicate.first - 1
     relative = False
-    while at >= 0 and (lowers[at] in lex.adverbs or is_adverb(lowers[at]) or lowers[at] in (",", *_RELATIVES)):
-        relative = relative or lowers[at] in _RELATIVES
+    while at >= 0 and (lowers[at] in lex.adverbs or is_adverb(lowers[at]) or lowers[at] in lex.relatives | {","}):
+        relative = relative or lowers[at] in lex.relatives
         if lowers[at] == "," and not relative:
             at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)
         at -= 1
@@ -382,15 +385,15 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
                 return ""
             if at - 1 < low or not lowers[at - 1][0].isalpha():
                 break
-            if lowers[at - 1] not in _MAGNITUDES:
+            if lowers[at - 1] not in lex.scales:
                 head = at - 1
         elif is_verb(words, at, lex) or lowers[at] in lex.pronouns:
             break
         at -= 1
     word = lowers[head]
     if (
-        word in _MAGNITUDES
-        or word in RELATING
+        word in lex.scales
+        or word in lex.relating
         or word in lex.determiners
         or word in lex.prepositions
         or word in lex.conjunctions

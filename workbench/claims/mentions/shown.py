@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_plural, singular
@@ -19,28 +20,35 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _SPACE = re.compile(r"\s+")
-_TIED = re.compile(r"[-‐‑](?:strong|most|\w+est)\b")
-_TO_PARTS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 _PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(lexicon().label[name])
 
 
 def figure(text: str, quantity: Quantity) -> str:
     """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
     written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
-    if quantity.kind is Kind.RATIO and quantity.parts is not None and _TO_PARTS.search(written):
-        return f"{quantity.parts[0]:,} of {quantity.parts[1]:,}"
+    if quantity.kind is Kind.RATIO and quantity.parts is not None and _pattern("to_parts").search(written):
+        return f"{quantity.parts[0]:,} {lexicon().label['of']} {quantity.parts[1]:,}"
     if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
         value = quantity.low if quantity.low is not None else quantity.high
         if written.lower() in lexicon().adverbs:
             return written.lower()
-        if quantity.bound not in (Bound.VAGUE, Bound.RANGE) and isinstance(value, int) and "several" not in written:
+        if (
+            quantity.bound not in (Bound.VAGUE, Bound.RANGE)
+            and isinstance(value, int)
+            and lexicon().loose.isdisjoint(written.lower().split())
+        ):
             return f"{value:,}"
     return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
 
 
 def tied_on(text: str, quantity: Quantity) -> str:
     """What a hyphen ties to a figure and is no noun: "-strong", "-largest"; empty without it."""
-    match = _TIED.match(text, quantity.end) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else None
+    match = _pattern("tied").match(text, quantity.end) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else None
     return match.group() if match else ""
 
 
@@ -52,12 +60,12 @@ def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     if "-" in shown and following[0].isalpha():
         noun = noun_words(words, after)
         return " ".join((shown, *noun)) if noun else ""
-    if following == "of" and (noun := noun_words(words, after + 1)):
-        return f"{shown} of {' '.join(noun)}"
-    if following == "in" and after + 1 < len(words) and words.texts[after + 1].islower():
+    if following in lexicon().of and (noun := noun_words(words, after + 1)):
+        return f"{shown} {following} {' '.join(noun)}"
+    if following in lexicon().inside and after + 1 < len(words) and words.texts[after + 1].islower():
         noun = noun_words(words, after + 1)
         articled = words.lowers[after + 1] in lexicon().determiners
-        return f"{shown} in {' '.join(noun)}" if noun and not articled and len(noun) < 3 else ""
+        return f"{shown} {following} {' '.join(noun)}" if noun and not articled and len(noun) < 3 else ""
     return ""
 
 
@@ -70,7 +78,7 @@ def with_tail(words: Words, shown: str, after: int) -> str:
     if following in lex.comparatives:
         last = after + 1
         last += last < len(words) and words.lowers[last] in lex.compared
-        if last + 1 < len(words) and words.lowers[last] == "to":
+        if last + 1 < len(words) and words.lowers[last] in lex.to:
             last += 2
         return " ".join((shown, *words.lowers[after:last]))
     return shown
@@ -84,26 +92,31 @@ def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
         return f"{lowers[at - 2]} {lowers[at - 1]} {shown}"
     if shown.isdecimal() and before > 0 and lowers[before - 1] in lex.aged_words:
         return f"{lowers[before - 1]} {' '.join(words.lowers[before:at])} {shown}"
-    if shown.startswith("age") and at > 0 and is_plural(lowers[at - 1]) and is_person(singular(lowers[at - 1])):
+    if (
+        shown.startswith(tuple(lex.ages))
+        and at > 0
+        and is_plural(lowers[at - 1])
+        and is_person(singular(lowers[at - 1]))
+    ):
         return f"{lowers[at - 1]} {shown}"
     if at > 0 and words.end(at - 1) >= quantity.end:
         # "Mid-30s" is one word.
         at -= 1
         shown = words.lowers[at]
     owner = at - 1
-    while owner > 0 and lowers[owner] in ("early", "mid", "late", "-"):
+    while owner > 0 and lowers[owner] in lex.parts_of_decade:
         owner -= 1
-    if shown.endswith("s") and owner > 0 and lowers[owner] in lex.possessives and lowers[owner - 1] == "in":
-        return "in " + "".join(_spaced(words, owner, at)) + shown
+    if shown.endswith("s") and owner > 0 and lowers[owner] in lex.possessives and lowers[owner - 1] in lex.inside:
+        return f"{lowers[owner - 1]} " + "".join(_spaced(words, owner, at)) + shown
     if shown.isdecimal() and before > 1 and lowers[before - 1] in (",", "("):
         first = before - 1
         while first > 0 and before - first < 4 and words.texts[first - 1][0].isupper() and lowers[first - 1].isalpha():
             first -= 1
-        first += first == 0 and lowers[0].endswith("ing") and first + 1 < before - 1
+        first += first == 0 and lowers[0].endswith(tuple(lex.going)) and first + 1 < before - 1
         if first == before - 1 and is_person(lowers[first - 1]):
             first -= 1
         return f"{shown}: {' '.join(words.texts[first : before - 1])}" if first < before - 1 else ""
-    return f"aged {shown}" if shown.isdecimal() else ""
+    return f"{lex.label['aged']} {shown}" if shown.isdecimal() else ""
 
 
 def _spaced(words: Words, first: int, last: int) -> list[str]:

@@ -113,7 +113,7 @@ class Speakers:
     def _announced(self, opening: int, low: int) -> Span | None:
         """Who is named in front of a quotation: "the mayor said:", "continues another:"."""
         lowers = self._words.lowers
-        if opening == 0 or lowers[opening - 1] not in (":", ",", "that"):
+        if opening == 0 or lowers[opening - 1] not in self._lex.that | {":", ","}:
             return None
         first = max(0, opening - _FARTHEST)
         for verb in range(opening - 2, first - 1, -1):
@@ -160,7 +160,11 @@ class Speakers:
         """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""
         lowers = self._words.lowers
         following = lowers[verb + 1] if verb + 1 < high else "."
-        return following != "that" and following not in self._lex.determiners and following not in self._lex.pronouns
+        return (
+            following not in self._lex.that
+            and following not in self._lex.determiners
+            and following not in self._lex.pronouns
+        )
 
     def _speaks(self, at: int, *, quoting: bool = False) -> bool:
         """Whether the word is a verb of speech here, and no noun ("the claims of") or passive ("is said to")."""
@@ -170,14 +174,14 @@ class Speakers:
             return False
         before = lowers[at - 1]
         following = lowers[at + 1] if at + 1 < len(lowers) else "."
-        if word.endswith("ed") and following == "to" and word not in lex.speech_to:
+        if word.endswith(tuple(lex.gone)) and following in lex.to and word not in lex.speech_to:
             return False
         if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
             return False
-        if before in ("be", "been", "being", "is", "are", "was", "were", "to"):
+        if before in lex.passive:
             return False
         if word in lex.speech_nouns:
-            return following == "that" or following in lex.determiners or following in lex.pronouns
+            return following in lex.that or following in lex.determiners or following in lex.pronouns
         return True
 
     def _subject(self, verb: int, low: int) -> Span | None:
@@ -191,7 +195,7 @@ class Speakers:
         if end > low + 1 and lowers[end - 1] in lex.weekdays:
             # "The ministry on Monday said."
             end -= 2 if lowers[end - 2] in lex.prepositions else 1
-        if end > low and lowers[end - 1] in ("who", "which", "that"):
+        if end > low and lowers[end - 1] in lex.relatives:
             end -= 1
             if end > low and lowers[end - 1] == ",":
                 end -= 1
@@ -204,14 +208,12 @@ class Speakers:
         floor = max(low, start - _FARTHEST)
         while start > floor:
             word = lowers[start - 1]
-            if word == "," or word in _STOPS or (word in lex.conjunctions and word != "and"):
+            if word == "," or word in _STOPS or (word in lex.conjunctions and word not in lex.both):
                 break
-            if word in ("that", "who", "which", "as", "than") or (
-                word == "and" and not self._joins_names(start - 1, low)
-            ):
+            if word in lex.clause_words or (word in lex.both and not self._joins_names(start - 1, low)):
                 break
             start -= 1
-        if start + 2 < end and lowers[start] in ("last", "this", "next") and lowers[start + 1] in lex.time_units:
+        if start + 2 < end and lowers[start] in lex.near_turns and lowers[start + 1] in lex.time_units:
             start += 2
         return self._span(start, end) if start < end else None
 
@@ -227,13 +229,13 @@ class Speakers:
         limit = min(high, start + _FARTHEST)
         while at < limit:
             word = lowers[at]
-            if word == "," or word in _STOPS or (word in lex.conjunctions and word != "and"):
+            if word == "," or word in _STOPS or (word in lex.conjunctions and word not in lex.both):
                 break
-            if word in ("who", "which", "that", "whose", "whom") or (relative and word in lex.auxiliaries):
+            if word in lex.relative_words or (relative and word in lex.auxiliaries):
                 break
-            if relative and at > start and word in ("in", "on", "at", "during", "after", "to", "about"):
+            if relative and at > start and word in lex.circumstances:
                 break
-            if relative and word == "and" and not self._joins_names(at, start):
+            if relative and word in lex.both and not self._joins_names(at, start):
                 break
             at += 1
         return at
