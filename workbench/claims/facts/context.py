@@ -114,16 +114,15 @@ def _owner(word: str) -> str:
 
 
 # A name begins with its capital and not with the look-behind, so that the search leaps from capital to capital.
-_PLACED = re.compile(
-    r"([A-ZÀ-Þ](?<!\w.)[^\W\d_]*(?:-[^\W\d_]+)*)(?:,| in| near| of| from)(?: the| an?)?(?: [a-z]+){0,3}? "
-    r"([A-ZÀ-Þ][^\W\d_]*(?:-[^\W\d_]+)*)"
-)
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(word_table().placed)
 
 
 def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
     """Names that stand as one place in another, for those that do."""
     found: dict[str, set[str]] = {}
-    for match in _PLACED.finditer(text):
+    for match in _placed().finditer(text):
         one, other = match.groups()
         for a in one.lower().split("-"):
             for b in other.lower().split("-"):
@@ -240,8 +239,8 @@ def _is_verb(word: str, previous: str) -> bool:
         return False
     words = word_table()
     if previous in words.auxiliary and word not in words.auxiliary:
-        return not word.endswith("ly")
-    return (len(word) > 4 and word.endswith("ed")) or word in words.irregular
+        return not word.endswith(tuple(words.adverb_endings))
+    return (len(word) > 4 and word.endswith(tuple(words.past_endings))) or word in words.irregular
 
 
 def _acts(pieces: list[str], unit: str) -> frozenset[str]:
@@ -253,7 +252,9 @@ def _acts(pieces: list[str], unit: str) -> frozenset[str]:
         for i, piece in enumerate(pieces[:8]):
             if piece in _HARD:
                 break
-            if noun_key(piece.lower()) == noun or (noun.endswith("man") and piece.lower().endswith("men")):
+            if noun_key(piece.lower()) == noun or (
+                noun.endswith(tuple(words.one_endings)) and piece.lower().endswith(tuple(words.many_endings))
+            ):
                 begin = i + 1
                 break
     found: list[str] = []

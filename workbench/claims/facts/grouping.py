@@ -17,7 +17,7 @@ from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key
+from workbench.claims.language.concepts import noun_key, word_table
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.text.document import Document
@@ -30,7 +30,6 @@ _NEIGHBOURS = 3
 _IN_ROUNDING = 4
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
-_COMMON_RANKS = frozenset({"time", "half", "quarter", "year", "place", "week", "month"})
 
 
 def group_facts(
@@ -276,7 +275,7 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
     if a.kind is Kind.ORDINAL:
         if like.noun is not True:
             return None
-        return 1.2 if noun_key(a.unit) in _COMMON_RANKS else 0.15
+        return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
     if a.kind is Kind.DURATION:
         return 1.0 if told == 2 else 2.2
     if a.kind is Kind.AGE:

@@ -43,6 +43,14 @@ class WordTable(NamedTuple):
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
     meant: frozenset[str]
+    common_ranks: frozenset[str]
+    people_endings: frozenset[str]
+    past_endings: frozenset[str]
+    adverb_endings: frozenset[str]
+    one_endings: frozenset[str]
+    many_endings: frozenset[str]
+    placed: str
+    """Regular expression of a place in another."""
     no_names: frozenset[str]
     stop: frozenset[str]
 
@@ -65,6 +73,7 @@ def word_table(language: str = "en") -> WordTable:
         joints=frozenset(_row(verbs["joints"])),
         no_names=frozenset(_row(stop["names"])),
         stop=frozenset(_row(stop["words"])),
+        placed=table["places"]["placed"],
         **{name: frozenset(_row(words)) for name, words in marks.items()},
     )
 
@@ -104,7 +113,7 @@ def noun_key(noun: str) -> str:
 def names_people(noun: str) -> bool:
     """Whether a counted noun is one for people."""
     key = noun_key(noun)
-    return key in word_table().people or key.endswith(("man", "men", "woman", "women"))
+    return key in word_table().people or key.endswith(tuple(word_table().people_endings))
 
 
 def nouns_agree(one: str, other: str) -> bool | None:
