@@ -12,16 +12,20 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.file.examining import differing
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ReviewRecord
 from workbench.errors import UsageError
 
-from .samples import sample_desk
+from .samples import TEXT, analysis, sample_desk
 
 REVIEWERS = ("ann", "bob", "cat")
 DESKS = ("one.db", "two.db")
+TWO = f"About 500 stayed. {TEXT}"
+PLACES = [mention.quantity for mention in analysis(TWO).mentions[:2]]
+TWO_ID = ids.draft_id(ids.article_id(ids.text_sha256(TEXT)), ids.text_sha256(TWO))
 DECIDED = tuple(finding for finding in Finding if finding is not Finding.UNCHECKED)
 
 
@@ -36,7 +40,8 @@ class Model:
         for act in self.ordered():
             if act.act in ("undo", "redo"):
                 stands[act.content["review"]] = act.act == "redo"
-        return [act for act in self.ordered() if act.act not in ("undo", "redo", "merge") and stands.get(act.id, True)]
+        fixed = ("undo", "redo", "merge")
+        return [act for act in self.ordered() if act.act not in fixed and stands.get(act.id, True)]
 
     def ordered(self) -> list[ReviewRecord]:
         return [self.acts[name] for name in sorted(self.acts)]
@@ -45,11 +50,19 @@ class Model:
         """The newest standing value of one thing, and the act that set it."""
         value, by = None, None
         for act in self.standing():
-            if claim in act.targets:
-                said = {**act.content, **act.content.get("each", {}).get(claim, {})}
-                if key in said:
-                    value, by = said[key], act
+            if key in (said := self.said(act, claim)):
+                value, by = said[key], act
         return value, by
+
+    @staticmethod
+    def said(act: ReviewRecord, target: str) -> dict[str, Any]:
+        """What an act sets on one target."""
+        return {**act.content, **act.content.get("each", {}).get(target, {})} if target in act.targets else {}
+
+    def place(self, claim: str, draft: str) -> str:
+        """The claim at whose place it stands in a draft."""
+        row = self.of(claim, f"place:{draft}")[0]
+        return claim if row is None else row
 
     def claim(self, claim: str) -> dict[str, Any]:
         finding, by = self.of(claim, "finding")
@@ -57,7 +70,16 @@ class Model:
         second, _ = self.of(claim, "second")
         looked = second if second and by and second["of"] == by.id else None
         question, answer = self.of(claim, "question")[0], self.of(claim, "answer")[0]
-        if question and not answer:
+        marked = {}
+        for key in ("stale", "ambiguous"):
+            reason, mark = self.of(claim, key)
+            marked[key] = bool(reason and mark and mark.id > (by.id if by else ""))
+        past = finding if finding != "unchecked" and any(marked.values()) else None
+        if marked["ambiguous"]:
+            state = State.AMBIGUOUS
+        elif marked["stale"]:
+            state = State.STALE
+        elif question and not answer:
             state = State.QUERY
         elif finding == "unchecked" or (looked and looked["finding"] != finding):
             state = State.OPEN
@@ -66,7 +88,8 @@ class Model:
         else:
             state = State.CHECKED
         return {
-            "finding": finding,
+            "finding": "unchecked" if any(marked.values()) else finding,
+            "past_finding": past,
             "state": state,
             "note": self.of(claim, "note")[0] or "",
             "question": question or "",
@@ -79,14 +102,19 @@ class Model:
     def disputed(self, claim: str) -> bool:
         voices: dict[str, str] = {}
         for act in self.standing():
-            if claim in act.targets and "finding" in act.content:
-                if act.content.get("settled"):
-                    voices.clear()
-                voices[act.reviewer] = act.content["finding"]
+            said = self.said(act, claim)
+            if {"settled", "stale", "ambiguous"} & set(said):
+                voices.clear()
+            if "finding" in said:
+                voices[act.reviewer] = said["finding"]
         return len(set(voices.values()) - {"unchecked"}) > 1
 
     def to_undo(self, reviewer: str) -> ReviewRecord | None:
-        own = [act for act in self.standing() if act.reviewer == reviewer]
+        """What her next undo takes away; of an act and its addition the former."""
+        own = [act for act in self.standing() if act.reviewer == reviewer and act.act != "reopen"]
+        adds_to = own[-1].content.get("about", {}).get("adds_to") if own else None
+        if adds_to and len(own) > 1 and own[-2].id == adds_to:
+            return own[-2]
         return own[-1] if own else None
 
     def to_redo(self, reviewer: str) -> str | None:
@@ -97,7 +125,7 @@ class Model:
         for act in self.ordered():
             if act.act in ("undo", "redo"):
                 undos[act.content["review"]] = act.id
-            elif act.act != "merge" and act.reviewer == reviewer:
+            elif act.act not in ("merge", "reopen") and act.reviewer == reviewer:
                 newest = act.id
         away = [
             (said_by, name)
@@ -106,7 +134,11 @@ class Model:
         ]
         if not away or max(away)[0] < newest:
             return None
-        return max(away)[1]
+        back = max(away)[1]
+        added = [
+            (said_by, name) for said_by, name in away if self.acts[name].content.get("about", {}).get("adds_to") == back
+        ]
+        return max(added)[1] if added else back
 
 
 class Histories(RuleBasedStateMachine):
@@ -116,7 +148,9 @@ class Histories(RuleBasedStateMachine):
         self.desks = {name: Desk.open(sample_desk(Path(self.folder.name), name)) for name in DESKS}
         self.models = {name: Model() for name in DESKS}
         desk = self.desks[DESKS[0]]
-        self.claims = [claim.id for claim in desk.claims(desk.article().id)][:3]
+        self.article = desk.article()
+        self.claims = [claim.id for claim in desk.claims(self.article.id)][:3]
+        self.all_claims = [claim.id for claim in desk.claims(self.article.id, everything=True)]
 
     def kept(self, name: str, review: ReviewRecord) -> None:
         self.models[name].acts[review.id] = review
@@ -151,34 +185,109 @@ class Histories(RuleBasedStateMachine):
         act = self.desks[name].answer if answer else self.desks[name].ask
         self.kept(name, act(self.claims[pick], "so", reviewer=reviewer))
 
-    @rule(name=desk_names, reviewer=reviewers, picks=picks, finding=st.sampled_from([None, *DECIDED]))
-    def second_look(self, name: str, reviewer: str, picks: set[int], finding: Finding | None) -> None:
+    @rule(
+        name=desk_names,
+        reviewer=reviewers,
+        picks=picks,
+        finding=st.sampled_from([None, *DECIDED]),
+        note=st.sampled_from(["", "so"]),
+    )
+    def second_look(self, name: str, reviewer: str, picks: set[int], finding: Finding | None, note: str) -> None:
         claims = self.some(picks)
-        said = [self.models[name].claim(claim) for claim in claims]
-        allowed = all(one["finding"] != "unchecked" and one["reviewer"] != reviewer for one in said)
+        said = [self.expected(name, claim) for claim in claims]
+        open_to_it = [one["finding"] != "unchecked" and one["state"] is not State.GONE for one in said]
+        allowed = all(open_to_it) and all(one["reviewer"] != reviewer for one in said)
         try:
-            review = self.desks[name].second_look(claims, finding, reviewer=reviewer)
+            review = self.desks[name].second_look(claims, finding, reviewer=reviewer, note=note)
         except UsageError:
             assert not allowed
         else:
             assert allowed
             self.kept(name, review)
 
+    @rule(name=desk_names, reviewer=reviewers, pick=st.integers(0, 2))
+    def answer_from_a_file(self, name: str, reviewer: str, pick: int) -> None:
+        self.kept(
+            name, self.desks[name].answer_all({self.claims[pick]: "no", self.claims[0]: "yes"}, reviewer=reviewer)
+        )
+
+    @rule(name=desk_names, reviewer=reviewers, stale=st.integers(1, 2), again=st.booleans())
+    def redraft(self, name: str, reviewer: str, stale: int, *, again: bool) -> None:
+        """A draft in which the first claim has two places and another one changed; or the first text again."""
+        desk = self.desks[name]
+        marks: dict[str, dict[str, Any]] = {self.claims[stale]: {"stale": f"{stale} changed"}}
+        if again:
+            claims = dict(enumerate(self.all_claims))
+            review = desk.redraft(self.article.id, analysis(TEXT), claims=claims, marks=marks, reviewer=reviewer)
+        else:
+            found = analysis(TWO)
+            first, second = (mention.quantity for mention in found.mentions[:2])
+            places = [[first.start, first.end], [second.start, second.end]]
+            marks[self.claims[0]] = {"ambiguous": "two fit", "candidates": {"draft": TWO_ID, "places": places}}
+            claims = {0: self.all_claims[0]} | dict(enumerate(self.all_claims[1:], 2))
+            review = desk.redraft(
+                self.article.id, found, claims=claims, marks=marks, shared={0: True}, reviewer=reviewer
+            )
+        self.kept(name, review)
+
+    @rule(name=desk_names, reviewer=reviewers, number=st.integers(0, 2))
+    def choose(self, name: str, reviewer: str, number: int) -> None:
+        offered = self.models[name].of(self.claims[0], "candidates")[0]
+        allowed = self.draft(name) == TWO_ID and offered is not None
+        try:
+            review = self.desks[name].choose(self.claims[0], number, reviewer=reviewer)
+        except UsageError:
+            assert not allowed
+        else:
+            assert allowed
+            self.kept(name, review)
+            places = [(place.start, place.end) for place in PLACES]
+            claim = self.desks[name].claim(self.claims[0])
+            assert (claim.state is State.GONE) == (number == 0)
+            assert number == 0 or (claim.start, claim.end) == places[number - 1]
+
+    @rule(name=desk_names, reviewer=reviewers, pick=st.integers(0, 2))
+    def confirm(self, name: str, reviewer: str, pick: int) -> None:
+        said = self.expected(name, self.claims[pick])
+        allowed = said["state"] is State.STALE and said["past_finding"] is not None
+        try:
+            review = self.desks[name].confirm([self.claims[pick]], reviewer=reviewer)
+        except UsageError:
+            assert not allowed
+        else:
+            assert allowed
+            self.kept(name, review)
+
+    def draft(self, name: str) -> str:
+        return str(self.models[name].of(self.article.id, "draft")[0] or self.article.draft_id)
+
+    def expected(self, name: str, claim: str) -> dict[str, Any]:
+        model = self.models[name]
+        said = model.claim(claim)
+        if model.place(claim, self.draft(name)) == "":
+            said["state"] = State.GONE
+            said["finding"] = said.pop("past_finding") or said["finding"]
+        return said
+
     @rule(name=desk_names, reviewer=reviewers)
     def undo(self, name: str, reviewer: str) -> None:
         expected = self.models[name].to_undo(reviewer)
         review = self.desks[name].undo(reviewer=reviewer)
         assert (review and review.content["review"]) == (expected and expected.id)
-        if review:
-            self.kept(name, review)
+        self.keep_switches(name)
 
     @rule(name=desk_names, reviewer=reviewers)
     def redo(self, name: str, reviewer: str) -> None:
         expected = self.models[name].to_redo(reviewer)
         review = self.desks[name].redo(reviewer=reviewer)
         assert (review and review.content["review"]) == expected
-        if review:
-            self.kept(name, review)
+        self.keep_switches(name)
+
+    def keep_switches(self, name: str) -> None:
+        """An undo or redo of an act with an addition is two rows."""
+        for review in self.desks[name].history():
+            if review.act in ("undo", "redo"):
+                self.models[name].acts.setdefault(review.id, review)
 
     @precondition(lambda self: any(model.acts for model in self.models.values()))
     @rule(name=desk_names)
@@ -188,7 +297,7 @@ class Histories(RuleBasedStateMachine):
         mine = self.models[name].acts
         mine.update({id_: act for id_, act in self.models[other].acts.items() if id_ not in mine})
         for review in self.desks[name].history():
-            if review.act == "merge":
+            if review.act in ("merge", "reopen"):
                 mine.setdefault(review.id, review)
 
     @rule(name=desk_names, picks=picks)
@@ -216,7 +325,7 @@ class Histories(RuleBasedStateMachine):
         for name, desk in self.desks.items():
             for claim in self.claims:
                 read = desk.claim(claim)
-                expected = self.models[name].claim(claim)
+                expected = self.expected(name, claim)
                 assert {key: getattr(read, key) for key in expected} == expected
             assert {review.id for review in desk.history()} == set(self.models[name].acts)
 

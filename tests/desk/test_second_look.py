@@ -137,3 +137,19 @@ def test_agreement_never_leaves_its_bounds_and_perfect_agreement_is_one(units: l
     same = [dict.fromkeys(unit, "v" if index % 2 else "w") for index, unit in enumerate(units)]
     assert observed_agreement(same) in (None, 1)
     assert krippendorff_alpha(same) in (None, 1)
+
+
+def test_a_reason_that_is_added_to_a_second_look_is_undone_with_it(desk: Desk) -> None:
+    (claim,) = numbered(desk, 1)
+    desk.decide([claim], Finding.VERIFIED, reviewer="ann")
+    before = desk.claim(claim)
+    desk.second_look([claim], Finding.WRONG, reviewer="bob")
+    desk.second_look([claim], Finding.WRONG, reviewer="bob", note="the list says so")
+    after = desk.claim(claim)
+    desk.undo(reviewer="bob")
+    assert desk.claim(claim) == before
+    assert desk.undo(reviewer="bob") is None
+    desk.redo(reviewer="bob")
+    assert desk.claim(claim) == after
+    assert [voice.note for voice in desk.voices(claim)] == ["", "the list says so"]
+    assert desk.redo(reviewer="bob") is None

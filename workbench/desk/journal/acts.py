@@ -11,6 +11,8 @@ from workbench.desk.journal import chain, effects
 from workbench.desk.records import ReviewRecord
 from workbench.errors import DeskError, UsageError
 
+ADDS_TO = "adds_to"
+"""In the `about` of an act, the act that it completes: one undo takes both back."""
 _CAN_BE_UNDONE = "act NOT IN ('undo', 'redo', 'merge', 'reopen')"
 """What a merge says nobody did by a key, so that no undo reaches it."""
 
@@ -65,14 +67,25 @@ def decide(
     return record(db, "decide", reviewer=reviewer, targets=known(db, claim_ids), content=content)
 
 
-def undo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
-    """Take back the reviewer's newest act that stands."""
+def newest_standing(db: sqlite3.Connection, reviewer: str) -> ReviewRecord | None:
+    """The newest act of a reviewer that stands and can be undone."""
     row = db.execute(
-        f"SELECT id FROM reviews WHERE reviewer = ? AND {_CAN_BE_UNDONE} AND NOT EXISTS "  # noqa: S608
+        f"SELECT * FROM reviews WHERE reviewer = ? AND {_CAN_BE_UNDONE} AND NOT EXISTS "  # noqa: S608
         "(SELECT 1 FROM undone WHERE review_id = id AND NOT stands) ORDER BY id DESC LIMIT 1",
         [named(reviewer)],
     ).fetchone()
-    return _switch(db, "undo", row["id"], reviewer) if row else None
+    return chain.record_of(row) if row else None
+
+
+def undo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
+    """Take back the reviewer's newest act that stands, with the one that it adds to."""
+    newest = newest_standing(db, reviewer)
+    if newest is None:
+        return None
+    done = _switch(db, "undo", newest.id, reviewer)
+    base = newest.content.get("about", {}).get(ADDS_TO)
+    rest = newest_standing(db, reviewer) if base else None
+    return _switch(db, "undo", base, reviewer) if rest is not None and rest.id == base else done
 
 
 def redo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
@@ -87,7 +100,16 @@ def redo(db: sqlite3.Connection, *, reviewer: str) -> ReviewRecord | None:
         f"SELECT 1 FROM reviews WHERE id > ? AND reviewer = ? AND {_CAN_BE_UNDONE} LIMIT 1",  # noqa: S608
         [row["said_by"], named(reviewer)],
     ).fetchone()
-    return None if later else _switch(db, "redo", row["review_id"], reviewer)
+    if later:
+        return None
+    done = _switch(db, "redo", row["review_id"], reviewer)
+    added = db.execute(
+        "SELECT u.review_id FROM undone u JOIN reviews r ON r.id = u.review_id "  # noqa: S608
+        "WHERE u.reviewer = ? AND NOT u.stands "
+        f"AND json_extract(r.content, '$.about.{ADDS_TO}') = ? ORDER BY u.said_by DESC LIMIT 1",
+        [named(reviewer), row["review_id"]],
+    ).fetchone()
+    return _switch(db, "redo", added["review_id"], reviewer) if added else done
 
 
 def _switch(db: sqlite3.Connection, act: str, review_id: str, reviewer: str) -> ReviewRecord:

@@ -41,6 +41,8 @@ def look(
 ) -> ReviewRecord:
     """Keep a second finding on decided claims; None agrees with whatever was found. One act.
 
+    A `note` behind the same look without one adds the reason to it: one undo takes both back.
+
     Raises:
         UsageError: a claim is not decided, or the reviewer decided it.
     """
@@ -65,7 +67,19 @@ def look(
         if note:
             second["note"] = note
         each[claim] = {"second": second}
-    return acts.record(db, "second", reviewer=reviewer, targets=list(each), content={"each": each})
+    content: dict[str, Any] = {"each": each}
+    if note and (bare := _same_without_note(db, each, acts.named(reviewer))):
+        content["about"] = {acts.ADDS_TO: bare}
+    return acts.record(db, "second", reviewer=reviewer, targets=list(each), content=content)
+
+
+def _same_without_note(db: sqlite3.Connection, each: dict[str, dict[str, Any]], reviewer: str) -> str:
+    """The reviewer's newest act that stands, where it is this look but for the note; "" where it is not."""
+    newest = acts.newest_standing(db, reviewer)
+    if newest is None or newest.act != "second":
+        return ""
+    bare = {claim: {"second": {k: v for k, v in item["second"].items() if k != "note"}} for claim, item in each.items()}
+    return newest.id if newest.content["each"] == bare else ""
 
 
 def voices(db: sqlite3.Connection, claim_id: str) -> list[Voice]:
