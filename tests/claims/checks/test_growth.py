@@ -56,6 +56,7 @@ def test_a_change_of_another_size_or_direction_fails(text, calculation):
         "The firm moved 300 workers from 12 plants to 4 plants.",
         "Shares fell 6 percent to 187 crowns.",
         "He drove from 9AM to 10AM, 40 percent of the way.",
+        "It earned $743 million, or $1.22 a share, in the quarter, up from $582.5 million, or 94 cents a share.",
         "Turnout rose by two points to 71 percent from 69 percent.",
     ],
 )

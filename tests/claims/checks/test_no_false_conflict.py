@@ -6,6 +6,16 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Verdict
 
 CLEAN = {
+    "jobs lost and jobs to come": "The cuts to the council reach £95 million next year, and more than 2,500 jobs have "
+    "already been lost.\n\nA £15 million rise in the budget for schools, with more teachers\n\n"
+    "Keeping the award that it won, and standing by the plan for 20,000 more jobs over the next decade",
+    "all of them and some": "Witnesses said that all eight of the passengers were hit either by splinters or by glass "
+    "from the windows.\n\nDoctors found that three people were hit by whole panes, and the rest by splinters.",
+    "a breakdown by place": "The storm caused the deaths of 12 more people in Ardenia, bringing to at least 38 the "
+    "number of storm deaths.\n\nThe storm, which came on Sunday, killed 30 people in the Ardenia hills, five in "
+    "Bruck, two in Collin and one in Dale.",
+    "the guesses of others": "The company beat the 84 cents a share profit forecast of analysts.\n\n"
+    "In the third quarter it expects earnings of 84 cents a share. Analysts expected 87 cents a share in earnings.",
     "two towns": "Police in Malden arrested 45 protesters on Friday. In Brockton they arrested 54.\n\n"
     "A lawyer said the 45 protesters would be charged. The 54 protesters in Brockton were released.",
     "a sum that is taken up": "The firm dismissed 120 workers in spring and 140 workers in autumn.\n\n"

@@ -13,14 +13,17 @@ from workbench.claims.facts.context import Context
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import word_table
+from workbench.claims.language.concepts import noun_key, word_table
 from workbench.claims.lexicon.patterns import pattern
+from workbench.quantities.quantity import Kind
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SEGMENT = re.compile(r"[,;:()–—]")
 _FRONTED = 6
 """Words that a place in front of a figure has at most: "In the town of Marwa, 38 people"."""
 _BACK = 160
+_ELLIPTIC = 2
+"""Counts of one sentence that leave their noun out, and so make it a breakdown."""
 _LEAD = 3
 """Sentences at the top, in which an article introduces what it then speaks of."""
 
@@ -38,6 +41,8 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
         return "other time"
     if _introduced(reading, *sorted((one, other))):
         return "another one"
+    if _is_listed(reading, one) != _is_listed(reading, other):
+        return "one of several"
     return ""
 
 
@@ -86,6 +91,21 @@ def _names(reading: Reading, text: str) -> frozenset[str]:
         for word in whole.replace("’", "'").split("'")[0].split("-")
         if word[:1].isupper() and word.lower() in reading.article_words.names
     )
+
+
+def _is_listed(reading: Reading, index: int) -> bool:
+    """Whether a count is one item of a breakdown: "killed 20 people in Arden, five in Brook and three in Cole"."""
+    mention = reading.mentions[index]
+    if mention.quantity.kind is not Kind.COUNT:
+        return False
+    key = noun_key(mention.quantity.unit)
+    beside = [reading.mentions[other] for other in reading.counts.get(key, ())]
+    elliptic = [
+        other
+        for other in beside
+        if other.sentence == mention.sentence and (other.noun is None or other.noun.start < other.quantity.start)
+    ]
+    return len(elliptic) >= _ELLIPTIC
 
 
 def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:

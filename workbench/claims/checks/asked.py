@@ -52,6 +52,10 @@ def asked_of(reading: Reading, one: int, other: int, like: Similarity) -> float:
     """The likeness asked for: more where no slip explains the figures, or one sentence confines its own."""
     asked = _by_figures(reading, one, other, like)
     if not slipped(reading, one, other):
+        a, b = (reading.mentions[index].quantity for index in (one, other))
+        if a.kind is Kind.COUNT and noun_key(a.unit) != noun_key(b.unit):
+            # "All nine victims were struck", "three people were struck by bullets".
+            return math.inf
         asked += 1.0 if narrower(reading, one, other) else 0.5
     return asked + 1.0 if of_another_year(reading, one, other) else asked
 

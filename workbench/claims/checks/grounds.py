@@ -39,7 +39,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if stance is not Stance.EXCLUDES and not points and not vague:
         return None
     here, there = reading.contexts[one], reading.contexts[other]
-    if (here.marks | there.marks) & {"former", "further"}:
+    if (here.marks | there.marks) & {"former", "further", "guess"}:
         return None
     if set_apart(reading, one, other):
         return None

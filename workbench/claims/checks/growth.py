@@ -25,6 +25,8 @@ _GROWN = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _TOLD = (*_GROWN, Kind.RATIO)
 _MOST = 12
 """Figures of one sentence that are looked at."""
+_STEEPEST = 1000
+"""Ends further apart than this are of different things: "$1.12 a share, up from $482.5 million"."""
 
 
 class _Change(NamedTuple):
@@ -82,6 +84,8 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     first, second = point(a), point(b)
     if first is None or second is None or not _comparable(a, b):
+        return None
+    if max(abs(first), abs(second)) > _STEEPEST * max(1e-9, min(abs(first), abs(second))):
         return None
     text, gap = reading.document.text, _without_figures(reading, one, other)
     front = text[max(0, _start(a) - _FRONT) : _start(a)]

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from workbench.claims.facts.reading import Reading
 from workbench.claims.lexicon.patterns import pattern
+from workbench.text.document import Document
 
 _BULLETS = "•‣▪*–-·"
 _LONGEST = 200
+_TOP = 6
+"""Lines that may stand above an article: headline, summary, author, place and day."""
 
 
 def in_summary(reading: Reading, index: int) -> bool:
     """Whether a mention stands in a headline, a heading, a caption or a bullet point of the first third."""
     document = reading.document
-    paragraph = document.paragraphs[document.sentences[reading.mentions[index].sentence].paragraph]
+    number = document.sentences[reading.mentions[index].sentence].paragraph
+    paragraph = document.paragraphs[number]
     if pattern("summary", "caption").match(document.text, paragraph.start, paragraph.end):
         return True
-    short = paragraph.end - paragraph.start < _LONGEST
-    if short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum():
-        return True
+    if _is_heading(document, number):
+        return not _is_item(document, number)
     return document.text[paragraph.start] in _BULLETS and paragraph.start * 3 < len(document.text)
+
+
+def _is_heading(document: Document, number: int) -> bool:
+    """Whether a paragraph is short and ends without a stop."""
+    paragraph = document.paragraphs[number]
+    short = paragraph.end - paragraph.start < _LONGEST
+    return short and document.text[paragraph.start : paragraph.end].rstrip("”\"’')")[-1:].isalnum()
+
+
+def _is_item(document: Document, number: int) -> bool:
+    """Whether what looks like a heading is one of a list within the body: another such line is right beside it."""
+    beside = (number - 1, number + 1)
+    if not any(0 <= other < len(document.paragraphs) and _is_heading(document, other) for other in beside):
+        return False
+    return not all(_is_heading(document, before) for before in range(min(number, _TOP)))

@@ -305,10 +305,13 @@ def _marks(before: list[str], after: list[str]) -> frozenset[str]:
     words = word_table()
     found = set()
     front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
-    if not words.further.isdisjoint(front[-3:]) or not words.beside.isdisjoint(front[-6:]):
+    added = not words.further.isdisjoint(front[-3:]) or not words.more.isdisjoint(back[:1])
+    if added or not words.beside.isdisjoint(front[-6:]):
         found.add("further")
     if not words.meant.isdisjoint(front):
         found.add("meant")
+    if not words.onlookers.isdisjoint(map(str.lower, before + after)):
+        found.add("guess")
     if not words.former.isdisjoint(front[-2:]):
         found.add("former")
     if not words.each.isdisjoint(front[-3:] + back):

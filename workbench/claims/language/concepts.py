@@ -30,6 +30,8 @@ class WordTable(NamedTuple):
     joints: frozenset[str]
     """Words that open another clause."""
     further: frozenset[str]
+    more: frozenset[str]
+    """Right behind a figure: "10,000 more jobs"."""
     beside: frozenset[str]
     turns: frozenset[str]
     groups: tuple[frozenset[str], ...]
@@ -51,6 +53,8 @@ class WordTable(NamedTuple):
     many_endings: frozenset[str]
     placed: str
     """Regular expression of a place in another."""
+    onlookers: frozenset[str]
+    """Whose figure is their own guess, and nobody else's."""
     no_names: frozenset[str]
     stop: frozenset[str]
 
