@@ -216,6 +216,9 @@ def dense(folder: Path, words: int, claims: int) -> str:
             line = " ".join(document.text[sentence.start : sentence.end].split())
             if line.endswith((".", "”")):
                 (with_figures if told[number] else without).append((line, told[number]))
+    with_figures.sort(key=lambda row: len(row[0].split()) / row[1])
+    most = next((at for at, row in enumerate(with_figures) if len(row[0].split()) > 0.8 * row[1] * words / claims), 1)
+    with_figures = with_figures[: max(1, most)]
     lines, length, found = [], 0, 0
     while length < words:
         wanted = found * words < length * claims or not without
