@@ -10,13 +10,16 @@ demo article is used. Peers, in the same run: rapidfuzz alone (`process.extract`
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib.util
 import json
+import math
 import random
 import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -24,7 +27,8 @@ from rapidfuzz import fuzz, process
 from workbench.claims.analysis import analyse
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.links.linking import link
-from workbench.claims.mention import Analysis
+from workbench.claims.links.passages import FigureKey, figure_keys
+from workbench.claims.mention import Analysis, Link, Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
@@ -32,7 +36,9 @@ ROOT = Path(__file__).parent.parent
 OWN = ROOT / "tests" / "claims" / "data"
 """The annotations of the demo article, whose text stands in seeds/."""
 FIRST = 3
-SAMPLED = 100
+PARTS = 8
+"""Equal parts of a generated text, so that a half of it is a text of the same sort."""
+SAMPLED = 60
 """Claims whose `cdist` row is measured; the time of all rows is that of these, scaled."""
 
 Ranking = Callable[[int], list[int]]
@@ -162,63 +168,95 @@ class Generator:
         at = self.random.randint(0, len(kept))
         return kept[at:] + kept[:at] + self.some(4)
 
-    def texts(self, claims: int, words: int) -> tuple[str, str]:
-        """An article of so many claims, and sources of so many words in which each claim is said again once."""
-        said = [self.claim() for _ in range(claims)]
-        article = "\n".join(self.written(*claim) for claim in said)
-        others = [self.written(self.paraphrase(words_), figure) for words_, figure in said]
-        length = sum(len(sentence.split()) for sentence in others)
-        while length < words:
-            sentence = self.written(*self.claim())
-            length += len(sentence.split())
-            others.append(sentence)
-        self.random.shuffle(others)
-        return article, "\n".join(others)
+    def texts(self, claims: int, words: int) -> tuple[list[str], list[str]]:
+        """An article of so many claims, and sources of so many words in which each claim is said again once.
+
+        Both as lines, in `PARTS` equal parts: the first half of the sources repeats the first half of the claims.
+        """
+        article: list[str] = []
+        sources: list[str] = []
+        for _ in range(PARTS):
+            said = [self.claim() for _ in range(claims // PARTS)]
+            article += [self.written(*claim) for claim in said]
+            others = [self.written(self.paraphrase(words_), figure) for words_, figure in said]
+            length = sum(len(sentence.split()) for sentence in others)
+            while length < words // PARTS:
+                sentence = self.written(*self.claim())
+                length += len(sentence.split())
+                others.append(sentence)
+            self.random.shuffle(others)
+            sources += others
+        return article, sources
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text and its figures."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Text:
+        """A text of these lines."""
+        document = Document.from_text("\n".join(lines))
+        return cls(document, find_mentions(document))
+
+    def first(self, part: int) -> Text:
+        """The first so many of its `PARTS` parts."""
+        paragraphs = self.document.paragraphs
+        end = paragraphs[len(paragraphs) * part // PARTS - 1].end
+        held = tuple(mention for mention in self.mentions if mention.quantity.end <= end)
+        return Text(Document.from_text(self.document.text[:end]), held)
 
 
 def speed(claims: int, words: int) -> None:
-    """Print the processor time of linking at three sizes, and of `cdist` over all pairs at the largest."""
-    print(f"\nLinking {claims:,} claims to {words:,} words:")
+    """Print the processor time of linking at four sizes, and of `cdist` over all pairs at the largest."""
+    print(f"\nLinking {claims:,} claims to {words:,} words (invented words, as often as words of a language are):")
+    article, source = map(Text.of, Generator(7).texts(claims, words))
     before = 0.0
-    for part in (4, 2, 1):
-        article_text, source_text = Generator(7).texts(claims // part, words // part)
-        article, source = Document.from_text(article_text), Document.from_text(source_text)
-        mentions, others = find_mentions(article), find_mentions(source)
+    for part in (1, 2, 4, 8):
+        some, others = article.first(part), source.first(part)
+        gc.collect()
         started = time.process_time()
-        links = link(article, mentions, [(source, others)])
+        links = link(some.document, some.mentions, [(others.document, others.mentions)])
         took = time.process_time() - started
-        growth = f", {took / before:.2f} times the half" if before else ""
-        print(f"  {sum(m.claim for m in mentions):,} claims, {words // part:,} words: {took:.2f} s{growth}")
+        passages = len(others.document.sentences)
+        growth = f", {took / before:.2f} times the half (n log n: {2 + 2 / math.log2(passages):.2f})" if before else ""
+        print(f"  {len(some.mentions):,} claims, {passages:,} passages: {took:.2f} s, {len(links):,} links{growth}")
         before = took
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
-    print(f"  peak memory of the whole run: {peak / (1024 if sys.platform == 'darwin' else 1):,.0f} MB")
-    if not installed("numpy"):
-        return
-    sentences = [source.text[sentence.start : sentence.end] for sentence in source.sentences]
-    figures: dict[int, list[int]] = {}
-    for number, mention in enumerate(others):
-        figures.setdefault(mention.sentence, []).append(number)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    print(f"  peak memory of the whole run: {peak / 1024:,.0f} MB")
+    if installed("numpy"):
+        against_cdist(article, source, links, took)
+
+
+def against_cdist(article: Text, source: Text, links: Sequence[Link], took: float) -> None:
+    """Print the time of `cdist` over all pairs beside ours, and how often its best passage is among our links."""
+    sentences = [source.document.text[sentence.start : sentence.end] for sentence in source.document.sentences]
+    figures: dict[FigureKey, list[Mention]] = {}
+    for mention in source.mentions:
+        for key in figure_keys(mention.quantity):
+            figures.setdefault(key, []).append(mention)
     linked: dict[int, set[int]] = {}
     for item in links:
         if item.source is not None:
-            linked.setdefault(item.mention, set()).add(source.sentence_index(item.start))
-    sample = [number for number, mention in enumerate(mentions) if mention.claim]
-    sample = random.Random(3).sample(sample, min(SAMPLED, len(sample)))  # noqa: S311
+            linked.setdefault(item.mention, set()).add(source.document.sentence_index(item.start))
+    claimed = [number for number, mention in enumerate(article.mentions) if mention.claim]
+    sample = random.Random(3).sample(claimed, min(SAMPLED, len(claimed)))  # noqa: S311
     queries = []
     for number in sample:
-        sentence = article.sentences[mentions[number].sentence]
-        queries.append(article.text[sentence.start : sentence.end])
+        sentence = article.document.sentences[article.mentions[number].sentence]
+        queries.append(article.document.text[sentence.start : sentence.end])
     for scorer in (fuzz.token_set_ratio, fuzz.ratio):
         started = time.process_time()
         rows = process.cdist(queries, sentences, scorer=scorer, workers=1)
-        peer = (time.process_time() - started) * sum(m.claim for m in mentions) / len(queries)
+        peer = (time.process_time() - started) * len(claimed) / len(queries)
         found = asked = 0
         for number, row in zip(sample, rows, strict=True):
-            same = [
-                index
-                for index, held in figures.items()
-                if any(agreement(mentions[number].quantity, others[k].quantity).stance is Stance.SAME for k in held)
-            ]
+            mine = article.mentions[number].quantity
+            near = [mention for key in figure_keys(mine) for mention in figures.get(key, ())]
+            same = {mention.sentence for mention in near if agreement(mine, mention.quantity).stance is Stance.SAME}
             if same:
                 best = max(row[index] for index in same)
                 asked += 1

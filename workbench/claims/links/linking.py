@@ -113,6 +113,8 @@ class _Linking:
         )
         judged = []
         for index in self._index.find(asked.context.weights, figure_keys(mention.quantity), _FINALISTS):
+            if index == own and len(passage.places) == 1:
+                continue
             borne = bearing(self._evidence(asked, index))
             if borne is not None:
                 judged.append((index, borne))
