@@ -30,6 +30,7 @@ _NEIGHBOURS = 3
 _IN_ROUNDING = 4
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
+_COVERED = 0.9
 
 
 def group_facts(
@@ -277,7 +278,7 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
             return None
         return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
     if a.kind is Kind.DURATION:
-        return 1.0 if told == 2 else 2.2
+        return (0.6 if like.cover >= _COVERED else 1.0) if told == 2 else 2.2
     if a.kind is Kind.AGE:
         return 0.5 if told else 1.2
     if a.kind is Kind.MONEY:

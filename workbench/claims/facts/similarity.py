@@ -51,7 +51,7 @@ def _cover(one: Context, other: Context, weights: dict[str, float]) -> float:
 
 
 def _parted(one: Context, other: Context, article_words: ArticleWords) -> str:
-    if one.acts and other.acts and not one.acts & other.acts:
+    if one.acts and other.acts and not (one.acts | one.deed) & (other.acts | other.deed):
         return "other act"
     if one.dates and other.dates and all(dates_agree(a, b) is False for a in one.dates for b in other.dates):
         return "other date"
