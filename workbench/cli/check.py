@@ -12,11 +12,11 @@ from workbench.claims.mention import Verdict
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     article_option,
+    deciding,
     desk_option,
     format_option,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
 )
@@ -68,10 +68,7 @@ def list_checks(db: Path | None, numbers: tuple[str, ...], *, failing: bool, art
 @command.command("silence")
 @click.argument("number", type=int, metavar="CHECK")
 @click.argument("reason")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def silence(db: Path | None, number: int, reason: str, *, reviewer: str | None, article: str, form: str) -> None:
     """Silence a check with a reason; its claims are no longer flagged for it. `workbench undo` takes it back.
@@ -87,10 +84,7 @@ def silence(db: Path | None, number: int, reason: str, *, reviewer: str | None, 
 
 @command.command("speak")
 @click.argument("number", type=int, metavar="CHECK")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def speak(db: Path | None, number: int, *, reviewer: str | None, article: str, form: str) -> None:
     """Let a silenced check speak again.

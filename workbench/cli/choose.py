@@ -10,12 +10,9 @@ import click
 from workbench.cli.as_json import claim_object, review_object
 from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
-    article_option,
-    desk_option,
-    format_option,
+    deciding,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
     warn,
@@ -31,10 +28,7 @@ NONE = "none"
 @click.command("choose")
 @click.argument("claim", default="")
 @click.argument("place", default="")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def command(db: Path | None, claim: str, place: str, *, reviewer: str | None, article: str, form: str) -> None:
     """Let CLAIM stand at PLACE, a number of the list that `workbench choose` prints without it, or at `none` of them.

@@ -9,12 +9,9 @@ import click
 from workbench.cli.as_json import claim_object, coverage_object, review_object
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
-    article_option,
-    desk_option,
-    format_option,
+    deciding,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
     warn,
@@ -25,10 +22,7 @@ from workbench.desk.finding import State
 @click.command("confirm")
 @click.argument("numbers", nargs=-1, metavar="[NUMBER|RANGE]...")
 @click.option("--all", "everything", is_flag=True, help="Every stale claim that was decided before it changed.")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def command(
     db: Path | None, numbers: tuple[str, ...], *, everything: bool, reviewer: str | None, article: str, form: str

@@ -67,6 +67,13 @@ def format_option(*names: str) -> Callable[[Function], Function]:
     return click.option("--format", "form", type=click.Choice(names), default=names[0], show_default=True)
 
 
+def deciding(function: Function) -> Function:
+    """The options of commands that act on claims: who decides, which article, which desk, how to answer."""
+    for option in (format_option("text", "json"), desk_option, article_option, reviewer_option):
+        function = option(function)
+    return function
+
+
 def open_desk(db: Path | None, *, create: bool = False) -> Desk:
     """Open the desk that was named, or that of this folder."""
     return Desk.open(db or HERE, create=create)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import article_names, desk_option, draft_option
 from workbench.cli.handing_over import read_dossier, send
-from workbench.cli.selecting import selecting
+from workbench.cli.selecting import handing_out
 from workbench.errors import UsageError
 from workbench.exports.claims_json import json_schema
 from workbench.exports.delivery import deliver
@@ -18,8 +17,7 @@ from workbench.exports.table_schema import table_schema
 
 
 @click.command("export")
-@click.argument("article", default="", shell_complete=article_names)
-@click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
+@handing_out
 @click.option(
     "--format",
     "name",
@@ -27,24 +25,18 @@ from workbench.exports.table_schema import table_schema
     help="What to write. Without it the ending of FILE tells; CSV otherwise.",
 )
 @click.option("--all", "everything", is_flag=True, help="All claims, whatever was decided. Without it: verified ones.")
-@selecting
 @click.option("--excel", is_flag=True, help="CSV for Excel: with a byte-order mark, and dates left as text.")
 @click.option("--evidence", is_flag=True, help="Write evidence.csv beside FILE, too: a row for each passage.")
 @click.option("--schema", is_flag=True, help="Write the Table Schema, too; without -o, or to a .json file, it alone.")
 @click.option("--publisher", default="", help="Who publishes the reviews; ClaimReview names it as their author.")
 @click.option("--url", default="", help="The page on which the reviews will stand; ClaimReview names it.")
 @click.option("--confidential", is_flag=True, help="Name confidential sources. Never in a format made for publication.")
-@click.option("--force", is_flag=True, help="Write over files that are there.")
-@click.option("--article", "named", default="", help="The article, as other commands take it.")
-@draft_option
-@desk_option
 @click.pass_obj
 def command(
     db: Path | None,
-    article: str,
     *,
-    named: str,
-    output: str,
+    article: str,
+    target: Path | None,
     name: str | None,
     everything: bool,
     wanted: Selection | None,
@@ -65,8 +57,7 @@ def command(
       workbench export --all --excel --evidence -o claims.csv
       workbench export --finding wrong --finding imprecise --format json
     """
-    target = None if output == "-" else Path(output)
-    chosen = format_of(name or "", output)
+    chosen = format_of(name or "", str(target or "-"))
     if (excel or evidence) and "excel" not in chosen.options:
         raise UsageError(f"--excel and --evidence go with CSV, and not with {chosen.name}.")
     if evidence and target is None:
@@ -82,7 +73,7 @@ def command(
     if schema and (target is None or (target.suffix == ".json" and name is None)):
         send(schema_of(chosen), target, force=force)
         return
-    dossier = read_dossier(db, article or named, confidential=confidential, draft=draft)
+    dossier = read_dossier(db, article, confidential=confidential, draft=draft)
     dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
     dossier = select(dossier, chosen.required)
     content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)

@@ -12,11 +12,11 @@ from workbench.claims.facts.drift import differences
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     article_option,
+    deciding,
     desk_option,
     format_option,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
 )
@@ -58,10 +58,7 @@ def list_facts(db: Path | None, everything: bool, article: str, form: str) -> No
 
 @command.command("join")
 @click.argument("numbers", nargs=-1, required=True, metavar="CLAIM CLAIM...")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def join(db: Path | None, numbers: tuple[str, ...], *, reviewer: str | None, article: str, form: str) -> None:
     """Make one fact of these claims and of all that share a fact with one of them; `workbench undo` takes it back.
@@ -81,10 +78,7 @@ def join(db: Path | None, numbers: tuple[str, ...], *, reviewer: str | None, art
 
 @command.command("split")
 @click.argument("numbers", nargs=-1, required=True, metavar="CLAIM...")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def split(db: Path | None, numbers: tuple[str, ...], *, reviewer: str | None, article: str, form: str) -> None:
     """Take these claims out of their fact into one of their own; `workbench undo` takes it back.

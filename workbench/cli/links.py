@@ -10,12 +10,9 @@ import click
 from workbench.claims.mention import Relation
 from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
-    article_option,
-    desk_option,
-    format_option,
+    deciding,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
 )
@@ -40,10 +37,7 @@ from workbench.errors import UsageError
     show_default=True,
     help="With --add: how it bears on the claim.",
 )
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def command(
     db: Path | None,

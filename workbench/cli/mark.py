@@ -9,17 +9,15 @@ import click
 from workbench.cli.as_json import claim_object, coverage_object, review_object
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
-    article_option,
-    desk_option,
+    deciding,
     finding_names,
-    format_option,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
     warn,
 )
+from workbench.cli.finding_words import numbers_and_finding
 from workbench.desk.finding import Finding
 from workbench.errors import UsageError
 
@@ -38,10 +36,7 @@ from workbench.errors import UsageError
 @click.option("--value", help="The corrected value, for a wrong or imprecise figure.")
 @click.option("--text", help="The corrected words.")
 @click.option("--settle", is_flag=True, help="End a dispute: what others decided before no longer stands against it.")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_obj
 def command(
     db: Path | None,
@@ -67,7 +62,9 @@ def command(
       workbench mark 9 wrong --value 117
       workbench mark --finding unchecked dismissed
     """
-    numbers, finding = _finding_in(words)
+    numbers, finding = numbers_and_finding(words)
+    if finding is None:
+        raise UsageError(f"no finding was named; name one of: {', '.join(Finding)}")
     who = reviewer_name(reviewer)
     with open_desk(db) as desk:
         record = desk.article(article)
@@ -102,12 +99,3 @@ def command(
         if claim.disputed:
             say(f"claim {claim.number} is disputed: another reviewer decided otherwise (--settle ends it)")
     say(f"{coverage.decided} of {coverage.claims} decided, {coverage.open} open")
-
-
-def _finding_in(words: tuple[str, ...]) -> tuple[list[str], Finding]:
-    findings = {finding.value for finding in Finding}
-    names = [word for word in words if word in findings]
-    if len(names) != 1:
-        what = "two findings were named" if names else "no finding was named"
-        raise UsageError(f"{what}; name one of: {', '.join(Finding)}")
-    return [word for word in words if word not in findings], Finding(names[0])

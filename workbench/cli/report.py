@@ -6,16 +6,14 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.context import article_names, desk_option, draft_option
 from workbench.cli.handing_over import read_dossier, send
-from workbench.cli.selecting import selecting
+from workbench.cli.selecting import handing_out
 from workbench.exports.report.edition import Edition
 from workbench.exports.selection import EVERYTHING, Selection, select
 
 
 @click.command("report")
-@click.argument("article", default="", shell_complete=article_names)
-@click.option("-o", "--output", default="-", help="Where to; - is standard output. [default: -]")
+@handing_out
 @click.option(
     "--edition",
     type=click.Choice([item.value for item in Edition]),
@@ -26,19 +24,13 @@ from workbench.exports.selection import EVERYTHING, Selection, select
 @click.option(
     "--format", "name", type=click.Choice(("html", "text")), help="Without it: HTML for a .html file, else text."
 )
-@selecting
 @click.option("--names", is_flag=True, help="Name the reviewers in the public edition, too.")
-@click.option("--force", is_flag=True, help="Write over a file that is there.")
-@click.option("--article", "named", default="", help="The article, as other commands take it.")
-@draft_option
-@desk_option
 @click.pass_obj
 def command(
     db: Path | None,
-    article: str,
     *,
-    named: str,
-    output: str,
+    article: str,
+    target: Path | None,
     edition: str,
     name: str | None,
     wanted: Selection | None,
@@ -59,8 +51,7 @@ def command(
       workbench report --edition public -o how-we-checked.html
     """
     chosen = Edition(edition)
-    target = None if output == "-" else Path(output)
-    dossier = read_dossier(db, article or named, confidential=chosen is Edition.CHECKING, draft=draft)
+    dossier = read_dossier(db, article, confidential=chosen is Edition.CHECKING, draft=draft)
     dossier = select(dossier, wanted or EVERYTHING)
     as_html = name == "html" or (name is None and target is not None and target.suffix.casefold() in (".html", ".htm"))
     if as_html:

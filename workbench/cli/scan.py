@@ -10,11 +10,12 @@ import sys
 import click
 
 from workbench.claims.analysis import analyse
+from workbench.claims.figures.wording import counted_words
 from workbench.claims.mention import Analysis, Mention
 from workbench.cli.context import Column, format_option, say, say_json, say_table
 from workbench.cli.scan_answer import answer, mention_objects
 from workbench.errors import UsageError
-from workbench.quantities.quantity import Bound, Number, Quantity
+from workbench.quantities.quantity import Quantity
 
 _FIELDS = "start end text kind bound low high unit iso claim label".split()
 _COLUMNS = (
@@ -106,41 +107,9 @@ def _row(analysis: Analysis, mention: Mention) -> tuple[object, ...]:
 
 
 def reads(quantity: Quantity) -> str:
-    """What was read, in one line: "at least 40", "30 to 40", "4,800,000,000 USD", "--02-28"; remarks behind."""
-    text = quantity.iso or _value(quantity)
-    if quantity.unit and not quantity.iso:
-        text += f"{quantity.unit}" if quantity.unit == "%" else f" {quantity.unit}"
-    if quantity.remark:
-        text += f" ({quantity.remark})"
-    return text.strip()
-
-
-def _value(quantity: Quantity) -> str:
-    low, high = _number(quantity.low), _number(quantity.high)
-    if quantity.parts and quantity.bound is not Bound.RANGE:
-        ratio = f"{_number(quantity.parts[0])} of {_number(quantity.parts[1])}"
-        return f"{_WORDS[quantity.bound]} {ratio}".strip()
-    if quantity.bound in (Bound.RANGE, Bound.VAGUE):
-        return f"{low} to {high}"
-    return f"{_WORDS[quantity.bound]} {low or high}".strip()
-
-
-_WORDS = {
-    Bound.EXACT: "",
-    Bound.ABOUT: "about",
-    Bound.AT_LEAST: "at least",
-    Bound.MORE: "more than",
-    Bound.AT_MOST: "at most",
-    Bound.LESS: "less than",
-    Bound.RANGE: "",
-    Bound.VAGUE: "",
-}
-
-
-def _number(value: Number | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,}" if isinstance(value, int) or value.is_integer() else f"{value:,.6g}"
+    """What was read, in words: "at least 40 lawsuits", "4.8 billion USD", "28 February"; remarks behind."""
+    remark = f" ({quantity.remark})" if quantity.remark else ""
+    return f"{counted_words(quantity)}{remark}".strip()
 
 
 def _comma_separated(rows: list[dict[str, object]]) -> str:

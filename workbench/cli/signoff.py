@@ -10,19 +10,17 @@ from workbench.cli.as_json import claim_object, review_object
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     Column,
-    article_option,
-    desk_option,
+    deciding,
     finding_names,
-    format_option,
     open_desk,
     reviewer_name,
-    reviewer_option,
     say,
     say_json,
     say_table,
     warn,
 )
-from workbench.desk.finding import Finding, State
+from workbench.cli.finding_words import numbers_and_finding
+from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
 
@@ -33,10 +31,7 @@ from workbench.errors import UsageError
 @click.option("--blind", is_flag=True, help="Without seeing the first finding: name your own.")
 @click.option("--screen", is_flag=True, help="Go through them on the screen.")
 @click.option("--note", default="", help="Why.")
-@reviewer_option
-@article_option
-@desk_option
-@format_option("text", "json")
+@deciding
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -73,17 +68,13 @@ def command(
         return
     db: Path | None = ctx.find_root().obj
     who = reviewer_name(reviewer)
-    findings = {finding.value for finding in Finding}
-    names = [word for word in words if word in findings]
-    numbers = [word for word in words if word not in findings]
-    if len(names) > 1:
-        raise UsageError("two findings were named; name one, or none to agree")
+    numbers, finding = numbers_and_finding(words)
     with open_desk(db) as desk:
         record = desk.article(article)
         claims = desk.claims(record.id)
         waiting = [claim for claim in claims if awaits(claim, who)]
         if not numbers and not everything:
-            if names:
+            if finding:
                 raise UsageError("no claim was named; give numbers (12 14-17) or --all")
             _list(waiting, form, blind=blind)
             return
@@ -93,7 +84,7 @@ def command(
             raise click.exceptions.Exit(1)
         review = desk.second_look(
             [claim.id for claim in chosen],
-            Finding(names[0]) if names else None,
+            finding,
             reviewer=who,
             blind=blind,
             note=note,
