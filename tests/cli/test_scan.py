@@ -37,7 +37,7 @@ def answers(lines: str | bytes, *words: str) -> list[dict]:
 def test_a_table_shows_each_claim_and_what_was_read(draft: str) -> None:
     output = scan(draft).stdout
     assert "500 returned" in output
-    assert "about 500 serviceman" in output
+    assert "about 500 servicemen" in output
     assert "at least 40" in output
     assert "identifier" not in output
     assert output.endswith("2 claims among 3 figures\n")

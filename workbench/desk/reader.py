@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from workbench.desk import reading
+from workbench.desk import evidence, reading
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
@@ -196,17 +196,17 @@ class DeskReader:
     def links(self, claim_id: str) -> list[LinkRecord]:
         """Its passages, best first, contradictions before all; rejected ones last."""
         with self._file.reading() as db:
-            return reading.links(db, claim_id, self.text)
+            return evidence.links(db, claim_id, self.text)
 
     def article_links(self, article_id: str) -> dict[str, list[LinkRecord]]:
         """The passages of all claims of the draft in force by claim id, each list as `links` gives it."""
         with self._file.reading() as db:
-            return reading.article_links(db, article_id, self.text)
+            return evidence.article_links(db, article_id, self.text)
 
     def checks(self, article_id: str) -> list[CheckRecord]:
         """All checks of an article."""
         with self._file.reading() as db:
-            return reading.checks(db, article_id)
+            return evidence.checks(db, article_id)
 
     def history(self, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
         """The journal, oldest first, narrowed to an article or a claim."""
