@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from textual import events
 from textual.pilot import Pilot
 
 from workbench.cli.main import cli
@@ -15,6 +18,7 @@ from workbench.desk.finding import Finding, State
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.dialogs.long_work import LongWork, Step
 
 from .conftest import ARTICLE, painted, review_screen
 
@@ -157,3 +161,66 @@ async def test_claims_that_a_new_draft_opened_again_come_before_all_others(desk:
         await pilot.press("g", "v")
         assert app.session.current is not None
         assert app.session.current.id == last.id
+
+
+async def test_a_folder_of_sources_is_added_and_a_stop_keeps_whole_ones(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letters").mkdir()
+    for number in range(4):
+        (tmp_path / "letters" / f"{number}.txt").write_text(
+            f"In letter {number} it is 140 crews that stopped.", "utf-8"
+        )
+    (tmp_path / "letters" / "empty.txt").write_text("")
+    app = app_on(desk)
+    article = desk.articles()[0].id
+    keep, added = desk.add_source, []
+
+    def slow(*args: Any, **names: Any) -> Any:
+        added.append(keep(*args, **names))
+        if len(added) == 2:
+            mode = review_screen(app).mode
+            assert mode is not None
+            mode.key(events.Key("escape", "\x1b"))
+        return added[-1]
+
+    monkeypatch.setattr(desk, "add_source", slow)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("I", *"letters", "enter")
+        await until(pilot, lambda: "stopped" in painted(app)[-1])
+        await pilot.pause(0.05)
+        assert "the sources added so far stay" in painted(app)[-1]
+        assert len(desk.sources(article)) == 3
+        assert all(desk.links(claim.id) for claim in app.session.claims[:2])
+        await pilot.press("I", *"letters", "enter")
+        await until(pilot, lambda: "speak of the claims" in painted(app)[-1])
+        assert "2 sources" in painted(app)[-1]
+        assert "1 files could not be read: empty.txt" in painted(app)[-1]
+        assert len(desk.sources(article)) == 5
+
+
+async def test_work_in_a_thread_stops_at_its_next_step_and_changes_nothing(
+    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, go_on, reached = Event(), Event(), []
+
+    def work(step: Step) -> int:
+        step("the first half")
+        began.set()
+        go_on.wait(10)
+        step("the second half")
+        reached.append("the end")
+        return 1
+
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        LongWork[int](review_screen(app), "Counting", reached.append).begin(work)
+        await until(pilot, lambda: began.is_set() and "the first half … Esc stops" in painted(app)[-1])
+        await pilot.press("v", "escape")
+        go_on.set()
+        await pilot.pause(0.05)
+        assert "Counting: stopped, nothing was changed." in painted(app)[-1]
+        assert reached == []
+        await pilot.press("v")
+        assert desk.claims(desk.articles()[0].id)[0].finding is Finding.VERIFIED

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from workbench.claims.checks.checking import run_checks
 from workbench.claims.facts.reading import read_article
@@ -10,18 +11,30 @@ from workbench.claims.mention import Analysis, Link, Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
+Step = Callable[[str], None]
+"""Hears in words what comes next in long work, and stops it by raising."""
 
-def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, links: bool = True) -> Analysis:
+
+def analyse(
+    article: Document | str,
+    sources: Sequence[Document | str] = (),
+    *,
+    links: bool = True,
+    step: Step = lambda _: None,
+) -> Analysis:
     """Everything that can be said of an article's figures from the article and its sources alone.
 
-    `links` says whether passages are tied to claims; who only lists the figures saves that time.
+    `links` says whether passages are tied to claims; who only lists the figures saves that time. `step` is called with
+    each part of the work before it begins; what it raises comes through.
     """
     document = Document.from_text(article, "article") if isinstance(article, str) else article
     others = tuple(
         Document.from_text(source, f"source {number}") if isinstance(source, str) else source
         for number, source in enumerate(sources, 1)
     )
+    step("finding the figures of the article")
     mentions = find_mentions(document)
+    step("finding facts and checks")
     reading = read_article(document, mentions)
     checks, relations = run_checks(reading)
     return Analysis(
@@ -29,16 +42,30 @@ def analyse(article: Document | str, sources: Sequence[Document | str] = (), *, 
         sources=others,
         mentions=mentions,
         facts=reading.facts,
-        links=_links(document, mentions, others, reading.facts) if links else (),
+        links=_links(document, mentions, others, reading.facts, step) if links else (),
         checks=checks,
         relations=relations,
     )
 
 
+def up_to(analysis: Analysis, count: int) -> Analysis:
+    """The analysis as far as it speaks of the first `count` sources, so that they can be kept one after the other."""
+    links = tuple(link for link in analysis.links if link.source is None or link.source < count)
+    return replace(analysis, sources=analysis.sources[:count], links=links)
+
+
 def _links(
-    article: Document, mentions: tuple[Mention, ...], sources: tuple[Document, ...], facts: tuple[str, ...]
+    article: Document,
+    mentions: tuple[Mention, ...],
+    sources: tuple[Document, ...],
+    facts: tuple[str, ...],
+    step: Step,
 ) -> tuple[Link, ...]:
     # Imported here: a scan without sources needs neither RapidFuzz nor a stemmer.
     from workbench.claims.links.linking import link
 
-    return link(article, mentions, [(source, find_mentions(source)) for source in sources], facts)
+    read = []
+    for number, source in enumerate(sources, 1):
+        step(f"finding the figures of source {number} of {len(sources)}")
+        read.append((source, find_mentions(source)))
+    return link(article, mentions, read, facts, step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ import click
 from workbench.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from workbench.claims.mention import Analysis
     from workbench.desk.desk import Desk
     from workbench.desk.records import SourceRecord
     from workbench.text.document import Document
@@ -33,6 +32,7 @@ def gather(named: Sequence[str], *, encoding: str | None = None, clipboard: bool
     Raises:
         UnreadableError: something that was named itself cannot be read. What cannot be within a folder is skipped.
     """
+    from workbench.readers.folder import files_named
     from workbench.readers.reading import read_document, read_material
 
     if list(named).count("-") > 1:
@@ -43,7 +43,7 @@ def gather(named: Sequence[str], *, encoding: str | None = None, clipboard: bool
         from workbench.readers.clipboard import take_clipboard
 
         documents.append(read_material(take_clipboard()))
-    paths = [(path, from_folder) for name in named for path, from_folder in _files(name)]
+    paths = [(path, from_folder) for name in named for path, from_folder in files_named(name)]
     for path, from_folder in _shown(paths):
         try:
             documents.append(read_document(path, encoding=encoding))
@@ -54,23 +54,6 @@ def gather(named: Sequence[str], *, encoding: str | None = None, clipboard: bool
     if paths and not documents and skipped:
         raise UnreadableError(f"nothing could be read; the first: {skipped[0][1]}")
     return Gathered(tuple(documents), tuple(skipped))
-
-
-def _files(name: str) -> Iterator[tuple[str, bool]]:
-    """The files that a name stands for, and whether a folder brought them along."""
-    folder = Path(name)
-    if name == "-" or "://" in name or not folder.is_dir():
-        yield name, False
-        return
-    found = False
-    for path in sorted(folder.rglob("*")):
-        below = path.relative_to(folder)
-        if any(part.startswith((".", "~$")) for part in below.parts) or not path.is_file():
-            continue
-        found = True
-        yield str(path), True
-    if not found:
-        raise UnreadableError(f"{folder} holds no files.")
 
 
 def _shown(paths: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
@@ -91,7 +74,7 @@ def keep_sources(
     desk: Desk, article_id: str, documents: Sequence[Document], *, reviewer: str, confidential: bool
 ) -> list[tuple[SourceRecord, bool]]:
     """Put sources beside an article and match its claims with all sources anew; each with whether it is new."""
-    from workbench.claims.analysis import analyse
+    from workbench.claims.analysis import analyse, up_to
 
     known = desk.sources(article_id)
     article = desk.article(article_id)
@@ -106,18 +89,12 @@ def keep_sources(
     analysis = analyse(desk.document(article.draft_id), [*old, *fresh])
     kept = []
     for document in there:
-        whole = _up_to(analysis, len(old))
+        whole = up_to(analysis, len(old))
         kept.append((desk.add_source(article_id, document, whole, reviewer=reviewer, confidential=confidential), False))
     for count, document in enumerate(fresh, len(old) + 1):
-        part = _up_to(analysis, count)
+        part = up_to(analysis, count)
         kept.append((desk.add_source(article_id, document, part, reviewer=reviewer, confidential=confidential), True))
     return kept
-
-
-def _up_to(analysis: Analysis, count: int) -> Analysis:
-    """The analysis as far as it speaks of the first `count` sources."""
-    links = tuple(link for link in analysis.links if link.source is None or link.source < count)
-    return replace(analysis, sources=analysis.sources[:count], links=links)
 
 
 def keep_comments(desk: Desk, article_id: str, document: Document, *, reviewer: str) -> int:

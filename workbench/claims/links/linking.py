@@ -5,7 +5,7 @@ Rare words and RapidFuzz propose (`passages`, `likeness`); figures compared as d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -22,6 +22,8 @@ MOST = 8
 """Links of one claim at most."""
 _FINALISTS = 10
 """Passages by wording, and as many by figure, that are read closely for a claim."""
+_STEP = 100
+"""Claims between two words about how far it is."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
 """How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""
 
@@ -31,13 +33,16 @@ def link(
     mentions: Sequence[Mention],
     sources: Sequence[tuple[Document, Sequence[Mention]]] = (),
     facts: Sequence[str] = (),
+    step: Callable[[str], None] = lambda _: None,
 ) -> tuple[Link, ...]:
     """The links of every claim, claim by claim, contradictions first and then the best.
 
     `mentions` are the article's and `sources` hold each source with its own, all in text order; `facts`, where given,
-    name the fact of each of the article's mentions, and passages of the same fact come before others.
+    name the fact of each of the article's mentions, and passages of the same fact come before others. `step` hears now
+    and then how far it is, and stops the work by raising.
     """
-    return tuple(_Linking(article, mentions, sources, facts).links())
+    step("reading the passages")
+    return tuple(_Linking(article, mentions, sources, facts).links(step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,11 @@ class _Linking:
         self._contexts: dict[tuple[int, int], Context] = {}
         self._settled: dict[tuple[int, int], list[tuple[int, Bearing]]] = {}
 
-    def links(self) -> list[Link]:
+    def links(self, step: Callable[[str], None]) -> list[Link]:
         found: list[Link] = []
         for number, mention in enumerate(self._mentions):
+            if number % _STEP == 0:
+                step(f"linking claim {number + 1} of {len(self._mentions)}")
             if mention.claim:
                 found += self._links_of(number, mention)
         return found

@@ -6,7 +6,7 @@ How claims are followed from draft to draft is for `claims.redraft` to say; here
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -96,8 +96,8 @@ class Plan:
         return ", ".join(f"{fate} {counts[fate]}" for fate in order if counts[fate] or fate in ("kept", "stale"))
 
 
-def plan(desk: Desk, article_id: str, document: Document) -> Plan:
-    """Hold a new draft against the one in force; nothing is written."""
+def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str], None] = lambda _: None) -> Plan:
+    """Hold a new draft against the one in force; nothing is written. `step` is that of `analyse`."""
     # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
     from workbench.claims.analysis import analyse
     from workbench.claims.redraft import redraft
@@ -106,7 +106,8 @@ def plan(desk: Desk, article_id: str, document: Document) -> Plan:
     old = desk.document(article.draft_id)
     if old.text == document.text:
         return Plan(article, None, ())
-    analysis = analyse(document, [desk.document(source.id) for source in desk.sources(article_id)], links=True)
+    analysis = analyse(document, [desk.document(source.id) for source in desk.sources(article_id)], step=step)
+    step("following each claim from draft to draft")
     figures = desk.figures(article.draft_id)
     links = desk.article_links(article_id)
     followed = redraft(old, [mention for _, mention in figures], document, analysis.mentions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.records import ArticleRecord
 from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork
+from workbench.tui.dialogs.long_work import LongWork, Step
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
@@ -57,14 +57,14 @@ def ask_for_file(screen: ReviewScreen) -> None:
         if not name.strip():
             return
 
-        def work() -> Analysis:
+        def work(step: Step) -> Analysis:
             from pathlib import Path
 
             from workbench.claims.analysis import analyse
             from workbench.readers.reading import is_address, read_document
 
             path = name.strip()
-            return analyse(read_document(path if is_address(path) else Path(path).expanduser()))
+            return analyse(read_document(path if is_address(path) else Path(path).expanduser()), step=step)
 
         def done(analysis: Analysis) -> None:
             article = screen.session.desk.add_article(analysis, reviewer=screen.session.reviewer)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork
+from workbench.tui.dialogs.long_work import LongWork, Step
 
 if TYPE_CHECKING:
     from workbench.exports.formats import Format
@@ -70,11 +70,20 @@ def _write(screen: ReviewScreen, form: Format, *, everything: bool, target: Path
         return
     if target.is_file():
         raise WorkbenchError(f"{target} is already there: give another name")
-    dossier = without_confidential(gather(screen.session.desk, article.id))
-    dossier = select(select(dossier, EVERYTHING if everything else form.default), form.required)
+    if target.is_dir() or not target.absolute().parent.is_dir():
+        raise WorkbenchError(f"{target} cannot be written to: name a file in a folder that is there")
 
-    def work() -> int:
-        deliver({target: form.write(dossier)})
+    def work(step: Step) -> int:
+        from workbench.desk.desk import Desk
+
+        step("reading the desk")
+        with Desk.open(screen.session.desk.path) as own:
+            dossier = without_confidential(gather(own, article.id))
+        dossier = select(select(dossier, EVERYTHING if everything else form.default), form.required)
+        step(f"{len(dossier.claims)} claims")
+        content = form.write(dossier)
+        step("writing")
+        deliver({target: content})
         return len(dossier.claims)
 
     def done(count: int) -> None:

@@ -1,9 +1,10 @@
-"""Work that takes a while: in a thread, with a word in the footer, and Esc to stop waiting for it."""
+"""Work that takes a while: in a thread, with how far it is in the footer, and Esc to stop it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import events
@@ -14,13 +15,20 @@ if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
 
 Result = TypeVar("Result")
+Step = Callable[[str], None]
+_SHOWN = 0.1
+"""Seconds between two words about how far the work is."""
+
+
+class Stopped(Exception):  # noqa: N818 - nothing went wrong
+    """The reviewer stopped the work."""
 
 
 class LongWork(Generic[Result]):
     """Runs a function away from the screen; its result comes back to the screen's own thread.
 
-    The function must touch neither widgets nor the desk, whose connection belongs to the screen's thread. What is
-    stopped runs to its end unseen, and its result is dropped: nothing half-done is kept.
+    The function is given `step`: it says what comes next with it, and is stopped there. It must touch neither widgets
+    nor the screen's desk, whose connection belongs to the screen's thread; it can open the desk's file for itself.
     """
 
     def __init__(self, screen: ReviewScreen, what: str, done: Callable[[Result], None]) -> None:
@@ -28,19 +36,62 @@ class LongWork(Generic[Result]):
         self._what = what
         self._done = done
         self._stopped = False
+        self._told = 0.0
 
-    def begin(self, work: Callable[[], Result]) -> None:
+    def begin(self, work: Callable[[Step], Result]) -> None:
         """Start the work; keys wait until it is done or stopped."""
+        self._take_keys()
+        Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def begin_here(self, steps: Generator[str, None, None], stopped: str) -> None:
+        """Do work step by step on the screen's own thread, as the desk asks for; `stopped` is said where Esc ends it.
+
+        What `steps` yields says what comes next. Each step is whole: what was done before a stop is kept.
+        """
+        self._take_keys()
+        self._stop_words = stopped
+        self._next(steps)
+
+    def _take_keys(self) -> None:
         if self._screen.mode is not None:
             self._screen.mode.leave()
         self._screen.mode = self
+        self._stop_words = "nothing was changed"
         self._screen.say(f"{self._what} … Esc stops")
-        Thread(target=self._run, args=(work,), daemon=True).start()
 
-    def _run(self, work: Callable[[], Result]) -> None:
+    def _next(self, steps: Generator[str, None, None]) -> None:
+        if self._stopped:
+            steps.close()
+            return
+        try:
+            words = next(steps)
+        except StopIteration:
+            self.leave()
+            return
+        except WorkbenchError as error:
+            self.leave()
+            self._screen.say(str(error), "alert")
+            return
+        self._tell(words)
+        self._screen.set_timer(0.01, lambda: self._next(steps))  # so that keys are heard and the footer is painted
+
+    def _step(self, words: str) -> None:
+        if self._stopped:
+            raise Stopped
+        if monotonic() - self._told > _SHOWN:
+            self._told = monotonic()
+            self._screen.app.call_later(self._tell, words)
+
+    def _tell(self, words: str) -> None:
+        if self._screen.mode is self:
+            self._screen.say(f"{self._what}: {words} … Esc stops")
+
+    def _run(self, work: Callable[[Step], Result]) -> None:
         app = self._screen.app
         try:
-            result = work()
+            result = work(self._step)
+        except Stopped:
+            return
         except WorkbenchError as error:
             app.call_later(self._failed, str(error))
         except Exception as error:
@@ -67,7 +118,7 @@ class LongWork(Generic[Result]):
         if event.key == "escape":
             self._stopped = True
             self.leave()
-            self._screen.say(f"{self._what}: stopped, and nothing was changed.")
+            self._screen.say(f"{self._what}: stopped, {self._stop_words}.")
         return True
 
     def leave(self) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork
+from workbench.tui.dialogs.long_work import LongWork, Step
 
 if TYPE_CHECKING:
     from workbench.desk.redraft.article import Plan
-    from workbench.text.document import Document
     from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
@@ -19,7 +18,8 @@ _FATES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "t
 
 def ask_for_draft(screen: ReviewScreen) -> None:
     """Ask for the file of the new draft, and show what it would change."""
-    if screen.session.article is None:
+    article = screen.session.article
+    if article is None:
         screen.say("There is no article whose draft this could be.")
         return
 
@@ -27,29 +27,25 @@ def ask_for_draft(screen: ReviewScreen) -> None:
         if not name.strip():
             return
 
-        def work() -> Document:
+        def work(step: Step) -> Plan:
+            from workbench.desk.desk import Desk
+            from workbench.desk.redraft.article import plan
             from workbench.readers.reading import is_address, read_document
 
             path = name.strip()
-            return read_document(path if is_address(path) else Path(path).expanduser())
+            document = read_document(path if is_address(path) else Path(path).expanduser())
+            with Desk.open(screen.session.desk.path) as own:
+                return plan(own, article.id, document, step=step)
 
-        def done(document: Document) -> None:
-            _show_plan(screen, document)
+        LongWork["Plan"](screen, f"Reading {name.strip()}", lambda planned: _show_plan(screen, planned)).begin(work)
 
-        LongWork(screen, f"Reading {name.strip()}", done).begin(work)
-
-    ask(screen, "New draft", read, value=screen.session.article.path, hint="a file or an http address")
+    ask(screen, "New draft", read, value=article.path, hint="a file or an http address")
 
 
-def _show_plan(screen: ReviewScreen, document: Document) -> None:
-    from workbench.desk.redraft.article import plan
+def _show_plan(screen: ReviewScreen, planned: Plan) -> None:
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
 
-    article = screen.session.article
-    if article is None:
-        return
-    planned = plan(screen.session.desk, article.id, document)
     if planned.analysis is None:
         screen.say("The same text; nothing changes.")
         return
