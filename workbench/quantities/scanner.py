@@ -37,8 +37,11 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
     ends: list[int] = []
     done = 0
     before: tuple[Reading, Binding | None] | None = None
+    # A figure begins at a word of the lexicon or at what is no word; most tokens are other words.
     places = [
-        at for at, token in enumerate(line.low) if token in triggers or token[:1].isdecimal() or token in VULGAR_PARTS
+        at
+        for at, token in enumerate(line.low)
+        if token in triggers or (not token.isalpha() and (token[:1].isdecimal() or token in VULGAR_PARTS))
     ]
     for index in places:
         if index < done:

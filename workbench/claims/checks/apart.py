@@ -65,6 +65,13 @@ def narrower(reading: Reading, one: int, other: int) -> bool:
 
 def own_names(reading: Reading, index: int) -> frozenset[str]:
     """The names between the commas around a figure, or in a place named in front of them: "In Oslo, 64 people"."""
+    found = reading.own_names.get(index)
+    if found is None:
+        found = reading.own_names[index] = _own_names(reading, index)
+    return found
+
+
+def _own_names(reading: Reading, index: int) -> frozenset[str]:
     document, quantity = reading.document, reading.mentions[index].quantity
     sentence = document.sentences[reading.mentions[index].sentence]
     before = _SEGMENT.split(document.text[max(sentence.start, quantity.start - _BACK) : quantity.start])

@@ -14,7 +14,7 @@ from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import concept
+from workbench.claims.language.concepts import concept, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind
 
@@ -41,6 +41,9 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & {"former", "further", "guess"}:
         return None
+    # What most pairs fail is asked first, before names are looked for and words are compared.
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(here.noun, there.noun):
+        return None
     if set_apart(reading, one, other):
         return None
     like = similarity(here, there, reading.article_words)
@@ -50,7 +53,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
         return None
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and (not like.noun or _noun_alone(reading, one, other, like)):
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and _noun_alone(reading, one, other, like):
         return None
     if _elsewhere(reading, one, other) and like.cover < 0.75:
         return None

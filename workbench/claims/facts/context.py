@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, noun_key, word_table
@@ -28,7 +28,7 @@ _CLAUSE = 16
 _REACH_OF_ACT = 10
 _MEANT = 7
 """Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
-_WORDS = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*"))
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PIECES = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]"))
 _HARD = frozenset(';:()[]–—…“”"')
 
@@ -85,21 +85,27 @@ class ArticleWords(NamedTuple):
 
 def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
-    # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
+    # This runs over all of the text: what stands between two spaces is cut up once, and sentences are sets of it.
     frequency: Counter[str] = Counter()
     inner: set[str] = set()
-    every: set[str] = set()
+    words: dict[str, list[str]] = {}
+    concepts: dict[str, list[str]] = {}
     text = document.text
     for sentence in document.sentences:
-        words = _WORDS.texts(text[sentence.start : sentence.end])
-        seen = set(words)
-        every |= seen
-        inner.update(words[1:])
-        frequency.update(set(map(concept, seen)))
+        pieces = text[sentence.start : sentence.end].split()
+        seen = set(pieces)
+        for piece in seen - words.keys():
+            words[piece] = _WORD.findall(piece)
+            concepts[piece] = [concept(word) for word in words[piece]]
+        frequency.update(set(chain.from_iterable(map(concepts.__getitem__, seen))))
+        opening = next((at for at, piece in enumerate(pieces) if words[piece]), 0)
+        inner.update(words[pieces[opening]][1:])
+        inner.update(chain.from_iterable(map(words.__getitem__, pieces[opening + 1 :])))
     total = max(12, len(document.sentences))
     scale = math.log(total)
     rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
     weights = {word: rarity[count] for word, count in frequency.items() if word}
+    every = set(chain.from_iterable(words.values()))
     small = {word for word in every if word[0].islower()}
     capital = {word.lower() for word in inner if word[0].isupper()}
     names = frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
@@ -174,7 +180,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     every, all_names = _known(before + after, article_words)
     if mention.speaker is not None and quantity.kind is not Kind.AGE:
         # Who says it does not tell of what it is said.
-        said_by = {word.lower() for word in _WORDS.texts(text[slice(*mention.speaker)])}
+        said_by = {word.lower() for word in _WORD.findall(text, *mention.speaker)}
         names, all_names = names - said_by, all_names - said_by
     return Context(
         noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.claims.facts.context import ArticleWords, Contexts, read_words
 from workbench.claims.facts.grouping import group_facts
@@ -31,6 +31,8 @@ class Reading:
     """How often each figure stands in the article, by kind, unit and value."""
     year: int | None
     """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
+    own_names: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The names at each mention that was asked for them, so that they are looked for once."""
 
     def span(self, index: int) -> str:
         """The words of a mention."""
