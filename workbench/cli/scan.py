@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 
@@ -113,6 +111,9 @@ def reads(quantity: Quantity) -> str:
 
 
 def _comma_separated(rows: list[dict[str, object]]) -> str:
+    import csv
+    import io
+
     from workbench.exports.defuse import defuse
 
     stream = io.StringIO(newline="")

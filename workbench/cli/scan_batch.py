@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterable, Iterator
-from queue import Queue
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.claims.analysis import analyse
@@ -15,6 +13,7 @@ from workbench.text.document import Document
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from queue import Queue
 
 _AHEAD = 4
 """Lines that wait for each process, so that memory stays flat on endless input."""
@@ -62,9 +61,12 @@ def _over_processes(lines: Iterable[bytes], jobs: int) -> Iterator[bytes]:
     Raises:
         WorkbenchError: a process ended in the middle of its work.
     """
+    # Imported here: a batch in one process needs none of them.
+    import threading
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
+    from queue import Queue
 
     waiting: Queue[Future[bytes] | BaseException | None] = Queue(maxsize=_AHEAD * jobs)
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, noun_key, word_table
@@ -85,27 +85,21 @@ class ArticleWords(NamedTuple):
 
 def read_words(document: Document) -> ArticleWords:
     """Count the concepts of an article by sentence, and gather its names."""
-    # This runs over all of the text: what stands between two spaces is cut up once, and sentences are sets of it.
+    # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
     frequency: Counter[str] = Counter()
     inner: set[str] = set()
-    words: dict[str, list[str]] = {}
-    concepts: dict[str, list[str]] = {}
+    every: set[str] = set()
     text = document.text
     for sentence in document.sentences:
-        pieces = text[sentence.start : sentence.end].split()
-        seen = set(pieces)
-        for piece in seen - words.keys():
-            words[piece] = _WORD.findall(piece)
-            concepts[piece] = [concept(word) for word in words[piece]]
-        frequency.update(set(chain.from_iterable(map(concepts.__getitem__, seen))))
-        opening = next((at for at, piece in enumerate(pieces) if words[piece]), 0)
-        inner.update(words[pieces[opening]][1:])
-        inner.update(chain.from_iterable(map(words.__getitem__, pieces[opening + 1 :])))
+        words = _WORD.findall(text, sentence.start, sentence.end)
+        seen = set(words)
+        every |= seen
+        inner.update(words[1:])
+        frequency.update(set(map(concept, seen)))
     total = max(12, len(document.sentences))
     scale = math.log(total)
     rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
     weights = {word: rarity[count] for word, count in frequency.items() if word}
-    every = set(chain.from_iterable(words.values()))
     small = {word for word in every if word[0].islower()}
     capital = {word.lower() for word in inner if word[0].isupper()}
     names = frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])

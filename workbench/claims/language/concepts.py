@@ -92,7 +92,11 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    stemmed: str = _STEMMER.stemWord(word.lower())
+    try:
+        stemmed: str = _STEMMER.stemWord(word.lower())
+    except UnicodeEncodeError:
+        # Half of a surrogate pair is no text to the stemmer.
+        return word.lower()
     return stemmed
 
 
