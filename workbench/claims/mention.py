@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.relation import Relation, Verdict
@@ -32,6 +32,16 @@ class Mention:
     """Who asserts it, where the sentence says so; None is the writer."""
     why_not: str = ""
     """Where it is no claim: the reason, as "identifier", "time stamp", "byline"."""
+
+    def moved(self, by: int, sentences: int) -> Mention:
+        """The same mention `by` code points and so many sentences further on."""
+        return replace(
+            self,
+            quantity=self.quantity.moved(by),
+            sentence=self.sentence + sentences,
+            noun=self.noun and self.noun.moved(by),
+            speaker=self.speaker and self.speaker.moved(by),
+        )
 
 
 @dataclass(frozen=True, slots=True)

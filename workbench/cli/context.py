@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from workbench.desk.desk import Desk
 from workbench.errors import DeskError, WorkbenchError
 from workbench.text.visible import visible
+
+if TYPE_CHECKING:
+    from workbench.desk.desk import Desk
 
 HERE = Path("claims.db")
 """The desk of a folder."""
@@ -76,6 +78,9 @@ def deciding(function: Function) -> Function:
 
 def open_desk(db: Path | None, *, create: bool = False) -> Desk:
     """Open the desk that was named, or that of this folder."""
+    # Imported here: `scan` has no desk.
+    from workbench.desk.desk import Desk
+
     return Desk.open(db or HERE, create=create)
 
 
@@ -113,7 +118,7 @@ def demo_desk() -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DeskError(f"cannot make the demo desk in {path.parent}: {error.strerror or error}") from error
-    with Desk.open(path, create=True) as desk:
+    with open_desk(path, create=True) as desk:
         for text in sorted(seeds().glob("*.txt")):
             desk.add_article(analyse(read_document(text)), reviewer="demo")
     return path

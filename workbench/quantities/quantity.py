@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -61,3 +61,13 @@ class Quantity:
     """Where the words that bind it end, if they stand behind ("40 or more": after "more"); else -1."""
     remark: str = ""
     """What a checker should know of the reading: "day or month first?", "no such day"; mostly empty."""
+
+    def moved(self, by: int) -> Quantity:
+        """The same expression `by` code points further on."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            qualifier_start=self.qualifier_start + by if self.qualifier_start >= 0 else -1,
+            qualifier_end=self.qualifier_end + by if self.qualifier_end >= 0 else -1,
+        )

@@ -10,12 +10,14 @@ from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
-from workbench.quantities.tokens import Line, lines
+from workbench.quantities.tokens import Line, line_of, stretches
 from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary, vocabulary
 
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
+_REMEMBERED = 256
+"""How many lines are remembered at a time."""
 
 
 def scan(text: str, language: str = "en") -> list[Quantity]:
@@ -25,8 +27,18 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
     """
     words = vocabulary(language)
     found: list[Quantity] = []
-    for line in lines(text):
-        found += scan_line(line, words)
+    # A line that comes again, as in a table or a feed, is read once.
+    known: dict[str, tuple[int, list[Quantity]]] = {}
+    for at, body in stretches(text):
+        if body in known:
+            first, read_there = known[body]
+            found += [quantity.moved(at - first) for quantity in read_there]
+            continue
+        read_here = scan_line(line_of(body, at), words)
+        if len(known) == _REMEMBERED:
+            known.clear()
+        known[body] = at, read_here
+        found += read_here
     return found
 
 

@@ -52,20 +52,21 @@ def line_of(body: str, offset: int) -> Line:
     return Line(word + blank, low + blank, start + beyond, end + beyond, size)
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Each line of a text; one beyond 20,000 characters in stretches that end at a full stop, or else at a space.
+def stretches(text: str) -> Iterator[tuple[int, str]]:
+    """Each line of a text and where it begins; one beyond 20,000 characters in stretches.
 
-    No figure crosses a line, and the work on a stretch is bounded, so that time grows with the length alone.
+    A stretch ends at a full stop, or else at a space. No figure crosses a line, and the work on a stretch is bounded,
+    so that time grows with the length alone.
     """
     for match in _LINE.finditer(text):
         at, stop = match.span()
         while stop - at > _LONGEST:
             cut = _cut(text, at, at + _LONGEST)
-            yield line_of(text[at:cut], at)
+            yield at, text[at:cut]
             solid = _SOLID.search(text, cut, stop)
             at = solid.start() if solid else stop
         if at < stop:
-            yield line_of(text[at:stop], at)
+            yield at, text[at:stop]
 
 
 def _cut(text: str, at: int, limit: int) -> int:

@@ -12,3 +12,7 @@ class Span(NamedTuple):
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+    def moved(self, by: int) -> "Span":
+        """The stretch `by` code points further on."""
+        return Span(self.start + by, self.end + by)

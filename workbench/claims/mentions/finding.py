@@ -14,10 +14,16 @@ from workbench.claims.mentions.speakers import Speakers
 from workbench.quantities.scanner import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from workbench.quantities.quantity import Quantity
     from workbench.text.document import Document
+    from workbench.text.sentences import Paragraph
+
+_REMEMBERED = 256
+"""How many paragraphs are remembered at a time."""
+_LIST_NUMBER = 3
+"""How far behind the beginning of its line a list number begins at most."""
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
@@ -27,27 +33,59 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
 
 def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Mention, ...]:
     """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
-    text = document.text
     furniture = Furniture(document)
-    at_paragraph = at_sentence = -1
-    # A paragraph is cut into words once, and only where it holds a figure; its sentences are parts of it.
-    paragraph = words = words_of(text, 0, 0)
-    speakers = Speakers(words)
-    currency = ""
+    found: list[Mention] = []
+    # A paragraph that comes again with the same figures, as in a table or a feed, is read once.
+    known: dict[str, list[Mention]] = {}
+    number = 0
+    while number < len(quantities):
+        place = document.paragraphs[document.sentences[document.sentence_index(quantities[number].start)].paragraph]
+        behind = number + 1
+        while behind < len(quantities) and quantities[behind].start < place.end:
+            behind += 1
+        written = document.text[place.start : place.end]
+        here = quantities[number:behind]
+        read = _again(document, known.get(written, ()), here)
+        if not read:
+            read = _in_paragraph(document, place, here, furniture)
+            # What a number in front of a line is, a rank or a list's, hangs on the lines above.
+            if here[0].start - place.start > _LIST_NUMBER:
+                if len(known) == _REMEMBERED:
+                    known.clear()
+                known[written] = read
+        found += read
+        number = behind
+    return tuple(found)
+
+
+def _again(document: Document, before: Sequence[Mention], quantities: Sequence[Quantity]) -> list[Mention]:
+    """The mentions of an equal paragraph, moved to these quantities of another; none where they are not alike."""
+    if len(before) != len(quantities):
+        return []
+    by = quantities[0].start - before[0].quantity.start
+    on = document.sentence_index(quantities[0].start) - before[0].sentence
+    moved = [mention.moved(by, on) for mention in before]
+    alike = all(one.quantity.start == other.start for one, other in zip(moved, quantities, strict=True))
+    return moved if alike and document.sentence_index(quantities[-1].start) == moved[-1].sentence else []
+
+
+def _in_paragraph(
+    document: Document, place: Paragraph, quantities: Sequence[Quantity], furniture: Furniture
+) -> list[Mention]:
+    """The quantities of one paragraph, which is cut into words once; its sentences are parts of it."""
+    text = document.text
+    paragraph = words_of(text, place.start, place.end)
+    speakers = Speakers(paragraph)
+    currency = currency_of(text, quantities)
+    at_sentence = -1
+    first, words = 0, paragraph
     counting = Counting(text, words, currency)
-    first = 0
     found = []
-    for number, quantity in enumerate(quantities):
+    for quantity in quantities:
         index = document.sentence_index(quantity.start)
         if index != at_sentence:
             at_sentence = index
             sentence = document.sentences[index]
-            if sentence.paragraph != at_paragraph:
-                at_paragraph = sentence.paragraph
-                place = document.paragraphs[at_paragraph]
-                paragraph = words_of(text, place.start, place.end)
-                speakers = Speakers(paragraph)
-                currency = currency_of(text, _up_to(place.end, quantities, number))
             first = paragraph.at(sentence.start)
             words = paragraph.part(first, paragraph.at(sentence.end))
             counting = Counting(text, words, currency)
@@ -65,11 +103,4 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
                 why_not=why_not,
             )
         )
-    return tuple(found)
-
-
-def _up_to(offset: int, quantities: Sequence[Quantity], number: int) -> Iterator[Quantity]:
-    """The quantities from the one with that number on that lie in front of an offset."""
-    while number < len(quantities) and quantities[number].end <= offset:
-        yield quantities[number]
-        number += 1
+    return found

@@ -1,0 +1,50 @@
+"""Text that no writer means, through the whole of an analysis: nothing is raised and places stay right."""
+
+import json
+from unicodedata import normalize
+
+import pytest
+
+from workbench import analyse
+from workbench.cli.scan_batch import answer_line
+
+HOSTILE = {
+    "digits in a row": "1" * 5_000,
+    "number words in a row": "seven " * 100,
+    "magnitudes in a row": "one hundred hundred hundred " * 30,
+    "nested ranges": "between 1 and " * 50 + "5",
+    "commas": "," * 5_000 + "5" + ", " * 500,
+    "every Unicode digit": " ".join(chr(code) for code in range(0x11000) if chr(code).isnumeric()),
+    "surrogates": "\ud800 5 \udfff men 12\ud83d3 came, 5\ud83d men and 5 \ud83d",
+    "marks of direction": "1\u200f2\u200e3 and 4\u202e5 men",
+    "powers": "1e400 and 10^9999 and 9^9^9 and 2^-99999 and 1e-400 men",
+    "no such day": "On 31 February 2022, on 2022-02-31 and on 30 February",
+    "quotation marks": '"5 ' * 60,
+    "half of half": "half a " * 100,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_an_analysis_holds_its_places_in_hostile_text(text: str) -> None:
+    end = 0
+    analysis = analyse(text)
+    for mention in analysis.mentions:
+        quantity = mention.quantity
+        assert end <= quantity.start < quantity.end <= len(analysis.article.text)
+        assert len(mention.label) <= 40
+        end = quantity.end
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_the_batch_answers_hostile_text_with_places_of_the_raw_text(text: str) -> None:
+    answer = json.loads(answer_line(json.dumps({"id": 1, "text": text}).encode()))
+    assert "error" not in answer
+    for mention in answer["mentions"]:
+        raw = normalize("NFC", text[mention["start"] : mention["end"]])
+        assert (raw[0], raw[-1]) == (mention["text"][0], mention["text"][-1])
+
+
+def test_a_day_that_does_not_exist_is_reported() -> None:
+    (mention,) = analyse("They met on 31 February 2022.").mentions
+    assert mention.claim
+    assert "day" in mention.quantity.remark
