@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.claims.analysis import analyse
 from workbench.claims.links.linking import MOST, link
 from workbench.claims.mention import Mention, Relation
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -97,6 +98,34 @@ def test_a_different_year_neither_states_nor_contradicts():
         found = links_of(article, f"In [date 2022] the court in Perm heard [count {figure} lawsuit] lawsuits.", claim=1)
         assert [item.relation for item in found] == [Relation.MENTIONS]
         assert any(why.startswith("different date") and "2022" in why for why in found[0].why)
+
+
+VOTE = "Lena Holm won [percent 51.3 %] percent of the vote."
+LAST_VOTE = "In [date 2018] Lena Holm won [percent 49.0 %] percent of the vote."
+
+
+def test_a_year_of_which_the_article_says_nothing_never_contradicts_an_undated_claim():
+    found = links_of(f"{VOTE} Turnout was the highest since [date 1998].", LAST_VOTE)[0]
+    assert found.relation is Relation.MENTIONS
+    assert "of 2018, a year that the article does not name" in found.why
+
+
+@pytest.mark.parametrize("article", [VOTE, f"{VOTE} The vote of [date 2018] was quiet."], ids=["no year", "that year"])
+def test_where_the_article_names_that_year_or_none_the_figures_decide(article):
+    assert links_of(article, LAST_VOTE)[0].relation is Relation.CONTRADICTS
+
+
+def test_the_words_of_a_figure_are_no_names():
+    article = "The fire of 12 March killed 23 miners in Karsk, where it was 4 degrees Celsius."
+    source = "On 12 March the fire killed 26 miners in Karsk, where it was 39 degrees Fahrenheit."
+    why = {reason for item in analyse(article, [source]).links for reason in item.why}
+    assert "same name: Karsk" in why
+    assert not [reason for reason in why if re.search(r"names?: .*(March|Celsius|Fahrenheit)", reason)]
+
+
+def test_a_figure_that_agrees_in_another_unit_supports_the_claim():
+    best = links_of("The ferry was [measure 96 km] from the port.", "The vessel was [measure 60 mi] from port.")[0]
+    assert best.relation is Relation.SUPPORTS
 
 
 def test_another_figure_under_the_same_open_bound_contradicts_only_in_the_same_words():

@@ -51,6 +51,8 @@ class Evidence:
     """Whether the passage stands in the article itself."""
     other_date: str
     """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
+    unnamed_year: str = ""
+    """In words, where the passage tells of a year of which the article says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
         return Relation.MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
     enough = _SUBJECT if telling or alike.same_noun or alike.names else _SUBJECT + 0.1
-    if stance is not Stance.SAME:
+    if stance is not Stance.SAME and not _converted(evidence):
         enough += 0.08
     if _counts_another_thing(evidence):
         enough = max(enough, _OTHER_NOUN[stance])
@@ -124,8 +126,16 @@ def _rewritten(evidence: Evidence) -> bool:
     """Whether the same words carry another figure under the same open bound: "at least 40" made "at least 400"."""
     if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names or evidence.other_date:
         return False
+    if evidence.unnamed_year:
+        return False
     mine, theirs = evidence.claim.quantity, evidence.figure.quantity
     return mine.bound is theirs.bound and mine.bound in _ONE_SIDED and mine.unit == theirs.unit
+
+
+def _converted(evidence: Evidence) -> bool:
+    """Whether the figures agree in other units, which chance seldom brings about: 96 km and 60 miles."""
+    mine, theirs = evidence.claim.quantity, evidence.figure.quantity if evidence.figure else None
+    return theirs is not None and mine.kind is theirs.kind is Kind.MEASURE and mine.unit != theirs.unit
 
 
 def _counts_another_thing(evidence: Evidence) -> bool:
@@ -143,7 +153,7 @@ def _telling(claim: Mention) -> bool:
 
 def _contradicts(evidence: Evidence) -> bool:
     alike, quantity = evidence.likeness, evidence.claim.quantity
-    if evidence.other_date or evidence.figure is None:
+    if evidence.other_date or evidence.unnamed_year or evidence.figure is None:
         return False
     if evidence.ratio >= TWIN and alike.other_names is None:
         return True
@@ -176,6 +186,8 @@ def _reasons(evidence: Evidence, stance: Stance, relation: Relation) -> tuple[st
         reasons.append("same words: " + ", ".join(alike.shared[:_SHOWN]))
     if evidence.other_date:
         reasons.append(evidence.other_date)
+    if evidence.unnamed_year and stance is Stance.EXCLUDES:
+        reasons.append(evidence.unnamed_year)
     if alike.other_names is not None and relation is Relation.MENTIONS and stance is not Stance.APART:
         reasons.append("other names: {}, {}".format(*alike.other_names))
     return tuple(reasons)

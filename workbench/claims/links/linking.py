@@ -14,6 +14,7 @@ from workbench.claims.facts.likeness import Context, Likeness, WordPlace, contex
 from workbench.claims.figures.agreement import Agreement, Stance, agreement
 from workbench.claims.links.bearing import TWIN, Bearing, Evidence, bearing
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
+from workbench.claims.links.timing import named_years, other_date, unnamed_year
 from workbench.claims.mention import Link, Mention, Relation
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
@@ -75,7 +76,8 @@ class _Linking:
         for number, (document, figures) in enumerate(sources):
             self._index.add(document, figures, number)
         self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
-        self._words: dict[int, list[WordPlace]] = {}
+        self._words: dict[int, tuple[list[WordPlace], frozenset[int]]] = {}
+        self._years = named_years(mentions, article.origin.published)
         self._contexts: dict[tuple[int, int], Context] = {}
         self._settled: dict[tuple[int, int], list[tuple[int, Bearing]]] = {}
 
@@ -132,6 +134,7 @@ class _Linking:
         theirs = self._index.passages[index]
         ratio = 100.0 if asked.passage is theirs else fuzz.ratio(asked.passage.text, theirs.text)
         figure, stance, alike = self._counterpart(asked, index, ratio)
+        dated = asked.mention.quantity.kind is Kind.DATE
         return Evidence(
             claim=asked.mention,
             figure=figure,
@@ -140,7 +143,8 @@ class _Linking:
             ratio=ratio,
             same_fact=self._same_fact(asked.mention, theirs, figure),
             inside=theirs.document is self._article,
-            other_date="" if asked.mention.quantity.kind is Kind.DATE else _other_date(asked.passage, theirs),
+            other_date="" if dated else other_date(asked.passage.figures, theirs.figures),
+            unnamed_year="" if dated else unnamed_year(asked.passage.figures, theirs.figures, self._years),
         )
 
     def _counterpart(
@@ -177,28 +181,34 @@ class _Linking:
         key = (index, -1 if at is None else at)
         known = self._contexts.get(key)
         if known is None:
-            words = self._words.get(index)
+            words, within = self._words_of(index)
             vocabulary = self._index.vocabulary
-            if words is None:
-                words = self._words[index] = vocabulary.places(self._index.passages[index].text)
-            known = context(words, at, self._index.rarity, vocabulary.is_name, vocabulary.noun(mention))
+
+            def is_name(place: WordPlace) -> bool:
+                return place[1] not in within and vocabulary.is_name(place)
+
+            known = context(words, at, self._index.rarity, is_name, vocabulary.noun(mention))
             self._contexts[key] = known
+        return known
+
+    def _words_of(self, index: int) -> tuple[list[WordPlace], frozenset[int]]:
+        """The words of a passage, and the offsets of those within a figure, which are no names: Celsius, March.
+
+        Dates are compared as data; their words tell nothing of the subject.
+        """
+        known = self._words.get(index)
+        if known is None:
+            passage = self._index.passages[index]
+            figures = [figure.quantity for figure in passage.figures if figure.quantity.kind is not Kind.IDENTIFIER]
+            within: set[int] = set()
+            dated: set[int] = set()
+            for figure in figures:
+                span = range(figure.start - passage.start, figure.end - passage.start)
+                (dated if figure.kind in (Kind.DATE, Kind.TIME) else within).update(span)
+            words = [place for place in self._index.vocabulary.places(passage.text) if place[1] not in dated]
+            known = self._words[index] = words, frozenset(within)
         return known
 
 
 def _kinds(passage: Passage) -> list[Kind]:
     return [figure.quantity.kind for figure in passage.figures]
-
-
-def _other_date(mine: Passage, theirs: Passage) -> str:
-    """In words, where both passages name dates and none of them agree; else empty."""
-    left = [figure.quantity for figure in mine.figures if figure.quantity.kind is Kind.DATE]
-    right = [figure.quantity for figure in theirs.figures if figure.quantity.kind is Kind.DATE]
-    first = ""
-    for one in left:
-        for other in right:
-            stance = agreement(one, other)
-            if stance.stance is not Stance.EXCLUDES:
-                return ""
-            first = first or stance.why
-    return first
