@@ -11,6 +11,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.file.examining import differing
 from workbench.desk.finding import Finding, State
 from workbench.desk.redraft.article import carry_out, plan
+from workbench.desk.redraft.between import between
 from workbench.errors import UsageError
 from workbench.text.document import Document
 
@@ -154,6 +155,9 @@ def test_a_text_that_was_a_draft_before_can_be_one_again(desk):
     assert (desk.claim(claim).text, desk.claim(claim).stale_reason) == ("180", "185 became 180")
     assert [c.text for c in desk.claims(desk.article().id) if c.state is State.GONE] == ["9"]
     assert [draft.in_force for draft in desk.drafts(desk.article().id)] == [False, True, False]
+    found = between(desk, desk.article().id)
+    assert (found.older.number, found.newer.number) == (3, 2)
+    assert [(case.fate, case.figure_before) for case in found.cases if case.fate == "gone"] == [("gone", "9")]
     desk.undo(reviewer="ann")
     assert told(desk) == later
     desk.undo(reviewer="ann")

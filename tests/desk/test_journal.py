@@ -15,8 +15,9 @@ from workbench.desk.desk import Desk
 from workbench.desk.file.examining import DERIVED
 from workbench.desk.finding import Finding
 from workbench.desk.journal.chain import next_id
+from workbench.text.document import Document
 
-from .samples import numbered, sample_desk
+from .samples import SOURCE, analysis, numbered, sample_desk
 
 
 @pytest.fixture
@@ -143,3 +144,15 @@ def test_examining_finds_a_decision_that_the_journal_does_not_bear_out(busy: Pat
     with Desk.open(busy) as desk:
         (amiss,) = [item for item in desk.examine() if not item.well]
     assert "--rebuild" in amiss.words
+
+
+def test_the_history_of_a_claim_tells_what_was_done_with_its_passages(tmp_path: Path) -> None:
+    source = Document.from_text(SOURCE, "court.txt")
+    with Desk.open(sample_desk(tmp_path)) as desk:
+        desk.add_source(desk.article().id, source, analysis(sources=(source,)), reviewer="ann")
+        one, two = numbered(desk, 1, 2)
+        desk.judge_link(desk.links(one)[0].id, "accepted", reviewer="ann")
+        desk.judge_link(desk.links(two)[0].id, "rejected", reviewer="ann")
+        desk.undo(reviewer="ann")
+        assert [review.act for review in desk.history(claim_id=one)] == ["judge"]
+        assert [review.act for review in desk.history(claim_id=two)] == ["judge", "undo"]

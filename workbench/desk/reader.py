@@ -120,6 +120,13 @@ class DeskReader:
         with self._file.reading() as db:
             return drafts.drafts(db, article_id)
 
+    def draft_before(self, article_id: str) -> DraftRecord | None:
+        """The draft that was in force before the one that is; None where the article had no other."""
+        with self._file.reading() as db:
+            before = drafts.InForce(db, article_id).before()
+            known = {draft.id: draft for draft in drafts.drafts(db, article_id)}
+        return known[before[0]] if before else None
+
     def at_draft(self, article_id: str, number: int) -> Self:
         """This desk, to be read, as it stood when that draft was last in force, with what was decided by then.
 

@@ -114,10 +114,11 @@ def record_of(row: sqlite3.Row) -> ReviewRecord:
 
 
 def history(db: sqlite3.Connection, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
-    """The journal in order of time, narrowed to an article or a claim (with the undos of its acts)."""
+    """The journal in order of time, narrowed to an article or a claim (with its passages and the undos of its acts)."""
     if claim_id:
         rows = db.execute(
-            f"WITH own AS (SELECT DISTINCT review_id FROM effects WHERE target = ?) SELECT {_COLUMNS} FROM reviews "  # noqa: S608
+            "WITH own AS (SELECT DISTINCT review_id FROM effects WHERE target = ?1 "  # noqa: S608
+            f"OR target IN (SELECT id FROM links WHERE claim_id = ?1)) SELECT {_COLUMNS} FROM reviews "
             "WHERE id IN (SELECT review_id FROM own UNION SELECT id FROM reviews WHERE act IN ('undo', 'redo') "
             "AND json_extract(content, '$.review') IN (SELECT review_id FROM own)) ORDER BY id",
             [claim_id],

@@ -45,7 +45,8 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
     article = desk.article(article_id)
     known = {draft.number: draft for draft in desk.drafts(article_id)}
     newer = newer or article.draft_number
-    older = older or max((number for number in known if number < newer), default=0)
+    former = desk.draft_before(article_id) if newer == article.draft_number else None
+    older = older or (former.number if former else max((number for number in known if number < newer), default=0))
     for number in (older, newer):
         if number not in known:
             have = "only one draft" if len(known) == 1 else f"drafts {', '.join(map(str, known))}"

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 from workbench.desk.records import Rewording
-from workbench.desk.texts.drafts import InForce
+from workbench.desk.texts.drafts import InForce, drafts
 from workbench.desk.texts.standing import STANDING
 
 TextOf = Callable[[str], str]
@@ -18,16 +18,13 @@ def rewordings(db: sqlite3.Connection, article_id: str, text_of: TextOf, claim_i
     Then is the draft that was in force when the claim was decided; of an undecided claim the newest draft before this
     one in which it stands. Other quotes, dashes and spaces reword nothing.
     """
-    drafts = db.execute(
-        "SELECT d.id, d.number, a.draft_number FROM drafts d JOIN article_state a ON a.id = d.article_id "
-        "WHERE a.id = ? AND d.number <= a.draft_number ORDER BY d.number DESC",
-        [article_id],
-    ).fetchall()
-    if len(drafts) < 2:
-        return {}
-    now, *earlier = [row["id"] for row in drafts]
-    numbers = {row["id"]: row["number"] for row in drafts}
     in_force = InForce(db, article_id)
+    earlier = in_force.before()
+    if not earlier:
+        return {}
+    known = drafts(db, article_id)
+    now = next(draft.id for draft in known if draft.in_force)
+    numbers = {draft.id: draft.number for draft in known}
     found = {}
     for row in db.execute(
         "SELECT p.stands AS claim_id, p.sentence_start, p.sentence_end, "  # noqa: S608 - `STANDING` is ours
@@ -47,9 +44,9 @@ def rewordings(db: sqlite3.Connection, article_id: str, text_of: TextOf, claim_i
     return found
 
 
-def _sentence(db: sqlite3.Connection, claim_id: str, drafts: list[str]) -> tuple[str, int, int] | None:
+def _sentence(db: sqlite3.Connection, claim_id: str, among: list[str]) -> tuple[str, int, int] | None:
     """Where its sentence stands in the first of these drafts that has the claim: draft, start, end."""
-    for draft in drafts:
+    for draft in among:
         row = db.execute(
             "SELECT p.sentence_start, p.sentence_end FROM places o "
             "LEFT JOIN chosen h ON h.claim_id = o.claim_id AND h.draft_id = o.draft_id "

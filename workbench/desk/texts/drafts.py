@@ -53,6 +53,11 @@ class InForce:
         first = db.execute("SELECT draft_id FROM articles WHERE id = ?", [article_id]).fetchone()[0]
         self._drafts = [str(first), *(str(row["draft"]) for row in rows)]
 
+    def before(self) -> list[str]:
+        """The drafts that were in force before the one that is, newest first, each once."""
+        now = self._drafts[-1]
+        return [draft for draft in dict.fromkeys(reversed(self._drafts)) if draft != now]
+
     def at(self, review_id: str) -> str:
         """The draft, by the id of the act."""
         return self._drafts[bisect_left(self._acts, review_id)]

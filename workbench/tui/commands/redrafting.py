@@ -38,7 +38,7 @@ def review_redraft(screen: ReviewScreen) -> None:
 
     session = screen.session
     article = session.article
-    if article is None or article.draft_number < 2:
+    if article is None or session.desk.draft_before(article.id) is None:
         screen.say(f"There is one draft only. {screen.keys.action('redraft').drawn} takes in a new one.")
         return
     found = between(session.desk, article.id)
