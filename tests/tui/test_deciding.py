@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
-from workbench.errors import DeskError
 from workbench.tui.app import WorkbenchApp
 
 from .conftest import painted, review_screen
@@ -125,23 +122,6 @@ async def test_when_all_is_decided_the_screen_says_what_comes_next(desk: Desk, a
         await pilot.press("k")
         await pilot.pause()
         assert "E export" in painted(app)[-1]
-
-
-async def test_a_decision_that_cannot_be_written_is_not_shown(
-    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = app_on(desk)
-
-    def refuse(*_: object, **__: object) -> None:
-        raise DeskError("the disk is full; nothing was kept")
-
-    async with app.run_test(size=(80, 24)) as pilot:
-        monkeypatch.setattr(desk, "decide", refuse)
-        await pilot.press("v")
-        await pilot.pause()
-        assert "the disk is full" in painted(app)[-1]
-        assert app.session.place == 0
-        assert app.session.counts["verified"] == 0
 
 
 async def test_what_another_process_decides_appears_without_a_key(desk: Desk, app_on: Make) -> None:

@@ -9,7 +9,7 @@ import pytest
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
-from workbench.errors import DeskError, UsageError
+from workbench.errors import UsageError
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.dialogs.reading_changes import reading_changes
 
@@ -125,25 +125,3 @@ async def test_facts_are_joined_and_split_by_hand(desk: Desk, app_on: Make) -> N
         await pilot.press("D")
         await pilot.pause()
         assert next(claim for claim in claims_of(desk) if claim.number == 4).fact != claims_of(desk)[0].fact
-
-
-async def test_text_that_could_not_be_kept_is_not_lost(
-    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = app_on(desk)
-    keep = desk.note
-    refusals = iter([True, False])
-
-    def once(*args: str, **names: str) -> object:
-        if next(refusals):
-            raise DeskError("the disk is full")
-        return keep(*args, **names)
-
-    monkeypatch.setattr(desk, "note", once)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", *"dear", "enter")
-        await pilot.pause()
-        assert "the disk is full" in painted(app)[-1]
-        await pilot.press("enter")
-        await pilot.pause()
-        assert claims_of(desk)[0].note == "dear"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.dialogs.over import open_over
 from workbench.tui.sanitise import shown_line
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def palette(screen: ReviewScreen) -> None:
         if action is not None:
             screen.do(action.id)
 
-    screen.app.push_screen(Picker("Commands", search, hint="what do you want to do?"), picked)
+    open_over(screen, Picker("Commands", search, hint="what do you want to do?"), picked)
 
 
 def show_help(screen: ReviewScreen) -> None:
@@ -120,7 +121,7 @@ def show_help(screen: ReviewScreen) -> None:
     from workbench.tui.rows.help import help_rows
     from workbench.tui.screens.pages import Pages
 
-    screen.app.push_screen(Pages("All keys", lambda width: help_rows(screen.keys, width)))
+    open_over(screen, Pages("All keys", lambda width: help_rows(screen.keys, width)))
 
 
 def leave(screen: ReviewScreen) -> None:

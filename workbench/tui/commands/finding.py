@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs.asking import ask
+from workbench.tui.dialogs.over import open_over
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -92,7 +93,7 @@ def saved_views(screen: ReviewScreen) -> None:
             screen.show_list()
 
     title = f"Saved views (more under [views] in {screen.config.path})"
-    screen.app.push_screen(Picker(title, find), picked)
+    open_over(screen, Picker(title, find), picked)
 
 
 def change_order(screen: ReviewScreen) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.dialogs.over import open_over
+
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
 
@@ -92,7 +94,7 @@ def history(screen: ReviewScreen) -> None:
         reviews = session.desk.history(article_id=session.article.id)
         numbers = dict(zip(session.claims.ids, session.claims.numbers, strict=True))
         claim_id = session.current.id if session.current else ""
-        screen.app.push_screen(Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
+        open_over(screen, Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
 
 
 def cancel(screen: ReviewScreen) -> None:

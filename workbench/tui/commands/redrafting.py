@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info, finding_table
+from workbench.tui.dialogs.over import open_over
 from workbench.tui.rows.signs import named
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def review_redraft(screen: ReviewScreen) -> None:
     foot = f"{confirming.drawn} as found before, v i x … decide anew, Enter goes there, Esc leaves"
     if any(case.candidates for case in found.cases):
         foot = f"1 2 … the place, 0 none; {foot}"
-    screen.app.push_screen(RedraftReview(title, foot, cases, act), go)
+    open_over(screen, RedraftReview(title, foot, cases, act), go)
 
 
 def choose_place(screen: ReviewScreen) -> None:

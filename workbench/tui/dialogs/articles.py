@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.records import ArticleRecord
 from workbench.tui.dialogs.asking import ask
 from workbench.tui.dialogs.long_work import LongWork, Step
+from workbench.tui.dialogs.over import open_over
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
@@ -47,7 +48,7 @@ def choose_article(screen: ReviewScreen) -> None:
         elif value == _ADD:
             ask_for_file(screen)
 
-    screen.app.push_screen(Picker("Articles on this desk: decided of all claims", search), picked)
+    open_over(screen, Picker("Articles on this desk: decided of all claims", search), picked)
 
 
 def ask_for_file(screen: ReviewScreen) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.dialogs.over import open_over
+
 if TYPE_CHECKING:
     from workbench.desk.texts.drafts import DraftRecord
     from workbench.tui.screens.review import ReviewScreen
@@ -36,7 +38,7 @@ def choose_draft(screen: ReviewScreen) -> None:
         if draft is not None:
             open_draft(screen, draft)
 
-    screen.app.push_screen(Picker("Earlier drafts, to read", search), picked)
+    open_over(screen, Picker("Earlier drafts, to read", search), picked)
 
 
 def open_draft(screen: ReviewScreen, draft: DraftRecord) -> None:
@@ -51,4 +53,4 @@ def open_draft(screen: ReviewScreen, draft: DraftRecord) -> None:
 
     found = found_in(session, session.desk.figures(draft.id))
     text = session.source_text(draft.id)
-    screen.app.push_screen(OldDraft(draft, text, found, longest=screen.config.line_length), go)
+    open_over(screen, OldDraft(draft, text, found, longest=screen.config.line_length), go)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.asking import ask
 from workbench.tui.dialogs.long_work import LongWork, Step
+from workbench.tui.dialogs.over import open_over
 
 if TYPE_CHECKING:
     from workbench.exports.formats import Format
@@ -44,7 +45,7 @@ def choose_export(screen: ReviewScreen) -> None:
         if value is not None:
             _ask_file(screen, *value)
 
-    screen.app.push_screen(Picker("Export", search), picked)
+    open_over(screen, Picker("Export", search), picked)
 
 
 def _ask_file(screen: ReviewScreen, form: Format, everything: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.mention import Relation
 from workbench.desk.records import ClaimRecord
 from workbench.tui.commands.passages import claims_written
+from workbench.tui.dialogs.over import open_over
 from workbench.tui.modes.searching import pattern_of
 from workbench.tui.rows.signs import named
 
@@ -77,7 +78,7 @@ def add_passage(screen: ReviewScreen, claim: ClaimRecord) -> None:
 
     title = f"A passage for {named(claim)}"
     hint = "words that it holds"
-    screen.app.push_screen(Picker(title, search, hint=hint, value=claim.text), picked)
+    open_over(screen, Picker(title, search, hint=hint, value=claim.text), picked)
 
 
 def _ask_relation(screen: ReviewScreen, claim: ClaimRecord, passage: Passage) -> None:
@@ -114,4 +115,4 @@ def _ask_relation(screen: ReviewScreen, claim: ClaimRecord, passage: Passage) ->
         claims_written(screen)
         screen.say(f"The passage {relation.value} the claim. {screen.keys.action('undo').drawn} takes it back.")
 
-    screen.app.push_screen(Picker("What the passage does", search, hint="s, c ..."), picked)
+    open_over(screen, Picker("What the passage does", search, hint="s, c ..."), picked)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs.asking import ask
 from workbench.tui.dialogs.long_work import LongWork, Step
+from workbench.tui.dialogs.over import open_over
 
 if TYPE_CHECKING:
     from workbench.desk.redraft.article import Plan
@@ -78,7 +79,7 @@ def _show_plan(screen: ReviewScreen, planned: Plan) -> None:
         if yes:
             _carry_out(screen, planned)
 
-    screen.app.push_screen(Picker("The new draft", rows, hint="type to look at single cases"), picked)
+    open_over(screen, Picker("The new draft", rows, hint="type to look at single cases"), picked)
 
 
 def _carry_out(screen: ReviewScreen, planned: Plan) -> None:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from workbench.errors import WorkbenchError
 from workbench.tui.rows.detail import Row
 from workbench.tui.rows.redraft import Shown, case_rows
 from workbench.tui.widgets.bar import Bar
@@ -105,6 +106,21 @@ class RedraftReview(ModalScreen[str | None]):
         if open_cases:
             self._list.choose(next((at for at in open_cases if at >= start), open_cases[0]))
 
+    def _done(self, key: str, here: Shown) -> bool:
+        """Do what a key is for with a case; whether it is for anything. What fails is said, and the case stays."""
+        try:
+            told = self._act(key, here)
+            if told is None:
+                return False
+            self._cases = self._read()
+        except WorkbenchError as error:
+            self._say(str(error), "alert")
+            return True
+        self._say(told, "title")
+        self._list.show_cases(self._cases)
+        self._next(self._list.chosen)
+        return True
+
     def on_key(self, event: events.Key) -> None:
         """Move, decide, go to the claim, leave."""
         at = self._list.chosen
@@ -117,12 +133,7 @@ class RedraftReview(ModalScreen[str | None]):
             self.dismiss(None)
         elif event.key == "enter" and here is not None:
             self.dismiss(here.case.claim_id if here.claim is not None else None)
-        elif here is not None and (told := self._act(event.character or event.key, here)) is not None:
-            self._say(told, "title")
-            self._cases = self._read()
-            self._list.show_cases(self._cases)
-            self._next(at)
-        else:
+        elif here is None or not self._done(event.character or event.key, here):
             return
         event.stop()
         event.prevent_default()

@@ -275,11 +275,14 @@ class ReviewScreen(Screen[None]):
         look = self.session.second_look
         if claim is not None and not (look is not None and look.blind):
             desk, article = self.session.desk, self.session.article
-            self._history = (claim.id, desk.history(claim_id=claim.id))
             later = article is not None and article.draft_number > 1 and claim.state is not State.GONE
-            self._rewording = desk.rewording(claim) if later else None
-            if self._history[1] or self._rewording is not None:
-                self.show_detail()
+            try:
+                self._history = (claim.id, desk.history(claim_id=claim.id))
+                self._rewording = desk.rewording(claim) if later else None
+                if self._history[1] or self._rewording is not None:
+                    self.show_detail()
+            except WorkbenchError as error:
+                self.say(str(error), "alert")
 
     def forget_history(self) -> None:
         """The journal has grown: read the history of the claim anew when the cursor rests."""
@@ -392,20 +395,26 @@ class ReviewScreen(Screen[None]):
         more = f", and {len(claims) - 1} more" if len(claims) > 1 else ""
         self.say(f"Reviewers differ on {named(first)}: {said}{more}.", "alert")
 
+    def _go_clicked(self, go: bool) -> None:
+        """Show where a click moved the cursor; what cannot be read is said."""
+        try:
+            if go:
+                self.show_claim()
+        except WorkbenchError as error:
+            self.say(str(error), "alert")
+
     @on(ClaimsTable.Chosen)
     def _row_clicked(self, message: ClaimsTable.Chosen) -> None:
-        self.session.go_to(message.place)
-        self.show_claim()
+        self._go_clicked(self.session.go_to(message.place))
 
     @on(TextView.Clicked)
     def _text_clicked(self, message: TextView.Clicked) -> None:
-        if message.view is self.article and self.session.go_to_claim(self.session.nearest_claim(message.offset)):
-            self.show_claim()
+        if message.view is self.article:
+            self._go_clicked(self.session.go_to_claim(self.session.nearest_claim(message.offset)))
 
     @on(MarginMap.Clicked)
     def _map_clicked(self, message: MarginMap.Clicked) -> None:
-        if self.session.go_to_claim(self.session.nearest_claim(message.offset)):
-            self.show_claim()
+        self._go_clicked(self.session.go_to_claim(self.session.nearest_claim(message.offset)))
 
     @on(DetailView.PassageClicked)
     def _passage_clicked(self, message: DetailView.PassageClicked) -> None:

@@ -1,0 +1,27 @@
+"""Opening a screen over the review screen, and doing what was picked there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from workbench.tui.screens.review import ReviewScreen
+
+
+def open_over(screen: ReviewScreen, over: Screen[Any], done: Callable[[Any], None] | None = None) -> None:
+    """Show a screen; `done` takes its result, and what fails in it is said on the review screen."""
+
+    def left(result: object) -> None:
+        if done is None:
+            return
+        try:
+            done(result)
+        except WorkbenchError as error:
+            screen.say(str(error), "alert")
+
+    screen.app.push_screen(over, left)
