@@ -44,7 +44,8 @@ def _cells(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, excel: 
         # Most rows hold nothing to defuse, and one search of them all is many times cheaper than one of each.
         if excel or may_run(words):
             for index, text in zip(texts, words, strict=True):
-                cells[index] = defuse(text, dates=excel)
+                if text:
+                    cells[index] = defuse(text, dates=excel)
         yield cells
 
 

@@ -29,12 +29,13 @@ _FIRST = frozenset("'=+-@ \u00a0\t\r\n;\uff1d\uff0b\uff0d\uff20")
 _SEPARATOR = re.compile("[;\t\r\n]")
 
 
-_ANYWHERE = re.compile(rf"(?:\A|[\0;\t\r\n])(?:'*[ \u00a0]*{_TRIGGER}|(?<![;\t\r\n])')")
+# Behind a separator, or behind the \0 that stands in front of each text.
+_ANYWHERE = re.compile(rf"[\0;\t\r\n](?:'*[ \u00a0]*{_TRIGGER}|(?<![;\t\r\n])')")
 
 
 def may_run(texts: Iterable[str]) -> bool:
     """Whether `defuse` could change one of these texts; false where it changes none."""
-    return _ANYWHERE.search("\0".join(texts)) is not None
+    return _ANYWHERE.search("\0" + "\0".join(texts)) is not None
 
 
 def defuse(text: str, *, dates: bool = False) -> str:
