@@ -63,7 +63,14 @@ def test_title_and_author_are_those_of_the_file(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("locked.odt", "encrypted"), ("locked.pdf", "password"), ("old.doc", "save it as .docx")]
+    ("name", "message"),
+    [
+        ("locked.docx", "password"),
+        ("locked.xlsx", "password"),
+        ("locked.odt", "encrypted"),
+        ("locked.pdf", "password"),
+        ("old.doc", "save it as .docx"),
+    ],
 )
 def test_what_cannot_be_opened_says_what_to_do(name: str, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):

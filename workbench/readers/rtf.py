@@ -74,7 +74,7 @@ def read(material: Material) -> Document:
     """The text with headings, tables and footnotes; deleted and hidden text left out, comments as notes."""
     if len(material.data) > TEXT_BYTES:
         raise UnreadableError(f"{material.name} is a text of {len(material.data) >> 20} MB: cut it down.")
-    reader = _Reader(material.data, material.asked_encoding)
+    reader = _Reader(material)
     blocks = list(reader.blocks())
     blocks += (Block(text, f"footnote {number}") for number, text in enumerate(reader.footnotes, 1))
     origin = Origin(
@@ -92,7 +92,9 @@ def read(material: Material) -> Document:
 class _Reader:
     """Walks the tokens of one file, with a stack of states in place of recursion."""
 
-    def __init__(self, data: bytes, encoding: str | None) -> None:
+    def __init__(self, material: Material) -> None:
+        data, encoding = material.data, material.asked_encoding
+        self.name = material.name
         self.data = data
         self.comments = Comments()
         self.footnotes: list[str] = []
@@ -129,7 +131,9 @@ class _Reader:
             self._settle()
             if brace == b"{":
                 if len(self.stack) >= _DEPTH:
-                    raise UnreadableError("The file nests its groups too deep to be a document that somebody wrote.")
+                    raise UnreadableError(
+                        f"{self.name} nests its groups too deep to be a document that somebody wrote."
+                    )
                 self.stack.append(self.state)
                 starred = False
             elif brace:
