@@ -1,6 +1,6 @@
 """Files that mean harm, or are merely huge: each must be refused in one line, in little time and memory.
 
-    python benchmarks/hostile.py [--folder FOLDER]
+    python benchmarks/bad_files.py [--folder FOLDER]
 
 Every file is made anew and given to `workbench add` on a desk with one article, in a process of its own. Printed are
 seconds of processor time and the most memory that the process held, beside those of reading a short text.
