@@ -103,7 +103,8 @@ class Session(Holdings):
             claims = list(self.claims) if test is None else [claim for claim in self.claims if test(claim)]
             if self.second_look is not None:
                 claims = [claim for claim in claims if self.second_look.covers(claim)]
-            self.shown = [claim.id for claim in ordered(claims, self.order)]
+            # The desk gives them in the order of the text.
+            self.shown = [claim.id for claim in (claims if self.order == "text" else ordered(claims, self.order))]
         self._places = {claim_id: place for place, claim_id in enumerate(self.shown)}
         self.anchor = None
         self.place = self._places.get(keep, max(0, min(self.place, len(self.shown) - 1)))

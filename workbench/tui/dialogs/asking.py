@@ -51,7 +51,8 @@ class _Asking:
         self._answered = answered
         self._skipped = skipped
         self._focus = screen.focused
-        self._prompt = Prompt(label, value, hint, submitted=self.submit, typed=typed)
+        self._prompt = Prompt(label, value, hint, submitted=self.submit, typed=self.typed)
+        self._typed = typed
 
     def begin(self) -> None:
         if self._screen.mode is not None:
@@ -66,6 +67,13 @@ class _Asking:
                 self._skipped()
             return True
         return self._prompt.take(event)
+
+    def typed(self, text: str) -> None:
+        if self._typed is not None:
+            try:
+                self._typed(text)
+            except WorkbenchError as error:
+                self._screen.say(str(error), "alert")
 
     def submit(self, text: str) -> None:
         screen = self._screen

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events, on
@@ -48,9 +49,11 @@ _IDLE = 0.2
 """Seconds without a move until the history of a claim is read."""
 _WATCH = 1.0
 """Seconds between two looks whether someone else has written."""
-_AHEAD = 0.03
-_SLICE = 80
+_AHEAD = 0.01
+_SLICE = 20
 """Claims that are read ahead at once, and the seconds between: the first letter of a filter asks for all of them."""
+_REST = 0.05
+"""Seconds after a key in which nothing is read ahead."""
 
 
 class Mode(Protocol):
@@ -95,6 +98,7 @@ class ReviewScreen(Screen[None]):
         self._rewording: Rewording | None = None
         self._idle: Timer | None = None
         self._ahead: Timer | None = None
+        self._key_at = 0.0
         self.article = ArticleView(session, longest=config.line_length)
         self.map = MarginMap(session)
         self.table = ClaimsTable(session)
@@ -133,6 +137,7 @@ class ReviewScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key is for, wherever the focus is."""
+        self._key_at = monotonic()
         if self.mode is not None:
             if self.mode.key(event):
                 event.stop()
@@ -359,6 +364,8 @@ class ReviewScreen(Screen[None]):
             self.say(str(error), "alert")
 
     def _read_ahead(self) -> None:
+        if monotonic() < self._key_at + _REST:
+            return
         try:
             more = self.session.read_ahead(_SLICE)
         except WorkbenchError:

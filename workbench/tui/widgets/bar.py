@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from textual.strip import Strip
-from textual.widget import Widget
 
 from workbench.tui.sanitise import shown_line
-from workbench.tui.widgets.ink import ink
+from workbench.tui.widgets.ink import Inked
 from workbench.tui.wrap import width_of
 
 
-class Bar(Widget):
+class Bar(Inked):
     """Paints runs on one line; a run may name an action that a click on it does."""
 
     DEFAULT_CSS = """
@@ -39,7 +38,7 @@ class Bar(Widget):
             segments = []
             used = 0
             for text, name, action in runs:
-                style = ink(self, name)
+                style = self.inked(name)
                 if action:
                     style += Style(meta={"@click": f"screen.do('{action}')"})
                 safe = shown_line(text)

@@ -28,6 +28,26 @@ def component_names() -> set[str]:
     return {f"line--{name}" for name in (*marks, *_FRAMES, *_LOUD)}
 
 
+class Inked(Widget):
+    """A widget that paints in inks: each is mixed once, until a theme or a state of focus gives it other colours."""
+
+    _inks: dict[str, Style] | None = None
+
+    def inked(self, names: str) -> Style:
+        """The style that these names make together over the widget's own."""
+        if self._inks is None:
+            self._inks = {}
+        style = self._inks.get(names)
+        if style is None:
+            style = self._inks[names] = ink(self, names)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget what was mixed for other colours."""
+        super().notify_style_update()
+        self._inks = None
+
+
 def ink(widget: Widget, names: str) -> Style:
     """The style that component classes of the application (`line--` and a name each) make together over a widget's own.
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.errors import WorkbenchError
 from workbench.tui.sanitise import shown_line
-from workbench.tui.widgets.ink import ink
+from workbench.tui.widgets.ink import Inked
 from workbench.tui.wrap import width_of
 
 Run = tuple[str, str]
 """A text and the names of its styles, with spaces between them; "" is the pane's own style."""
 
 
-class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+class LineView(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     """A pane on the line API. A subclass says what stands on a line; the keys are the screen's."""
+
+    ALLOW_SELECT = False
 
     DEFAULT_CSS = """
     LineView { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 1 1; }
@@ -30,7 +31,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[str, Style] = {}
 
     # What a subclass gives
 
@@ -48,13 +48,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.width
 
     # Painting
-
-    def named(self, names: str) -> Style:
-        """The style that these names make together over the pane's own."""
-        style = self._styles.get(names)
-        if style is None:
-            style = self._styles[names] = ink(self, names)
-        return style
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane, from what was kept where it can be."""
@@ -75,9 +68,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
                 if text:
                     safe = shown_line(text)
                     used += width_of(safe)
-                    segments.append(Segment(safe, self.named(f"{ground} {names}" if ground else names)))
-        strip = Strip(segments, used)
-        return strip.adjust_cell_length(width, self.named(ground)).apply_offsets(0, line)
+                    segments.append(Segment(safe, self.inked(f"{ground} {names}" if ground else names)))
+        if used < width:
+            segments.append(Segment(" " * (width - used), self.inked(ground)))
+        strip = Strip(segments, max(used, width))
+        if used > width:
+            strip = strip.adjust_cell_length(width)
+        # The mouse selects by what each segment says of its place; telling it costs as much as all the rest.
+        return strip.apply_offsets(0, line) if self.ALLOW_SELECT else strip
 
     def _said(self, line: int, width: int) -> Iterable[Run]:
         """The runs of a line, read whole; in their place why they could not be read."""
@@ -91,7 +89,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget the lines when a theme or a state of focus gives them other colours."""
         super().notify_style_update()
-        self._styles.clear()
         self._strips.clear()
 
     def set_height(self, lines: int) -> None:

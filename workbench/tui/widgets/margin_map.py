@@ -6,17 +6,16 @@ from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from workbench.tui.claims.filter import asks_for_decision
 from workbench.tui.claims.session import Session
 from workbench.tui.rows.signs import mark_for
-from workbench.tui.widgets.ink import ink
+from workbench.tui.widgets.ink import Inked
 
 _WORST = ("stale", "wrong", "query", "unchecked", "imprecise", "unverifiable", "on-author", "verified", "dismissed")
 
 
-class MarginMap(Widget):
+class MarginMap(Inked):
     """Reads the session; each of its cells stands for an equal share of the text."""
 
     DEFAULT_CSS = """
@@ -87,4 +86,4 @@ class MarginMap(Widget):
         """One cell."""
         sign, style = self._cells[y] if y < len(self._cells) else (" ", "")
         sight = "sight" if self._sight[0] <= y <= self._sight[1] else ""
-        return Strip([Segment(sign, ink(self, f"{sight} {style}"))], 1)
+        return Strip([Segment(sign, self.inked(f"{sight} {style}"))], 1)

@@ -8,6 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from workbench.tui.sanitise import shown_line
@@ -49,7 +51,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """Label and input on one line."""
         yield Static(Content(shown_line(self._label)))
-        yield Input(self._value, placeholder=self._hint or "Enter keeps it, Esc leaves it", compact=True)
+        yield _Line(self._value, self._heard, placeholder=self._hint or "Enter keeps it, Esc leaves it", compact=True)
 
     def on_mount(self) -> None:
         """The line takes the keys, because it was asked for."""
@@ -79,13 +81,26 @@ class Prompt(Horizontal):
             return False
         return True
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Pass on what is typed."""
-        event.stop()
-        if self._typed is not None and event.value != self._value:
-            self._typed(event.value)
+    def _heard(self, text: str) -> None:
+        if self._typed is not None and self.is_attached and text != self._value:
+            self._typed(text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Pass on the line."""
         event.stop()
         self._submitted(event.value)
+
+
+class _Line(Input):
+    """Says what is typed before it is painted, so that the line and what follows from it are one frame."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """Textual's own lays the whole screen out anew with every letter; nothing around a line depends on its length."""
+
+    def __init__(self, value: str, heard: Callable[[str], None], *, placeholder: str, compact: bool) -> None:
+        self._heard = heard
+        super().__init__(value, placeholder=placeholder, compact=compact)
+
+    def watch_value(self, value: str) -> None:
+        """Pass on what is typed."""
+        self._heard(value)

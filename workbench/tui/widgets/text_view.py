@@ -22,6 +22,8 @@ Stretch = tuple[int, int, str]
 class TextView(LineView):
     """Shows a text; a subclass adds the stretches that stand out and the sign of a line."""
 
+    ALLOW_SELECT = True
+
     class Clicked(Message):
         """The text was clicked at an offset."""
 
