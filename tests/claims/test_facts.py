@@ -2,7 +2,8 @@
 
 import pytest
 
-from workbench.claims.facts.context import Contexts, read_words
+from workbench.claims.facts.article_words import read_words
+from workbench.claims.facts.context import Contexts
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -103,3 +104,13 @@ def test_one_endless_line_of_the_same_figure_comes_to_an_end():
     ]
     words = read_words(document)
     assert len(group_facts(document, mentions, Contexts(document, mentions, words), words)) == len(mentions)
+
+
+def test_a_number_that_is_taken_up_by_the_is_the_one_named_before_whatever_is_done_now():
+    text = "Eight prisoners died in the camp.\n\nThe eight prisoners were shot by a guard."
+    assert facts_of(text, ("Eight", "count", 8, "prisoner"), ("eight", "count", 8, "prisoner")) == ("f1", "f1")
+
+
+def test_those_that_a_clause_picks_out_are_taken_up_by_no_the():
+    text = "Nine men were hired by the mill.\n\nThe nine men who drowned came from the sea."
+    assert facts_of(text, ("Nine", "count", 9, "man"), ("nine", "count", 9, "man")) == ("f1", "f2")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 
 from workbench.claims.checks.apart import narrower, of_another_year
-from workbench.claims.facts.grouping import telling
 from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import Similarity
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.wording import point

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from workbench.claims.checks.apart import set_apart
 from workbench.claims.checks.asked import slip_between
 from workbench.claims.checks.heading import in_summary
-from workbench.claims.facts.grouping import telling
 from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.slips import Slip

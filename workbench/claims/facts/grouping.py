@@ -1,25 +1,24 @@
 """Which mentions state the same figure of the same thing: one fact, decided once.
 
 Mentions meet only where their figures are the same, or one is the other rounded or converted. Whether they then speak
-of the same thing is told from the counted noun, what was done, rare words, names and dates. How much of that is asked
-for depends on the figure: two sentences that both say 4.8 billion need less to be one fact than two that both say two.
+of the same thing is told from the counted noun, what was done, rare words, names and dates (see `resemblance`).
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from workbench.claims.facts.context import REACH, ArticleWords, Context, Contexts
-from workbench.claims.facts.similarity import Similarity, similarity
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.facts.article_words import ArticleWords
+from workbench.claims.facts.context import REACH, Contexts
+from workbench.claims.facts.resemblance import margin_of
+from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key, word_table
+from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import Kind, Number, Quantity
 from workbench.text.document import Document
 
 CROWD = 40
@@ -30,7 +29,6 @@ _NEIGHBOURS = 3
 _IN_ROUNDING = 4
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
-_COVERED = 0.9
 
 
 def group_facts(
@@ -198,7 +196,7 @@ def _join_like(
         if _never(mentions[one], mentions[other]):
             continue
         like = similarity(contexts[one], contexts[other], article_words)
-        margin = _margin(mentions[one], mentions[other], contexts[one], contexts[other], like)
+        margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like)
         if margin is not None and margin >= 0:
             found.append((-margin, one, other))
         elif like.parted in ("other act", "other whole"):
@@ -218,85 +216,9 @@ def _join_like(
         members[groups.root(a)] = large
 
 
-def _margin(one: Mention, other: Mention, here: Context, there: Context, like: Similarity) -> float | None:
-    """By how much the likeness of two mentions passes what their figures ask for; None where they are never one."""
-    a, b = one.quantity, other.quantity
-    stance = agreement(a, b).stance
-    if stance not in (Stance.SAME, Stance.WITHIN):
-        return None
-    if one.sentence == other.sentence and a.kind is Kind.MEASURE:
-        return 1.0
-    if like.parted in ("other act", "other date", "other whole", "for each"):
-        return None
-    asked = _asked(a, b, like)
-    if asked is not None and a.kind is Kind.PERCENT and here.head and here.head == there.head:
-        asked = min(asked, 0.5)
-    if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
-        return None
-    if asked is None or "further" in here.marks ^ there.marks:
-        return None
-    if stance is Stance.WITHIN:
-        asked += 0.1
-    return like.score - asked
-
-
 def _never(one: Mention, other: Mention) -> bool:
     """In one sentence a figure that comes twice counts two things, but for ranks and for a conversion in brackets."""
     if one.sentence != other.sentence or one.quantity.kind is Kind.ORDINAL:
         return False
     a, b = one.quantity, other.quantity
     return not (a.kind is b.kind is Kind.MEASURE and a.unit != b.unit and abs(b.start - a.end) <= 3)
-
-
-def telling(quantity: Quantity) -> int:
-    """How seldom the same figure turns up twice by chance: 0 small or vague, 1 round, 2 with two digits to itself."""
-    value = point(quantity)
-    if value is None or value == 0:
-        return 0 if quantity.bound is Bound.VAGUE else 1
-    size = abs(value)
-    if size <= 12 and float(size).is_integer() and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
-        return 0
-    digits = f"{size:.6e}".split("e")[0].rstrip("0").rstrip(".")
-    return 1 if len(digits) == 1 else 2
-
-
-_ASKED: dict[str, tuple[float, float, float]] = {
-    "same": (0.9, 0.3, 0.25),
-    "like": (1.1, 0.8, 0.35),
-    "unknown": (2.0, 1.2, 0.7),
-    "other": (math.inf, math.inf, 0.9),
-}
-"""Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
-
-
-def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
-    told = min(telling(a), telling(b))
-    if a.kind is Kind.COUNT:
-        return _asked_of_count(a, b, like, told)
-    if a.kind is Kind.ORDINAL:
-        if like.noun is not True:
-            return None
-        return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
-    if a.kind is Kind.DURATION:
-        return (0.6 if like.cover >= _COVERED else 1.0) if told == 2 else 2.2
-    if a.kind is Kind.AGE:
-        return 0.5 if told else 1.2
-    if a.kind is Kind.MONEY:
-        return (2.0, 1.2, 0.5)[told]
-    if a.kind is Kind.MEASURE:
-        return (2.0, 1.2, 0.45)[told]
-    return (2.0, 1.2, 0.8)[told]
-
-
-def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> float:
-    if a.bound is Bound.VAGUE and (like.noun is not True or noun_key(a.unit) != noun_key(b.unit)):
-        return math.inf
-    if like.noun is None:
-        asked = min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
-    elif not like.noun:
-        asked = _ASKED["other"][told] if (point(a) or 0) >= 100 else math.inf
-    else:
-        asked = _ASKED["same" if noun_key(a.unit) == noun_key(b.unit) else "like"][told]
-    if like.same_act and like.noun:
-        asked = min(asked, 0.9 if told == 0 else 0.2)
-    return asked

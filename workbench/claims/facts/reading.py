@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from workbench.claims.facts.context import ArticleWords, Contexts, read_words
+from workbench.claims.facts.article_words import ArticleWords, read_words
+from workbench.claims.facts.context import Contexts
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.claims.facts.context import ArticleWords, Context
+from workbench.claims.facts.article_words import ArticleWords
+from workbench.claims.facts.context import Context
 from workbench.claims.figures.calendar import dates_agree
 from workbench.claims.language.concepts import nouns_agree
 

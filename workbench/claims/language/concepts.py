@@ -44,6 +44,9 @@ class WordTable(NamedTuple):
     """Behind "of": whose part a figure is."""
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
+    definite: frozenset[str]
+    telling_which: frozenset[str]
+    """Behind a counted noun: which ones are meant."""
     meant: frozenset[str]
     common_ranks: frozenset[str]
     people_endings: frozenset[str]

@@ -1,0 +1,82 @@
+"""The words of a whole article: how rare each is in it, which are names, and which names belong together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from workbench.claims.language.concepts import concept, word_table
+from workbench.text.document import Document
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+class ArticleWords(NamedTuple):
+    """How rare each concept is in this article, and which names belong together ("Zvezdny in Kabardino-Balkaria")."""
+
+    weights: dict[str, float]
+    kin: dict[str, frozenset[str]]
+    names: frozenset[str]
+    written: dict[str, str]
+    """Each form in which a name is written, and the name: "Arden's" is "arden"."""
+
+    def weight(self, word: str) -> float:
+        """1 for a word that stands in one sentence, 0 for one that stands in all."""
+        return self.weights.get(word, 1.0)
+
+    def rarest(self, words: frozenset[str], number: int) -> list[str]:
+        """The rarest of some words first, at most so many; equally rare ones by the alphabet."""
+        weighed = sorted([(-self.weights.get(word, 1.0), word) for word in words])
+        return [word for _, word in weighed[:number]]
+
+
+def read_words(document: Document) -> ArticleWords:
+    """Count the concepts of an article by sentence, and gather its names."""
+    # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
+    frequency: Counter[str] = Counter()
+    inner: set[str] = set()
+    every: set[str] = set()
+    text = document.text
+    for sentence in document.sentences:
+        words = WORD.findall(text, sentence.start, sentence.end)
+        seen = set(words)
+        every |= seen
+        inner.update(words[1:])
+        frequency.update(set(map(concept, seen)))
+    total = max(12, len(document.sentences))
+    scale = math.log(total)
+    rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
+    weights = {word: rarity[count] for word, count in frequency.items() if word}
+    small = {word for word in every if word[0].islower()}
+    capital = {word.lower() for word in inner if word[0].isupper()}
+    names = frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
+    owners = {word: owner_of(word.lower()) for word in every if word[0].isupper()}
+    written = {word: name for word, name in owners.items() if name in names}
+    return ArticleWords(weights, _kin(text, names), names, written)
+
+
+def owner_of(word: str) -> str:
+    """A word without its apostrophe and what follows: "arden's" gives "arden"."""
+    return word.replace("’", "'").partition("'")[0]
+
+
+# A name begins with its capital and not with the look-behind, so that the search leaps from capital to capital.
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(word_table().placed)
+
+
+def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Names that stand as one place in another, for those that do."""
+    found: dict[str, set[str]] = {}
+    for match in _placed().finditer(text):
+        one, other = match.groups()
+        for a in one.lower().split("-"):
+            for b in other.lower().split("-"):
+                if a in names and b in names and a != b:
+                    found.setdefault(a, set()).add(b)
+                    found.setdefault(b, set()).add(a)
+    return {name: frozenset(others) for name, others in found.items()}

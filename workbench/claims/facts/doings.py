@@ -1,0 +1,109 @@
+"""What a clause says of the counted ones: what they did or what was done to them, and which of several they are.
+
+All functions take the words and signs in front of a figure or behind it, in text order.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.claims.language.concepts import concept, noun_key, word_table
+
+HARD = frozenset(';:()[]–—…“”"')
+"""Signs at which a clause ends."""
+_REACH_OF_ACT = 10
+_WHICH = 4
+_MEANT = 7
+"""Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
+
+
+def _is_verb(word: str, previous: str) -> bool:
+    if not word.islower():
+        return False
+    words = word_table()
+    if previous in words.auxiliary and word not in words.auxiliary:
+        return not word.endswith(tuple(words.adverb_endings))
+    return (len(word) > 4 and word.endswith(tuple(words.past_endings))) or word in words.irregular
+
+
+def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
+    """The first verbs behind the counted noun, up to the end of its clause."""
+    words = word_table()
+    noun = noun_key(unit)
+    begin = 0
+    if noun:
+        for i, piece in enumerate(pieces[:8]):
+            if piece in HARD:
+                break
+            if noun_key(piece.lower()) == noun or (
+                noun.endswith(tuple(words.one_endings)) and piece.lower().endswith(tuple(words.many_endings))
+            ):
+                begin = i + 1
+                break
+    found: list[str] = []
+    previous = ""
+    for piece in pieces[begin : begin + _REACH_OF_ACT]:
+        word = piece.lower()
+        if piece in HARD or piece == "," or (word in words.joints and found) or word[0].isdigit():
+            break
+        if _is_verb(piece, previous) and previous not in words.before_adjectives:
+            key = concept(word)
+            if key and key not in words.light:
+                found.append(key)
+        previous = word
+    return frozenset(found[:2])
+
+
+def deed_of(pieces: list[str]) -> frozenset[str]:
+    """The nearest verb in front of the figure, at most six words away."""
+    light = word_table().light
+    if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
+        return frozenset({key})
+    for i in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+        previous = pieces[i - 1].lower() if i else ""
+        if _is_verb(pieces[i], previous):
+            key = concept(pieces[i])
+            if key and key not in light:
+                return frozenset({key})
+    return frozenset()
+
+
+def groups_of(pieces: list[str], unit: str) -> frozenset[str]:
+    """The words for a group, without names and without the counted noun itself."""
+    words = frozenset(piece for piece in pieces if piece.islower())
+    found = frozenset(word for row in word_table().groups if (both := row & words) for word in both)
+    return frozenset(word for word in found if concept(word) != concept(unit.lower())) if found else found
+
+
+def whole_of(pieces: list[str], unit: str) -> str:
+    """The first word with a meaning behind "NOUN of"."""
+    words = word_table()
+    for i, piece in enumerate(pieces[:6]):
+        if piece in words.of and i and noun_key(pieces[i - 1]) == noun_key(unit):
+            return next((key for after in pieces[i + 1 : i + 5] if (key := concept(after))), "")
+    return ""
+
+
+def marks_of(before: list[str], after: list[str]) -> frozenset[str]:
+    """The words at a figure that set it apart, each by its name: "further" of "another 25"."""
+    words = word_table()
+    found = set()
+    front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
+    added = not words.further.isdisjoint(front[-3:]) or not words.more.isdisjoint(back[:1])
+    if added or not words.beside.isdisjoint(front[-6:]):
+        found.add("further")
+    if not words.meant.isdisjoint(front):
+        found.add("meant")
+    if not words.onlookers.isdisjoint(map(str.lower, before + after)):
+        found.add("guess")
+    if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
+        found.add("the")
+    if not words.former.isdisjoint(front[-2:]):
+        found.add("former")
+    if not words.each.isdisjoint(front[-3:] + back):
+        found.add("each")
+    if len(after) > 1 and after[0] in words.of and back[1] in words.those:
+        found.add("part")
+    if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
+        found.add("part")
+    return frozenset(found)
