@@ -2,13 +2,17 @@
 
     python benchmarks/extraction.py                 the project's own articles
     python benchmarks/extraction.py FOLDER          the .txt files of a folder as well
-    python benchmarks/extraction.py --quick         without growth and import
+    python benchmarks/extraction.py --quick         without growth, memory and import
+    python benchmarks/extraction.py --size 20       growth up to 20 MB of text (5 without it)
 
-Prints throughput in CPU time (paragraph by paragraph, and as one long text, median of 5) with the ratio to quantulum3,
-what each library finds in sentences whose figures are known, growth on texts of 1 and 20 MB, and the time of import
-over bare Python. A library that is not installed is skipped with a line:
+Prints throughput in CPU time (paragraph by paragraph, article by article, and all as one long text) with the ratio to
+quantulum3, what each library finds in sentences whose figures are known, growth, memory of an endless batch, and the
+time of import over bare Python. Libraries take turns in every round, so that a machine that slows down slows down all.
+A library that is not installed is skipped with a line:
 
-    pip install quantulum3 text2num recognizers-text-suite number-parser numerizer
+    pip install quantulum3 text2num recognizers-text-suite number-parser numerizer "emoji<2"
+
+(Recognizers-Text needs an `emoji` before 2.)
 """
 
 from __future__ import annotations
@@ -19,13 +23,16 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from io import StringIO
-from itertools import product
+from itertools import count, product
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
 
 from workbench import analyse
 from workbench.cli.scan_batch import answer_line
@@ -34,8 +41,8 @@ from workbench.quantities.scanner import scan
 SEEDS = Path(__file__).parents[1] / "seeds"
 ROUNDS = 5
 PEER = "quantulum3"
-AS_ONE = ("workbench", "workbench analyse", PEER, "text2num")
-"""Readers that are also timed on one long text."""
+LIMIT = 30.0
+"""Seconds after which a library is not asked for another round, nor for the next way of cutting up the text."""
 
 KNOWN = {
     "Between 30 and 40 men were hurt.": {(30, 40)},
@@ -96,14 +103,21 @@ def analysis(text: str) -> list[tuple[float | None, float | None]]:
     return [(item.low, item.high) for item in quantities if item.low is not None or item.high is not None]
 
 
+def batch(text: str) -> list[tuple[float | None, float | None]]:
+    """What `scan --batch` does for a line: the same, from JSON to JSON."""
+    rows = json.loads(answer_line(json.dumps({"id": 1, "text": text}).encode()))["mentions"]
+    return [(row["low"], row["high"]) for row in rows if row["low"] is not None or row["high"] is not None]
+
+
 READERS: dict[str, tuple[str, Reader]] = {
-    "workbench": ("workbench", ours),
+    "workbench figures": ("workbench", ours),
     "workbench analyse": ("workbench", analysis),
+    "scan --batch": ("workbench", batch),
     PEER: ("quantulum3", quantulum),
     "text2num": ("text_to_num", text2num),
-    "recognizers-text": ("recognizers_number", recognizers),
-    "number-parser": ("number_parser", number_parser),
     "numerizer": ("numerizer", numerize),
+    "number-parser": ("number_parser", number_parser),
+    "recognizers-text": ("recognizers_number", recognizers),
 }
 
 
@@ -121,17 +135,23 @@ def installed() -> dict[str, Reader]:
     return found
 
 
-def speed(reader: Reader, pieces: list[str], limit: float = 20.0) -> float:
-    """Median kB/s over some rounds; a slow library gets fewer."""
-    size = sum(len(piece.encode()) for piece in pieces) / 1000
-    rates: list[float] = []
-    start = time.process_time()
-    while len(rates) < ROUNDS and (not rates or time.process_time() - start < limit):
-        begun = time.process_time()
-        for piece in pieces:
-            list(reader(piece))
-        rates.append(size / (time.process_time() - begun))
-    return statistics.median(rates)
+def speeds(readers: dict[str, Reader], cuts: list[list[str]]) -> dict[str, list[list[float]]]:
+    """For each library and way of cutting up the text, kB/s by round; a slow library gets fewer rounds, or none."""
+    rates: dict[str, list[list[float]]] = {name: [[] for _ in cuts] for name in readers}
+    spent = dict.fromkeys(readers, 0.0)
+    for at, pieces in enumerate(cuts):
+        size = sum(len(piece.encode()) for piece in pieces) / 1000
+        for _ in range(ROUNDS):
+            for name, reader in readers.items():
+                if spent[name] > LIMIT:
+                    continue
+                begun = time.process_time()
+                for piece in pieces:
+                    list(reader(piece))
+                took = time.process_time() - begun
+                spent[name] += took
+                rates[name][at].append(size / took)
+    return rates
 
 
 def close(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
@@ -154,72 +174,129 @@ def right(reader: Reader) -> int:
 
 def throughput(texts: list[str]) -> None:
     paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
-    print(f"\n{'library':18} {'kB/s':>9} {'as one':>9} {f'x {PEER}':>13} {'sentences right':>16}")
     readers = installed()
-    rates = {name: speed(reader, paragraphs) for name, reader in readers.items()}
+    for reader in readers.values():
+        list(reader(texts[0]))  # what is loaded once is no part of the speed
+    rates = speeds(readers, [paragraphs, texts, ["\n".join(texts)]])
+    print(f"\n{'':18} {'by paragraph':>20} {'by article':>20} {'one text':>8}")
+    print(f"{'library':18} {'kB/s':>7} {'x ' + PEER:>12} {'kB/s':>7} {'x ' + PEER:>12} {'kB/s':>8}  sentences right")
     for name, reader in readers.items():
-        whole = (
-            speed(reader, ["\n".join(texts)])
-            if name in ("workbench", "workbench analyse", PEER, "text2num")
-            else float("nan")
-        )
-        ratio = rates[name] / rates[PEER] if PEER in rates else float("nan")
-        print(f"{name:18} {rates[name]:9.0f} {whole:9.0f} {ratio:13.1f} {right(reader):9} of {len(KNOWN)}")
+        cells = [f"{statistics.median(found):.0f}" if found else "-" for found in rates[name]]
+        ratios = ["-", "-"]
+        if PEER in rates:
+            pairs = [list(zip(rates[name][at], rates[PEER][at], strict=False)) for at in (0, 1)]
+            ratios = [f"{statistics.median([a / b for a, b in pair]):.1f}" if pair else "-" for pair in pairs]
+        row = f"{cells[0]:>7} {ratios[0]:>12} {cells[1]:>7} {ratios[1]:>12} {cells[2]:>8}"
+        print(f"{name:18} {row}  {right(reader)} of {len(KNOWN)}")
 
 
-def growth(texts: list[str]) -> None:
-    """Time for 20 MB by the time for 1 MB; 20 where time is linear."""
+def growth(texts: list[str], size: int) -> None:
+    """Time for `size` MB by the time for 1 MB; `size` where time is linear."""
     unit = "\n".join(texts)
     print()
-    readers: dict[str, Callable[[str], object]] = {
-        "figures": scan,
-        "scan --batch": lambda text: answer_line(json.dumps({"id": 1, "text": text}).encode()),
-    }
-    for (name, joint), (what, reader) in product((("paragraphs", "\n"), ("one line", " ")), readers.items()):
-        one = (joint.join([unit.replace("\n", joint)] * (1_000_000 // len(unit) + 1)))[:1_000_000]
+    readers: dict[str, Callable[[str], object]] = {"figures": scan, "analyse": lambda text: analyse(text, links=False)}
+    for (name, joint), (what, reader) in product((("paragraphs", "\n"), ("one paragraph", " ")), readers.items()):
+        # Each copy with words of its own, since lines that come again would be read once.
+        copies = (unit.replace("\n", joint).replace(" the ", f" the {numbered(at)} ") for at in count())
         times = []
-        for text in (one, joint.join([one] * 20)):
+        for wanted in (1, size):
+            parts: list[str] = []
+            while sum(map(len, parts)) < wanted * 1_000_000:
+                parts.append(next(copies))
+            text = joint.join(parts)[: wanted * 1_000_000]
             begun = time.process_time()
             reader(text)
             times.append(time.process_time() - begun)
+        ratio = times[1] / times[0]
         print(
-            f"growth of {what}, {name}: 1 MB {times[0]:.2f} s, 20 MB {times[1]:.2f} s, ratio {times[1] / times[0]:.1f}"
+            f"growth of {what}, {name}: 1 MB {times[0]:.2f} s, {size} MB {times[1]:.2f} s, ratio {ratio:.1f}",
+            flush=True,
         )
 
 
+def numbered(at: int) -> str:
+    """A word for a number that is no number word: "baca" for 1020."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(at)) + "x"
+
+
+def memory(texts: list[str]) -> None:
+    """The resident memory of `scan --batch` after each hundred articles, with one process and with two."""
+    line = json.dumps({"id": 1, "text": texts[0]}).encode() + b"\n"
+    for jobs in (1, 2):
+        command = [sys.executable, "-c", "from workbench.cli.main import main; main()", "scan", "--batch", "--jobs"]
+        run = subprocess.Popen([*command, str(jobs)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        if run.stdin is None or run.stdout is None:
+            raise OSError("no pipes")
+        threading.Thread(target=feed, args=(run.stdin, line, 1000), daemon=True).start()
+        seen = []
+        for number, _ in enumerate(run.stdout, 1):
+            if number in (100, 250, 500, 1000):
+                seen.append(f"{resident(run.pid):.0f} MB after {number}")
+        print(f"memory of scan --batch --jobs {jobs}: {', '.join(seen)}", flush=True)
+
+
+def feed(stream: IO[bytes], line: bytes, times: int) -> None:
+    with stream:
+        for _ in range(times):
+            stream.write(line)
+
+
+def resident(pid: int) -> float:
+    """Resident memory of a process and its children in MB, where /proc tells it; else 0."""
+    total = 0.0
+    for path in Path("/proc").glob("[0-9]*/status"):
+        try:
+            status = dict(row.split(":", 1) for row in path.read_text().splitlines() if ":" in row)
+        except OSError:
+            continue
+        if str(pid) in (status["Pid"].strip(), status["PPid"].strip()) and "VmRSS" in status:
+            total += int(status["VmRSS"].split()[0]) / 1000
+    return total
+
+
 def imports() -> None:
-    """CPU time of import over bare Python, the median of 7."""
-
-    def spent(code: str) -> float:
-        times = []
-        for _ in range(7):
-            before = os.times()
-            subprocess.run([sys.executable, "-c", code], check=True)
-            after = os.times()
-            times.append(after.children_user + after.children_system - before.children_user - before.children_system)
-        return statistics.median(times) * 1000
-
-    bare = spent("pass")
-    for name, code in (
-        ("scan", "from workbench.quantities.scanner import scan; scan('5 men')"),
-        ("analyse", "from workbench import analyse; analyse('5 men')"),
-        ("the scan command", "import workbench.cli.main, workbench.cli.scan, workbench.cli.scan_batch"),
-    ):
-        print(f"import of {name}: {spent(code) - bare:.0f} ms over bare Python ({bare:.0f} ms)")
+    """Time over bare Python of what stands in front of the first figure, in turns: the least of 15, and the median."""
+    line = b'{"id": 1, "text": "About 500 men returned."}\n'
+    codes = {
+        "bare Python": "pass",
+        "import of analyse": "from workbench import analyse; analyse",
+        "analyse of a line": "from workbench import analyse; analyse('About 500 men returned.', links=False)",
+        "scan --batch of a line": "import sys; sys.argv[1:] = 'scan', '--batch'; "
+        "from workbench.cli.main import main; main()",
+    }
+    times: dict[str, list[float]] = {name: [] for name in codes}
+    with TemporaryDirectory() as compiled:
+        # As installed: compiled once, in the round that is not counted.
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = compiled
+        for number in range(16):
+            for name, code in codes.items():
+                begun = time.perf_counter()
+                command = [sys.executable, "-c", code]
+                subprocess.run(command, input=line, stdout=subprocess.DEVNULL, check=True, env=environment)
+                if number:
+                    times[name].append((time.perf_counter() - begun) * 1000)
+    bare = times.pop("bare Python")
+    print(f"\nbare Python: {min(bare):.0f} ms, median {statistics.median(bare):.0f}")
+    for name, found in times.items():
+        least, middle = min(found) - min(bare), statistics.median(found) - statistics.median(bare)
+        print(f"{name}: {least:.0f} ms over bare Python, median {middle:.0f}", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--quick", action="store_true", help="without growth and import")
+    parser.add_argument("--quick", action="store_true", help="without growth, memory and import")
+    parser.add_argument("--size", type=int, default=5, help="MB of the longest text")
     options = parser.parse_args()
     paths = sorted(SEEDS.glob("*.txt")) + (sorted(options.folder.glob("*.txt")) if options.folder else [])
     texts = [path.read_text("utf-8") for path in paths]
     print(f"{len(texts)} texts, {sum(len(text.encode()) for text in texts) / 1000:.0f} kB")
     throughput(texts)
     if not options.quick:
-        growth(texts)
         imports()
+        memory(texts)
+        growth(texts, options.size)
 
 
 if __name__ == "__main__":
