@@ -9,9 +9,13 @@ beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "
 "facts"; which figures repeat is then told by the annotation. How often each check fires on the unchanged articles is
 counted beside it.
 
-Then errors of every family are planted in sentences made for the purpose (families.py), each set behind the articles in
-turn. Recall is the share of wrong sentences at which the family's check fails, or asks to look; precision the share of
-the failing checks, over right and wrong sentences alike, that are of an error planted.
+Then the invented news in news/ is read: NAME.txt is right in all its figures, and each line of NAME.errors is an error,
+as "family | right words => wrong words". An error counts as found where a check of its family fails there that does not
+fail on the right text.
+
+Last, errors of every family are planted in sentences made for the purpose (families.py), set behind the articles in
+turn. Recall is the share of wrong texts in which the family's check fails, or asks to look; a false alarm is one that
+fails on a right text, or that tells of another family on a wrong one; precision is the share of what was found in all.
 """
 
 from __future__ import annotations
@@ -29,6 +33,14 @@ from families import FAMILIES, pairs
 from workbench import analyse
 from workbench.claims.mention import Analysis, Verdict
 
+NEWS = Path(__file__).parent / "news"
+_NAMES = {
+    "conflict": {"conflict", "magnitude"},
+    "magnitude": {"magnitude"},
+    "part": {"part", "percent"},
+    "percent": {"percent", "part"},
+}
+"""By family of an error: the checks that tell of it, where they are not of its name alone."""
 DRAWS = 10
 OWN = Path(__file__).parent.parent / "seeds"
 UNPLANTED = ("date", "time", "identifier")
@@ -146,6 +158,38 @@ def relations_of(analysis: Analysis, article: Article) -> tuple[int, int, int]:
     return len(found & wanted), len(found), len(wanted)
 
 
+def in_news(folder: Path) -> None:
+    """Print what is found of the errors beside each text, and what fires on the texts as they are."""
+    planted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    fired: Counter[tuple[str, str]] = Counter()
+    false = 0
+    texts = sorted(folder.glob("*.txt"))
+    for path in texts:
+        text = path.read_text("utf-8")
+        clean = analyse(text, links=False)
+        fired.update((check.name, check.verdict.value) for check in clean.checks)
+        known = alarms(text)
+        false += len(known)
+        for line in path.with_suffix(".errors").read_text("utf-8").splitlines():
+            family, _, change = line.partition(" | ")
+            right, _, wrong = change.partition(" => ")
+            names = {check for check, _ in alarms(text.replace(right, wrong, 1)) - known}
+            planted[family] += 1
+            found[family] += bool(names & _NAMES.get(family, {family}))
+            if "-v" in sys.argv and not names & _NAMES.get(family, {family}):
+                print(f"  missed in {path.stem}: {line} ({', '.join(sorted(names)) or 'nothing fires'})")
+    print(f"\ninvented news: {len(texts)} texts, {false} false alarms on them as they are")
+    print("family                    planted   found   recall")
+    for family in (*sorted(planted), ""):
+        rows = [family] if family else list(planted)
+        all_of, hits = sum(planted[row] for row in rows), sum(found[row] for row in rows)
+        print(f"{family or 'all':24} {all_of:8} {hits:7} {hits / max(1, all_of):8.2f}")
+    print("checks on the texts as they are:")
+    for (name, verdict), times in sorted(fired.items()):
+        print(f"  {name:12} {verdict:10} {times}")
+
+
 def alarms(text: str) -> set[tuple[str, str]]:
     """The checks that fail, and the enumerations that ask to be looked at, as name and calculation."""
     return {
@@ -218,6 +262,7 @@ def main() -> None:
     print("checks on the clean articles:")
     for (name, verdict), times in sorted(fired.items()):
         print(f"  {name:12} {verdict:10} {times}")
+    in_news(NEWS)
     by_family(articles, DRAWS)
 
 
