@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.claims.language.inflection import is_plural, past_of, singular
-from workbench.claims.mentions.finding import mentions_of
+from workbench.claims.language.inflection import is_plural, past_of, plural, singular
+from workbench.claims.mentions.finding import find_mentions, mentions_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 
@@ -98,3 +98,15 @@ def test_participles_have_their_past() -> None:
 @given(st.text(max_size=12))
 def test_any_word_has_a_singular(word: str) -> None:
     assert isinstance(singular(word.lower()), str)
+
+
+def test_nouns_have_their_plurals_in_reasons() -> None:
+    nouns = ["child", "person", "serviceman", "human", "city", "bus", "aircraft", "grandchild"]
+    assert [plural(noun) for noun in nouns] == [
+        "children", "people", "servicemen", "humans", "cities", "buses", "aircraft", "grandchildren",
+    ]  # fmt: skip
+
+
+def test_people_with_a_number_and_older_are_of_that_age() -> None:
+    mentions = find_mentions(Document.from_text("Percent of residents 16 and older: 77%. Residents 12-15 get one."))
+    assert [item.quantity.kind.value for item in mentions[:3]] == ["age", "percent", "age"]

@@ -37,6 +37,11 @@ def test_a_date_says_what_the_words_say(written: str, iso: str) -> None:
     assert (item.kind, item.iso, text[item.start : item.end]) == ("date", iso, written)
 
 
+def test_a_span_of_days_has_its_month_named_once() -> None:
+    assert only("It was counted from October 14th to 21st, they say").iso == "--10-14/--10-21"
+    assert only("It was open March 4-6, they say").iso == "--03-04/--03-06"
+
+
 def test_two_digits_behind_an_apostrophe_are_a_year_where_they_count_nothing() -> None:
     assert only("The class of '98 met again.").iso == "1998"
     assert only("He said '98 people left'.").kind == "count"

@@ -171,7 +171,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if day and day[0] <= 31 and not _counted(line, day[1], words):
         number, last = day
         until = None
-        if low[last] in HYPHENS and (second := _day_at(line, last + 1, words)) and second[0] > number:
+        if (second := _until_day(line, last, words)) and second[0] > number:
             until, last = second
         year, last = _year_behind(line, last, words)
         iso, remark = iso_day(year, month, number)
@@ -195,6 +195,15 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # A person: April Smith.
         return None
     return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
+
+
+def _until_day(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
+    """The day up to which a span goes, by hyphen, or by a word and its ending: March 4-6, October 14th to 21st."""
+    low = line.low
+    if low[at] not in words.range_joiners:
+        return None
+    second = _day_at(line, at + 1, words)
+    return second if second and (low[at] in HYPHENS or second[1] > at + 2) else None
 
 
 def _counted(line: Line, at: int, words: Vocabulary) -> bool:

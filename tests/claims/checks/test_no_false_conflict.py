@@ -6,6 +6,14 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Verdict
 
 CLEAN = {
+    "lines of results": "County figures for Monday\n\nTotal cases: 633,948, an increase of 123.\n\n"
+    "Active cases: 1,057, up from 1,004 on Sunday.\n\nIn hospital: 64, down from 73\n\nOn ventilators: 14",
+    "outbreaks in a list": "Deaths tied to outbreaks: 143\nActive outbreaks: 58, including 23 schools and 12 centers.\n"
+    "- Percent of residents who have had one dose: 77%\n- Percent of residents who have had both doses: 72.3%",
+    "some of those who died": "Between 12 and 22 civilians including six children and seven women died.\n\n"
+    "Local people said at least 13 and as many as 46 civilians from two families were killed when their bus was hit.",
+    "them of the sentence before": "A record 264 women were elected. The average age of the new members is 48, and 335 "
+    "of them have never sat in the House before.",
     "jobs lost and jobs to come": "The cuts to the council reach £95 million next year, and more than 2,500 jobs have "
     "already been lost.\n\nA £15 million rise in the budget for schools, with more teachers\n\n"
     "Keeping the award that it won, and standing by the plan for 20,000 more jobs over the next decade",

@@ -18,6 +18,7 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LABEL = re.compile(r"[^\w]*([^:.;,]{2,80}):\s")
 _SEGMENT = re.compile(r"[,;:()–—]")
 _FRONTED = 6
 """Words that a place in front of a figure has at most: "In the town of Marwa, 38 people"."""
@@ -39,6 +40,8 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
         return "other place"
     if _other_time(here, there) or _other_time(there, here):
         return "other time"
+    if labelled_apart(reading, one, other):
+        return "other label"
     if _introduced(reading, *sorted((one, other))):
         return "another one"
     if _is_listed(reading, one) != _is_listed(reading, other):
@@ -98,6 +101,20 @@ def _names(reading: Reading, text: str) -> frozenset[str]:
         for word in whole.replace("’", "'").split("'")[0].split("-")
         if word[:1].isupper() and word.lower() in reading.article_words.names
     )
+
+
+def labelled_apart(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures stand in lists of results under different words: "Total cases: 47,227", "In hospital: 64"."""
+    labels = (_label(reading, one), _label(reading, other))
+    return all(labels) and labels[0] != labels[1]
+
+
+def _label(reading: Reading, index: int) -> str:
+    """The words with which a line of results begins, up to its colon; nothing where the figure is in no such line."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
+    match = _LABEL.match(document.text, sentence.start, max(sentence.start, quantity.start))
+    return " ".join(match[1].lower().split()) if match else ""
 
 
 def _is_listed(reading: Reading, index: int) -> bool:

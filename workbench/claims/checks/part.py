@@ -64,6 +64,9 @@ def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
     few, many = point(small), point(large)
     if few is None or many is None or many <= 0:
         return
+    if few > many and not large.unit:
+        # "The average is 48, and 335 of them ...": them are not the 48.
+        return
     words = f"{figure_words(small)} of {figure_words(large)}"
     if few <= many:
         yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.wording import number_words, plural, point
+from workbench.claims.figures.wording import number_words, point
 from workbench.claims.language.concepts import concept, names_people
+from workbench.claims.language.inflection import plural
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 

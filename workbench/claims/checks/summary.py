@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.apart import set_apart
+from workbench.claims.checks.apart import labelled_apart, set_apart
 from workbench.claims.checks.asked import slip_between
 from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.reading import Reading
@@ -127,7 +127,7 @@ def _borrowed(reading: Reading, index: int) -> bool:
 
 def _closeness(reading: Reading, top: int, index: int) -> float:
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
-    if reading.mentions[index].quantity.bound is Bound.VAGUE:
+    if reading.mentions[index].quantity.bound is Bound.VAGUE or labelled_apart(reading, top, index):
         return 0.0
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
     parted = "" if like.parted == "other act" and like.same_act else like.parted

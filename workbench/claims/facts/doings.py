@@ -102,6 +102,8 @@ def marks_of(before: list[str], after: list[str]) -> frozenset[str]:
         found.add("former")
     if not words.each.isdisjoint(front[-3:] + back):
         found.add("each")
+    if not words.including.isdisjoint(front[-5:]):
+        found.add("part")
     if len(after) > 1 and after[0] in words.of and back[1] in words.those:
         found.add("part")
     if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):

@@ -89,16 +89,8 @@ def counted_words(quantity: Quantity) -> str:
     """A figure with the noun that it counts, as "140 lawsuits" or "about 25 men"."""
     if quantity.kind not in (Kind.COUNT, Kind.ORDINAL) or not quantity.unit:
         return figure_words(quantity)
+    # Imported here: the screen words figures before it needs any nouns.
+    from workbench.claims.language.inflection import plural
+
     one = quantity.kind is Kind.ORDINAL or point(quantity) == 1
     return f"{figure_words(quantity)} {quantity.unit if one else plural(quantity.unit)}"
-
-
-def plural(noun: str) -> str:
-    """An English noun in the plural, by the rules that hold for the nouns articles count."""
-    if noun.lower().endswith("man"):
-        return noun[:-2] + "en"
-    if noun == "person":
-        return "people"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -42,6 +42,8 @@ class WordTable(NamedTuple):
     of: frozenset[str]
     those: frozenset[str]
     """Behind "of": whose part a figure is."""
+    including: frozenset[str]
+    """In front of a figure that is a part of another: "civilians including six children"."""
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
     definite: frozenset[str]

@@ -49,6 +49,23 @@ def singular(word: str) -> str:
     return _without_s(word)
 
 
+@lru_cache(maxsize=1024)
+def plural(noun: str) -> str:
+    """The plural of a noun in lower case; a noun that has one form for both comes back as it is."""
+    words = lexicon()
+    if noun in words.unchanging:
+        return noun
+    compounds = set(words.compounds.values())
+    for many, one in (*words.irregular_nouns.items(), *words.compounds.items()):
+        if noun == one or (one in compounds and noun.endswith(one) and noun not in words.not_man):
+            return noun[: -len(one)] + many
+    if noun.endswith(words.endings["to_ies"]):
+        return noun[:-1] + words.endings["ies"][0]
+    if noun.endswith(words.endings["to_es"]):
+        return noun + words.endings["added_es"][0]
+    return noun + words.endings["s"][0]
+
+
 def _without_s(word: str) -> str:
     words = lexicon()
     if compound := _compound(word):

@@ -109,6 +109,8 @@ class Lexicon(SimpleNamespace):
     ie: frozenset[str]
     e_kept: frozenset[str]
     not_men: frozenset[str]
+    not_man: frozenset[str]
+    """In -man, and no compounds of it."""
     general_people: frozenset[str]
     other_people: frozenset[str]
     things: frozenset[str]
@@ -155,6 +157,8 @@ class Lexicon(SimpleNamespace):
     at_ages: frozenset[str]
     ages: frozenset[str]
     aged_words: frozenset[str]
+    older: frozenset[str]
+    """Behind a figure with "and": "residents 16 and older"."""
     """In front of a bare age: "aged under 25"."""
     persons_are: frozenset[str]
     youngest: frozenset[str]
@@ -216,6 +220,7 @@ def lexicon(language: str = "en") -> Lexicon:
         ie=_set(nouns["ie"]),
         e_kept=_set(nouns["e_kept"]),
         not_men=_set(nouns["not_men"]),
+        not_man=_set(nouns["not_man"]),
         general_people=_set(people["general"]),
         other_people=_set(people["others"]),
         things=_set(people["things"]),
@@ -248,6 +253,7 @@ def lexicon(language: str = "en") -> Lexicon:
         at_ages=_set(table["implied"]["at_ages"]),
         ages=_set(table["implied"]["ages"]),
         aged_words=_set(table["implied"]["aged_words"]),
+        older=_set(table["implied"]["older"]),
         persons_are=_set(table["implied"]["persons_are"]),
         youngest=_set(table["implied"]["youngest"]),
         aged_ones=_set(table["implied"]["aged_ones"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import is_person
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _OLDEST = 125
+_FAR = 8
+"""Words between "age" and its verb at most: "the average age of the new members is 48"."""
 
 
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
@@ -57,6 +59,10 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return replace(quantity, kind=Kind.AGE, unit="year")
     if at > 0 and lowers[at] in lex.at_ages and lowers[at - 1] in lex.ages:
         return replace(quantity, kind=Kind.AGE, unit="year")
+    if at >= 0 and _is_of_people(lowers[at]) and (_says_older(words, quantity) or quantity.bound is Bound.RANGE):
+        return replace(quantity, kind=Kind.AGE, unit="year")
+    if at > 0 and lowers[at] in lex.at_ages and not lex.ages.isdisjoint(lowers[max(0, at - _FAR) : at]):
+        return replace(quantity, kind=Kind.AGE, unit="year")
     following = lowers[after] if after < len(words) else "."
     subject = words.lowers[after + 1] if following == "," and after + 1 < len(words) else following
     if lowers[at] in lex.at_age and at >= 0 and subject in lex.persons:
@@ -74,9 +80,21 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     return quantity
 
 
+def _is_of_people(word: str) -> bool:
+    return is_plural(word) and is_person(singular(word))
+
+
+def _says_older(words: Words, quantity: Quantity) -> bool:
+    """Whether the words that bind a figure behind it are those of an age: "residents 16 and older"."""
+    if quantity.qualifier_end <= quantity.end:
+        return False
+    behind = words.lowers[words.at(quantity.end) : words.at(quantity.qualifier_end)]
+    return not lexicon().older.isdisjoint(behind)
+
+
 def _has_age(words: Words, at: int) -> bool:
     """Whether the word at `at` is of people, so that "under 12" behind it is their age."""
     lex, lowers = lexicon(), words.lowers
     if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
         return True
-    return lowers[at] in lex.aged_ones or (is_plural(lowers[at]) and is_person(singular(lowers[at])))
+    return lowers[at] in lex.aged_ones or _is_of_people(lowers[at])
