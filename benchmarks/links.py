@@ -1,6 +1,7 @@
 """Links measured: are passages of the same fact among the first three, and how fast are claims tied to much text?
 
     python benchmarks/links.py [FOLDER] [--claims 10000] [--words 1000000]
+    python benchmarks/links.py --hostile 1
 
 FOLDER holds articles as NAME.txt beside NAME.jsonl, one mention a line with start, end, claim and fact; without it the
 demo article is used. Peers, in the same run: rapidfuzz alone (`process.extract` with two scorers, `cdist`) and BM25
@@ -225,8 +226,7 @@ def speed(claims: int, words: int) -> None:
         growth = f", {took / before:.2f} times the half (n log n: {2 + 2 / math.log2(passages):.2f})" if before else ""
         print(f"  {len(some.mentions):,} claims, {passages:,} passages: {took:.2f} s, {len(links):,} links{growth}")
         before = took
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    print(f"  peak memory of the whole run: {peak / 1024:,.0f} MB")
+    print(f"  peak memory of the whole run: {peak():,.0f} MB")
     if installed("numpy"):
         against_cdist(article, source, links, took)
 
@@ -267,12 +267,56 @@ def against_cdist(article: Text, source: Text, links: Sequence[Link], took: floa
         )
 
 
+_STATED = "At least 40 lawsuits were filed in Vladikavkaz. "
+_LINE = "In the north 4,832 letters about 171 men were read aloud by 12 clerks, and nobody was found guilty, while "
+
+
+def hostile(article: Document, share: float) -> None:
+    """Print time and memory of reading and linking texts that no writer wrote; `share` of the full sizes."""
+    sources = {
+        "empty": "",
+        "another script": "Около 500 военнослужащих отказались воевать, 171 погиб. " * int(20_000 * share),
+        "the article itself": article.text,
+        "100,000 equal sentences": _STATED * int(100_000 * share),
+        "100,000 equal lines": f"{_STATED}\n" * int(100_000 * share),
+        "one endless line of 20 MB": _LINE * int(20_000_000 * share / len(_LINE)),
+        "one endless word of 4 MB": "x171" * int(1_000_000 * share),
+    }
+    mentions = find_mentions(article)
+    print(f"Hostile sources beside {article.name}, {share:.0%} of their size; processor time, peak memory so far:")
+    for name, text in sources.items():
+        started = time.process_time()
+        source = Document.from_text(text)
+        figures = find_mentions(source)
+        read = time.process_time() - started
+        started = time.process_time()
+        links = link(article, mentions, [(source, figures)])
+        took = time.process_time() - started
+        print(
+            f"  {name:28} {len(text) / 1e6:6.2f} MB, {len(figures):8,} figures: read {read:6.2f} s, "
+            f"linked {took:6.2f} s, {len(links):,} links, {peak():,.0f} MB"
+        )
+
+
+def peak() -> float:
+    """The peak memory of this run in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=OWN)
     parser.add_argument("--claims", type=int, default=10_000)
     parser.add_argument("--words", type=int, default=1_000_000)
+    parser.add_argument(
+        "--hostile", type=float, metavar="SHARE", help="only hostile sources, at this share of full size"
+    )
     asked = parser.parse_args()
+    if asked.hostile:
+        hostile(
+            Document.from_text((ROOT / "seeds" / "national-guard.txt").read_text("utf-8"), "the demo"), asked.hostile
+        )
+        return
     recall(asked.folder)
     speed(asked.claims, asked.words)
 

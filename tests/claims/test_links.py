@@ -1,6 +1,8 @@
 """Passages that speak of a claim: which relation they have, in which order, and in whose words."""
 
 import re
+import sys
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -229,6 +231,42 @@ def test_the_article_as_its_own_source_is_stated_there_and_contradicted_nowhere(
 )
 def test_a_hostile_source_gives_a_bounded_number_of_links(source):
     assert len(links_of(SOLDIERS, source)) <= MOST
+
+
+def steps(article: str, source: str) -> int:
+    """How many calls of our own functions linking an article to a source makes."""
+    document, mentions = marked(article)
+    other = marked(source)
+    calls = 0
+
+    def count(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call" and "workbench" in frame.f_code.co_filename
+
+    sys.setprofile(count)
+    try:
+        link(document, mentions, [other])
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def numbered(size: int) -> str:
+    return "".join(f"In house [count {n} house] of {n:b} men went to the court of Nalchik.\n" for n in range(size))
+
+
+HOSTILE = {
+    "equal sentences": lambda size: (SOLDIERS, f"{SOLDIERS}\n" * size),
+    "one endless line": lambda size: (SOLDIERS, "in Zvezdny [count 500 serviceman] servicemen and so on " * size),
+    "claims in like words": lambda size: (numbered(size), "In the house men went to the court of Nalchik.\n" * size),
+    "the article as its own source": lambda size: (numbered(size), numbered(size)),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_four_times_the_text_asks_for_no_more_than_n_log_n_of_the_work(kind):
+    once, fourfold = steps(*HOSTILE[kind](80)), steps(*HOSTILE[kind](320))
+    assert fourfold < 5.2 * once
 
 
 def test_a_figure_deep_in_an_endless_line_is_linked_to_its_piece_of_it():
