@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,8 @@ from workbench.readers import addresses
 from workbench.readers.material import Material
 from workbench.readers.reading import read_document, read_material
 
+DATA = Path(__file__).parent / "data"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BODY = (
     "<p>About 500 servicemen were discharged in Zvezdny after they refused to go back, the regional court said.</p>"
     "<p>The courts received 140 lawsuits and have so far rejected every one of them, according to the register.</p>"
@@ -67,6 +72,20 @@ def test_styles_pictures_and_form_fields_are_no_text() -> None:
     assert read(page) == "30 men\n"
 
 
+ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
+    "/moved": (301, {"Location": "/2022/article"}, b""),
+    "/round": (302, {"Location": "/round"}, b""),
+    "/ruling": (200, {"Content-Type": "application/pdf"}, (DATA / "article.pdf").read_bytes()),
+    "/mislabelled": (200, {"Content-Type": "text/html"}, (DATA / "article.docx").read_bytes()),
+    "/unlabelled": (200, {}, PAGE.format(charset="utf-8").encode()),
+    "/table": (200, {"Content-Type": "text/csv; charset=iso-8859-1"}, "Région,Lawsuits\nElista,40\n".encode("latin-1")),
+    "/unknown-charset": (200, {"Content-Type": "text/html; charset=martian"}, PAGE.format(charset="utf-8").encode()),
+    "/nothing": (200, {"Content-Type": "text/html"}, b""),
+    "/picture": (200, {"Content-Type": "text/html"}, b"\x89PNG\r\n\x1a\n" + bytes(50)),
+    "/broken-off": (200, {"Content-Length": "100000"}, b"<html>About 500"),
+}
+
+
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A server on the loopback with one good page and several bad ones."""
@@ -80,6 +99,22 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
                 self.send_response(302)
                 self.send_header("Location", "file:///etc/hostname")
                 self.end_headers()
+                return
+            if self.path in ANSWERS:
+                code, headers, body = ANSWERS[self.path]
+                self.send_response(code)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+                return
+            if self.path == "/trickle":
+                self.send_response(200)
+                self.end_headers()
+                with contextlib.suppress(OSError):
+                    for _ in range(100):
+                        self.wfile.write(b"500 ")
+                        time.sleep(0.02)
                 return
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=windows-1252")
@@ -123,6 +158,50 @@ def test_a_page_without_end_is_refused(server: str, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(addresses, "FILE_BYTES", 2**20)
     with pytest.raises(UnreadableError, match="larger than 1 MB"):
         read_document(f"{server}/endless")
+
+
+def test_a_redirect_is_followed_and_the_last_address_kept(server: str) -> None:
+    document = read_document(f"{server}/moved")
+    assert (document.name, document.origin.path) == ("article", f"{server}/2022/article")
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "kind"),
+    [
+        ("/ruling", "In the turmoil", "application/pdf"),
+        ("/mislabelled", "In the turmoil", WORD),
+        ("/unlabelled", "140 lawsuits", "text/html"),
+        ("/table", "Région: Elista; Lawsuits: 40", "text/csv"),
+        ("/unknown-charset", "— “all” of them", "text/html"),
+    ],
+)
+def test_what_comes_is_read_as_what_it_is(server: str, path: str, words: str, kind: str) -> None:
+    document = read_document(server + path)
+    assert words in document.text
+    assert document.origin.media_type == kind
+    assert document.origin.fetched_at
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/nothing", "is empty"),
+        ("/picture", "is a picture"),
+        ("/round", "answers 302 .*save it"),
+        ("/broken-off", "broke off before its end"),
+    ],
+)
+def test_what_is_no_document_is_refused_in_one_line(server: str, path: str, message: str) -> None:
+    with pytest.raises(UnreadableError, match=message) as told:
+        read_document(server + path)
+    assert "\n" not in str(told.value)
+
+
+def test_a_server_that_trickles_is_given_up_on(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "_TOTAL", 0.1)
+    monkeypatch.setattr(addresses, "_CHUNK", 4)
+    with pytest.raises(UnreadableError, match="takes longer than"):
+        read_document(f"{server}/trickle")
 
 
 def test_a_server_that_is_not_there_is_said() -> None:

@@ -59,11 +59,15 @@ def fetch(address: str, name: str | None = None) -> Material:
                     raise UnreadableError(
                         f"{shown} takes longer than {_TOTAL} seconds: save it in a browser and add the file."
                     )
+            if answer.length:
+                raise UnreadableError(f"{shown} broke off before its end: try again, or save it in a browser first.")
             headers: HTTPMessage = answer.headers
             final = answer.geturl()
     except HTTPError as error:
+        # The library adds lines of its own where an address redirects in a circle.
+        reason = str(error.reason).partition("\n")[0].strip().rstrip(".")
         raise UnreadableError(
-            f"{shown} answers {error.code} {error.reason}: open it in a browser, save it, and add the file."
+            f"{shown} answers {error.code} {reason}: open it in a browser, save it, and add the file."
         ) from None
     except (URLError, OSError, HTTPException, ValueError) as error:
         raise UnreadableError(

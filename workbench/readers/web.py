@@ -24,6 +24,11 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DATE = {"original_date": True, "extensive_search": False, "max_date": None}
 _FURNITURE = "//nav | //aside | //form | //button | //script | //header | //footer | //iframe | //*[@role]"
 """What every page of a site has, and a document that a program saved as HTML has not: that one is all article."""
+_RELATED = ("related", "relatedposts", "recommended", "recommendations")
+"""What publishing systems call a box of other articles: words of a class or an id."""
+_NAMED = "contains(concat(' ', translate(concat(@class, ' ', @id), '-_', '  '), ' '), ' {} ')"
+_BOX = "//*[self::div or self::section or self::aside or self::ul][not(.//h1)]"
+_OTHER_ARTICLES = [f"{_BOX}[{_NAMED.format(name)}]" for name in _RELATED]
 _FAVOURED = 0.5
 """Share of a title's beginning that must agree with the body's first heading for the two to be one."""
 
@@ -63,6 +68,7 @@ def read_page(text: str, material: Material, encoding: str) -> Document:
             include_comments=False,
             favor_recall=True,
             date_extraction_params=_DATE,
+            prune_xpath=_OTHER_ARTICLES,
         )
         article = page.body if page and not whole else None
         blocks = list(blocks_of(parse_html(text, material) if article is None else article))
