@@ -158,11 +158,6 @@ def _stale(db: sqlite3.Connection, draft: str, claim_id: str, row_id: str) -> st
 def _draft_before(db: sqlite3.Connection, claim_id: str, draft: str) -> str:
     """The draft in which the claim stood last before the one in force."""
     row = db.execute(
-        "SELECT q.draft_id FROM places q JOIN claims c ON c.id = q.claim_id JOIN articles a ON a.id = c.article_id "
-        "LEFT JOIN effects e ON e.target = a.id AND e.aspect = 'draft' AND e.stands "
-        "AND e.value = '\"' || q.draft_id || '\"' "
-        "WHERE q.claim_id = ? AND q.draft_id <> ? AND (e.review_id IS NOT NULL OR q.draft_id = a.draft_id) "
-        "ORDER BY e.review_id DESC LIMIT 1",
-        [claim_id, draft],
+        "SELECT draft_id FROM stood WHERE claim_id = ? AND draft_id <> ? ORDER BY since DESC LIMIT 1", [claim_id, draft]
     ).fetchone()
     return str(row[0]) if row else ""

@@ -24,6 +24,17 @@ DROP VIEW link_state
 ----
 DROP VIEW claim_state
 ----
+-- The drafts in which each claim stood, and the act that put each in force (none for the first); a draft that was taken
+-- back does not count.
+CREATE VIEW stood AS
+SELECT q.claim_id, q.draft_id, e.review_id AS since
+FROM places q
+JOIN claims c ON c.id = q.claim_id
+JOIN articles a ON a.id = c.article_id
+LEFT JOIN effects e ON e.target = a.id AND e.aspect = 'draft' AND e.stands AND e.value = '"' || q.draft_id || '"'
+WHERE (e.review_id IS NOT NULL OR q.draft_id = a.draft_id) AND NOT EXISTS (
+    SELECT 1 FROM chosen n WHERE n.claim_id = q.claim_id AND n.draft_id = q.draft_id AND n.row_id = '')
+----
 -- Where each claim stands now: its place in the draft in force (else in the last one before that had it), reading,
 -- finding and state.
 CREATE VIEW claim_state AS
@@ -40,7 +51,7 @@ SELECT id, article_id, number, draft_id, start, "end", sentence_start, sentence_
     disputed OR coalesce(second_finding <> finding, 0) AS disputed, added_by_hand
 FROM (
     SELECT c.id, c.article_id, c.number, p.draft_id, p.start, p."end", p.sentence_start, p.sentence_end, p.paragraph,
-        CASE WHEN h.row_id IS NULL THEN max(p.is_claim, d.added IS NOT NULL) ELSE max(d.added IS NOT NULL,
+        CASE WHEN p.claim_id = c.id THEN max(p.is_claim, d.added IS NOT NULL) ELSE max(d.added IS NOT NULL,
             (SELECT o.is_claim FROM places o WHERE o.claim_id = c.id AND o.draft_id = p.draft_id)) END AS is_claim,
         coalesce(json_extract(d.reading, '$.label'), p.label) AS label,
         coalesce(json_extract(d.reading, '$.kind'), p.kind) AS kind,
@@ -52,7 +63,7 @@ FROM (
         p.parts, p.remark, coalesce(d.fact, p.fact) AS fact, p.speaker,
         coalesce(d.finding, 'unchecked') AS finding,
         CASE
-            WHEN p.draft_id <> c.in_force THEN 'gone'
+            WHEN p.draft_id <> a.draft_id THEN 'gone'
             WHEN d.ambiguous <> '' AND d.ambiguous_review > coalesce(d.finding_review, '') THEN 'ambiguous'
             WHEN d.stale <> '' AND d.stale_review > coalesce(d.finding_review, '') THEN 'stale'
             WHEN d.question <> '' AND coalesce(d.answer, '') = '' THEN 'query'
@@ -65,23 +76,20 @@ FROM (
         CASE WHEN d.second_of = d.finding_review THEN d.second_finding END AS second_finding,
         d.signed_by, d.signed_at, d.stale, d.ambiguous,
         coalesce(d.disputed, 0) AS disputed, d.added IS NOT NULL AND NOT p.is_claim AS added_by_hand
-    FROM (
-        SELECT k.id, k.article_id, k.number, a.draft_id AS in_force, coalesce(
-            (SELECT q.draft_id FROM places q WHERE q.claim_id = k.id AND q.draft_id = a.draft_id AND NOT EXISTS (
-                SELECT 1 FROM chosen n WHERE n.claim_id = k.id AND n.draft_id = a.draft_id AND n.row_id = '')),
-            (SELECT q.draft_id FROM places q
-            LEFT JOIN effects e ON e.target = k.article_id AND e.aspect = 'draft' AND e.stands
-                AND e.value = '"' || q.draft_id || '"'
-            WHERE q.claim_id = k.id AND q.draft_id <> a.draft_id
-                AND (e.review_id IS NOT NULL OR q.draft_id = (SELECT draft_id FROM articles WHERE id = k.article_id))
-                AND NOT EXISTS (
-                    SELECT 1 FROM chosen n WHERE n.claim_id = k.id AND n.draft_id = q.draft_id AND n.row_id = '')
-            ORDER BY e.review_id DESC LIMIT 1)) AS stands_in
-        FROM claims k
-        JOIN article_state a ON a.id = k.article_id
-    ) c
-    LEFT JOIN chosen h ON h.claim_id = c.id AND h.draft_id = c.stands_in
-    JOIN places p ON p.claim_id = coalesce(h.row_id, c.id) AND p.draft_id = c.stands_in
+    FROM claims c
+    JOIN article_state a ON a.id = c.article_id
+    LEFT JOIN chosen i ON i.claim_id = c.id AND i.draft_id = a.draft_id
+    LEFT JOIN places f ON f.claim_id = coalesce(nullif(i.row_id, ''), c.id) AND f.draft_id = a.draft_id
+        AND i.row_id IS NOT ''
+    -- Gone claims stand where they stood last.
+    JOIN places p
+        ON p.claim_id = CASE WHEN f.draft_id IS NOT NULL THEN f.claim_id ELSE coalesce(
+            (SELECT h.row_id FROM chosen h WHERE h.claim_id = c.id AND h.draft_id = (
+            SELECT s.draft_id FROM stood s WHERE s.claim_id = c.id AND s.draft_id <> a.draft_id
+            ORDER BY s.since DESC LIMIT 1)), c.id) END
+        AND p.draft_id = CASE WHEN f.draft_id IS NOT NULL THEN a.draft_id ELSE (
+            SELECT s.draft_id FROM stood s WHERE s.claim_id = c.id AND s.draft_id <> a.draft_id
+            ORDER BY s.since DESC LIMIT 1) END
     LEFT JOIN decisions d ON d.claim_id = c.id
 )
 ----
