@@ -1,7 +1,7 @@
 """The desk against bare SQLite, in the same run on the same disk, and under faults.
 
     python benchmarks/desk.py                 all of it
-    python benchmarks/desk.py decide open     some of it: decide, open, faults, writers
+    python benchmarks/desk.py decide open     some of it: decide, open, faults, kills, writers
 
 Everything is made in a folder beside the current one (or in --folder), since /tmp is often no real disk.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import shutil
 import signal
 import sqlite3
 import statistics
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -162,6 +164,89 @@ def faults(folder: Path, kills: int = 200) -> None:
     print(f"faults   {kills} kills, {shown} acts shown, {lost} lost, {broken} chains broken, desk well: {well}")
 
 
+_LARGE = """
+import sys
+from pathlib import Path
+from workbench.claims.analysis import analyse
+from workbench.desk.desk import Desk
+from workbench.desk.file.backup import compact, restore
+from workbench.desk.redraft.article import carry_out, plan
+from workbench.text.document import Document
+act, path, other = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+desk = None if act in ("restore", "compact", "migration") else Desk.open(path)
+if act == "redraft":
+    article = desk.article()
+    text = desk.document(article.draft_id).text.replace("heard", "has heard").replace("case 7", "case 8")
+    planned = plan(desk, article.id, Document.from_text(text, "next"))
+print("begun", flush=True)
+match act:
+    case "redraft": carry_out(desk, planned, reviewer="bench")
+    case "merge": desk.merge(other, reviewer="bench")
+    case "rebuild": desk.rebuild()
+    case "restore": restore(other, path)
+    case "compact": compact(path)
+    case "migration": Desk.open(path)
+"""
+
+
+def kills(folder: Path, each: int = 20) -> None:
+    """Kill what takes long at random moments: the old state must be in force, or the new one, and the desk well."""
+    path, other, first = folder / "kills.db", folder / "other.db", folder / "first.db"
+    with Desk.open(path, create=True) as desk:
+        record = desk.add_article(article(1, 300), reviewer="bench")
+        ids = [claim.id for claim in desk.claims(record.id)]
+        for claim in ids[:100]:
+            desk.decide([claim], FINDINGS[0], reviewer="bench")
+    shutil.copy(path, other)
+    with Desk.open(other) as desk:
+        for claim in ids[100:]:
+            desk.decide([claim], FINDINGS[1], reviewer="bench")
+    schemas = Path(__file__).parent.parent / "tests" / "desk" / "data" / "schema-1.db"
+    chance = random.Random()  # noqa: S311
+    for act in ("redraft", "merge", "restore", "compact", "rebuild", "migration"):
+        if act == "migration" and not schemas.exists():
+            print("kills    migration: skipped, no desk of an older schema here")
+            continue
+        shutil.copy(schemas if act == "migration" else path, first)
+        takes, after = 0.05, ""
+        told: Counter[str] = Counter()
+        for number in range(each + 1):
+            place = folder / f"{act}-{number}.db"
+            shutil.copy(first, place)
+            running = subprocess.Popen(
+                [sys.executable, "-c", _LARGE, act, str(place), str(other)], stdout=subprocess.PIPE, text=True
+            )
+            assert running.stdout  # noqa: S101
+            running.stdout.readline()
+            start = time.perf_counter()
+            if number == 0:
+                # The whole of it: how long it takes, and where it ends.
+                running.wait()
+                takes, after = time.perf_counter() - start, _told(place)
+                before = _told(Path(shutil.copy(first, folder / f"{act}-before.db")))
+                continue
+            time.sleep(chance.random() * takes)
+            running.send_signal(signal.SIGKILL)
+            running.communicate()
+            now = _told(place)
+            told["new" if now == after else "old" if now == before else "half"] += 1
+        print(f"kills    {act:<10} {each} kills: old state {told['old']}, new {told['new']}, neither {told['half']}")
+
+
+def _told(path: Path) -> str:
+    """What a desk holds, but for the ids and times of acts; "not well" where it is not."""
+    with Desk.open(path) as desk:
+        if not all(item.well for item in desk.examine() if item.name != "permissions"):
+            return "not well"
+        record = desk.article()
+        return repr(
+            [
+                (claim.number, claim.text, claim.finding.value, claim.state.value, record.draft_number)
+                for claim in desk.claims(record.id)
+            ]
+        )
+
+
 def kept_ids(path: Path) -> set[str]:
     """The ids of all acts on a desk."""
     with closing(sqlite3.connect(path)) as db:
@@ -192,7 +277,13 @@ def writers(folder: Path, processes: int = 8, count: int = 500) -> None:
     )
 
 
-PARTS: dict[str, Callable[[Path], None]] = {"decide": decide, "open": open_large, "faults": faults, "writers": writers}
+PARTS: dict[str, Callable[[Path], None]] = {
+    "decide": decide,
+    "open": open_large,
+    "faults": faults,
+    "kills": kills,
+    "writers": writers,
+}
 
 
 def main() -> None:

@@ -209,7 +209,9 @@ def test_answers_are_read_from_a_filled_in_list(run: Run) -> None:
     Path("q.md").write_text(listed.replace("\nAnswer:", "\nAnswer: In Krasnodar,\nthe garrison court.", 1))
     assert run("answers", "q.md").out == "answered: 2\n"
     assert [item["number"] for item in run("queries", "--format", "json").json] == [3]
-    run("answers", "--to", "3", "in July")
+    told = run("answers", "--to", "3", "in July", "--format", "json").json
+    assert [(claim["number"], claim["answer"]) for claim in told["claims"]] == [(3, "in July")]
+    assert run("answers", "--to", "3", "in July", "--format", "json").json == {"review": None, "claims": []}
     assert run("queries").err == "workbench: no question awaits an answer\n"
 
 

@@ -7,8 +7,19 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.as_json import claim_object, review_object
 from workbench.cli.claim_numbers import choose, listed
-from workbench.cli.context import article_option, desk_option, open_desk, reviewer_name, reviewer_option, say, warn
+from workbench.cli.context import (
+    article_option,
+    desk_option,
+    format_option,
+    open_desk,
+    reviewer_name,
+    reviewer_option,
+    say,
+    say_json,
+    warn,
+)
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UnreadableError, UsageError
 from workbench.exports.questions import Answer, read_answers
@@ -20,8 +31,11 @@ from workbench.exports.questions import Answer, read_answers
 @reviewer_option
 @article_option
 @desk_option
+@format_option("text", "json")
 @click.pass_obj
-def command(db: Path | None, file: Path | None, to: tuple[str, str] | None, reviewer: str | None, article: str) -> None:
+def command(
+    db: Path | None, file: Path | None, *, to: tuple[str, str] | None, reviewer: str | None, article: str, form: str
+) -> None:
     """Keep the answers in FILE: what `workbench queries` wrote, filled in, as Markdown, CSV or JSON.
 
     \b
@@ -35,10 +49,15 @@ def command(db: Path | None, file: Path | None, to: tuple[str, str] | None, revi
     with open_desk(db) as desk:
         claims = desk.claims(desk.article(article).id)
         fresh = {claim.id: answer.text for answer in given if (claim := _claim(claims, answer)).answer != answer.text}
-        if not fresh:
-            warn("no new answer")
-            return
-        desk.answer_all(fresh, reviewer=reviewer_name(reviewer))
+        review = desk.answer_all(fresh, reviewer=reviewer_name(reviewer)) if fresh else None
+        after = [desk.claim(claim) for claim in fresh]
+    if form == "json":
+        told = [claim_object(claim) | {"question": claim.question, "answer": claim.answer} for claim in after]
+        say_json({"review": review_object(review) if review else None, "claims": told})
+        return
+    if not fresh:
+        warn("no new answer")
+        return
     say(f"answered: {listed([claim.number for claim in claims if claim.id in fresh])}")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.context import HERE, demo_desk, desk_option, open_desk, reviewer_option, warn
+from workbench.desk.file.network import network_warning
 from workbench.errors import DeskError, UsageError
 from workbench.tui.collecting import hold
 
@@ -74,6 +75,8 @@ def show_screen(
         path = demo_desk()
         warn(f"there is no {HERE} in this folder, so the demo opens; its desk is {path}")
     with open_desk(path, create=article is not None) as desk:
+        if warning := network_warning(desk.path):
+            warn(warning)
         chosen = _chosen(desk, article, name)
         shown = _draft(desk, chosen, draft) if draft is not None else None
         hold()
