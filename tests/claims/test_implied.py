@@ -19,6 +19,7 @@ from workbench.quantities.quantity import Kind
         ("At 14 she left school.", [14]),
         ("My mother, who's 83, waited.", [83]),
         ("The youngest was 31, the oldest 87.", [31, 87]),
+        ("The oldest passenger was 90.", [90]),
         ("It raised the pension age to 68.", [68]),
         ("Few of those over 65 work.", [65]),
         ("They are parents who are under 25.", [25]),

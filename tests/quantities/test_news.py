@@ -35,6 +35,7 @@ from .reading import only, read, spans
         ("Fares will go up to £7.50.", ("money", "=", 7.5, 7.5, "GBP")),
         ("The van rolled over three times.", ("count", "=", 3, 3, "")),
         ("He saw maybe 40 patients.", ("count", "~", 40, 40, "")),
+        ("It has 3.9 million pounds of thrust.", ("measure", "=", 3.9e6, 3.9e6, "lb")),
         ("It can zoom 5x.", ("ratio", "=", 5, 5, "")),
         ("It charges in half an hour.", ("duration", "=", 0.5, 0.5, "hour")),
         ("They cut it by a quarter-point.", ("percent", "=", 0.25, 0.25, "pp")),

@@ -77,7 +77,7 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
         return _with_magnitude(line, Currency(token, 1, amount.first, at + 1), words)
     if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
         return Currency(token[1:], 1_000_000, amount.first, at + 1)
-    if low[at] in words.pound and _is_sterling(line, amount, at, words):
+    if low[at] in words.pound and not _is_weight(line, at, words) and _is_sterling(line, amount, at, words):
         return Currency(words.sterling_code, 1, amount.first, at + 1)
     coin = longest(words.coins, low, at)
     if coin:
@@ -103,6 +103,11 @@ def _with_magnitude(line: Line, currency: Currency, words: Vocabulary) -> Curren
     if size and size > 100:
         return currency._replace(factor=size, last=currency.last + 1)
     return currency
+
+
+def _is_weight(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether what follows is weighed: "3.9 million pounds of thrust"."""
+    return line.low[at + 1] == words.of and line.low[at + 2] in words.weighed
 
 
 def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:

@@ -14,5 +14,5 @@ def is_noun_like(line: Line, at: int, words: Vocabulary) -> bool:
 def is_plural(token: str, words: Vocabulary) -> bool:
     """Whether a word looks like a noun in the plural."""
     return token in words.plurals or (
-        token.endswith(tuple(words.plural_endings)) and not token.endswith(tuple(words.singular_endings))
+        token.endswith(words.plural_endings) and not token.endswith(words.singular_endings)
     )

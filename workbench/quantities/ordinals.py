@@ -89,8 +89,8 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
             return False
         if (
             len(token) > 3
-            and token.endswith(tuple(words.plural_endings))
-            and not token.endswith(tuple(words.singular_s))
+            and token.endswith(words.plural_endings)
+            and not token.endswith(words.singular_s)
             and token == line.word[at]
         ):
             return at == index + 1 or not line.low[at + 1].isalpha() or line.low[at + 1] == words.of
@@ -100,6 +100,6 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
 def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a noun, and no verb, stands behind: "on first reading", not "when it first opened"."""
     before, behind = line.low[index - 1], line.low[index + 1]
-    if behind.endswith(tuple(words.past_endings)) or before in words.ordinal_adverb_behind:
+    if behind.endswith(words.past_endings) or before in words.ordinal_adverb_behind:
         return False
     return before in words.function_words or before == "," or line.low[index] not in words.ordinal_initial

@@ -55,7 +55,7 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
         before in words.function_words
         or not before.isalnum()
         or before in words.qualifying_words
-        or (before.endswith(tuple(words.verb_endings)) or before in words.spell_verbs)
+        or (before.endswith(words.verb_endings) or before in words.spell_verbs)
     )
 
 

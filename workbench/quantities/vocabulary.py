@@ -226,6 +226,7 @@ class Vocabulary(SimpleNamespace):
     ballots: frozenset[str]
     and_openers: frozenset[str]
     points: frozenset[str]
+    weighed: frozenset[str]
     adverbs_of: dict[str, frozenset[str]]
     """Word of a bound to the verbs that it goes with instead."""
     turning: frozenset[str]
@@ -279,8 +280,8 @@ class Vocabulary(SimpleNamespace):
     another_words: frozenset[str]
     code_words: frozenset[str]
     whole_codes: frozenset[str]
-    past_endings: frozenset[str]
-    verb_endings: frozenset[str]
+    past_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
     country_capitals: frozenset[str]
     alternatives: frozenset[str]
     spoken_joiner: frozenset[str]
@@ -309,9 +310,9 @@ class Vocabulary(SimpleNamespace):
     stroke_words: frozenset[str]
     rates: frozenset[str]
     open_triggers: frozenset[str]
-    plural_endings: frozenset[str]
-    singular_endings: frozenset[str]
-    singular_s: frozenset[str]
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
+    singular_s: tuple[str, ...]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
 
@@ -533,4 +534,5 @@ def vocabulary(language: str = "en") -> Vocabulary:
         sterling_code=m["sterling_code"],
         cent_code=m["cent_code"],
         **{name: _words(entries) for name, entries in toml["classes"].items()},
+        **{name: tuple(entries.split()) for name, entries in toml["ends"].items()},
     )

@@ -22,8 +22,8 @@ def _is_verb(word: str, previous: str) -> bool:
         return False
     words = word_table()
     if previous in words.auxiliary and word not in words.auxiliary:
-        return not word.endswith(tuple(words.adverb_endings))
-    return (len(word) > 4 and word.endswith(tuple(words.past_endings))) or word in words.irregular
+        return not word.endswith(words.adverb_endings)
+    return (len(word) > 4 and word.endswith(words.past_endings)) or word in words.irregular
 
 
 def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
@@ -36,7 +36,7 @@ def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
             if piece in HARD:
                 break
             if noun_key(piece.lower()) == noun or (
-                noun.endswith(tuple(words.one_endings)) and piece.lower().endswith(tuple(words.many_endings))
+                noun.endswith(words.one_endings) and piece.lower().endswith(words.many_endings)
             ):
                 begin = i + 1
                 break

@@ -51,11 +51,11 @@ class WordTable(NamedTuple):
     """Behind a counted noun: which ones are meant."""
     meant: frozenset[str]
     common_ranks: frozenset[str]
-    people_endings: frozenset[str]
-    past_endings: frozenset[str]
-    adverb_endings: frozenset[str]
-    one_endings: frozenset[str]
-    many_endings: frozenset[str]
+    people_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    one_endings: tuple[str, ...]
+    many_endings: tuple[str, ...]
     placed: str
     """Regular expression of a place in another."""
     onlookers: frozenset[str]
@@ -83,6 +83,7 @@ def word_table(language: str = "en") -> WordTable:
         no_names=frozenset(_row(stop["names"])),
         stop=frozenset(_row(stop["words"])),
         placed=table["places"]["placed"],
+        **{name: tuple(_row(words)) for name, words in table["ends"].items()},
         **{name: frozenset(_row(words)) for name, words in marks.items()},
     )
 
@@ -126,7 +127,7 @@ def noun_key(noun: str) -> str:
 def names_people(noun: str) -> bool:
     """Whether a counted noun is one for people."""
     key = noun_key(noun)
-    return key in word_table().people or key.endswith(tuple(word_table().people_endings))
+    return key in word_table().people or key.endswith(word_table().people_endings)
 
 
 def nouns_agree(one: str, other: str) -> bool | None:

@@ -29,6 +29,11 @@ class Lexicon(SimpleNamespace):
     """How regular words end, by the names of the file."""
     compounds: dict[str, str]
     third_person: tuple[tuple[str, str], ...]
+    aged_words: frozenset[str]
+    every_one: frozenset[str]
+    noun_prepositions: frozenset[str]
+    third_persons: frozenset[str]
+    at_first: frozenset[str]
     label: dict[str, str]
     """Words that labels put between others."""
     of: frozenset[str]
@@ -41,10 +46,10 @@ class Lexicon(SimpleNamespace):
     us: frozenset[str]
     totals: frozenset[str]
     own: frozenset[str]
-    persons_in: frozenset[str]
-    persons_in_long: frozenset[str]
-    going: frozenset[str]
-    gone: frozenset[str]
+    persons_in: tuple[str, ...]
+    persons_in_long: tuple[str, ...]
+    going: tuple[str, ...]
+    gone: tuple[str, ...]
     be: frozenset[str]
     have: frozenset[str]
     modals: frozenset[str]
@@ -78,14 +83,14 @@ class Lexicon(SimpleNamespace):
     definite: frozenset[str]
     clause_ends: frozenset[str]
     fronted: frozenset[str]
-    possible: frozenset[str]
+    possible: tuple[str, ...]
     loose: frozenset[str]
     parts_of_decade: frozenset[str]
     list_words: frozenset[str]
     near_words: frozenset[str]
-    cent_words: frozenset[str]
+    cent_words: tuple[str, ...]
     insets: frozenset[str]
-    superlative_endings: frozenset[str]
+    superlative_endings: tuple[str, ...]
     that: frozenset[str]
     passive: frozenset[str]
     clause_words: frozenset[str]
@@ -207,6 +212,7 @@ def lexicon(language: str = "en") -> Lexicon:
             pasts[form] = past[-1]
     return Lexicon(
         **{name: _set(classes[name]) for name in classes},
+        **{name: tuple(table["ends"][name].split()) for name in table["ends"]},
         label=table["label"],
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],

@@ -105,7 +105,7 @@ class Counting:
         words, end = self._words, quantity.end
         tied = compound_unit(self._text, end)
         if tied is not None:
-            if not self._text[tied.start : tied.end].endswith(tuple(lexicon().superlative_endings)):
+            if not self._text[tied.start : tied.end].endswith(lexicon().superlative_endings):
                 return self._tied(quantity, tied)
             end = tied.end
         after = words.at(end)
@@ -144,11 +144,11 @@ class Counting:
     def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
         """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
         words = self._words
+        if bare_total(words, before):
+            return None
         total = named_total(words, before)
         if total is not None:
             return total
-        if bare_total(words, before):
-            return None
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
             if self._is_inset(earlier) and len(self._counts) > 1:

@@ -40,7 +40,7 @@ def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
 
 
 def _in_cents(text: str, quantity: Quantity) -> bool:
-    return text[quantity.start : quantity.end].rstrip("s").endswith(tuple(lexicon().cent_words))
+    return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
 
 
 def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -73,6 +73,9 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return replace(quantity, kind=Kind.AGE, unit="year")
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1
+    named = at > 1 and lowers[at] in lex.ageing and lowers[at - 2] in lex.youngest and is_person(lowers[at - 1])
+    if named:
+        return replace(quantity, kind=Kind.AGE, unit="year")
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return replace(quantity, kind=Kind.AGE, unit="year")
     if at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest):

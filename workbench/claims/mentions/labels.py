@@ -101,7 +101,8 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
     if phrase is None or phrase.found_back:
         behind = _behind_pronoun(words, after)
     leading = words.lowers[before - 1] if before > 1 else ""
-    tied = leading in lex.prepositions or leading in lex.possessives or leading.endswith("'s") or is_past(leading)
+    tied = leading in lex.prepositions or leading in lex.possessives or leading.endswith(("'s", *lex.going))
+    tied = tied or (is_past(leading) and leading not in lex.speech)
     predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
     noun = words.texts[phrase.head] if phrase is not None else ""
     if phrase is not None and phrase.head == 0:
@@ -127,9 +128,10 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         return _fit(shown, *what)
     done = _done(words, before)
     if phrase is None:
-        return (
-            _fit(shown, done or _sized(words, before)) if done or _sized(words, before) else _of_us(words, shown, after)
-        )
+        if found := done or _sized(words, before):
+            return _fit(shown, found)
+        told = _of_us(words, shown, after)
+        return told if told != shown else _clause(words, shown, before, after)
     if done and general:
         return _fit(shown, done)
     if phrase.found_back:
@@ -173,6 +175,8 @@ def _said(words: Words, predicate: Predicate, room: int, stop: int = -1) -> str:
         second = predicate_second(words, predicate)
         if second is not None:
             return _said(words, second, room, stop)
+    if not more and shown in lexicon().have:
+        return ""
     return _without_loose_end(f"{shown} {more}".strip())
 
 
@@ -270,7 +274,8 @@ def _share(words: Words, shown: str, before: int, after: int) -> str:
     if after < len(words) and words.lowers[after] in lexicon().of and _behind_pronoun(words, after) == after:
         return _amount(words, shown, before, after)
     if after < len(words) and words.lowers[after] in lexicon().the:
-        return _fit(shown, " ".join((words.lowers[after], *noun_words(words, after))))
+        named = noun_words(words, after)
+        return _fit(shown, " ".join((words.lowers[after], *named))) if named else shown
     predicate = predicate_behind(words, _behind_pronoun(words, after))
     if predicate is not None:
         said = _said(words, predicate, WIDTH - len(shown) - 1)
@@ -335,9 +340,7 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
     if (
         named
         and following not in lex.definite
-        and not (
-            is_past(named[0].lower()) or named[0].lower().endswith(tuple(lex.possible)) or following in lex.relating
-        )
+        and not (is_past(named[0].lower()) or named[0].lower().endswith(lex.possible) or following in lex.relating)
     ):
         return _fit(shown, *named)
     if before > 0 and lowers[before - 1] in lex.from_words and following in lex.inside and after + 1 < len(words):

@@ -148,7 +148,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             if not _leads_on(words, at, lex):
                 break
         elif plural:
-            if not (word.endswith(tuple(lex.going)) or words.texts[at][0].islower()):
+            if not (word.endswith(lex.going) or words.texts[at][0].islower()):
                 break
             if words.texts[head][0].islower() and head != at - 1:
                 break
@@ -173,7 +173,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if not (word[0].isalnum() or word in _QUOTES or word in ",-&/"):
         return True
     if (
-        word in lex.prepositions
+        (word in lex.prepositions and not (head < 0 and word in lex.noun_prepositions))
         or word in lex.determiners
         or word in lex.auxiliaries
         or word in lex.pronouns
@@ -246,7 +246,7 @@ def _goes_on(words: Words, at: int, lex: Lexicon) -> bool:
         or word in lex.conjunctions
         or word in lex.auxiliaries
         or word in lex.adverbs
-        or word.endswith(tuple(lex.going))
+        or word.endswith(lex.going)
     )
 
 
@@ -257,8 +257,8 @@ def is_person(noun: str) -> bool:
     return (
         tail in lex.general_people
         or tail in lex.other_people
-        or tail.endswith(tuple(lex.persons_in))
-        or (tail.endswith(tuple(lex.persons_in_long)) and len(tail) > 5 and tail not in lex.things)
+        or tail.endswith(lex.persons_in)
+        or (tail.endswith(lex.persons_in_long) and len(tail) > 5 and tail not in lex.things)
     )
 
 
@@ -298,6 +298,7 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
             and not _third_person(word, lex)
             and not _verb_of_name(words, at, lex)
             and word not in lex.bases
+            and word not in lex.third_persons
             and not (words.texts[at][0].isupper() and at > 0)
         ):
             return Phrase(at, at, at, found_back=True)

@@ -79,7 +79,7 @@ def _is_participle(words: Words, at: int, lex: Lexicon) -> bool:
     if word in lex.auxiliaries or (base is not None and lex.participles.get(base) != word):
         return False
     end = min(len(words), at + _REACH)
-    stop = next((index for index in range(at + 1, end) if lowers[index] in _STOPS), end)
+    stop = next((index for index in range(at + 1, end) if lowers[index] in _STOPS or lowers[index] == ","), end)
     return any(is_verb(words, index, lex) for index in range(at + 1, stop)) or predicate_before(words, at) is not None
 
 
@@ -93,12 +93,7 @@ def _plain_verb(words: Words, at: int, lex: Lexicon) -> bool:
     closed = word in lex.prepositions or word in lex.determiners or word in lex.adverbs or word in lex.relating
     leads = following in lex.prepositions or following in lex.determiners or following in lex.pronouns
     return (
-        plain
-        and not closed
-        and leads
-        and not word.endswith(tuple(lex.going))
-        and at > 0
-        and is_plural(words.lowers[at - 1])
+        plain and not closed and leads and not word.endswith(lex.going) and at > 0 and is_plural(words.lowers[at - 1])
     )
 
 
@@ -145,6 +140,8 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
     word = words.lowers[at]
     if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
+        return False
+    if word in lex.aged_words:
         return False
     if word in lex.auxiliaries:
         return word not in lex.no_finite and not (at > 0 and words.lowers[at - 1] in lex.to)
@@ -222,7 +219,10 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
             have = be = False
             at += 1 + (lowers[at + 1] not in lex.to)
         elif not (word in lex.adverbs or word in lex.negations or word in lex.also or is_adverb(word)):
-            if be and not (is_past(word) or word.endswith(tuple(lex.going))):
+            if word in lex.every_one:
+                at += 1
+                continue
+            if be and not (is_past(word) or word.endswith(lex.going)):
                 break
             if have and not is_past(word):
                 break
@@ -266,19 +266,20 @@ def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> s
         at += 1
     base = base_of(lowers[predicate.verb])
     for _ in range(2):
-        if base in lex.weak_to and at + 1 < end and lowers[at] in lex.to and fits(texts[at], texts[at + 1]):
+        if (
+            base in lex.weak_to
+            and at + 1 < end
+            and lowers[at] in lex.to
+            and texts[at + 1][0].isalpha()
+            and fits(texts[at], texts[at + 1])
+        ):
             shown += texts[at : at + 2]
             base = lowers[at + 1]
             at += 2
             if at < end and lowers[at] in lex.particles | lex.on and fits(texts[at]):
                 shown.append(texts[at])
                 at += 1
-        if (
-            at < end
-            and lowers[at].endswith(tuple(lex.going))
-            and base in lex.weak_to | lex.gerund_verbs
-            and fits(texts[at])
-        ):
+        if at < end and lowers[at].endswith(lex.going) and base in lex.weak_to | lex.gerund_verbs and fits(texts[at]):
             shown.append(texts[at])
             at += 1
     if base in lex.clausal:
@@ -330,7 +331,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
         word = lowers[at]
         if (
             not word[0].isalnum()
-            or (not found and word[0].isdigit())
+            or (word[0].isdigit() and not (found and found[-1][0].isupper()))
             or word in lex.prepositions
             or word in lex.determiners
             or word in lex.pronouns
@@ -338,7 +339,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
             or word in lex.auxiliaries
             or word in lex.adverbs
             or is_adverb(word)
-            or (found and word in lex.relating)
+            or (word in lex.relating and (found or (at + 1 < end and lowers[at + 1] in lex.compared)))
             or (found and _turns_verb(words, at, lex))
         ):
             break
@@ -352,7 +353,7 @@ def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:
     word = words.lowers[at]
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
     closes = not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions
-    if word.endswith(tuple(lex.going)) or word in lex.noun_like_past:
+    if word.endswith(lex.going) or word in lex.noun_like_past:
         return not closes
     return (
         word in lex.past_forms
@@ -372,6 +373,9 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
         if lowers[at] == "," and not relative:
             at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)
         at -= 1
+    if at > 1 and lowers[at][0].isdigit() and lowers[at - 1] in lex.prepositions:
+        # "Temperatures in 2024 were".
+        at -= 2
     if at < after or lowers[at] in lex.pronouns or not lowers[at][0].isalpha():
         return ""
     head = at

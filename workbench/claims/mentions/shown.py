@@ -112,7 +112,7 @@ def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
         first = before - 1
         while first > 0 and before - first < 4 and words.texts[first - 1][0].isupper() and lowers[first - 1].isalpha():
             first -= 1
-        first += first == 0 and lowers[0].endswith(tuple(lex.going)) and first + 1 < before - 1
+        first += first == 0 and lowers[0].endswith(lex.going) and first + 1 < before - 1
         if first == before - 1 and is_person(lowers[first - 1]):
             first -= 1
         return f"{shown}: {' '.join(words.texts[first : before - 1])}" if first < before - 1 else ""

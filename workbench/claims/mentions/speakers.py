@@ -172,9 +172,9 @@ class Speakers:
         word = lowers[at]
         if word not in lex.speech or at == 0 or (word in lex.quoting and not quoting):
             return False
-        before = lowers[at - 1]
+        before = lowers[at - 2] if at > 1 and lowers[at - 1] in lex.at_first else lowers[at - 1]
         following = lowers[at + 1] if at + 1 < len(lowers) else "."
-        if word.endswith(tuple(lex.gone)) and following in lex.to and word not in lex.speech_to:
+        if word.endswith(lex.gone) and following in lex.to and word not in lex.speech_to:
             return False
         if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
             return False
