@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from Stemmer import Stemmer
 
@@ -70,6 +70,7 @@ def word_table(language: str = "en") -> WordTable:
     file = Path(__file__).parent.with_name("lexicon") / f"{language}-words.toml"
     table = tomllib.loads(file.read_text("utf-8"))
     nouns, verbs, marks, stop = table["nouns"], table["verbs"], table["marks"], table["stop"]
+    sets: dict[str, Any] = {name: frozenset(_row(words)) for name, words in marks.items()}
     return WordTable(
         concepts={_stem(word): name for name, words in table["concepts"].items() for word in _row(words)},
         people=_stems(nouns["people"]),
@@ -83,8 +84,12 @@ def word_table(language: str = "en") -> WordTable:
         no_names=frozenset(_row(stop["names"])),
         stop=frozenset(_row(stop["words"])),
         placed=table["places"]["placed"],
-        **{name: tuple(_row(words)) for name, words in table["ends"].items()},
-        **{name: frozenset(_row(words)) for name, words in marks.items()},
+        people_endings=tuple(_row(table["ends"]["people_endings"])),
+        past_endings=tuple(_row(table["ends"]["past_endings"])),
+        adverb_endings=tuple(_row(table["ends"]["adverb_endings"])),
+        one_endings=tuple(_row(table["ends"]["one_endings"])),
+        many_endings=tuple(_row(table["ends"]["many_endings"])),
+        **sets,
     )
 
 

@@ -130,6 +130,9 @@ def past_of_ing(verb: str) -> str:
         return verb
     irregular = words.participles
     undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
-    return next(
-        (irregular[base] for base in (stem, stem + "e", undoubled) if base in irregular), stem + words.endings["ed"][0]
-    )
+    regular = stem + words.endings["ed"][0]
+    for ending, put in words.third_person:
+        # "Carry" makes "carries" and "carried".
+        if put and stem.endswith(put) and stem[-2] not in words.endings["vowels"] and ending.startswith("i"):
+            regular = stem.removesuffix(put) + words.endings["ied"][0]
+    return next((irregular[base] for base in (stem, stem + "e", undoubled) if base in irregular), regular)

@@ -29,7 +29,7 @@ class Lexicon(SimpleNamespace):
     """How regular words end, by the names of the file."""
     compounds: dict[str, str]
     third_person: tuple[tuple[str, str], ...]
-    aged_words: frozenset[str]
+    no_verbs: frozenset[str]
     every_one: frozenset[str]
     noun_prepositions: frozenset[str]
     third_persons: frozenset[str]

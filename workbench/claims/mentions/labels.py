@@ -128,8 +128,8 @@ def _count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) 
         return _fit(shown, *what)
     done = _done(words, before)
     if phrase is None:
-        if found := done or _sized(words, before):
-            return _fit(shown, found)
+        if sized := done or _sized(words, before):
+            return _fit(shown, sized)
         told = _of_us(words, shown, after)
         return told if told != shown else _clause(words, shown, before, after)
     if done and general:

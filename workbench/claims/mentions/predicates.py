@@ -141,7 +141,7 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     word = words.lowers[at]
     if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
         return False
-    if word in lex.aged_words:
+    if word in lex.no_verbs:
         return False
     if word in lex.auxiliaries:
         return word not in lex.no_finite and not (at > 0 and words.lowers[at - 1] in lex.to)
