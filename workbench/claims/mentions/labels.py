@@ -339,7 +339,7 @@ def _amount(words: Words, shown: str, before: int, after: int) -> str:
         return _fit(shown, f"{following} {' '.join(name for name in named if name.lower() != following)}")
     if (
         named
-        and following not in lex.definite
+        and following not in lex.definite | lex.time_units
         and not (is_past(named[0].lower()) or named[0].lower().endswith(lex.possible) or following in lex.relating)
     ):
         return _fit(shown, *named)
