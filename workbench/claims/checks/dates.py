@@ -16,7 +16,6 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
@@ -47,7 +46,7 @@ def _weekday(reading: Reading, timeline: Timeline, index: int) -> Iterator[Found
     if match is None:
         return
     known_year = bool(re.search(r"\d{4}-", quantity.iso)) or _near(day, timeline.published or timeline.original)
-    right = _DAYS[day.weekday()]
+    right = pattern("dates", "days").pattern.split("|")[day.weekday()]
     if match.group(1) == right and known_year:
         yield found("date", Verdict.HOLDS, f"{_words(day)} was a {right}, as stated", (index,))
     elif known_year:
@@ -94,4 +93,4 @@ def _clause(reading: Reading, index: int) -> str:
     sentence = reading.document.sentences[reading.mentions[index].sentence]
     start, end = max(sentence.start, quantity.start - 160), min(sentence.end, quantity.end + 60)
     text = reading.document.text[start : quantity.start] + reading.document.text[quantity.end : end]
-    return re.sub(r"\bto (?:have|a|an|the|his|her|their|its|[A-Z]\w*)\b|\baccording to\b", " ", text, flags=re.ASCII)
+    return pattern("dates", "no_future").sub(" ", text)

@@ -15,7 +15,6 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LONGEST = 700
 _COLON_LIST = re.compile(r"^(?P<noun>[^.;:,\d]{0,60}):\s*(?P<list>[^.;:]{3,300})(?=[.;]|$)")
-_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 
 
 def enumerations(reading: Reading) -> Iterator[Found]:
@@ -80,15 +79,16 @@ def _noun(quantity: Quantity) -> str:
 def _ranked_list(reading: Reading, index: int, stated: int) -> Iterator[Found]:
     """Sentences that open with First, Second, Third behind "three reasons"."""
     document, quantity = reading.document, reading.mentions[index].quantity
+    ranks = pattern("enumeration", "ranks").pattern.split("|")
     if not pattern("enumeration", "listed_nouns").match(
         document.text[quantity.end : quantity.end + 40]
-    ) or stated > len(_RANKS):
+    ) or stated > len(ranks):
         return
     given = 0
     following = reading.mentions[index].sentence + 1
     for sentence in document.sentences[following : following + 6 * stated + 6]:
         match = pattern("enumeration", "ranked").match(document.text[sentence.start : sentence.start + 16])
-        if match and _RANKS.index(match.group(1).lower()) == given:
+        if match and ranks.index(match.group(1).lower()) == given:
             given += 1
     if given < 2:
         return

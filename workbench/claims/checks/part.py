@@ -10,7 +10,7 @@ from workbench.claims.checks.found import Found, by_sentence, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.slips import Slip, slip
-from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
+from workbench.claims.figures.wording import counted_words, figure_words, point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
@@ -41,7 +41,7 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
         between = text[first.end : second.start]
         start = first.qualifier_start if first.qualifier_start >= 0 else first.start
         opened = pattern("part", "of_the").search(text[max(0, start - 20) : start])
-        of_them = re.match(r"\s*of (?:them|whom|these|those|which)\b", text[second.end : second.end + 20])
+        of_them = pattern("part", "behind_of_them").match(text, second.end)
         like = nouns_agree(first.unit, second.unit)
         if (
             (
@@ -53,9 +53,7 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             or (pattern("part", "including").match(between) and like)
         ):
             yield from _part(reading, other, one)
-        elif re.fullmatch(
-            r"\s*(?:[a-z-]+\s+){0,2}?(?:out of|of) (?:the|its|their|his|her|our|all|some|about)?\W*\s*", between
-        ):
+        elif pattern("part", "bare_of").fullmatch(between):
             yield from _part(reading, one, other)
 
 
@@ -159,7 +157,7 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
             words = (
                 match.group("what").split()
                 if match
-                else re.findall(r"^\s*(\w+ing)\b", text[quantity.end : quantity.end + 20])
+                else pattern("part", "returning").findall(text[quantity.end : quantity.end + 20])
             )
             did = {key for word in words if (key := concept(word.strip(",")))}
             for other in group[:_ALIKE]:
@@ -167,8 +165,8 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
                 acts = reading.contexts[other].acts
                 if pair[0] != pair[1] and pair not in seen and acts & did and not acts & reading.contexts[index].acts:
                     seen.add(pair)
-                    many = number_words(point(quantity) or 0)
-                    calculation = f"all {many} are among the {figure_words(reading.mentions[other].quantity)}"
+                    labels = [reading.mentions[member].label for member in (index, other)]
+                    calculation = f"{labels[0]}: all of them are among {labels[1]}"
                     yield found("part", Verdict.HOLDS, calculation, (index, other), "part")
 
 
@@ -181,11 +179,9 @@ def _too_large(reading: Reading) -> Iterator[Found]:
         if not mention.claim or value is None:
             continue
         share = quantity.kind is Kind.PERCENT and quantity.unit != "pp" and value > 100
-        if share and re.match(
-            r"\s*of (?:the|all|its|those|these|their|\w+s\b)", text[quantity.end : quantity.end + 20]
-        ):
-            front = text[max(0, quantity.start - 40) : quantity.start].lower()
-            if not re.search(r"equal|equivalent|amount|reach|exceed|worth|run at|to |up|rose|rate", front):
+        if share and pattern("part", "whole_of").match(text, quantity.end):
+            front = text[max(0, quantity.start - 40) : quantity.start]
+            if not pattern("part", "no_share").search(front):
                 yield found(
                     "part", Verdict.FAILS, f"{figure_words(quantity)} of a whole: more than all of it", (index,)
                 )
@@ -193,6 +189,6 @@ def _too_large(reading: Reading) -> Iterator[Found]:
             quantity.kind is Kind.RATIO
             and quantity.parts
             and quantity.parts[0] > quantity.parts[1]
-            and " of " in f" {reading.span(index)} "
+            and pattern("part", "a_of_b").search(reading.span(index))
         ):
             yield found("part", Verdict.FAILS, f"{figure_words(quantity)}: the part is larger than the whole", (index,))

@@ -16,15 +16,8 @@ from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind
 
-_DEFINITE = re.compile(r"\b(?:the|these|those|all(?: of)?(?: the| these| those)?)\s+$", re.IGNORECASE)
-_INTRODUCES = re.compile(
-    r"\W*(?:[\w'’-]+\s+){0,3}?(?:who|whom|whose|that|which|where|living|left|needed|required|expected)\b", re.IGNORECASE
-)
-"""Words behind a noun that say which ones are meant, so that "the" takes up nothing: "the 40 people who live there"."""
 _QUOTED = re.compile(r":\s*[“\"«]")
 _BETWEEN = 300
-_WHICH = re.compile(r"\s+(?:[\w'’-]+\s+){0,2}?(?:of|in|at|from|on|with|for|by|to|under|near)\b", re.IGNORECASE)
-"""Less firm: words behind a noun that may say which ones are meant: "the 5,400 drivers of the city"."""
 _REACH = 60
 _FEWEST = 4
 _NEAR = 2
@@ -40,9 +33,9 @@ def takes_up(reading: Reading, index: int) -> bool:
     quantity, text = mention.quantity, reading.document.text
     if quantity.kind is not Kind.COUNT or not quantity.unit or (not telling(quantity) and not _few(reading, index)):
         return False
-    if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
+    if not pattern("reference", "definite").search(text[max(0, quantity.start - 20) : quantity.start]):
         return False
-    if _INTRODUCES.match(text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]):
+    if pattern("reference", "introduces").match(text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]):
         return False
     if len(reading.counts.get(noun_key(quantity.unit), ())) > _MOST:
         return False
@@ -83,7 +76,7 @@ def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float 
     if slip in (Slip.CLOSE, Slip.MAGNITUDE):
         near = reading.mentions[later].sentence - reading.mentions[first].sentence <= _NEAR
         return 0.1 if near and slip is Slip.CLOSE else 0.3
-    if _WHICH.match(reading.document.text[b.end : b.end + _REACH]):
+    if pattern("reference", "which").match(reading.document.text[b.end : b.end + _REACH]):
         return None
     rivals = {reading.facts[index] for index in same_noun(reading, later) if telling(reading.mentions[index].quantity)}
     return 0.45 if len(rivals) == 1 else None
@@ -97,10 +90,10 @@ def takes_up_amount(reading: Reading, index: int) -> bool:
         or reading.amounts[quantity.kind, quantity.unit, point(quantity)] > 1
     ):
         return False
-    if not _DEFINITE.search(text[max(0, quantity.start - 20) : quantity.start]):
+    if not pattern("reference", "definite").search(text[max(0, quantity.start - 20) : quantity.start]):
         return False
     following = text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]
-    return not following.lower().startswith(" of ") and _INTRODUCES.match(following) is None
+    return not following.lower().startswith(" of ") and pattern("reference", "introduces").match(following) is None
 
 
 def quoted_beside(reading: Reading, one: int, other: int) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind
 
-_ORIGINAL = re.compile(r"\b(?:original(?:ly)?|first (?:published|appeared))\b", re.IGNORECASE)
 _TOP = 12
 """A date line stands among the first so many paragraphs, or among as many last ones."""
 _LONGEST_LINE = 200
@@ -47,7 +46,7 @@ def read_timeline(reading: Reading) -> Timeline:
         sentence = document.sentences[mention.sentence]
         if mention.claim or when.known is None or sentence.end - sentence.start > _LONGEST_LINE:
             continue
-        if _ORIGINAL.search(document.text, sentence.start, sentence.end):
+        if pattern("dates", "original").search(document.text, sentence.start, sentence.end):
             original = original or (when.known, index)
         elif sentence.paragraph < _TOP or sentence.paragraph >= len(document.paragraphs) - _TOP:
             stamps.append((when.known, index))
