@@ -157,6 +157,7 @@ def test_a_figure_of_another_noun_supports_nothing_by_lying_within_a_bound():
     article = "At least [count >= 40 lawsuit] lawsuits were filed in Vladikavkaz by dismissed soldiers."
     found = links_of(article, "In Zvezdny [count 487 serviceman] soldiers were dismissed.")
     assert all(item.relation is Relation.MENTIONS for item in found)
+    assert all(item.why[0] == "another figure: 487 servicemen" for item in found)
 
 
 def test_units_are_converted_before_they_are_compared():

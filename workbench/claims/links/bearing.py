@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workbench.claims.facts.likeness import Likeness
 from workbench.claims.figures.agreement import Agreement, Stance
 from workbench.claims.figures.calendar import parse_date
+from workbench.claims.figures.wording import counted_words
 from workbench.claims.mention import Mention, Relation
 from workbench.quantities.quantity import Bound, Kind
 
@@ -167,7 +168,11 @@ def _contradicts(evidence: Evidence) -> bool:
 
 def _reasons(evidence: Evidence, stance: Stance, relation: Relation) -> tuple[str, ...]:
     alike, reasons = evidence.likeness, []
-    if evidence.agreement is not None and evidence.agreement.stance is not Stance.APART:
+    aside = relation is Relation.MENTIONS and stance is not Stance.SAME and _counts_another_thing(evidence)
+    if aside and evidence.figure is not None:
+        # "100 to 999 servicemen lies within at least 17 cities" would compare what cannot be compared.
+        reasons.append(f"another figure: {counted_words(evidence.figure.quantity)}")
+    elif evidence.agreement is not None and evidence.agreement.stance is not Stance.APART:
         reasons.append(evidence.agreement.why)
     elif evidence.figure is None:
         reasons.append("no figure to compare")
