@@ -20,6 +20,8 @@ OUTPUTS = [
     ),
     *(["diff", "--format", form] for form in ("markdown", "html", "csv")),
     *(["queries", "--format", form] for form in ("markdown", "csv", "json")),
+    ["export", "--all", "--draft", "1"],
+    ["report", "--draft", "1", "--edition", "public"],
     ["check", "list"],
     ["status"],
     ["log"],

@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.readers.line_ends import LineEnds
-from workbench.readers.pdf import Line, Page, paragraphs_of, without_running_heads
+from workbench.readers.pages import Line, Page, paragraphs_of, without_running_heads
 
 CUT = ["the ser-", "vice men", "and the dis-", "charged ones", "went home"]
 

@@ -1,6 +1,7 @@
 """The same article gives the same claims, whichever program wrote the file that it comes in.
 
-The files in data/ are seeds/national-guard.txt as LibreOffice 7.4 and Chromium wrote it.
+The files in data/ are seeds/national-guard.txt as LibreOffice 7.4 and Chromium wrote it, and harbour.*: a generated
+text with headings, lists, tables, footnotes, comments, running heads and hyphenated lines.
 """
 
 from functools import cache
@@ -89,3 +90,29 @@ def test_a_passage_of_a_word_file_is_cited_by_its_heading() -> None:
     following = document.text.index("\n\n", at) + 2
     assert document.locator_at(at) == "§ “Gross Disciplinary Misconduct” across the country"
     assert document.locator_at(following) == "§ “Gross Disciplinary Misconduct” across the country, paragraph 1"
+
+
+HARBOUR = ["harbour.docx", "harbour.odt", "harbour.rtf", "harbour.epub", "harbour.pdf"]
+
+
+@pytest.mark.parametrize("name", HARBOUR)
+def test_footnotes_comments_and_running_heads_change_no_claim(name: str) -> None:
+    assert claims(DATA / name) == claims(DATA / "harbour.odt")
+    assert len(claims(DATA / name)) == 156
+    text = read(DATA / name).article.text
+    for words in ("3 copies", "of 90", "Who counted 77"):
+        assert words not in text
+
+
+@pytest.mark.parametrize("name", ["harbour.docx", "harbour.odt", "harbour.rtf", "harbour.pdf"])
+def test_footnotes_stand_behind_the_text_and_are_cited_as_such(name: str) -> None:
+    document = read(DATA / name).article
+    last = document.text.index("The register of quay E lists 304 entries.")
+    assert document.text[last:].count("\n") <= 1
+    assert document.locator_at(last).endswith("footnote 5")
+    assert "administration.1" not in document.text
+
+
+def test_a_paragraph_that_a_footnote_interrupts_on_paper_is_whole() -> None:
+    text = read(DATA / "harbour.pdf").article.text
+    assert "At least 833 lorries waited, according to representatives collected" in text

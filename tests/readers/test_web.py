@@ -86,6 +86,20 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
 }
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ('They left.<sup><a href="#n1">1</a></sup> Some 30 stayed.', "They left. Some 30 stayed."),
+        ('They left.<a href="#n1"><sup>[2]</sup></a> Some 30 stayed.', "They left. Some 30 stayed."),
+        ("It covers 30 km<sup>2</sup>.", "It covers 30 km2."),
+        ('See <a href="#later">30</a> men.', "See 30 men."),
+        ('The <sup>30th</sup> of <a href="/may"><sup>5</sup></a> men.', "The 30th of 5 men."),
+    ],
+)
+def test_the_raised_number_of_a_footnote_is_no_text(written: str, read_as: str) -> None:
+    assert read(f"<html><body><p>{written}</p></body></html>") == f"{read_as}\n"
+
+
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A server on the loopback with one good page and several bad ones."""

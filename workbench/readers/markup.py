@@ -26,6 +26,9 @@ _UNSEEN = frozenset(
     "audio button canvas datalist embed iframe input math meta noscript object option script select style svg template"
     " textarea video link graphic".split()
 )
+_LINKS = frozenset({"a", "sup"})
+_LONGEST_NUMBER = 3
+"""Characters of a footnote's number or sign."""
 _BLOCKS = _HEADINGS | _ITEMS | _LISTS | _TABLES | _ROWS | _CELLS | _PLAIN
 
 
@@ -132,7 +135,7 @@ def blocks_of(root: _Element, outline: Outline | None = None) -> Iterator[Block]
             continue
         tag = _local(element.tag)
         if event == "start":
-            if tag in _UNSEEN:
+            if tag in _UNSEEN or (tag in _LINKS and _refers_to_note(element)):
                 unseen += 1
             elif not unseen:
                 if tag in _BLOCKS:
@@ -141,13 +144,22 @@ def blocks_of(root: _Element, outline: Outline | None = None) -> Iterator[Block]
                     walk.inline.append("\n")
                 walk.text(element.text)
             continue
-        if tag in _UNSEEN:
+        if tag in _UNSEEN or (tag in _LINKS and _refers_to_note(element)):
             unseen -= 1
         elif not unseen and tag in _BLOCKS:
             yield from walk.close(tag)
         if not unseen and element is not root:
             walk.text(element.tail)
     yield from walk.flush()
+
+
+def _refers_to_note(element: Any) -> bool:
+    """Whether this is the raised number of a footnote: a link within the text, alone in or around a `sup`."""
+    one, other = ("a", "sup") if _local(element.tag) == "sup" else ("sup", "a")
+    inside = next((child for child in element.iter() if _local(child.tag) == one), None)
+    if inside is None or "#" not in (inside if other == "sup" else element).get("href", ""):
+        return False
+    return len("".join(element.itertext()).strip("[]() \n")) <= _LONGEST_NUMBER
 
 
 def _local(tag: Any) -> str:

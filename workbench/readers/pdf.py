@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from ctypes import byref, c_double
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from workbench.errors import UnreadableError
-from workbench.readers.blocks import Block, compose
+from workbench.readers.blocks import compose
 from workbench.readers.limits import TEXT_CHARACTERS
-from workbench.readers.line_ends import LineEnds
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
+from workbench.readers.pages import Line, Page, paragraphs_of, without_footnotes, without_running_heads
 from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_CLOSING = 8
-"""Characters at the end of a line among which that of a sentence is looked for."""
-_BULLET = re.compile(r"[•◦▪‣·]\s")
-_MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
-_DIGITS = re.compile(r"\d+")
-_ENOUGH = 8
-"""Pairs of lines from which a usual distance can be told; a few may all be headings."""
-_MARGIN = 0.12
-"""How much of a page's height, from above and below, a running head or foot may stand in."""
-
-
-class Line(NamedTuple):
-    """A line of a page: where it begins and ends, its baseline and its type size, in points from the lower left."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
-class Page(NamedTuple):
-    """A page's lines in reading order."""
-
-    number: int
-    height: float
-    lines: tuple[Line, ...]
+# A number right behind a word or a stop, where a reference to a footnote would stand.
+_REFERENCE = re.compile(r"(?<=[^\W\d_]|[.,;:!?…”’\"')\]])(\d{1,3})(?![\w%])")
+_OWN_SIGNS = frozenset(map(chr, range(0xE000, 0xF900)))
+"""Characters of a font's own; at the beginning of a line they are the bullets of word processors."""
+_RAISED = 0.8
+"""How much of the type size in front of it a raised digit has at the most."""
 
 
 def read(material: Material) -> Document:
@@ -70,7 +46,8 @@ def read(material: Material) -> Document:
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
-    return compose(paragraphs_of(without_running_heads(pages)), material.name, origin)
+    text, notes = without_footnotes(without_running_heads(pages))
+    return compose([*paragraphs_of(text), *notes], material.name, origin)
 
 
 def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
@@ -112,25 +89,46 @@ def _take_page(file: Any, index: int) -> Page:
         return Page(index + 1, 0.0, ())
     lines = []
     measure = _ruler(text_page.raw)
+    raised = _raised(text_page.raw, text)
     for piece in _LINE.finditer(text):
         raw = piece.group()
         stripped = raw.strip()
         if stripped:
             first = piece.start() + len(raw) - len(raw.lstrip())
-            lines.append(measure(stripped, first))
-    return Page(index + 1, height, tuple(lines))
+            last = first + len(stripped) - 1
+            if raised:
+                stripped = "".join(text[at] for at in range(first, last + 1) if at not in raised).strip()
+                while last > first and last in raised:
+                    last -= 1
+            if stripped:
+                if stripped[0] in _OWN_SIGNS:
+                    stripped = f"•{stripped[1:]}"
+                lines.append(measure(stripped, first, last))
+    return Page(index + 1, height, tuple(lines), frozenset(raised.values()))
 
 
-def _ruler(text_page: Any) -> Callable[[str, int], Line]:
-    """What gives a line, from its text and the index of its first character, its place."""
+def _raised(text_page: Any, text: str) -> dict[int, str]:
+    """Where the digits of references to footnotes stand, and the number that each belongs to."""
+    from pypdfium2 import raw as pdfium
+
+    size = pdfium.FPDFText_GetFontSize
+    found: dict[int, str] = {}
+    for match in _REFERENCE.finditer(text):
+        at, end = match.span(1)
+        if size(text_page, at) < _RAISED * size(text_page, at - 1):
+            found |= dict.fromkeys(range(at, end), match[1])
+    return found
+
+
+def _ruler(text_page: Any) -> Callable[[str, int, int], Line]:
+    """What gives a line, from its text and the indices of its first and last character, its place."""
     from pypdfium2 import raw as pdfium
 
     begin_x, end_x, end_y, unused = c_double(), c_double(), c_double(), c_double()
     to_begin_x, to_end_x, to_end_y, to_unused = map(byref, (begin_x, end_x, end_y, unused))
     origin, font_size = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontSize
 
-    def measure(text: str, first: int) -> Line:
-        last = first + len(text) - 1
+    def measure(text: str, first: int, last: int) -> Line:
         origin(text_page, first, to_begin_x, to_unused)
         origin(text_page, last, to_end_x, to_end_y)
         size = font_size(text_page, last)
@@ -138,102 +136,3 @@ def _ruler(text_page: Any) -> Callable[[str, int], Line]:
         return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
 
     return measure
-
-
-def without_running_heads(pages: list[Page]) -> list[Page]:
-    """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
-    if len(pages) < 2:
-        return pages
-    margins = [_margin(page) for page in pages]
-    seen: Counter[str] = Counter()
-    for lines in margins:
-        seen.update({_running(line) for line in lines})
-    needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
-    kept = []
-    for page, lines in zip(pages, margins, strict=True):
-        number = str(page.number)
-        heads = {line for line in lines if seen[_running(line)] >= needed or line.text == number}
-        kept.append(page._replace(lines=tuple(line for line in page.lines if line not in heads)) if heads else page)
-    return kept
-
-
-def _running(line: Line) -> str:
-    """What of a line stays the same from page to page."""
-    return _DIGITS.sub("#", line.text).casefold()
-
-
-def _margin(page: Page) -> list[Line]:
-    """The lines that stand where a running head or foot may."""
-    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
-    return [line for line in page.lines if not low < line.base < high]
-
-
-def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
-    """Lines joined to paragraphs, across pages too; each stretch has its page as locator."""
-    pages = list(pages)
-    words = LineEnds([line.text for page in pages for line in page.lines])
-    text = ""
-    starts: list[tuple[int, int]] = []
-    last: Line | None = None
-    last_page = 0
-    for page in pages:
-        steps = _steps(page.lines)
-        for line in page.lines:
-            if last is None or _breaks(last, line, steps, page, new_page=page.number != last_page):
-                if text:
-                    yield _paragraph(text, starts)
-                text, starts = line.text, [(0, page.number)]
-            else:
-                text = words.join(text, line.text)
-                if page.number != starts[-1][1]:
-                    starts.append((len(text) - len(line.text), page.number))
-            last, last_page = line, page.number
-    if text:
-        yield _paragraph(text, starts)
-
-
-def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
-    if len(starts) == 1:
-        return Block(text, f"page {starts[0][1]}")
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    return Block(
-        text,
-        parts=tuple((end, f"page {number}") for (_, number), end in zip(starts, ends, strict=True)),
-    )
-
-
-def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
-    """For each type size the usual distance from a line to the next one of its paragraph."""
-    steps: dict[int, list[float]] = {}
-    for above, below in pairwise(lines):
-        step = above.base - below.base
-        size = round(above.size)
-        if step > 0 and size == round(below.size):
-            steps.setdefault(size, []).append(step)
-    # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
-    return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= _ENOUGH}
-
-
-def _edge(line: Line, lines: tuple[Line, ...]) -> float:
-    """How far to the right the lines reach that stand in the same column; a few that stick out do not count."""
-    ends = sorted(other.right for other in lines if other.left < line.right and other.right > line.left)
-    return ends[len(ends) * 9 // 10] if ends else line.right
-
-
-def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_page: bool) -> bool:
-    """Whether a new paragraph begins with `line`."""
-    if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
-        return True
-    ended = bool(_SENTENCE_END.search(last.text, max(0, len(last.text) - _CLOSING)))
-    if new_page or line.base > last.base + last.size:  # the next page or column
-        return ended
-    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):
-        return True
-    listed = bool(_MAYBE_BULLET.match(line.text))
-    if not (ended or listed):
-        return False
-    if line.left > last.left + 0.8 * line.size or (ended and listed):
-        return ended
-    letter = (last.right - last.left) / max(1, len(last.text))
-    room = _edge(last, page.lines) - last.right
-    return room > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))

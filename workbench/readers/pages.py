@@ -1,0 +1,188 @@
+"""The lines of pages, as they stand on paper, joined to paragraphs; running heads and footnotes apart from the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from workbench.readers.blocks import Block
+from workbench.readers.line_ends import LineEnds
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_CLOSING = 8
+"""Characters at the end of a line among which that of a sentence is looked for."""
+_BULLET = re.compile(r"[•◦▪‣·]\s")
+_MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
+_DIGITS = re.compile(r"\d+")
+_ENOUGH = 8
+"""Pairs of lines from which a usual distance can be told; a few may all be headings."""
+_NOTE = re.compile(r"(\d{1,3})[.)]?\s*(\S.*)")
+_SMALLER = 0.95
+"""How much of the text's size the type of footnotes has at the most."""
+_MARGIN = 0.12
+"""How much of a page's height, from above and below, a running head or foot may stand in."""
+
+
+class Line(NamedTuple):
+    """A line of a page: where it begins and ends, its baseline and its type size, in points from the lower left."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+class Page(NamedTuple):
+    """A page's lines in reading order."""
+
+    number: int
+    height: float
+    lines: tuple[Line, ...]
+    notes: frozenset[str] = frozenset()
+    """The numbers of the footnotes that its text refers to by raised digits."""
+
+
+def without_running_heads(pages: list[Page]) -> list[Page]:
+    """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
+    if len(pages) < 2:
+        return pages
+    margins = [_margin(page) for page in pages]
+    seen: Counter[str] = Counter()
+    for lines in margins:
+        seen.update({_running(line) for line in lines})
+    needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
+    kept = []
+    for page, lines in zip(pages, margins, strict=True):
+        number = str(page.number)
+        heads = {line for line in lines if seen[_running(line)] >= needed or line.text == number}
+        kept.append(page._replace(lines=tuple(line for line in page.lines if line not in heads)) if heads else page)
+    return kept
+
+
+def _running(line: Line) -> str:
+    """What of a line stays the same from page to page."""
+    return _DIGITS.sub("#", line.text).casefold()
+
+
+def _margin(page: Page) -> list[Line]:
+    """The lines that stand where a running head or foot may."""
+    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
+    return [line for line in page.lines if not low < line.base < high]
+
+
+def without_footnotes(pages: list[Page]) -> tuple[list[Page], list[Block]]:
+    """The pages without the footnotes at their feet, and those as passages of their own."""
+    kept, notes = [], []
+    for page in pages:
+        at = _foot(page)
+        if at == len(page.lines):
+            kept.append(page)
+            continue
+        kept.append(page._replace(lines=page.lines[:at]))
+        words = LineEnds([line.text for line in page.lines])
+        text, number = "", ""
+        for line in page.lines[at:]:
+            if opened := _opens_note(line, page):
+                if text:
+                    notes.append(Block(text, f"page {page.number}, footnote {number}"))
+                number, text = opened
+            else:
+                text = words.join(text, line.text)
+        notes.append(Block(text, f"page {page.number}, footnote {number}"))
+    return kept, notes
+
+
+def _opens_note(line: Line, page: Page) -> tuple[str, str] | None:
+    """The number and the words of a footnote that begins here, where the page refers to one of that number."""
+    found = _NOTE.match(line.text)
+    return (found[1], found[2]) if found and found[1] in page.notes else None
+
+
+def _foot(page: Page) -> int:
+    """The first line of the footnotes: all from there on are in smaller type than the text; their count if none."""
+    count = len(page.lines)
+    if not page.notes or not count:
+        return count
+    usual = Counter(round(line.size, 1) for line in page.lines).most_common(1)[0][0]
+    first = count
+    for at in range(count - 1, -1, -1):
+        if page.lines[at].size > _SMALLER * usual:
+            break
+        if _opens_note(page.lines[at], page):
+            first = at
+    return first
+
+
+def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
+    """Lines joined to paragraphs, across pages too; each stretch has its page as locator."""
+    pages = list(pages)
+    words = LineEnds([line.text for page in pages for line in page.lines])
+    text = ""
+    starts: list[tuple[int, int]] = []
+    last: Line | None = None
+    last_page = 0
+    for page in pages:
+        steps = _steps(page.lines)
+        for line in page.lines:
+            if last is None or _breaks(last, line, steps, page, new_page=page.number != last_page):
+                if text:
+                    yield _paragraph(text, starts)
+                text, starts = line.text, [(0, page.number)]
+            else:
+                text = words.join(text, line.text)
+                if page.number != starts[-1][1]:
+                    starts.append((len(text) - len(line.text), page.number))
+            last, last_page = line, page.number
+    if text:
+        yield _paragraph(text, starts)
+
+
+def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
+    if len(starts) == 1:
+        return Block(text, f"page {starts[0][1]}")
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return Block(
+        text,
+        parts=tuple((end, f"page {number}") for (_, number), end in zip(starts, ends, strict=True)),
+    )
+
+
+def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
+    """For each type size the usual distance from a line to the next one of its paragraph."""
+    steps: dict[int, list[float]] = {}
+    for above, below in pairwise(lines):
+        step = above.base - below.base
+        size = round(above.size)
+        if step > 0 and size == round(below.size):
+            steps.setdefault(size, []).append(step)
+    # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
+    return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= _ENOUGH}
+
+
+def _edge(line: Line, lines: tuple[Line, ...]) -> float:
+    """How far to the right the lines reach that stand in the same column; a few that stick out do not count."""
+    ends = sorted(other.right for other in lines if other.left < line.right and other.right > line.left)
+    return ends[len(ends) * 9 // 10] if ends else line.right
+
+
+def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_page: bool) -> bool:
+    """Whether a new paragraph begins with `line`."""
+    if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
+        return True
+    ended = bool(_SENTENCE_END.search(last.text, max(0, len(last.text) - _CLOSING)))
+    if new_page or line.base > last.base + last.size:  # the next page or column
+        return ended
+    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):
+        return True
+    listed = bool(_MAYBE_BULLET.match(line.text))
+    if not (ended or listed):
+        return False
+    if line.left > last.left + 0.8 * line.size or (ended and listed):
+        return ended
+    letter = (last.right - last.left) / max(1, len(last.text))
+    room = _edge(last, page.lines) - last.right
+    return room > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
