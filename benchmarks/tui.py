@@ -2,10 +2,16 @@
 
     python benchmarks/tui.py                    the demo and the large desk, 80x24 and 200x60
     python benchmarks/tui.py --quick            fewer repetitions
+    python benchmarks/tui.py --starts-only      the start alone (--keys-only: all but the start)
 
 The large desk is generated: 100,000 words, 10,000 claims, 50 sources with a passage for each claim. A time is from
 the key's byte going in to the last byte of the frame that answers it; medians and 95th percentiles of many keys.
 Beside it stands the processor time that the program took (Linux), which a busy machine distorts less.
+
+Starts are taken in turns, the blank application, the demo and the large desk in each, after one round that is not
+counted; ratios are medians of those within a round. Bytecode lies on the disk, as it does after an installation.
+"at rest" is when nothing more is painted. Floors in the same run: a bare line widget that paints a page, and a durable
+insert into SQLite with the desk's settings, since a decision is on the disk before it is shown.
 """
 
 from __future__ import annotations
@@ -14,8 +20,11 @@ import argparse
 import fcntl
 import os
 import pty
+import re
 import select
+import shutil
 import signal
+import sqlite3
 import statistics
 import struct
 import sys
@@ -68,6 +77,20 @@ class Frame(NamedTuple):
     """Bytes painted."""
 
 
+class Held(NamedTuple):
+    """What became of a key that was held down."""
+
+    behind: int
+    """The most repeats that were not painted yet when the next one came."""
+    late: float
+    """The share of repeats that came before the one before them was painted."""
+    after: float
+    """Milliseconds that the screen still painted after the last repeat."""
+
+
+_PLACE = re.compile(rb"Claim (\d+) of")
+
+
 class Terminal:
     """A program in a pseudo-terminal of a given size."""
 
@@ -78,6 +101,7 @@ class Terminal:
             os.environ.update({"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"})
             os.environ.update(environment or {})
             os.environ["COLUMNS"], os.environ["LINES"] = str(width), str(height)
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.execvp(command[0], command)  # noqa: S606 - our own command
         self.resize(width, height)
 
@@ -107,25 +131,32 @@ class Terminal:
             last = time.perf_counter()
         return last, count
 
-    def press(self, key: bytes) -> Frame:
-        """Press a key and wait for its frame."""
+    def press(self, key: bytes, patience: float = 0.5) -> Frame:
+        """Press a key and wait for its frame; `patience` is how many seconds its first byte may take."""
         begun, worked = time.perf_counter(), self.cpu()
         os.write(self.handle, key)
-        select.select([self.handle], [], [], 0.5)
+        select.select([self.handle], [], [], patience)
         last, count = self.drain()
         return Frame((last - begun) * 1000 if count else 0.0, (self.cpu() - worked) * 1000, count)
 
-    def hold(self, key: bytes, seconds: float, rate: float = 30.0) -> float:
-        """Hold a key down; milliseconds that the screen still paints after the last repeat."""
-        until = time.perf_counter() + seconds
-        while time.perf_counter() < until:
-            os.write(self.handle, key)
-            stop = time.perf_counter() + 1 / rate
-            while (left := stop - time.perf_counter()) > 0:
-                if select.select([self.handle], [], [], left)[0]:
-                    os.read(self.handle, 1 << 16)
+    def hold(self, key: bytes, seconds: float, rate: float = 30.0) -> Held:
+        """Hold a key down that goes on by one claim each time it comes."""
         begun = time.perf_counter()
-        return (self.drain()[0] - begun) * 1000
+        sent, painted, seen = 0, 0, b""
+        behind: list[int] = []
+        first = None
+        while time.perf_counter() < begun + seconds:
+            behind.append(sent - painted)
+            os.write(self.handle, key)
+            sent += 1
+            while (left := begun + sent / rate - time.perf_counter()) > 0:
+                if select.select([self.handle], [], [], left)[0]:
+                    seen = (seen + os.read(self.handle, 1 << 16))[-100_000:]
+                    if found := _PLACE.findall(seen):
+                        first = int(found[0]) - 1 if first is None else first
+                        painted = int(found[-1]) - first
+        ended = time.perf_counter()
+        return Held(max(behind), statistics.fmean(late > 0 for late in behind), (self.drain()[0] - ended) * 1000)
 
     def cpu(self) -> float:
         """Seconds of processor time that the program took so far; 0 where the system does not tell."""
@@ -217,28 +248,56 @@ def spread(values: list[float]) -> str:
 
 
 class Start(NamedTuple):
-    """Medians of several starts: seconds to the first paint, of processor time until then, and megabytes."""
+    """Seconds to the first paint, of processor time until then, to the last paint, and megabytes."""
 
     wall: float
     cpu: float
+    rest: float
     memory: float
 
 
-def start(command: list[str], words: bytes, width: int, height: int, times: int) -> Start:
-    """Start a program several times."""
-    walls, cpus, memory = [], [], 0.0
+def start(command: list[str], words: bytes, width: int, height: int) -> Start:
+    """Start a program once."""
+    with running(command, width, height) as terminal:
+        wall, cpu = terminal.until(words), terminal.cpu()
+        rest = terminal.drain(0.3)[0] - terminal.begun
+        return Start(wall, cpu, rest, terminal.memory())
+
+
+def starts(programs: dict[str, tuple[list[str], bytes]], times: int) -> None:
+    """Print how long programs take to start, against the first of them in the same round."""
+    rounds = [
+        {name: start(command, words, 80, 24) for name, (command, words) in programs.items()} for _ in range(times + 1)
+    ][1:]
+    blank = next(iter(programs))
+    print(f"start to first paint at 80x24, median of {times} rounds")
+    print(f"  {'':<18}      s   times   CPU s   times   at rest      MB   times those of the {blank}")
+    for name in programs:
+        found = Start(*(statistics.median(row[name][at] for row in rounds) for at in range(4)))
+        ratio = Start(*(_ratio([(row[name][at], row[blank][at]) for row in rounds]) for at in range(4)))
+        print(
+            f"  {name:<18} {found.wall:6.3f}   {ratio.wall:5.2f}  {found.cpu:6.3f}   {ratio.cpu:5.2f}"
+            f"    {found.rest:6.3f}  {found.memory:6.1f}   {ratio.memory:5.2f}"
+        )
+
+
+def _ratio(pairs: list[tuple[float, float]]) -> float:
+    return statistics.median(value / floor for value, floor in pairs) if all(floor for _, floor in pairs) else 0.0
+
+
+def durable_inserts(folder: Path, times: int) -> list[float]:
+    """Milliseconds of a bare insert into SQLite that is on the disk when it ends, as the desk writes."""
+    db = sqlite3.connect(folder / "floor.db", isolation_level=None)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("CREATE TABLE acts (seq INTEGER PRIMARY KEY, content TEXT)")
+    taken = []
     for _ in range(times):
-        with running(command, width, height) as terminal:
-            walls.append(terminal.until(words))
-            cpus.append(terminal.cpu())
-            terminal.drain(0.3)
-            memory = terminal.memory()
-    return Start(statistics.median(walls), statistics.median(cpus), memory)
-
-
-def times_of(value: float, floor: float) -> str:
-    """How many times the floor; a dash where nothing was measured."""
-    return f"{value / floor:5.2f}" if floor else "    -"
+        begun = time.perf_counter()
+        db.execute("INSERT INTO acts (content) VALUES (?)", ["verified" * 40])
+        taken.append((time.perf_counter() - begun) * 1000)
+    db.close()
+    return taken
 
 
 def row(name: str, frames: list[Frame]) -> str:
@@ -253,6 +312,11 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
         bare.until(b"ready to type")
         bare.drain(0.5)
         floor = [bare.press(b"\x1b[6~") for _ in range(times)]
+    with running(command, width, height) as terminal:
+        terminal.until(words)
+        terminal.drain(0.1)
+        terminal.press(b"f")
+        at_once = terminal.press(b"r", patience=5)
     with running(command, width, height) as terminal:
         terminal.until(words)
         terminal.drain(0.6)
@@ -276,6 +340,7 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
                 terminal.press(b"\x1b")
                 terminal.drain(0.3)
             print(row(name, found))
+        print(row("the same right after the start", [at_once] * 2))
         resized = []
         for step in range(times // 2):
             begun, worked = time.perf_counter(), terminal.cpu()
@@ -283,7 +348,11 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
             last, size = terminal.drain(0.15)
             resized.append(Frame((last - begun) * 1000, (terminal.cpu() - worked) * 1000, size))
         print(row("resize", resized))
-        print(f"  {'painting after j held for 5 s':<32} {terminal.hold(b'j', 5):7.1f}")
+        print("  held for 10 s, 30 a second: repeats behind at most, share of late ones, ms painted after the last")
+        for name, key in (("next claim", b"j"), ("decide", b"v")):
+            terminal.press(b"g")
+            held = terminal.hold(key, 10)
+            print(f"  {name:<32} {held.behind:7} {held.late:7.0%} {held.after:7.1f}")
         print(f"  {'memory, MB':<32} {terminal.memory():7.1f}")
 
 
@@ -292,6 +361,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Start and key times of the screen.")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
     parser.add_argument("--starts-only", action="store_true", help="only the start")
+    parser.add_argument("--keys-only", action="store_true", help="all but the start")
     options = parser.parse_args()
     times = 3 if options.quick else 7
     seeds = Path(__file__).parent.parent / "seeds"
@@ -305,23 +375,21 @@ def main() -> None:
         with Desk.open(demo, create=True) as desk:
             desk.add_article(analyse(read_document(seeds / "national-guard.txt")), reviewer="bench")
         large_desk(large)
-        blank = start([sys.executable, "-c", BLANK], b"ready to type", 80, 24, times)
-        print(f"start to first paint at 80x24, median of {times}")
-        print(f"  {'':<18}      s   times   CPU s   times      MB   times those of the blank app")
-        for name, found in (
-            ("blank Textual app", blank),
-            *(
-                (name, start([*workbench, "--db", str(path)], b"Claim 1 of", 80, 24, times))
-                for name, path in (("demo desk", demo), ("large desk", large))
-            ),
-        ):
-            print(
-                f"  {name:<18} {found.wall:6.3f}   {times_of(found.wall, blank.wall)}  {found.cpu:6.3f}"
-                f"   {times_of(found.cpu, blank.cpu)}  {found.memory:6.1f}   {times_of(found.memory, blank.memory)}"
+        if not options.keys_only:
+            claims = b"Claim 1 of"
+            starts(
+                {
+                    "blank Textual app": ([sys.executable, "-c", BLANK], b"ready to type"),
+                    "demo desk": ([*workbench, "--db", str(demo)], claims),
+                    "large desk": ([*workbench, "--db", str(large)], claims),
+                },
+                times,
             )
         if not options.starts_only:
+            print(f"  {'floor: durable insert, ms':<32} {spread(durable_inserts(Path(folder), 100))}")
             for width, height in ((80, 24), (200, 60)):
-                keys_on([*workbench, "--db", str(large)], b"Claim 1 of", width, height, 12 if options.quick else 40)
+                fresh = shutil.copy(large, Path(folder) / f"large{width}.db")
+                keys_on([*workbench, "--db", fresh], b"Claim 1 of", width, height, 12 if options.quick else 40)
 
 
 if __name__ == "__main__":
