@@ -130,7 +130,7 @@ async def test_what_another_process_decides_appears_without_a_key(desk: Desk, ap
         await pilot.pause()
         with Desk.open(desk.path) as other:
             other.decide([claims_of(desk)[0].id], Finding.WRONG, reviewer="ben")
-        review_screen(app).look_for_changes()
+        review_screen(app).meanwhile.look_for_changes()
         for _ in range(100):
             await pilot.pause()
             if any("✗" in line for line in painted(app)[1:]):

@@ -137,7 +137,7 @@ async def test_a_draft_that_another_process_put_in_force_is_shown_with_its_own_t
         with Desk.open(desk.path) as other:
             new = Document.from_text("Harbours at a standstill.\n\n" + ARTICLE.replace("171 ships", "117 ships"))
             carry_out(other, plan(other, article, new), reviewer="watch")
-        review_screen(app).look_for_changes()
+        review_screen(app).meanwhile.look_for_changes()
         await pilot.pause()
         assert app.session.text == new.text
         text = "\n".join(painted(app))

@@ -5,30 +5,26 @@ It composes the panes, hands keys to the commands of `tui/commands/`, and shows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
-from textual.timer import Timer
 
 from workbench.config import Config
-from workbench.desk.finding import State, finding_info
 from workbench.desk.records import LinkRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.claims.session import Session
-from workbench.tui.collecting import keep_for_good
 from workbench.tui.keymap import Keymap
 from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
-from workbench.tui.rows.detail import Detail
 from workbench.tui.rows.footer_keys import keys_that_count
-from workbench.tui.rows.notices import first_hint, notice_rows, told_of_draft
-from workbench.tui.rows.signs import named
+from workbench.tui.rows.notices import told_of_draft
+from workbench.tui.screens.claim_detail import ClaimDetail
+from workbench.tui.screens.meanwhile import Meanwhile
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claims_table import ClaimsTable
@@ -40,20 +36,11 @@ from workbench.tui.widgets.text_view import TextView
 from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
-    from workbench.desk.records import ArticleRecord, ReviewRecord, Rewording
+    from workbench.desk.records import ArticleRecord
     from workbench.tui.modes.searching import Hits
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""
-_IDLE = 0.2
-"""Seconds without a move until the history of a claim is read."""
-_WATCH = 1.0
-"""Seconds between two looks whether someone else has written."""
-_AHEAD = 0.01
-_SLICE = 20
-"""Claims that are read ahead at once, and the seconds between: the first letter of a filter asks for all of them."""
-_REST = 0.05
-"""Seconds after a key in which nothing is read ahead."""
 
 
 class Mode(Protocol):
@@ -91,14 +78,11 @@ class ReviewScreen(Screen[None]):
         self.mode: Mode | None = None
         self._actions = keys.bindings()
         self._message = ("", "")
+        self._claim_detail = ClaimDetail(self)
+        self.meanwhile = Meanwhile(self)
         self._due: set[str] | None = None
         """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
-        self._history: tuple[str, list[ReviewRecord]] = ("", [])
-        self._rewording: Rewording | None = None
-        self._idle: Timer | None = None
-        self._ahead: Timer | None = None
-        self._key_at = 0.0
         self.article = ArticleView(session, longest=config.line_length)
         self.map = MarginMap(session)
         self.table = ClaimsTable(session)
@@ -127,8 +111,7 @@ class ReviewScreen(Screen[None]):
         """Show what the session holds, and look now and then whether others wrote."""
         self.map.display = self.config.margin_map
         self.show_everything()
-        self._ahead = self.set_interval(_AHEAD, self._read_ahead, pause=True)
-        self.set_interval(_WATCH, self.look_for_changes)
+        self.meanwhile.begin()
         problems = [*self.config.problems, *self.keys.problems]
         if problems:
             self.say(problems[0] + (f"  ({len(problems) - 1} more)" if len(problems) > 1 else ""), "alert")
@@ -137,7 +120,7 @@ class ReviewScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key is for, wherever the focus is."""
-        self._key_at = monotonic()
+        self.meanwhile.rest()
         if self.mode is not None:
             if self.mode.key(event):
                 event.stop()
@@ -181,7 +164,7 @@ class ReviewScreen(Screen[None]):
         finally:
             due, self._due = self._due, None
             if "detail" in due:
-                self._show_detail_now()
+                self._claim_detail.show()
             if due:
                 self.show_bars()
 
@@ -241,63 +224,11 @@ class ReviewScreen(Screen[None]):
         if self._due is not None:
             self._due.add("detail")
             return
-        self._show_detail_now()
-
-    def _show_detail_now(self) -> None:
-        claim = self.session.current
-        if claim is None:
-            self.detail.show_notice(lambda width: notice_rows(self.session, self.keys, width))
-            return
-        links = self.links()
-        self.passage = max(0, min(self.passage, len(links) - 1))
-        card = self.size.width < 60
-        paragraph, start = self._paragraph(claim.start) if card or not self.article.display else ("", 0)
-        self.detail.show_detail(
-            Detail(
-                claim=claim,
-                mates=self.session.mates(claim),
-                links=links,
-                checks=self.session.checks_of(claim),
-                history=self._history[1] if self._history[0] == claim.id else (),
-                rewording=self._rewording if self._history[0] == claim.id else None,
-                candidates=self.session.desk.candidates(claim.id) if claim.state is State.AMBIGUOUS else (),
-                choosing=self.keys.action("choose-place").drawn,
-                paragraph=paragraph,
-                paragraph_start=start,
-                brief=self.size.width < 110 and self.article.display,
-                voices=self.session.desk.voices(claim.id) if claim.disputed else (),
-                hint=first_hint(self.session, self.keys),
-            ),
-            self.passage,
-        )
-        if self._history[0] != claim.id:
-            if self._idle is not None:
-                self._idle.stop()
-            self._idle = self.set_timer(_IDLE, self._read_history)
-
-    def _read_history(self) -> None:
-        claim = self.session.current
-        look = self.session.second_look
-        if claim is not None and not (look is not None and look.blind):
-            desk, article = self.session.desk, self.session.article
-            later = article is not None and article.draft_number > 1 and claim.state is not State.GONE
-            try:
-                self._history = (claim.id, desk.history(claim_id=claim.id))
-                self._rewording = desk.rewording(claim) if later else None
-                if self._history[1] or self._rewording is not None:
-                    self.show_detail()
-            except WorkbenchError as error:
-                self.say(str(error), "alert")
+        self._claim_detail.show()
 
     def forget_history(self) -> None:
         """The journal has grown: read the history of the claim anew when the cursor rests."""
-        self._history = ("", [])
-
-    def _paragraph(self, offset: int) -> tuple[str, int]:
-        text = self.session.text
-        start = text.rfind("\n", 0, offset) + 1
-        end = text.find("\n", offset)
-        return text[start : end if end >= 0 else len(text)], start
+        self._claim_detail.forget_history()
 
     def show_bars(self) -> None:
         """Header, title and footer."""
@@ -345,34 +276,11 @@ class ReviewScreen(Screen[None]):
         """Choose a passage of the current claim, as far as there are any."""
         if self._due is not None and "detail" in self._due:
             self._due.discard("detail")
-            self._show_detail_now()
+            self._claim_detail.show()
         self.passage = max(0, min(passage, len(self.links()) - 1))
         self.detail.choose_passage(self.passage)
 
     # Others, mouse, size
-
-    def look_for_changes(self) -> None:
-        """Take over what another process wrote."""
-        if self._ahead is not None and not self.session.all_read:
-            self._ahead.resume()
-        try:
-            if self.session.desk.changed():
-                before = self.session.disputed()
-                self.take_over()
-                self._say_who_differs(self.session.disputed() - before)
-        except WorkbenchError as error:
-            self.say(str(error), "alert")
-
-    def _read_ahead(self) -> None:
-        if monotonic() < self._key_at + _REST:
-            return
-        try:
-            more = self.session.read_ahead(_SLICE)
-        except WorkbenchError:
-            more = False  # it is said where a claim that cannot be read is asked for
-        if not more and self._ahead is not None:
-            self._ahead.pause()
-            keep_for_good()
 
     def take_over(self) -> None:
         """Show what stands on the desk now, the text too where another draft came into force."""
@@ -390,17 +298,6 @@ class ReviewScreen(Screen[None]):
         self.article.change_all()
         self.map.show_map()
         self.show_claim()
-
-    def _say_who_differs(self, claim_ids: Set[str]) -> None:
-        claims = [claim for claim in map(self.session.claim_by_id, sorted(claim_ids)) if claim is not None]
-        if not claims or self.mode is not None:
-            return
-        first = min(claims, key=lambda claim: claim.number)
-        said = "; ".join(
-            f"{voice.reviewer} {finding_info(voice.finding).word}" for voice in self.session.desk.voices(first.id)
-        )
-        more = f", and {len(claims) - 1} more" if len(claims) > 1 else ""
-        self.say(f"Reviewers differ on {named(first)}: {said}{more}.", "alert")
 
     def _go_clicked(self, go: bool) -> None:
         """Show where a click moved the cursor; what cannot be read is said."""
