@@ -349,7 +349,7 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
             resized.append(Frame((last - begun) * 1000, (terminal.cpu() - worked) * 1000, size))
         print(row("resize", resized))
         print(
-            "  held for 10 s, 30 a second: repeats behind at most, share with more than one behind, ms painted after the last"
+            "  held for 10 s, 30 a second: most repeats behind, share with more than 1 behind, ms painted after the last"
         )
         for name, key in (("next claim", b"j"), ("decide", b"v")):
             terminal.press(b"g")
