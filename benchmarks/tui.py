@@ -348,9 +348,7 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
             last, size = terminal.drain(0.15)
             resized.append(Frame((last - begun) * 1000, (terminal.cpu() - worked) * 1000, size))
         print(row("resize", resized))
-        print(
-            "  held for 10 s, 30 a second: most repeats behind, share with more than 1 behind, ms painted after the last"
-        )
+        print("  held for 10 s, 30 a second: most repeats behind, share of more than 1, ms painted after the last")
         for name, key in (("next claim", b"j"), ("decide", b"v")):
             terminal.press(b"g")
             held = terminal.hold(key, 10)
