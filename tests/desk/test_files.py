@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import stat
@@ -138,6 +139,32 @@ def test_a_desk_in_a_read_only_folder_can_be_read_and_says_that_nothing_is_kept(
         assert ran.stdout.startswith("500 "), ran.stderr
         assert "read-only" in ran.stdout
         assert "workbench backup" in ran.stdout
+        assert digest(path) == before
+        assert names(folder) == ["claims.db"]
+
+
+_MIGRATES = """
+import tempfile
+from pathlib import Path
+from workbench.desk.file import making
+with tempfile.TemporaryDirectory() as folder:
+    making.make(Path(folder) / "claims.db")
+"""
+
+
+def test_a_desk_of_an_older_schema_in_a_read_only_folder_can_be_read_and_is_left_as_it_is() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        path = Path(shutil.copy(Path(__file__).parent / "data" / "schema-1.db", folder / "claims.db"))
+        before = digest(path)
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        # What a migration needs is loaded before the process gives up its rights.
+        code = f"{_MIGRATES}{_READ_ONLY}"
+        ran = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
+        folder.chmod(0o755)
+        assert ran.stdout.startswith("500 "), ran.stderr
+        assert "read-only" in ran.stdout
         assert digest(path) == before
         assert names(folder) == ["claims.db"]
 

@@ -50,6 +50,22 @@ def bring_up_to_date(path: Path) -> Path:
     return kept
 
 
+def read_up_to_date(path: Path) -> sqlite3.Connection:
+    """An older desk that cannot be written, as it would be if it were up to date: a copy in memory."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    memory.row_factory = sqlite3.Row
+    try:
+        with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
+            copy = Path(folder) / "claims.db"
+            back_up(path, copy)
+            migrate(copy)
+            with closing(sqlite3.connect(copy)) as db:
+                db.backup(memory)
+    except (sqlite3.Error, OSError) as error:
+        raise DeskError(f"cannot read {path}, which is of an older version: {error}") from error
+    return memory
+
+
 def _kept(path: Path, schema: int) -> Path:
     """A backup of the desk as it is: the one that lies there already, if it is of this very state, else a new one."""
     for count in count_from(1):

@@ -42,13 +42,16 @@ class DeskFile:
             from workbench.desk.file.making import make
 
             make(path)
-        if schema.schema_of(path) < schema.SCHEMA:
-            from workbench.desk.file.making import bring_up_to_date
-
-            bring_up_to_date(path)
+        older = schema.schema_of(path) < schema.SCHEMA
         hindrance = ""
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             hindrance = "the file or its folder is read-only"
+        if older:
+            from workbench.desk.file import making
+
+            if hindrance:
+                return cls(path, making.read_up_to_date(path), hindrance=hindrance)
+            making.bring_up_to_date(path)
         try:
             try:
                 return cls(path, _connect(path, writable=not hindrance), hindrance=hindrance)
