@@ -1,7 +1,9 @@
 """What holds for every text."""
 
+from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -92,6 +94,38 @@ def test_a_time_is_read_back(hour: int, minute: int) -> None:
     assert only(f"at {hour:02d}:{minute:02d}").iso == f"T{hour:02d}:{minute:02d}"
     half = "am" if hour < 12 else "pm"
     assert only(f"at {(hour - 1) % 12 + 1}:{minute:02d}{half}").iso == f"T{hour:02d}:{minute:02d}"
+
+
+@settings(max_examples=100)
+@given(
+    st.integers(2, 400),
+    st.integers(1, 400),
+    st.sampled_from(
+        [
+            ("{a:,} kg", "measure", lambda a, b: (a, a)),
+            ("{a} per cent", "percent", lambda a, b: (a, a)),
+            ("{a} basis points", "percent", lambda a, b: (a, a)),
+            ("{a} days", "duration", lambda a, b: (a, a)),
+            ("a {a}-year-old", "age", lambda a, b: (a, a)),
+            ("at least {a} men", "count", lambda a, b: (a, None)),
+            ("up to {a} men", "count", lambda a, b: (None, a)),
+            ("{a} to {c} km", "measure", lambda a, b: (a, a + b)),
+            ("between {a} and {c} men", "count", lambda a, b: (a, a + b)),
+            ("${a}-{c} million", "money", lambda a, b: (a * 10**6, (a + b) * 10**6)),
+            ("{a} out of {c}", "ratio", lambda a, b: (a / (a + b), a / (a + b))),
+            ("the {a}th day", "ordinal", lambda a, b: (a, a)),
+            ("minus {a} degrees", "measure", lambda a, b: (-a, -a)),
+        ]
+    ),
+)
+def test_a_figure_with_what_it_is_of_is_read_back(
+    a: int, b: int, form: tuple[str, str, Callable[[int, int], tuple[float | None, float | None]]]
+) -> None:
+    text, kind, values = form
+    item = only(f"It was {text.format(a=a, c=a + b)}, they said.")
+    low, high = values(a, b)
+    assert item.kind == kind
+    assert (item.low, item.high) == (pytest.approx(low), pytest.approx(high))
 
 
 @settings(max_examples=200)
