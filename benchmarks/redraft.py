@@ -22,7 +22,8 @@ from rapidfuzz import fuzz
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
-from workbench.claims.redraft import Fate, Outcome, redraft
+from workbench.claims.redraft.following import redraft
+from workbench.claims.redraft.outcome import Fate, Outcome
 from workbench.desk.desk import Desk
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document

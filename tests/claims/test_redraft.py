@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.claims.mentions.finding import find_mentions
-from workbench.claims.redraft import Fate, redraft
+from workbench.claims.redraft.following import redraft
+from workbench.claims.redraft.outcome import Fate
 from workbench.text.document import Document
 
 PARAGRAPHS = [

@@ -83,7 +83,7 @@ def _joined(one: _Line, other: _Line) -> _Line:
 
 def _changed(db: sqlite3.Connection, draft: str, now: str, claims: Iterable[str]) -> dict[str, str]:
     # Imported here: most merges need no RapidFuzz.
-    from workbench.claims.redraft import changes
+    from workbench.claims.redraft.comparing import changes
 
     was, then = _figures(db, draft), _figures(db, now)
     old, new = documents.load(db, draft), documents.load(db, now)

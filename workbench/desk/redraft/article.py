@@ -22,7 +22,7 @@ from workbench.text.document import Document
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
-    from workbench.claims.redraft import Outcome, Redraft
+    from workbench.claims.redraft.outcome import Outcome, Redraft
     from workbench.desk.redraft.decided import Decided
 
 NEW = "new"
@@ -100,7 +100,7 @@ def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str
     """Hold a new draft against the one in force; nothing is written. `step` is that of `analyse`."""
     # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
     from workbench.claims.analysis import analyse
-    from workbench.claims.redraft import redraft
+    from workbench.claims.redraft.following import redraft
 
     article = desk.article(article_id)
     old = desk.document(article.draft_id)
@@ -167,7 +167,7 @@ class _Planning:
         }
 
     def plan(self) -> Plan:
-        from workbench.claims.redraft import Fate
+        from workbench.claims.redraft.outcome import Fate
 
         outcomes = [self._still_open(outcome) for outcome in self._followed.outcomes]
         for outcome in outcomes:
@@ -204,7 +204,7 @@ class _Planning:
 
     def _still_open(self, outcome: Outcome) -> Outcome:
         """As it is; but a claim whose place nobody chose in the old draft may stand wherever those places went."""
-        from workbench.claims.redraft import Fate
+        from workbench.claims.redraft.outcome import Fate
 
         known = self._known.get(self._figures[outcome.old][0])
         if known is None or known.state is not State.AMBIGUOUS or (outcome.place is not None and outcome.new is None):
@@ -243,7 +243,7 @@ class _Planning:
 
     def _against_decided(self, then: Decided, index: int, fate: str, why: str) -> tuple[str, str]:
         """What becomes of a claim that was stale already: it is held against the figure that was decided."""
-        from workbench.claims.redraft import changes
+        from workbench.claims.redraft.comparing import changes
 
         changed = changes(then.mention, self._mentions[index], then.document, self._new)
         if changed:

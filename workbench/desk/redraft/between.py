@@ -16,7 +16,7 @@ from workbench.errors import UsageError
 from workbench.text.document import Document
 
 if TYPE_CHECKING:
-    from workbench.claims.redraft import Changed
+    from workbench.claims.redraft.outcome import Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
     """
     # Imported here: reading a desk needs no RapidFuzz.
     from workbench.claims.figures.wording import figure_words
-    from workbench.claims.redraft import changes
+    from workbench.claims.redraft.comparing import changes
 
     article = desk.article(article_id)
     known = {draft.number: draft for draft in desk.drafts(article_id)}

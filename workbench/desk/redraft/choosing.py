@@ -130,7 +130,7 @@ def _read(db: sqlite3.Connection, draft: str, row_id: str) -> Mention:
 
 def _stale(db: sqlite3.Connection, draft: str, claim_id: str, row_id: str) -> str:
     """Why the claim must be decided anew at a row; "" where the figure is the one that was decided on."""
-    from workbench.claims.redraft import changes
+    from workbench.claims.redraft.comparing import changes
 
     state = db.execute(
         "SELECT coalesce(d.finding_review, '') AS decided, "

@@ -18,7 +18,7 @@ from workbench.text.document import Document
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
-    from workbench.claims.redraft import Redraft
+    from workbench.claims.redraft.outcome import Redraft
 
 _BEARING = (Relation.STATES, Relation.SUPPORTS, Relation.CONTRADICTS)
 
@@ -53,7 +53,7 @@ def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Doc
     # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
     from workbench.claims.analysis import analyse
     from workbench.claims.mentions.finding import find_mentions
-    from workbench.claims.redraft import redraft
+    from workbench.claims.redraft.following import redraft
 
     old = desk.document(source.id)
     if old.text == document.text:
@@ -129,7 +129,7 @@ class _Planning:
     def _rested(self, claim: ClaimRecord, link: LinkRecord) -> None:
         """Mark a decided claim where the figure that answers to it in this passage is not as it was."""
         from workbench.claims.figures.agreement import Stance, agreement
-        from workbench.claims.redraft import Fate
+        from workbench.claims.redraft.outcome import Fate
 
         mine = Quantity(
             claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts

@@ -1,0 +1,1 @@
+"""The next draft: what became of each claim. Begin at `following`."""

@@ -1,0 +1,76 @@
+"""Which figure of a rewritten sentence stands in the place of which; where more than one could, none is chosen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from workbench.claims.mention import Mention
+from workbench.text.difference import Passage
+from workbench.text.span import Span
+
+
+class Pairing:
+    """A sentence before and after, with the figures of both drafts, known by their indices."""
+
+    def __init__(self, was: Sequence[Mention], now: Sequence[Mention], passage: Passage, old: Span, new: Span) -> None:
+        self._was, self._is = was, now
+        self._passage, self._old, self._new = passage, old, new
+
+    def pairs(self, held: Sequence[int], there: Sequence[int]) -> tuple[dict[int, int], dict[int, list[int]]]:
+        """Which figure stands in the place of which; and those with several that could."""
+        wanted: dict[int, tuple[Span, int]] = {}
+        for index in held:
+            quantity = self._was[index].quantity
+            wanted[index] = self._passage.moved(Span(quantity.start - self._old.start, quantity.end - self._old.start))
+        pairs: dict[int, int] = {}
+        taken: set[int] = set()
+        shared: defaultdict[int, list[int]] = defaultdict(list)
+        for index, (span, edit) in wanted.items():
+            over = [k for k in there if span.end > span.start and self._local(k).overlaps(span)]
+            if len(over) == 1:
+                shared[over[0]].append(index)
+            elif over:
+                shared[-1 - edit].append(index)
+        unsure: dict[int, list[int]] = {}
+        for key, olds in shared.items():
+            if key >= 0 and len(olds) == 1:
+                pairs[olds[0]] = key
+                taken.add(key)
+        for key, olds in shared.items():
+            if key >= 0 and len(olds) == 1:
+                continue
+            # Several figures were rewritten together: in order if as many came as went.
+            spans = [wanted[index][0] for index in olds]
+            news = [k for k in there if k not in taken and any(self._local(k).overlaps(span) for span in spans)]
+            if len(news) == len(olds):
+                pairs.update(zip(olds, news, strict=True))
+                taken.update(news)
+            else:
+                unsure.update(dict.fromkeys(olds, news))
+        self._by_elimination(held, there, pairs, unsure, taken)
+        return pairs, unsure
+
+    def _by_elimination(
+        self,
+        held: Sequence[int],
+        there: Sequence[int],
+        pairs: dict[int, int],
+        unsure: dict[int, list[int]],
+        taken: set[int],
+    ) -> None:
+        """Pair what is left of one kind where one went and one came; more than one leave the choice to the reviewer."""
+        left = [index for index in held if index not in pairs and index not in unsure]
+        for index in left:
+            kind = self._was[index].quantity.kind
+            rivals = [other for other in left if self._was[other].quantity.kind is kind]
+            came = [k for k in there if k not in taken and self._is[k].quantity.kind is kind]
+            if len(rivals) == len(came) == 1:
+                pairs[index] = came[0]
+                taken.add(came[0])
+            elif came:
+                unsure[index] = came
+
+    def _local(self, index: int) -> Span:
+        quantity = self._is[index].quantity
+        return Span(quantity.start - self._new.start, quantity.end - self._new.start)
