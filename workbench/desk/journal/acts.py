@@ -64,7 +64,9 @@ def decide(
     content |= {key: value for key, value in given.items() if value is not None}
     if settle:
         content["settled"] = True
-    return record(db, "decide", reviewer=reviewer, targets=known(db, claim_ids), content=content)
+    articles = _articles_of(db, claim_ids)
+    first = next(iter(articles.values()))
+    return record(db, "decide", reviewer=reviewer, targets=list(articles), content=content, article_id=first)
 
 
 def newest_standing(db: sqlite3.Connection, reviewer: str) -> ReviewRecord | None:
@@ -127,13 +129,20 @@ def _switch(db: sqlite3.Connection, act: str, review_id: str, reviewer: str) -> 
 
 def known(db: sqlite3.Connection, claim_ids: Sequence[str]) -> list[str]:
     """The same ids, each once; every one must be a claim on the desk."""
-    wanted = list(dict.fromkeys(claim_ids))
-    if not wanted:
-        raise UsageError("no claim was named")
-    for claim in wanted:
-        if not db.execute("SELECT 1 FROM claims WHERE id = ?", [claim]).fetchone():
+    return list(_articles_of(db, claim_ids))
+
+
+def _articles_of(db: sqlite3.Connection, claim_ids: Sequence[str]) -> dict[str, str]:
+    """The claims that were named, each once, with their articles."""
+    found: dict[str, str] = {}
+    for claim in dict.fromkeys(claim_ids):
+        row = db.execute("SELECT article_id FROM claims WHERE id = ?", [claim]).fetchone()
+        if row is None:
             raise DeskError(f"no claim {claim} on this desk")
-    return wanted
+        found[claim] = row["article_id"]
+    if not found:
+        raise UsageError("no claim was named")
+    return found
 
 
 _ARTICLE_OF = {
