@@ -100,15 +100,16 @@ def test_paths_says_where_things_lie_and_what_is_wrong_in_the_settings(
 
 
 async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_claim(
-    desk: Desk, app_on: Make, tmp_path: Path
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     article = desk.articles()[0].id
     claim = next(claim for claim in desk.claims(article) if claim.text == "171")
     desk.decide([claim.id], Finding.VERIFIED, reviewer="anna")
     (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
     app = app_on(desk)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("W", "ctrl+u", *str(tmp_path / "second.txt"), "enter")
+        await pilot.press("W", "ctrl+u", *"second.txt", "enter")
         await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
         await pilot.press("enter")
         await pilot.pause()

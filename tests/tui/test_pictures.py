@@ -31,6 +31,12 @@ Make = Callable[..., WorkbenchApp]
 Compare = Callable[..., bool]
 
 
+@pytest.fixture(autouse=True)
+def _without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The history of a claim is read at once: what it says belongs to the picture."""
+    monkeypatch.setattr("workbench.tui.screens.claim_detail._IDLE", 0.0)
+
+
 def picture(compare: Compare, app: WorkbenchApp, size: tuple[int, int], *keys: str) -> bool:
     """Whether the screen looks as it did, after these keys."""
 
@@ -38,7 +44,7 @@ def picture(compare: Compare, app: WorkbenchApp, size: tuple[int, int], *keys: s
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
-        await pilot.pause(0.3)
+        await pilot.pause(0.1)
 
     return compare(app, terminal_size=size, run_before=press)
 

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from workbench.claims.mention import Analysis
 from workbench.desk import reading
 from workbench.desk.journal import acts, amendments, effects
 from workbench.desk.records import ReviewRecord
@@ -14,6 +13,7 @@ from workbench.desk.texts import articles, drafts
 from workbench.errors import DeskError
 
 if TYPE_CHECKING:
+    from workbench.claims.mention import Analysis
     from workbench.text.document import Document
 
 Marks = Mapping[str, Mapping[str, Any]]
