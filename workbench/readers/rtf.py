@@ -15,42 +15,14 @@ from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, Comments, Outline, compose, row, tidy
 from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.material import Material
+from workbench.readers.rtf_words import ASIDE, CHARACTERS, CHARSETS, SEEN, SYMBOLS, UNSEEN
 from workbench.text.document import Document, Origin
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
 )
-_CHARACTERS = {
-    "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "tab": "\t", "emdash": "—", "endash": "–",
-    "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "•", "lquote": "‘", "rquote": "’",
-    "ldblquote": "“", "rdblquote": "”",
-}  # fmt: skip
-_SYMBOLS = {"~": "\xa0", "-": "\xad", "_": "-", "\n": "\n", "\r": "\n", "{": "{", "}": "}", "\\": "\\"}
-# Groups that hold no running text. Those opened by \* and not named below in _SEEN are passed over as well.
-_UNSEEN = frozenset(
-    "fonttbl colortbl stylesheet pict objdata fldinst header headerl headerr headerf footer footerl footerr footerf"
-    " pntext listtext bkmkstart bkmkend themedata colorschememapping datastore latentstyles listtable"
-    " listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonesttables ftnsep ftnsepc aftnsep"
-    " aftnsepc atrfstart atrfend atnid atnref atndate atntime atnparent atnicn tc xe txe rxe"
-    " subject operator keywords comment doccomm company manager category hlinkbase"
-    " creatim revtim printim buptim".split()
-)
-_SEEN = frozenset("footnote annotation atnauthor shptxt shpinst shprslt".split())
-# \fcharset to code page, from the specification's table.
-_CHARSETS = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
-    163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-    254: "cp437",
-}  # fmt: skip
 _FONT = re.compile(rb"\\f(\d{1,5})[^{};]{0,200}?\\fcharset(\d{1,3})")
 _STYLE = re.compile(rb"\{\\s(\d{1,5})[^{};]*?\s(?:heading \d|[Tt]itle);", re.IGNORECASE)
-_ASIDE = {
-    "footnote": "footnote",
-    "annotation": "comment",
-    "atnauthor": "commenter",
-    "title": "title",
-    "author": "author",
-}
 _DEPTH = 10_000
 _BODY_LEVEL = 9
 """The outline level of text that is no heading."""
@@ -67,7 +39,7 @@ class _State:
     skip: int = 1
     """Characters that stand in for one Unicode character (\\uc)."""
     target: str = "body"
-    """Which text is being written: body, or one of those in _ASIDE."""
+    """Which text is being written: body, or one of those in ASIDE."""
 
 
 def read(material: Material) -> Document:
@@ -102,7 +74,7 @@ class _Reader:
         self.outline = Outline()
         page = re.search(rb"\\ansicpg(\d{3,5})", data[:4096])
         self.encoding = _known(encoding or (f"cp{page.group(1).decode()}" if page else "cp1252"))
-        self.fonts = {font: _CHARSETS.get(int(charset), self.encoding) for font, charset in _FONT.findall(data)}
+        self.fonts = {font: CHARSETS.get(int(charset), self.encoding) for font, charset in _FONT.findall(data)}
         self.heading_styles = set(_STYLE.findall(data))
         self.state = _State(encoding=self.encoding)
         self.stack: list[_State] = []
@@ -143,7 +115,7 @@ class _Reader:
             elif symbol:
                 starred = symbol == b"*"
                 if not starred:
-                    self._write(_SYMBOLS.get(symbol.decode("latin-1"), ""))
+                    self._write(SYMBOLS.get(symbol.decode("latin-1"), ""))
                     if symbol in (b"\n", b"\r"):
                         yield from self._paragraph()
             elif word:
@@ -196,13 +168,13 @@ class _Reader:
         value = int(number) if number else None
         on = value != 0
         state = self.state
-        if name in _UNSEEN or (starred and name not in _SEEN):
+        if name in UNSEEN or (starred and name not in SEEN):
             self.state = replace(state, unseen=True)
-        elif name in _ASIDE:
-            self.state = replace(state, target=_ASIDE[name])
-            self.texts[_ASIDE[name]] = []
-        elif name in _CHARACTERS:
-            self._write(_CHARACTERS[name])
+        elif name in ASIDE:
+            self.state = replace(state, target=ASIDE[name])
+            self.texts[ASIDE[name]] = []
+        elif name in CHARACTERS:
+            self._write(CHARACTERS[name])
         elif name == "u" and value is not None:
             self._write(chr(value % 0x10000))
             self.to_skip = state.skip
