@@ -245,3 +245,35 @@ async def test_export_writes_the_file_that_was_named(
                 break
         written = next(tmp_path.glob("*-verified.csv")).read_text("utf-8")
         assert "140 crews" in written
+
+
+async def test_the_report_for_the_editor_is_written_from_the_screen(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    claim = desk.claims(desk.article().id)[0]
+    desk.decide([claim.id], Finding.WRONG, reviewer="anna", corrected_value="117")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("E")
+        await pilot.pause()
+        await pilot.press(*"corrections", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        for _ in range(1200):
+            await pilot.pause(0.05)
+            if "Wrote" in " ".join(painted(app)[-3:]):
+                break
+        assert "117" in (tmp_path / "harbour-corrections.html").read_text("utf-8")
+
+
+async def test_a_click_on_the_foot_leaves_what_lies_over_the_screen(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in ("?", "A", "E"):
+            await pilot.press(key)
+            await pilot.pause()
+            foot = "#pages-foot" if isinstance(app.screen, Pages) else "#picker-foot"
+            await pilot.click(foot, offset=(4, 0))
+            await pilot.pause()
+            assert app.screen is review_screen(app)

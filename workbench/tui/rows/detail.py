@@ -124,11 +124,15 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
             rows.labelled("", (detail.choosing, "key"), (told, "quiet"))
     if claim.state is State.GONE:
         rows.labelled("changed", ("its sentence is not in this draft any more", "stale"))
-    reading = reading_words(claim)
-    rows.labelled("read as", (reading, ""), (f"  {claim.remark}" if claim.remark else "", "imprecise"))
+    says = ((claim.speaker or "the writer", ""), (f"  paragraph {claim.paragraph}", "quiet"))
+    beside = (("   says ", "quiet"), *says) if detail.brief else ()
+    rows.labelled(
+        "read as", (reading_words(claim), ""), (f"  {claim.remark}" if claim.remark else "", "imprecise"), *beside
+    )
     if claim.corrected_value or claim.corrected_text:
         rows.labelled("should be", (claim.corrected_value or claim.corrected_text, "title"))
-    rows.labelled("says", (claim.speaker or "the writer", ""), (f"  paragraph {claim.paragraph}", "quiet"))
+    if not detail.brief:
+        rows.labelled("says", *says)
     if detail.paragraph:
         _around(rows, detail.paragraph, claim.start - detail.paragraph_start, claim.end - detail.paragraph_start)
     elif not detail.brief:

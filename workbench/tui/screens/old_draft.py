@@ -119,7 +119,7 @@ class OldDraft(ModalScreen[str | None]):
         title = f" Draft {self._draft.number} of {added}, to read: {len(self._found)} claims"
         self.query_one("#pages-title", Bar).show([(title, "title", "")])
         foot = " ↓ ↑ next and previous claim, PgDn PgUp scroll, Enter goes to it in today's draft, Esc leaves"
-        self.query_one("#pages-foot", Bar).show([(foot, "quiet", "")])
+        self.query_one("#pages-foot", Bar).show([(foot, "quiet", "leave")])
         self._view.show_text(self._text)
         self._choose(0)
 
@@ -130,6 +130,10 @@ class OldDraft(ModalScreen[str | None]):
             words = f"{item.mark.sign} {item.words}"
             bar = self.query_one("#pages-claim", Bar)
             bar.show([(f" {named(item.claim)}  ", "title", ""), (words, item.mark.style, "")])
+
+    def action_do(self, _action_id: str) -> None:
+        """Leave, as the foot says when it is clicked."""
+        self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
         """Move, scroll, go to the claim, leave."""

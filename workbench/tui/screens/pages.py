@@ -54,7 +54,11 @@ class Pages(ModalScreen[None]):
         """Say how to scroll and leave."""
         self._text.focus()
         self.query_one("#pages-title", Bar).show([(f" {self._title}", "title", "")])
-        self.query_one("#pages-foot", Bar).show([(" ↓ ↑ PgDn PgUp scroll, Esc leaves", "quiet", "")])
+        self.query_one("#pages-foot", Bar).show([(" ↓ ↑ PgDn PgUp scroll, Esc leaves", "quiet", "leave")])
+
+    def action_do(self, _action_id: str) -> None:
+        """Leave, as the foot says when it is clicked."""
+        self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
         """Scroll or leave."""

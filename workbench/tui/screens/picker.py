@@ -58,7 +58,7 @@ class Picker(ModalScreen[Any]):
         line.cursor_blink = False
         line.focus()
         self.query_one("#picker-title", Bar).show([(f" {self._title}", "title", "")])
-        self.query_one("#picker-foot", Bar).show([(f" {self._foot}", "quiet", "")])
+        self.query_one("#picker-foot", Bar).show([(f" {self._foot}", "quiet", "leave")])
         self._find(self._value)
 
     def _find(self, text: str) -> None:
@@ -69,6 +69,10 @@ class Picker(ModalScreen[Any]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow down as the line is typed."""
         self._find(event.value)
+
+    def action_do(self, _action_id: str) -> None:
+        """Leave, as the foot says when it is clicked."""
+        self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
         """Move, pick, leave."""

@@ -98,7 +98,7 @@ class RedraftReview(ModalScreen[str | None]):
         self._next(0)
 
     def _say(self, words: str, style: str = "quiet") -> None:
-        self.query_one("#pages-foot", Bar).show([(f" {words}", style, "")])
+        self.query_one("#pages-foot", Bar).show([(f" {words}", style, "leave")])
 
     def _next(self, start: int) -> None:
         """Choose the next case that is not settled, from `start` on; stay where there is none."""
@@ -120,6 +120,10 @@ class RedraftReview(ModalScreen[str | None]):
         self._list.show_cases(self._cases)
         self._next(self._list.chosen)
         return True
+
+    def action_do(self, _action_id: str) -> None:
+        """Leave, as the foot says when it is clicked."""
+        self.dismiss(None)
 
     def on_key(self, event: events.Key) -> None:
         """Move, decide, go to the claim, leave."""
