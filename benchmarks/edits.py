@@ -5,13 +5,10 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
 
-from workbench.claims.mention import Mention
-from workbench.claims.mentions.finding import find_mentions
+from edited import Draft, Sentence
+
 from workbench.quantities.quantity import Kind
-from workbench.text.document import Document
 
 _BOUNDS = {
     "at least": "at most", "at most": "at least", "more than": "less than", "less than": "more than",
@@ -27,78 +24,6 @@ _UNITS = {"km": "miles", "kilometers": "miles", "miles": "km", "percent": "perce
           "megabytes": "gigabytes", "kilobytes": "megabytes"}  # fmt: skip
 _NOUNS = "farmers tractors letters bridges paintings orchards violins".split()
 _FILLER = "indeed later reportedly slowly again quietly openly meanwhile officially".split()
-
-
-@dataclass
-class Sentence:
-    """A sentence being edited, and where the figures of the old draft stand in it now."""
-
-    text: str
-    figures: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Index of the old mention -> its place in `text`."""
-    touched: bool = False
-
-    def replace(self, start: int, end: int, words: str) -> None:
-        """Put other words in; figures behind them move along, one that is replaced grows or shrinks with it."""
-        self.text = self.text[:start] + words + self.text[end:]
-        shift = len(words) - (end - start)
-        for index, (first, last) in self.figures.items():
-            if (first, last) == (start, end):
-                self.figures[index] = (first, last + shift)
-            elif first >= end:
-                self.figures[index] = (first + shift, last + shift)
-        self.touched = True
-
-
-@dataclass
-class Draft:
-    """An article as paragraphs of sentences, with what is expected of each figure of the old draft."""
-
-    document: Document
-    mentions: tuple[Mention, ...]
-    paragraphs: list[list[Sentence]]
-    changed: set[int] = field(default_factory=set)
-    """Old mentions whose figure, bound, unit or noun was changed."""
-    cut: set[int] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, document: Document, mentions: tuple[Mention, ...]) -> Draft:
-        """The draft of a document as it stands."""
-        paragraphs: list[list[Sentence]] = [[] for _ in document.paragraphs]
-        by_sentence: dict[int, list[int]] = {}
-        for index, mention in enumerate(mentions):
-            by_sentence.setdefault(document.sentence_index(mention.quantity.start), []).append(index)
-        for number, sentence in enumerate(document.sentences):
-            figures = {
-                index: (mentions[index].quantity.start - sentence.start, mentions[index].quantity.end - sentence.start)
-                for index in by_sentence.get(number, [])
-            }
-            paragraphs[sentence.paragraph].append(Sentence(document.text[sentence.start : sentence.end], figures))
-        return cls(document, mentions, paragraphs)
-
-    def sentences(self) -> list[Sentence]:
-        """All sentences in order."""
-        return [sentence for paragraph in self.paragraphs for sentence in paragraph]
-
-    def written(self) -> tuple[str, dict[int, tuple[int, int]], set[int]]:
-        """The new text, where each old figure stands in it, and those in sentences that nobody touched."""
-        pieces, places, untouched = [], {}, set()
-        length = 0
-        for paragraph in self.paragraphs:
-            for position, sentence in enumerate(paragraph):
-                if position:
-                    pieces.append(" ")
-                    length += 1
-                for index, (start, end) in sentence.figures.items():
-                    places[index] = (length + start, length + end)
-                    if not sentence.touched:
-                        untouched.add(index)
-                pieces.append(sentence.text)
-                length += len(sentence.text)
-            if paragraph:
-                pieces.append("\n\n")
-                length += 2
-        return "".join(pieces), places, untouched
 
 
 class Editor:
@@ -359,12 +284,3 @@ class Editor:
             for match in re.finditer(r"\b[a-z]{3,}\b", sentence.text)
             if all(match.end() < start - 25 or match.start() > end + 40 for start, end in sentence.figures.values())
         ]
-
-
-def articles(folder: Path) -> list[tuple[Document, tuple[Mention, ...]]]:
-    """Every text of a folder with its figures."""
-    found = []
-    for path in sorted(folder.glob("*.txt")):
-        document = Document.from_text(path.read_text("utf-8"), path.stem)
-        found.append((document, find_mentions(document)))
-    return found

@@ -16,7 +16,8 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from edits import Draft, Editor, articles
+from edited import Draft, articles
+from edits import Editor
 from rapidfuzz import fuzz
 
 from workbench.claims.analysis import analyse
@@ -238,11 +239,12 @@ def speed(folder: Path, words: int, claims: int) -> None:
     draft = Draft.of(old, mentions)
     rng = random.Random(5)  # noqa: S311 - texts, not secrets
     editor = Editor(rng, ["A sentence that was not there before stands here now."])
-    for _ in range(500):
+    edits = words // 200
+    for _ in range(edits):
         rng.choice([*editor.wording[:8], *editor.figures])(draft)
     text = draft.written()[0]
     claimed = sum(mention.claim for mention in mentions)
-    print(f"\n{len(old.text.split()):,} words, {claimed:,} claims, 500 edits; seconds of processor time:")
+    print(f"\n{len(old.text.split()):,} words, {claimed:,} claims, {edits} edits; seconds of processor time:")
 
     started = time.process_time()
     scanned = analyse(Document.from_text(text, "article.txt"), links=False)
