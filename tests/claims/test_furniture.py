@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.claims.mentions.finding import mentions_of
+from workbench.claims.mentions.finding import find_mentions, mentions_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 
@@ -56,3 +56,9 @@ def test_a_caption_says_something_of_the_world_and_a_credit_line_does_not():
     caption = analyse("Photo: Some of the 9,060 looms that the castle sold.", links=False)
     assert [mention.claim for mention in caption.mentions] == [True]
     assert not any(m.claim for m in analyse("Photo: Ann Poe/Press 24", links=False).mentions)
+
+
+def test_the_numbers_of_an_announced_ranking_are_ranks() -> None:
+    text = "The five best towns, ranked\n\n1. Arden\n\n2. Bray\n\nTo do\n\n1. Sleep"
+    ranks = [mention for mention in find_mentions(Document.from_text(text)) if mention.quantity.low in (1, 2)]
+    assert [(mention.quantity.kind, mention.claim) for mention in ranks[:2]] == [(Kind.ORDINAL, True)] * 2

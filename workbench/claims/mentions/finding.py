@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.language.words import words_of
 from workbench.claims.mention import Mention
-from workbench.claims.mentions.counting import Counting
+from workbench.claims.mentions.counting import Counted, Counting
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.implied import currency_of
 from workbench.claims.mentions.labels import label_of
 from workbench.claims.mentions.speakers import Speakers
+from workbench.quantities.quantity import Kind
 from workbench.quantities.scanner import scan
 
 if TYPE_CHECKING:
@@ -90,7 +92,11 @@ def _in_paragraph(
             words = paragraph.part(first, paragraph.at(sentence.end))
             counting = Counting(text, words, currency)
         why_not = furniture.why_not(quantity, index)
-        read = counting.read(quantity)
+        if furniture.is_rank(quantity):
+            # Numbers of a list that the text announces as the ranks.
+            read = Counted(replace(quantity, kind=Kind.ORDINAL))
+        else:
+            read = counting.read(quantity)
         figure = first + words.at(quantity.start)
         found.append(
             Mention(

@@ -95,7 +95,16 @@ def _patterns() -> _Patterns:
 class Furniture:
     """What of one document is no claim; paragraphs are looked at once, and only those with figures."""
 
-    __slots__ = ("_document", "_listed", "_paragraph", "_paragraph_why", "_ranking", "_sentence", "_sentence_why")
+    __slots__ = (
+        "_document",
+        "_listed",
+        "_paragraph",
+        "_paragraph_why",
+        "_rank_at",
+        "_ranking",
+        "_sentence",
+        "_sentence_why",
+    )
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -103,6 +112,7 @@ class Furniture:
         self._paragraph_why = self._sentence_why = ""
         self._listed: Number | None = None
         self._ranking = False
+        self._rank_at = -1
 
     def why_not(self, quantity: Quantity, sentence: int) -> str:
         """Why a quantity is no claim, in words; empty where it is one."""
@@ -119,6 +129,10 @@ class Furniture:
             self._sentence = sentence
             self._sentence_why = _found(_patterns().sentence, document.text[place.start : place.end])
         return self._sentence_why or self._of_figure(quantity)
+
+    def is_rank(self, quantity: Quantity) -> bool:
+        """Whether the quantity that was asked for last numbers a list that the text announces as a ranking."""
+        return quantity.start == self._rank_at
 
     def _of_paragraph(self) -> str:
         text = self._document.text
@@ -142,7 +156,10 @@ class Furniture:
             return _WHY_SET_PHRASE
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
             if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
-                return "" if self._is_rank(quantity, paragraph.start) else _WHY_LIST_NUMBER
+                if not self._is_rank(quantity, paragraph.start):
+                    return _WHY_LIST_NUMBER
+                self._rank_at = start
+                return ""
             if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
