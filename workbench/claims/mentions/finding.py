@@ -92,11 +92,9 @@ def _in_paragraph(
             words = paragraph.part(first, paragraph.at(sentence.end))
             counting = Counting(text, words, currency)
         why_not = furniture.why_not(quantity, index)
-        if furniture.is_rank(quantity):
-            # Numbers of a list that the text announces as the ranks.
-            read = Counted(replace(quantity, kind=Kind.ORDINAL))
-        else:
-            read = counting.read(quantity)
+        # Numbers of a list that the text announces as the ranks count nothing.
+        rank = Counted(replace(quantity, kind=Kind.ORDINAL)) if furniture.is_rank(quantity) else None
+        read = rank or counting.read(quantity)
         figure = first + words.at(quantity.start)
         found.append(
             Mention(
