@@ -17,7 +17,7 @@ ORDERS = ("text", "risk")
 """The orders in which claims can be reviewed."""
 _TABLES = ("keys", "views", "panes")
 _NAMES = ("reviewer", "theme", "order", "advance", *_TABLES)
-_PANES = ("line-length", "margin-map")
+_PANES = ("line-length", "margin-map", "card")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Config:
     line_length: int = 74
     """Longest line of the article, in columns."""
     margin_map: bool = True
+    card: bool = False
+    """Whether one claim with its paragraph is shown however wide the window is, as braille displays need it."""
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Action to its keys, as written: not yet checked."""
     views: dict[str, str] = field(default_factory=dict)
@@ -124,6 +126,7 @@ class _Reading:
             advance=self.switch(self.values, "advance", ""),
             line_length=self.length(panes),
             margin_map=self.switch(panes, "margin-map", "panes."),
+            card=self.switch(panes, "card", "panes.", default=False),
             keys=self.keys(),
             views=self.views(),
             lines=self.lines,
@@ -149,12 +152,12 @@ class _Reading:
         self.complain(name, f'"{name}" is a text: write it in quotes')
         return default
 
-    def switch(self, values: dict[str, Any], name: str, table: str) -> bool:
-        value = values.get(name, True)
+    def switch(self, values: dict[str, Any], name: str, table: str, *, default: bool = True) -> bool:
+        value = values.get(name, default)
         if isinstance(value, bool):
             return value
         self.complain(table + name, f'"{name}" is true or false')
-        return True
+        return default
 
     def length(self, panes: dict[str, Any]) -> int:
         value = panes.get("line-length", 74)

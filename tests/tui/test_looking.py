@@ -64,6 +64,14 @@ async def test_below_60_columns_a_claim_is_a_card_with_its_paragraph(desk: Desk,
         assert desk.claims(desk.articles()[0].id)[1].finding is Finding.VERIFIED
 
 
+async def test_the_settings_ask_for_the_card_at_any_width(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk, card=True)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert not review_screen(app).table.display or review_screen(app).table.size.height == 0
+        assert "Harbour strike: 140 crews walk out" in " ".join(painted(app)[2:])
+
+
 @pytest.mark.parametrize("size", [(39, 24), (80, 9)])
 async def test_too_small_a_window_says_what_is_needed_and_heals(
     desk: Desk, app_on: Make, size: tuple[int, int]

@@ -43,9 +43,9 @@ def offers() -> list[Offer]:
     from workbench.exports.selection import EVERYTHING
 
     editions = {
-        Edition.CHECKING: "everything, to keep; it names confidential sources",
-        Edition.CORRECTIONS: "what the editor must change, old and new sentence",
-        Edition.PUBLIC: "for readers: nothing confidential, no names",
+        Edition.CHECKING: "everything; names confidential sources",
+        Edition.CORRECTIONS: "what must change, for the editor",
+        Edition.PUBLIC: "for readers, without names",
     }
     reports = [_report(edition, about) for edition, about in editions.items()]
     found: list[Offer] = []
@@ -77,7 +77,7 @@ def _report(edition: Edition, about: str) -> Offer:
         return html_report(dossier, edition, names=False).encode(), len(dossier.claims)
 
     confidential = edition.value == "checking"
-    return Offer("report", edition.value, f"HTML: {about}", f"-{edition.value}.html", make, confidential)
+    return Offer("report", edition.value, f"{about} (HTML)", f"-{edition.value}.html", make, confidential)
 
 
 def choose_export(screen: ReviewScreen) -> None:

@@ -120,7 +120,7 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
         rows.labelled("changed", (claim.stale_reason or "two places of the new draft fit it", "stale"))
         place_rows(rows, detail.candidates)
         if detail.candidates:
-            told = " chooses where it stands, by number; 0 is for none of them: it was cut."
+            told = " chooses one of them by its number; 0 is for none."
             rows.labelled("", (detail.choosing, "key"), (told, "quiet"))
     if claim.state is State.GONE:
         rows.labelled("changed", ("its sentence is not in this draft any more", "stale"))

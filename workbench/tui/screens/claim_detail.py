@@ -42,7 +42,7 @@ class ClaimDetail:
         links = screen.links()
         screen.passage = max(0, min(screen.passage, len(links) - 1))
         known = self._history[0] == claim.id
-        card = screen.size.width < 60
+        card = screen.has_class("-card")
         paragraph, start = self._paragraph(claim.start) if card or not screen.article.display else ("", 0)
         screen.detail.show_detail(
             Detail(

@@ -118,7 +118,7 @@ class OldDraft(ModalScreen[str | None]):
         added = self._draft.added_at[:16].replace("T", " ")
         title = f" Draft {self._draft.number} of {added}, to read: {len(self._found)} claims"
         self.query_one("#pages-title", Bar).show([(title, "title", "")])
-        foot = " ↓ ↑ next and previous claim, PgDn PgUp scroll, Enter goes to it in today's draft, Esc leaves"
+        foot = " ↓ ↑ claims, PgDn PgUp scroll, Enter goes to it as it is now, Esc leaves"
         self.query_one("#pages-foot", Bar).show([(foot, "quiet", "leave")])
         self._view.show_text(self._text)
         self._choose(0)

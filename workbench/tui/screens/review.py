@@ -65,6 +65,8 @@ class ReviewScreen(Screen[None]):
         self.session = session
         self.keys = keys
         self.config = config
+        if config.card:
+            self.HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card")]
         self.passage = 0
         """The chosen passage of the current claim."""
         self.trail: list[Callable[[], None]] = []
