@@ -3,11 +3,11 @@
     python benchmarks/planted.py [FOLDER] [-v]
 
 First, one figure of a repeated fact is changed at a time, in four ways in turn, in the articles of a folder; an error
-counts as found where a failing conflict names the changed figure. Without a folder the project's own article is used;
-in it, and in a folder of texts alone, what repeats is told by the workbench itself. An annotated folder holds NAME.txt
-beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with "relation" and
-"facts"; which figures repeat is then told by the annotation. How often each check fires on the unchanged articles is
-counted beside it.
+counts as found where a failing conflict, or conversion, names the changed figure. Without a folder the project's own
+article is used; in it, and in a folder of texts alone, what repeats is told by the workbench. An annotated folder
+holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with
+"relation" and "facts"; which figures repeat is then told by the annotation. How often each check fires on the unchanged
+articles is counted beside it.
 
 Then the invented news in news/ is read: NAME.txt is right in all its figures, and each line of NAME.errors is an error,
 as "family | right words => wrong words". An error counts as found where a check of its family fails there that does not
@@ -126,12 +126,12 @@ def plantings(article: Article) -> Iterator[tuple[str, int, str]]:
 
 
 def conflicting(analysis: Analysis) -> list[set[int]]:
-    """For each conflict that fails, where its figures start, in the offsets of the raw text."""
+    """For each conflict or conversion that fails, where its figures start, in the offsets of the raw text."""
     to_raw = analysis.article.cleaned.to_raw
     return [
         {to_raw(analysis.mentions[index].quantity.start) for index in check.mentions}
         for check in analysis.checks
-        if check.name == "conflict" and check.verdict is Verdict.FAILS
+        if check.name in ("conflict", "conversion") and check.verdict is Verdict.FAILS
     ]
 
 

@@ -75,7 +75,7 @@ def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float 
         return _OF_FEW if abs((point(a) or 0) - (point(b) or 0)) <= _NEAR and not telling(b) else None
     if slip in (Slip.CLOSE, Slip.MAGNITUDE):
         near = reading.mentions[later].sentence - reading.mentions[first].sentence <= _NEAR
-        return 0.1 if near and slip is Slip.CLOSE else 0.3
+        return 0.1 if near else 0.3
     if pattern("reference", "which").match(reading.document.text[b.end : b.end + _REACH]):
         return None
     rivals = {reading.facts[index] for index in same_noun(reading, later) if telling(reading.mentions[index].quantity)}
