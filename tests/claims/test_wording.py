@@ -47,6 +47,9 @@ def test_a_date_says_no_more_than_the_words_did(iso: str, words: str) -> None:
         ("paid five thousand rubles", "5,000 RUB"),
         ("for four days", "4 days"),
         ("on the fifth day", "5th"),
+        ("up 28 percent", "28 %"),
+        ("up 0.5 percentage points", "0.5 points"),
+        ("up 7 basis points", "7 basis points"),
     ],
 )
 def test_a_figure_keeps_its_bound_and_unit(text: str, words: str) -> None:

@@ -12,6 +12,7 @@ _BOUND_WORDS = {
     Bound.AT_MOST: "at most ",
     Bound.LESS: "less than ",
 }
+_SHARES = {"pp": "points", "bp": "basis points"}
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -77,7 +78,7 @@ def figure_words(quantity: Quantity) -> str:
         words = number_words(value)
     words = _BOUND_WORDS.get(quantity.bound, "") + words
     if quantity.kind is Kind.PERCENT:
-        return f"{words} points" if quantity.unit == "pp" else f"{words} %"
+        return f"{words} {_SHARES.get(quantity.unit, quantity.unit)}"
     if quantity.kind is Kind.MONEY or quantity.kind is Kind.MEASURE:
         return f"{words} {quantity.unit}".rstrip()
     if quantity.kind in (Kind.DURATION, Kind.AGE) and quantity.unit:
