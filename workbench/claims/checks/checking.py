@@ -37,6 +37,8 @@ _FAMILIES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
 
 def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation, ...]]:
     """Every check of an article in text order, and its relations without repetition."""
+    if not reading.mentions:
+        return (), ()
     all_found = [item for family in _FAMILIES for item in family(reading)]
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
     all_found += conflicts(reading, related)

@@ -17,7 +17,7 @@ from workbench.claims.checks.summary import unsupported
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words
 from workbench.claims.language.concepts import noun_key
-from workbench.claims.mention import Verdict
+from workbench.claims.mention import Mention, Verdict
 from workbench.quantities.quantity import Kind
 
 _POSTINGS = 40
@@ -85,14 +85,15 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
     words_of: list[list[tuple[str, str]]] = []
     repeated: set[tuple[str, str, str]] = set()
     rarest = reading.article_words.rarest
-    for index, mention in enumerate(reading.mentions):
+    families = [_family(mention) for mention in reading.mentions]
+    sizes = Counter(families)
+    for index, family in enumerate(families):
         words_of.append([])
-        if not mention.claim or mention.quantity.kind not in COMPARED:
+        if not family or sizes[family] < 2:
             continue
         context = reading.contexts[index]
-        family = mention.quantity.kind.value if mention.quantity.kind is not Kind.RATIO else Kind.PERCENT.value
         words = [*rarest(context.near | context.acts, 8), *rarest(context.far, 4)]
-        signature = (family, " ".join(words), figure_words(mention.quantity))
+        signature = (family, " ".join(words), figure_words(reading.mentions[index].quantity))
         if signature in repeated:
             continue
         repeated.add(signature)
@@ -107,3 +108,11 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
                 shared.update(posted[: bisect_left(posted, index)])
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index
+
+
+def _family(mention: Mention) -> str:
+    """The kind of figure that a claim can conflict with; empty for what conflicts with nothing."""
+    kind = mention.quantity.kind
+    if not mention.claim or kind not in COMPARED:
+        return ""
+    return Kind.PERCENT.value if kind is Kind.RATIO else kind.value
