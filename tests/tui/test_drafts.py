@@ -114,7 +114,7 @@ async def test_a_sentence_edited_since_it_was_decided_is_shown_word_by_word(deci
 async def test_an_earlier_draft_is_read_with_what_was_found_in_it(decided: Desk, app_on: Make) -> None:
     take(decided, ARTICLE.replace("171", "117"))
     app = app_on(decided)
-    async with app.run_test(size=(200, 50)) as pilot:
+    async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("%")
         await pilot.pause()
         assert isinstance(app.screen, OldDraft)
