@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,10 +16,16 @@ settings.register_profile(
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
-    max_examples=60,
+    max_examples=40,
 )
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: tests of screens and terminals wait as long as they work."""
+    return (os.cpu_count() or 1) + 1
+
 
 OF_THE_USER = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "EDITOR", "VISUAL", "TMUX", "STY", "SSH_TTY", "BROWSER")
 FOLDERS = {
@@ -28,10 +36,18 @@ FOLDERS = {
 }
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Empty home folders without end; numbered here, since `mktemp` looks at all that exist to find the next one."""
+    below = tmp_path_factory.mktemp("homes")
+    return (below / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, and nothing of the settings or the environment of whoever runs the tests."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = next(homes)
+    folder.mkdir()
     for name in [*OF_THE_USER, *(name for name in os.environ if name.startswith("WORKBENCH_"))]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(folder))
