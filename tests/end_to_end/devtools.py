@@ -82,9 +82,14 @@ class Tab:
                 shown += base64.b64decode(data) if frame["opcode"] == 2 else data.encode()
         return shown.decode(errors="replace")
 
-    async def picture(self, path: Path | None = None) -> bytes:
-        """A screenshot as PNG."""
-        png = base64.b64decode((await self.ask("Page.captureScreenshot", format="png"))["data"])
+    async def picture(self, path: Path | None = None, *, rows: int = 0, unlike: bytes = b"") -> bytes:
+        """A screenshot as PNG; taken again for a while, since painting follows text, until it has so many different
+        `rows` and is another than `unlike`."""
+        for _ in range(40):
+            png = base64.b64decode((await self.ask("Page.captureScreenshot", format="png"))["data"])
+            if rows_of_picture(png) > rows and png != unlike:
+                break
+            await asyncio.sleep(0.25)
         if path is not None:
             path.write_bytes(png)
         return png

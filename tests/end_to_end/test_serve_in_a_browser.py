@@ -44,6 +44,10 @@ def address(desk: Path) -> Iterator[str]:
             served.terminate()
 
 
+ROWS = 100
+"""Different rows of pixels of a screen full of words."""
+
+
 def findings(desk: Path) -> list[tuple[Finding, str]]:
     with Desk.open(desk) as opened:
         return [(claim.finding, claim.reviewer) for claim in opened.claims(opened.article().id)]
@@ -56,14 +60,14 @@ async def test_a_claim_is_decided_with_one_key_and_without_the_mouse(desk: Path,
         await tab.received("140 lawsuits")
         assert await tab.value("document.activeElement.className") == "xterm-helper-textarea"
         assert findings(desk) == [(Finding.UNCHECKED, ""), (Finding.UNCHECKED, "")]
-        before = await tab.picture(tmp_path / "before.png")
+        before = await tab.picture(tmp_path / "before.png", rows=ROWS)
         seen = len(tab.events)
         await tab.press("v")
         await tab.received("1 of 2 decided", since=seen)
         assert findings(desk)[0] == (Finding.VERIFIED, "Anna")
-        after = await tab.picture(tmp_path / "after.png")
+        after = await tab.picture(tmp_path / "after.png", rows=ROWS, unlike=before)
     for png in (before, after):
-        assert rows_of_picture(png) > 100
+        assert rows_of_picture(png) > ROWS
     assert before != after
     assert tab.failed() == []
 
