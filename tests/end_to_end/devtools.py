@@ -83,8 +83,10 @@ class Tab:
         return shown.decode(errors="replace")
 
     async def picture(self, path: Path | None = None, *, rows: int = 0, unlike: bytes = b"") -> bytes:
-        """A screenshot as PNG; taken again for a while, since painting follows text, until it has so many different
-        `rows` and is another than `unlike`."""
+        """A screenshot as PNG: one with so many different `rows`, and another than `unlike`.
+
+        It is taken again for a while, since painting follows text.
+        """
         for _ in range(40):
             png = base64.b64decode((await self.ask("Page.captureScreenshot", format="png"))["data"])
             if rows_of_picture(png) > rows and png != unlike:
