@@ -43,6 +43,8 @@ async def draw(desk_file: Path, folder: Path) -> None:
 def main() -> None:
     """Work on a copy, so that the demo desk stays as it is."""
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # The picture is the same from a terminal of few colours.
+    os.environ.update(WORKBENCH_THEME="textual-dark", TERM="xterm-256color", COLORTERM="truecolor")
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "claims.db"
