@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from workbench.quantities.languages import vocabulary
 from workbench.quantities.scanner import scan
-from workbench.quantities.vocabulary import vocabulary
 
 from .reading import only
 

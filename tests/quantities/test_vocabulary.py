@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from workbench.quantities import vocabulary as module
+from workbench.quantities import languages as module
+from workbench.quantities.languages import vocabulary
+from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Bound
-from workbench.quantities.vocabulary import longest, vocabulary
+from workbench.quantities.tables import rows_of
 
 from .reading import only
 
@@ -15,18 +17,14 @@ LEXICON = Path(module.__file__).parent / "lexicon"
 EN = tomllib.loads((LEXICON / "en.toml").read_text("utf-8"))
 
 
-def rows(table: str) -> list[list[str]]:
-    return [line.split() for line in table.splitlines() if line.strip()]
-
-
 def test_every_bound_in_front_is_read() -> None:
-    for sign, phrase in rows(EN["bounds"]["before"]):
+    for sign, phrase in rows_of(EN["bounds"]["before"]):
         text = f"There came {phrase.replace('_', ' ')} 40 kilograms"
         assert only(text).bound is Bound(sign), phrase
 
 
 def test_every_bound_behind_is_read() -> None:
-    for sign, phrase in rows(EN["bounds"]["behind"]):
+    for sign, phrase in rows_of(EN["bounds"]["behind"]):
         words = phrase.replace("_", " ").replace("- ", "-")
         glue = "" if words[0] in "-+" or words == "ish" else " "
         assert only(f"There came 40{glue}{words}.").bound is Bound(sign), phrase
@@ -34,7 +32,7 @@ def test_every_bound_behind_is_read() -> None:
 
 def test_every_unit_is_read_behind_a_number() -> None:
     words = vocabulary()
-    for name, symbol in rows(EN["units"]["names"]):
+    for name, symbol in rows_of(EN["units"]["names"]):
         written = name.replace("_", " ")
         if name == name.lower():
             assert longest(words.units, [*written.split(), "", ""], 0) or only(f"5 {written}").unit, name

@@ -8,9 +8,10 @@ from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import STROKES, VULGAR_PARTS, tidy, times
+from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 
 def read_amount(line: Line, index: int, words: Vocabulary) -> Amount | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)

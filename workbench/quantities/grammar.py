@@ -11,6 +11,7 @@ from workbench.quantities.names import read_label, read_roman, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
+from workbench.quantities.phrases import longest
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -20,7 +21,7 @@ from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.united import of_sign, of_unit, signed
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 _LARGEST = 1e300
 TOO_LARGE = "too large for a figure"

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.numerals import tidy, times
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 
 class Currency(NamedTuple):

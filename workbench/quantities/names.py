@@ -5,11 +5,12 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_noun_like
+from workbench.quantities.phrases import longest
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
 

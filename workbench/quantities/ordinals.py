@@ -7,10 +7,11 @@ from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.names import read_ranked_name
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import literal
+from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 
 def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:

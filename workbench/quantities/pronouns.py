@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 
 def one_counts(line: Line, index: int, words: Vocabulary) -> bool:

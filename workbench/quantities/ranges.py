@@ -8,11 +8,12 @@ from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.following import read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
+from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.shares import read_share
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
 from workbench.quantities.combined import combine
 from workbench.quantities.grammar import read
+from workbench.quantities.languages import vocabulary
 from workbench.quantities.multiples import times_as
 from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
@@ -13,7 +14,7 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line, line_of, stretches
 from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary, vocabulary
+from workbench.quantities.vocabulary import Vocabulary
 
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
 _REMEMBERED = 256

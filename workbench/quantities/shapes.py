@@ -5,9 +5,10 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.numerals import MAX_DIGITS, VULGAR_PARTS, literal
+from workbench.quantities.phrases import longest_behind
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 TOO_LONG = "too many digits for a figure"
 _TIES = ("-", "‑", "/", "_", ".")

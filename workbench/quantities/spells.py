@@ -5,11 +5,12 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.numerals import tidy, times
+from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
-from workbench.quantities.vocabulary import Vocabulary, longest_behind
+from workbench.quantities.vocabulary import Vocabulary
 
 
 def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:

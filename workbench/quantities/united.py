@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.money import Currency, currency_behind, with_small_change
 from workbench.quantities.numerals import tidy, times
+from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.spells import with_rest
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 
 def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:

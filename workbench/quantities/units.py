@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS
+from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.tokens import Line
-from workbench.quantities.vocabulary import Vocabulary, longest
+from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
 

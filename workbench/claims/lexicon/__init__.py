@@ -8,6 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from workbench.quantities.tables import words_of
+
 
 class Lexicon(SimpleNamespace):
     """The word classes of one language, as its file has them; every word is in lower case."""
@@ -162,9 +164,9 @@ class Lexicon(SimpleNamespace):
     at_ages: frozenset[str]
     ages: frozenset[str]
     aged_words: frozenset[str]
+    """In front of a bare age: "aged under 25"."""
     older: frozenset[str]
     """Behind a figure with "and": "residents 16 and older"."""
-    """In front of a bare age: "aged under 25"."""
     persons_are: frozenset[str]
     youngest: frozenset[str]
     aged_ones: frozenset[str]
@@ -188,10 +190,6 @@ class Lexicon(SimpleNamespace):
     """The table of page furniture, as written."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError where there is none."""
@@ -211,68 +209,44 @@ def lexicon(language: str = "en") -> Lexicon:
         for form in participle:
             pasts[form] = past[-1]
     return Lexicon(
-        **{name: _set(classes[name]) for name in classes},
+        **{name: words_of(classes[name]) for name in classes},
         **{name: tuple(table["ends"][name].split()) for name in table["ends"]},
         label=table["label"],
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],
         third_person=tuple((ending, put) for ending, put in table["inflection"]["third_person"]),
+        **{name: words_of(words) for name, words in table["implied"].items()},
         irregular_nouns=nouns["irregular"],
-        no_unit=_set(nouns["no_unit"]),
-        unchanging=_set(nouns["unchanging"]),
-        not_plural=_set(nouns["not_plural"]),
-        modifiers=_set(nouns["modifiers"]),
-        plural_us=_set(nouns["plural_us"]),
-        ie=_set(nouns["ie"]),
-        e_kept=_set(nouns["e_kept"]),
-        not_men=_set(nouns["not_men"]),
-        not_man=_set(nouns["not_man"]),
-        general_people=_set(people["general"]),
-        other_people=_set(people["others"]),
-        things=_set(people["things"]),
+        **{name: words_of(words) for name, words in nouns.items() if name != "irregular"},
+        general_people=words_of(people["general"]),
+        other_people=words_of(people["others"]),
+        things=words_of(people["things"]),
         irregular_verbs=frozenset(bases.values()),
         bases=bases,
         pasts=pasts,
         participles=participles,
-        past_forms=frozenset(past_forms - _set(verbs["noun_like_past"])),
-        noun_like_past=_set(verbs["noun_like_past"]),
-        plain_verbs=_set(verbs["plain"]),
-        stating=_set(verbs["stating"]),
-        past_verbs=_set(verbs["past"]),
-        not_past=_set(verbs["not_past"]),
-        adjectival=_set(verbs["adjectival"]),
-        weak_to=_set(verbs["weak_to"]),
-        open_verbs=_set(verbs["open"]),
+        past_forms=frozenset(past_forms - words_of(verbs["noun_like_past"])),
+        noun_like_past=words_of(verbs["noun_like_past"]),
+        plain_verbs=words_of(verbs["plain"]),
+        stating=words_of(verbs["stating"]),
+        past_verbs=words_of(verbs["past"]),
+        not_past=words_of(verbs["not_past"]),
+        adjectival=words_of(verbs["adjectival"]),
+        weak_to=words_of(verbs["weak_to"]),
+        open_verbs=words_of(verbs["open"]),
         joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|")),
-        clausal=_set(verbs["clausal"]),
-        faint=_set(verbs["faint"]),
-        time_units=_set(verbs["time_units"]),
+        clausal=words_of(verbs["clausal"]),
+        faint=words_of(verbs["faint"]),
+        time_units=words_of(verbs["time_units"]),
         shortened=verbs["shortened"],
-        reporting=_set(verbs["reporting"]),
-        leftover=_set(verbs["leftover"]),
-        pointed_at=_set(verbs["pointed_at"]),
-        persons=_set(table["implied"]["persons"]),
-        turning=_set(table["implied"]["turning"]),
-        superlatives=_set(nouns["superlatives"]),
-        ranked_by=_set(nouns["ranked_by"]),
-        at_age=_set(table["implied"]["at_age"]),
-        at_ages=_set(table["implied"]["at_ages"]),
-        ages=_set(table["implied"]["ages"]),
-        aged_words=_set(table["implied"]["aged_words"]),
-        older=_set(table["implied"]["older"]),
-        persons_are=_set(table["implied"]["persons_are"]),
-        youngest=_set(table["implied"]["youngest"]),
-        aged_ones=_set(table["implied"]["aged_ones"]),
-        speech_to=_set(speakers["speech_to"]),
-        telling=_set(speakers["telling"]),
-        comparatives=_set(table["implied"]["comparatives"]),
-        compared=_set(table["implied"]["compared"]),
-        age_bounds=_set(table["implied"]["age_bounds"]),
-        ageing=_set(table["implied"]["ageing"]),
-        with_cents=_set(table["implied"]["with_cents"]),
-        speech=_set(speakers["verbs"]),
-        speech_nouns=_set(speakers["nouns"]),
-        quoting=_set(speakers["quoting"]),
+        reporting=words_of(verbs["reporting"]),
+        leftover=words_of(verbs["leftover"]),
+        pointed_at=words_of(verbs["pointed_at"]),
+        speech_to=words_of(speakers["speech_to"]),
+        telling=words_of(speakers["telling"]),
+        speech=words_of(speakers["verbs"]),
+        speech_nouns=words_of(speakers["nouns"]),
+        quoting=words_of(speakers["quoting"]),
         sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),
         furniture=table["furniture"],
     )
