@@ -33,6 +33,11 @@ class Mention:
     why_not: str = ""
     """Where it is no claim: the reason, as "identifier", "time stamp", "byline"."""
 
+    @property
+    def borrows_noun(self) -> bool:
+        """Whether what is counted stands in front at most: "Floods kill 64", "38 men died, and five in Brook"."""
+        return self.noun is None or self.noun.start < self.quantity.start
+
     def moved(self, by: int, sentences: int) -> Mention:
         """The same mention `by` code points and so many sentences further on."""
         return replace(

@@ -122,14 +122,7 @@ def _is_listed(reading: Reading, index: int) -> bool:
     mention = reading.mentions[index]
     if mention.quantity.kind is not Kind.COUNT:
         return False
-    key = noun_key(mention.quantity.unit)
-    beside = [reading.mentions[other] for other in reading.counts.get(key, ())]
-    elliptic = [
-        other
-        for other in beside
-        if other.sentence == mention.sentence and (other.noun is None or other.noun.start < other.quantity.start)
-    ]
-    return len(elliptic) >= _ELLIPTIC
+    return reading.breakdowns[mention.sentence, noun_key(mention.quantity.unit)] >= _ELLIPTIC
 
 
 def _differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:

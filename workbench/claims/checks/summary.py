@@ -97,7 +97,7 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
         return False
     if one.kind is not Kind.COUNT:
         return True
-    if _borrowed(reading, top):
+    if reading.mentions[top].borrows_noun:
         return False
     if noun_key(one.unit) == noun_key(other.unit):
         return True
@@ -119,12 +119,6 @@ def _supports(one: Quantity, other: Quantity) -> bool:
     return not {one.bound, other.bound} & {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
 
 
-def _borrowed(reading: Reading, index: int) -> bool:
-    """Whether the counted noun only stands in front: "Floods kill 64" counts no floods."""
-    mention = reading.mentions[index]
-    return mention.noun is None or mention.noun.start < mention.quantity.start
-
-
 def _closeness(reading: Reading, top: int, index: int) -> float:
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
     if reading.mentions[index].quantity.bound is Bound.VAGUE or labelled_apart(reading, top, index):
@@ -140,6 +134,6 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
     score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if parted else 0.0)
     if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):
         return score + 0.3
-    if like.noun or (like.same_act and _borrowed(reading, top)):
+    if like.noun or (like.same_act and reading.mentions[top].borrows_noun):
         return score
     return score if score >= _OTHER_NOUN and min(point(one) or 0, point(other) or 0) >= 100 else 0.0

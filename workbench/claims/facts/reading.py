@@ -28,6 +28,8 @@ class Reading:
     facts: tuple[str, ...]
     counts: dict[str, list[int]]
     """The claims that count something, by their noun, in text order."""
+    breakdowns: Counter[tuple[int, str]]
+    """How many counts of a sentence borrow one noun: items of "20 people in Arden, five in Brook and two in Cole"."""
     amounts: Counter[tuple[Kind, str, Number | None]]
     """How often each figure stands in the article, by kind, unit and value."""
     year: int | None
@@ -52,12 +54,16 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     contexts = Contexts(document, mentions, article_words)
     facts = group_facts(document, mentions, contexts, article_words)
     counts: dict[str, list[int]] = {}
+    breakdowns: Counter[tuple[int, str]] = Counter()
     for index, mention in enumerate(mentions):
         if mention.claim and mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
             counts.setdefault(key, []).append(index)
+            breakdowns[mention.sentence, key] += mention.borrows_noun
     figures = [mention.quantity for mention in mentions]
     amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
-    return Reading(document, mentions, article_words, contexts, facts, counts, amounts, _year(document, mentions))
+    return Reading(
+        document, mentions, article_words, contexts, facts, counts, breakdowns, amounts, _year(document, mentions)
+    )
 
 
 def _year(document: Document, mentions: tuple[Mention, ...]) -> int | None:

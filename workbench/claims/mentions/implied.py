@@ -50,37 +50,42 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     value = quantity.low if quantity.low is not None else quantity.high
     if value is None or not 0 < value <= _OLDEST:
         return quantity
-    at = before - 1
     if previous is not None and previous.kind is Kind.AGE:
         start = words.at(previous.end)
         if start < before and all(word in lex.list_words for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
-    if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
-        return replace(quantity, kind=Kind.AGE, unit="year")
-    if at > 0 and lowers[at] in lex.at_ages and lowers[at - 1] in lex.ages:
-        return replace(quantity, kind=Kind.AGE, unit="year")
+    aged = _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
+    return replace(quantity, kind=Kind.AGE, unit="year") if aged else quantity
+
+
+def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
+    """Whether the words up to `at`, right in front of a figure, make it an age: "children under", "the age of"."""
+    lex, lowers = lexicon(), words.lowers
     if at >= 0 and _is_of_people(lowers[at]) and (_says_older(words, quantity) or quantity.bound is Bound.RANGE):
-        return replace(quantity, kind=Kind.AGE, unit="year")
-    if at > 0 and lowers[at] in lex.at_ages and not lex.ages.isdisjoint(lowers[max(0, at - _FAR) : at]):
-        return replace(quantity, kind=Kind.AGE, unit="year")
+        return True
+    if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
+        return True
+    return at > 0 and lowers[at] in lex.at_ages and not lex.ages.isdisjoint(lowers[max(0, at - _FAR) : at])
+
+
+def _told_around(words: Words, at: int, after: int) -> bool:
+    """Whether a figure between the words `at` and `after` is an age by its place: "at 14 she", "the eldest was 12"."""
+    lex, lowers = lexicon(), words.lowers
     following = lowers[after] if after < len(words) else "."
-    subject = words.lowers[after + 1] if following == "," and after + 1 < len(words) else following
+    subject = lowers[after + 1] if following == "," and after + 1 < len(words) else following
     if lowers[at] in lex.at_age and at >= 0 and subject in lex.persons:
-        return replace(quantity, kind=Kind.AGE, unit="year")
+        return True
     if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
-        return quantity
+        return False
     if at > 0 and lowers[at] in (",", "(") and following in (",", ")", ".") and is_person(lowers[at - 1]):
-        return replace(quantity, kind=Kind.AGE, unit="year")
+        return True
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1
-    named = at > 1 and lowers[at] in lex.ageing and lowers[at - 2] in lex.youngest and is_person(lowers[at - 1])
-    if named:
-        return replace(quantity, kind=Kind.AGE, unit="year")
+    if at > 1 and lowers[at] in lex.ageing and lowers[at - 2] in lex.youngest and is_person(lowers[at - 1]):
+        return True
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
-        return replace(quantity, kind=Kind.AGE, unit="year")
-    if at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest):
-        return replace(quantity, kind=Kind.AGE, unit="year")
-    return quantity
+        return True
+    return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
 
 
 def _is_of_people(word: str) -> bool:
