@@ -8,6 +8,7 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Relation
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
+from workbench.desk.records import ClaimRecord
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.desk.redraft.between import between
 from workbench.errors import DeskError, UsageError
@@ -239,13 +240,17 @@ def test_only_a_stale_claim_can_be_confirmed(checked):
         desk.confirm([by_text(desk, article)["171"].id], reviewer="ann")
 
 
+def tie_own_passage(desk: Desk, article: str) -> ClaimRecord:
+    """The claim of 40, with a passage of the article itself tied to it by hand."""
+    claim = by_text(desk, article)["40"]
+    start, words = ARTICLE.index("Nobody was found guilty"), "Nobody was found guilty there."
+    desk.add_link(claim.id, None, start, start + len(words), Relation.SUPPORTS, reviewer="ann")
+    return claim
+
+
 def test_a_passage_of_the_article_itself_comes_along_with_its_sentence(checked):
     desk, article = checked
-    claim = by_text(desk, article)["40"]
-    start = ARTICLE.index("Nobody was found guilty")
-    desk.add_link(
-        claim.id, None, start, start + len("Nobody was found guilty there."), Relation.SUPPORTS, reviewer="ann"
-    )
+    claim = tie_own_passage(desk, article)
     take(desk, article, "A new lead.\n\n" + ARTICLE.replace("171", "117"))
     found = [link for link in desk.links(claim.id) if link.status == "added"]
     assert [(link.quote, link.relation) for link in found] == [("Nobody was found guilty there.", Relation.SUPPORTS)]
@@ -253,11 +258,7 @@ def test_a_passage_of_the_article_itself_comes_along_with_its_sentence(checked):
 
 def test_a_passage_whose_sentence_was_cut_is_not_tied_to_another(checked):
     desk, article = checked
-    claim = by_text(desk, article)["40"]
-    start = ARTICLE.index("Nobody was found guilty")
-    desk.add_link(
-        claim.id, None, start, start + len("Nobody was found guilty there."), Relation.SUPPORTS, reviewer="ann"
-    )
+    claim = tie_own_passage(desk, article)
     take(desk, article, ARTICLE.replace(" Nobody was found guilty there.", ""))
     assert not [link for link in desk.links(claim.id) if link.status == "added"]
 

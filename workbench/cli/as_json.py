@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, ReviewRecord
@@ -34,6 +35,15 @@ def claim_object(claim: ClaimRecord) -> dict[str, Any]:
         "reviewer": claim.reviewer,
         "decided_at": claim.decided_at,
         "disputed": claim.disputed,
+    }
+
+
+def decided_object(review: ReviewRecord, claims: Sequence[ClaimRecord], coverage: Coverage) -> dict[str, Any]:
+    """What a command that decided claims did, and how far the check has come by it."""
+    return {
+        "review": review_object(review),
+        "claims": [claim_object(claim) for claim in claims],
+        "coverage": coverage_object(coverage),
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.as_json import claim_object, coverage_object, review_object
+from workbench.cli.as_json import decided_object
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     deciding,
@@ -48,13 +48,7 @@ def command(
         after = [desk.claim(claim.id) for claim in chosen]
         coverage = desk.coverage(record.id)
     if form == "json":
-        say_json(
-            {
-                "review": review_object(review),
-                "claims": [claim_object(claim) for claim in after],
-                "coverage": coverage_object(coverage),
-            }
-        )
+        say_json(decided_object(review, after, coverage))
         return
     for before, now in zip(chosen, after, strict=True):
         say(f"claim {now.number}: still {now.finding.value} after {before.stale_reason}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.as_json import claim_object, coverage_object, review_object
+from workbench.cli.as_json import decided_object
 from workbench.cli.claim_numbers import choose, listed
 from workbench.cli.context import (
     deciding,
@@ -85,13 +85,7 @@ def command(
         after = [desk.claim(claim) for claim in ids]
         coverage = desk.coverage(record.id)
     if form == "json":
-        say_json(
-            {
-                "review": review_object(review),
-                "claims": [claim_object(claim) for claim in after],
-                "coverage": coverage_object(coverage),
-            }
-        )
+        say_json(decided_object(review, after, coverage))
         return
     which = "claim" if len(after) == 1 else "claims"
     say(f"{finding.value}: {which} {listed([claim.number for claim in after])}")

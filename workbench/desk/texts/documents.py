@@ -47,9 +47,7 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
     from workbench.text.locators import Locator
     from workbench.text.sentences import Paragraph, Sentence
 
-    row = db.execute("SELECT * FROM documents WHERE id = ?", [document_id]).fetchone()
-    if row is None:
-        raise DeskError(f"no text {document_id} on this desk")
+    row = _stored(db, document_id, "*")
     structure = json.loads(row["structure"])
     text = row["text"].decode("utf-8", "surrogatepass")
     return Document(
@@ -70,7 +68,14 @@ def load_text(db: sqlite3.Connection, document_id: str) -> str:
     Raises:
         DeskError: no such document.
     """
-    row = db.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
+    return bytes(_stored(db, document_id, "text")[0]).decode("utf-8", "surrogatepass")
+
+
+def _stored(db: sqlite3.Connection, document_id: str, columns: str) -> sqlite3.Row:
+    row: sqlite3.Row | None = db.execute(
+        f"SELECT {columns} FROM documents WHERE id = ?",  # noqa: S608 - `columns` is ours
+        [document_id],
+    ).fetchone()
     if row is None:
         raise DeskError(f"no text {document_id} on this desk")
-    return bytes(row[0]).decode("utf-8", "surrogatepass")
+    return row
