@@ -15,6 +15,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _TENS = range(20, 100, 10)
 _LEXICON = Path(__file__).parent / "lexicon"
+_ENGLISH = _LEXICON / "en.toml"
 
 _NO_NAMES: dict[str, Any] = {"units": {}, "unit_symbols": [], "currencies": {}, "currency_codes": []}
 _NOTHING = "\0"
@@ -36,7 +37,8 @@ def vocabulary(language: str = "en") -> Vocabulary:
     What the file leaves out, as against the English one, is empty; names from CLDR may stand beside it.
     """
     file = Path(language) if language.endswith(".toml") else _LEXICON / f"{language}.toml"
-    toml = _filled(tomllib.loads(file.read_text("utf-8")), tomllib.loads((_LEXICON / "en.toml").read_text("utf-8")))
+    english = tomllib.loads(_ENGLISH.read_text("utf-8"))
+    toml = english if file == _ENGLISH else _filled(tomllib.loads(file.read_text("utf-8")), english)
     names_file = file.with_name(f"{file.stem}-cldr.json")
     cldr = json.loads(names_file.read_text("utf-8")) if names_file.exists() else _NO_NAMES
     n, b, d, t = toml["numbers"], toml["bounds"], toml["dates"], toml["times"]
@@ -129,11 +131,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
         year_openers=words_of(d["year_openers"]),
         decade_words=decade_words,
         centuries=words_of(d["centuries"]),
-        eras=words_of(d["eras"]),
         noon=noon,
         midnight=midnight,
         zones={row[0]: row[1] for row in rows_of(t["zones"])},
-        loose_zones=words_of(t["loose_zones"]),
         durations=durations,
         duration_symbols={row[0]: row[1] for row in rows_of(du["symbols"])},
         duration_short={row[0]: row[1] for row in rows_of(du["short"])},
