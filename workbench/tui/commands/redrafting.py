@@ -86,9 +86,9 @@ def review_redraft(screen: ReviewScreen) -> None:
             screen.show_claim()
 
     title = f"Draft {found.older.number} to draft {found.newer.number}: {summary_words(kept, found.cases)}"
-    foot = f"{confirming.drawn} as before, v i x … anew, Enter goes there, Esc leaves"
+    foot = f"{confirming.drawn} as before, v i x … anew, Enter there, Esc leaves"
     if any(case.candidates for case in found.cases):
-        foot = f"1 2 … place, 0 none; {foot}"
+        foot = f"1 2 … place, 0 none, {foot}"
     open_over(screen, RedraftReview(title, foot, cases, act), go)
 
 
