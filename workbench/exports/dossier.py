@@ -67,23 +67,30 @@ def gather(desk: Desk, ref: str = "") -> Dossier:
         DeskError: the desk cannot be read.
         UsageError: no such article.
     """
-    # Another reviewer may decide meanwhile: what goes out is of one moment.
-    with desk.steady():
-        article = desk.article(ref)
-        links = desk.article_links(article.id)
-        claims = tuple(desk.claims(article.id))
-        return Dossier(
-            article=article,
-            document=desk.document(article.draft_id),
-            coverage=desk.coverage(article.id),
-            claims=claims,
-            links={claim.id: tuple(links.get(claim.id, ())) for claim in claims},
-            checks=tuple(desk.checks(article.id)),
-            sources=tuple(desk.sources(article.id)),
-            history=tuple(desk.history(article_id=article.id)),
-            head=desk.head(),
-            secrets=desk.confidential_names(article.id),
-        )
+    while True:
+        dossier = _gather(desk, ref)
+        # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
+        if desk.head() == dossier.head:
+            return dossier
+
+
+def _gather(desk: Desk, ref: str) -> Dossier:
+    head = desk.head()
+    article = desk.article(ref)
+    links = desk.article_links(article.id)
+    claims = tuple(desk.claims(article.id))
+    return Dossier(
+        article=article,
+        document=desk.document(article.draft_id),
+        coverage=desk.coverage(article.id),
+        claims=claims,
+        links={claim.id: tuple(links.get(claim.id, ())) for claim in claims},
+        checks=tuple(desk.checks(article.id)),
+        sources=tuple(desk.sources(article.id)),
+        history=tuple(desk.history(article_id=article.id)),
+        head=head,
+        secrets=desk.confidential_names(article.id),
+    )
 
 
 UNNAMED = "a confidential source"
