@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from workbench.claims.checks.asked import slip_hint
-from workbench.claims.checks.found import Found, by_fact, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.grounds import judge, told_apart
 from workbench.claims.checks.summary import unsupported
 from workbench.claims.facts.reading import Reading
@@ -28,7 +28,7 @@ COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, K
 
 def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]:
     """Pairs of facts that conflict, the odd one out first; `related` facts stand in a sum or are part and whole."""
-    sizes = {fact: len(members) for fact, members in by_fact(reading).items()}
+    sizes = {fact: len(members) for fact, members in reading.by_fact.items()}
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
     for one, other in _candidates(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
@@ -37,11 +37,10 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         judged = judge(reading, one, other)
         if judged is not None and (facts not in best or judged[0] > best[facts][0]):
             best[facts] = (judged[0], one, other, judged[1])
-    members = by_fact(reading)
     best = {
         facts: found
         for facts, found in best.items()
-        if not told_apart(reading, *(members[fact] for fact in sorted(facts)))
+        if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
     }
     for one, other in unsupported(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))

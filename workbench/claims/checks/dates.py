@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import exists, parse_date
@@ -69,7 +69,7 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         limit, at, what = timeline.published, timeline.published_at, "the article"
     if limit is None:
         return
-    sentences = by_sentence(reading)
+    sentences = reading.by_sentence
     for index, day in timeline.days.items():
         mention = reading.mentions[index]
         if not mention.claim or day <= limit or (day - limit).days > 300:

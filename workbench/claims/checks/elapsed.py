@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
@@ -36,7 +36,7 @@ class _Numbered(NamedTuple):
 def elapsed(reading: Reading) -> Iterator[Found]:
     """Numbered days and durations that dates bear out or deny."""
     timeline = read_timeline(reading)
-    sentences = by_sentence(reading)
+    sentences = reading.by_sentence
     yield from _numbered_days(reading, timeline, sentences)
     yield from _been_for(reading, timeline)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, Verdict
 
 
@@ -19,21 +18,3 @@ def found(name: str, verdict: Verdict, calculation: str, mentions: tuple[int, ..
     """A check by `name` on `mentions`, among whose facts `relation` holds where one is given."""
     unique = tuple(dict.fromkeys(mentions))
     return Found(Check(name, verdict, calculation, unique), relation)
-
-
-def by_sentence(reading: Reading) -> dict[int, list[int]]:
-    """The claims of each sentence, in text order."""
-    groups: dict[int, list[int]] = {}
-    for index, mention in enumerate(reading.mentions):
-        if mention.claim:
-            groups.setdefault(mention.sentence, []).append(index)
-    return groups
-
-
-def by_fact(reading: Reading) -> dict[str, list[int]]:
-    """The claims of each fact, in text order."""
-    groups: dict[str, list[int]] = {}
-    for index, fact in enumerate(reading.facts):
-        if reading.mentions[index].claim:
-            groups.setdefault(fact, []).append(index)
-    return groups

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import step
 from workbench.claims.figures.wording import figure_words, number_words, point
@@ -57,7 +57,7 @@ class _Change(NamedTuple):
 
 def growths(reading: Reading) -> Iterator[Found]:
     """A change told by both its ends, set against its direction and its size where the sentence tells them."""
-    for indices in by_sentence(reading).values():
+    for indices in reading.by_sentence.values():
         told = [index for index in indices if reading.mentions[index].quantity.kind in _TOLD][:_MOST]
         for change in _changes(reading, told):
             if change.before > 0 and change.after > 0:

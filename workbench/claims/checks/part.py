@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.slips import Slip, slip
@@ -25,7 +25,7 @@ _ALIKE = 40
 
 def parts(reading: Reading) -> Iterator[Found]:
     """Parts named with their whole, in one sentence or by the fact that both belong to."""
-    for indices in by_sentence(reading).values():
+    for indices in reading.by_sentence.values():
         yield from _of_the_whole(reading, indices)
     yield from _ratios(reading)
     yield from _all_of_them(reading)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
@@ -35,7 +35,7 @@ class _Share(NamedTuple):
 
 def percents(reading: Reading) -> Iterator[Found]:
     """A part, a whole and a percentage that stand together in one sentence, or in two neighbours."""
-    sentences = by_sentence(reading)
+    sentences = reading.by_sentence
     for at, indices in sentences.items():
         told: set[int] = set()
         for part, percent, whole in _threes(reading, indices):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.units import convert
 from workbench.claims.figures.wording import figure_words, number_words, point
@@ -29,7 +29,7 @@ class _Rate(NamedTuple):
 
 def rates(reading: Reading) -> Iterator[Found]:
     """A rate, a length of time and a total, one behind the other in a sentence."""
-    for indices in by_sentence(reading).values():
+    for indices in reading.by_sentence.values():
         for three in zip(indices, indices[1:], indices[2:], strict=False):
             kinds = [reading.mentions[index].quantity.kind for index in three]
             if kinds[1] is not Kind.DURATION or not {kinds[0], kinds[2]} <= _COUNTED:

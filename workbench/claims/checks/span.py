@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import PartialDate, parse_date
@@ -32,7 +32,7 @@ class _Span(NamedTuple):
 def spans(reading: Reading) -> Iterator[Found]:
     """A range of days or years beside its length."""
     timeline = read_timeline(reading)
-    for indices in by_sentence(reading).values():
+    for indices in reading.by_sentence.values():
         near = indices[:_MOST]
         for position, index in enumerate(near):
             span = _span(reading, timeline, index)

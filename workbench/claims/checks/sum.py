@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.claims.checks.found import Found, by_fact, by_sentence, found
+from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.shared import other_noun
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
@@ -47,8 +47,8 @@ class _Form(NamedTuple):
 
 def sums(reading: Reading) -> Iterator[Found]:
     """Totals that hold or fail by the parts in the same sentence."""
-    facts, values = by_fact(reading), _by_value(reading)
-    for indices in by_sentence(reading).values():
+    facts, values = reading.by_fact, _by_value(reading)
+    for indices in reading.by_sentence.values():
         figures = [index for index in indices if _can_be_added(reading, index)][:_MOST]
         if len(figures) >= 3:
             yield from _in_sentence(reading, facts, values, figures)

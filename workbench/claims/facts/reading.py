@@ -26,6 +26,10 @@ class Reading:
     article_words: ArticleWords
     contexts: Contexts
     facts: tuple[str, ...]
+    by_sentence: dict[int, list[int]]
+    """The claims of each sentence, in text order."""
+    by_fact: dict[str, list[int]]
+    """The claims of each fact, in text order."""
     counts: dict[str, list[int]]
     """The claims that count something, by their noun, in text order."""
     breakdowns: Counter[tuple[int, str]]
@@ -53,16 +57,32 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset(), {})
     contexts = Contexts(document, mentions, article_words)
     facts = group_facts(document, mentions, contexts, article_words)
+    by_sentence: dict[int, list[int]] = {}
+    by_fact: dict[str, list[int]] = {}
     counts: dict[str, list[int]] = {}
     breakdowns: Counter[tuple[int, str]] = Counter()
     for index, mention in enumerate(mentions):
-        if mention.claim and mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
+        if not mention.claim:
+            continue
+        by_sentence.setdefault(mention.sentence, []).append(index)
+        by_fact.setdefault(facts[index], []).append(index)
+        if mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
             counts.setdefault(key, []).append(index)
             breakdowns[mention.sentence, key] += mention.borrows_noun
     figures = [mention.quantity for mention in mentions]
     amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
     return Reading(
-        document, mentions, article_words, contexts, facts, counts, breakdowns, amounts, _year(document, mentions)
+        document=document,
+        mentions=mentions,
+        article_words=article_words,
+        contexts=contexts,
+        facts=facts,
+        by_sentence=by_sentence,
+        by_fact=by_fact,
+        counts=counts,
+        breakdowns=breakdowns,
+        amounts=amounts,
+        year=_year(document, mentions),
     )
 
 
