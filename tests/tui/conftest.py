@@ -14,7 +14,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.review.screen import ReviewScreen
 
 ARTICLE = """Harbour strike: 140 crews walk out
 

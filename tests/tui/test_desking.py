@@ -18,7 +18,7 @@ from workbench.desk.finding import Finding, State
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.dialogs.long_work import LongWork, Step
+from workbench.tui.modes.long_work import LongWork, Step
 
 from .conftest import ARTICLE, painted, review_screen
 

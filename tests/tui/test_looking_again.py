@@ -11,7 +11,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.modes.second_look import SecondLook
+from workbench.tui.claims.second_look import SecondLook
 
 from .conftest import painted
 

@@ -40,7 +40,7 @@ Compare = Callable[..., bool]
 def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """A decision's time is shown with it; the history of a claim is read at once, because it belongs to the picture."""
     monkeypatch.setattr(chain, "now", lambda: "2022-07-25T15:28:00.000Z")
-    monkeypatch.setattr("workbench.tui.screens.claim_detail._IDLE", 0.001)
+    monkeypatch.setattr("workbench.tui.widgets.claim_detail._IDLE", 0.001)
 
 
 def picture(compare: Compare, app: WorkbenchApp, size: tuple[int, int], *keys: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.tui.modes.searching import hits_in, pattern_of
+from workbench.tui.claims.hits import hits_in, pattern_of
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.keymap import textual_key
-from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.review.screen import ReviewScreen
 
 from .conftest import painted, review_screen
 

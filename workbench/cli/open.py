@@ -81,7 +81,7 @@ def show_screen(
         shown = _draft(desk, chosen, draft) if draft is not None else None
         hold()
         from workbench.tui.app import WorkbenchApp
-        from workbench.tui.modes.second_look import SecondLook
+        from workbench.tui.claims.second_look import SecondLook
 
         look = SecondLook(name, blind=blind) if second_look or blind else None
         app = WorkbenchApp(desk, chosen, name, config, second_look=look, draft=shown)

@@ -13,14 +13,14 @@ from workbench.desk.records import ArticleRecord
 from workbench.tui.claims.session import Session
 from workbench.tui.collecting import keep_for_good
 from workbench.tui.keymap import Keymap, keymap
-from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
 from workbench.tui.widgets.ink import component_names
 
 if TYPE_CHECKING:
     from workbench.desk.texts.drafts import DraftRecord
-    from workbench.tui.modes.second_look import SecondLook
+    from workbench.tui.claims.second_look import SecondLook
 
 
 class WorkbenchApp(App[None]):
@@ -28,7 +28,7 @@ class WorkbenchApp(App[None]):
 
     TITLE = "workbench"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "screens/review.tcss"  # the default screen's own CSS_PATH would not be read
+    CSS_PATH = "review/review.tcss"  # the default screen's own CSS_PATH would not be read
     COMPONENT_CLASSES: ClassVar[set[str]] = component_names()
     BINDINGS: ClassVar[list[BindingType]] = []
 

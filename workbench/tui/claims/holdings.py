@@ -19,7 +19,7 @@ from workbench.tui.claims.filter import written_of
 from workbench.tui.sanitise import shown
 
 if TYPE_CHECKING:
-    from workbench.tui.modes.second_look import SecondLook
+    from workbench.tui.claims.second_look import SecondLook
 
 
 class Holdings:

@@ -17,7 +17,7 @@ from workbench.tui.claims.holdings import Holdings
 from workbench.tui.claims.order import ordered
 
 if TYPE_CHECKING:
-    from workbench.tui.modes.second_look import SecondLook
+    from workbench.tui.claims.second_look import SecondLook
 
 
 class Session(Holdings):

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, finding_info
 from workbench.tui.claims.filter import is_open
+from workbench.tui.commands.moving import move_on
 from workbench.tui.rows.signs import named
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 
-def decide(screen: ReviewScreen, action_id: str) -> None:
+def decide(screen: Workplace, action_id: str) -> None:
     """Give what is selected the finding that the key stands for, and move on."""
     session = screen.session
     targets = session.targets()
@@ -35,10 +33,10 @@ def decide(screen: ReviewScreen, action_id: str) -> None:
 
         ask_for_right_value(screen, decided)
         return
-    _move_on(screen)
+    move_on(screen)
 
 
-def _keep(screen: ReviewScreen, finding: Finding, targets: Sequence[str]) -> None:
+def _keep(screen: Workplace, finding: Finding, targets: Sequence[str]) -> None:
     session = screen.session
     session.decide(finding, targets)
     screen.forget_history()
@@ -55,29 +53,14 @@ def _keep(screen: ReviewScreen, finding: Finding, targets: Sequence[str]) -> Non
     screen.say(f"{named(claim)}: {finding_info(finding).word}. {undo} takes it back{rest}.")
 
 
-def _move_on(screen: ReviewScreen) -> None:
-    session = screen.session
-    if not session.counts["open"]:
-        export = screen.keys.action("export").drawn
-        screen.say(f"All {session.counts['claims']} claims are decided. {export} exports them.")
-    elif session.advance:
-        session.go_to_next_open()
-        screen.show_claim()
-
-
-def moved_on(screen: ReviewScreen) -> None:
-    """Go on to the next open claim after a question was answered or skipped."""
-    _move_on(screen)
-
-
-def reset(screen: ReviewScreen) -> None:
+def reset(screen: Workplace) -> None:
     """Make what is selected unchecked again."""
     targets = screen.session.targets()
     if targets:
         _keep(screen, Finding.UNCHECKED, targets)
 
 
-def rest_of_fact(screen: ReviewScreen) -> None:
+def rest_of_fact(screen: Workplace) -> None:
     """Give the other mentions of the fact decided last the same finding."""
     session = screen.session
     claim = session.claim_by_id(session.last_decided) or session.current
@@ -92,10 +75,10 @@ def rest_of_fact(screen: ReviewScreen) -> None:
     session.last_decided = claim.id
     current = session.current
     if current is not None and not is_open(current):
-        _move_on(screen)
+        move_on(screen)
 
 
-def whole_fact(screen: ReviewScreen) -> None:
+def whole_fact(screen: Workplace) -> None:
     """Select every mention of the current fact, for the next decision."""
     session = screen.session
     claim = session.current
@@ -108,7 +91,7 @@ def whole_fact(screen: ReviewScreen) -> None:
     screen.say(f"{len(mates) + 1} of this fact are selected; the next finding is for all of them.")
 
 
-def begin_range(screen: ReviewScreen) -> None:
+def begin_range(screen: Workplace) -> None:
     """Begin a range at the cursor, or end it."""
     session = screen.session
     if session.anchor is not None:
@@ -119,7 +102,7 @@ def begin_range(screen: ReviewScreen) -> None:
     screen.show_claim()
 
 
-def _extend(screen: ReviewScreen, step: int) -> None:
+def _extend(screen: Workplace, step: int) -> None:
     session = screen.session
     if session.anchor is None:
         session.picked = frozenset()
@@ -128,17 +111,17 @@ def _extend(screen: ReviewScreen, step: int) -> None:
     screen.show_claim()
 
 
-def extend_down(screen: ReviewScreen) -> None:
+def extend_down(screen: Workplace) -> None:
     """Take the next row into the range."""
     _extend(screen, 1)
 
 
-def extend_up(screen: ReviewScreen) -> None:
+def extend_up(screen: Workplace) -> None:
     """Take the row above into the range."""
     _extend(screen, -1)
 
 
-def toggle_advance(screen: ReviewScreen) -> None:
+def toggle_advance(screen: Workplace) -> None:
     """Move on after a decision, or stay."""
     screen.session.advance = not screen.session.advance
     screen.say(
@@ -146,7 +129,7 @@ def toggle_advance(screen: ReviewScreen) -> None:
     )
 
 
-def undo(screen: ReviewScreen) -> None:
+def undo(screen: Workplace) -> None:
     """Take back the newest act that stands; the cursor goes where it was done."""
     review = screen.session.desk.undo(reviewer=screen.session.reviewer)
     if review is None:
@@ -155,7 +138,7 @@ def undo(screen: ReviewScreen) -> None:
     _come_back(screen, review.targets, "Taken back", "redo")
 
 
-def redo(screen: ReviewScreen) -> None:
+def redo(screen: Workplace) -> None:
     """Bring back what undo took away."""
     review = screen.session.desk.redo(reviewer=screen.session.reviewer)
     if review is None:
@@ -164,7 +147,7 @@ def redo(screen: ReviewScreen) -> None:
     _come_back(screen, review.targets, "Brought back", "undo")
 
 
-def _come_back(screen: ReviewScreen, targets: Sequence[str], word: str, other: str) -> None:
+def _come_back(screen: Workplace, targets: Sequence[str], word: str, other: str) -> None:
     session = screen.session
     key = f"{screen.keys.action(other).drawn} {'brings it back' if other == 'redo' else 'takes it back'}."
     screen.forget_history()

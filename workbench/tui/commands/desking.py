@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.sanitise import shown_line
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 
-def articles(screen: ReviewScreen) -> None:
+def articles(screen: Workplace) -> None:
     """The articles on the desk with their coverage; one is opened, or added."""
     from workbench.tui.dialogs.articles import choose_article
 
     choose_article(screen)
 
 
-def copy(screen: ReviewScreen) -> None:
+def copy(screen: Workplace) -> None:
     """Copy the claim; in the detail and in a source, the passage; what the mouse selected before all."""
     selected = screen.get_selected_text()
     if selected:
@@ -29,7 +25,7 @@ def copy(screen: ReviewScreen) -> None:
         _copy(screen, f"{claim.label} — {claim.sentence}", f"claim {claim.number}")
 
 
-def copy_passage(screen: ReviewScreen) -> None:
+def copy_passage(screen: Workplace) -> None:
     """Copy the chosen passage with where it stands."""
     link = screen.link()
     if link is None:
@@ -39,7 +35,7 @@ def copy_passage(screen: ReviewScreen) -> None:
     _copy(screen, f"{link.quote} ({where})" if where else link.quote, "the passage")
 
 
-def copy_row(screen: ReviewScreen) -> None:
+def copy_row(screen: Workplace) -> None:
     """Copy the claim as a row with tabs, which spreadsheets take as cells."""
     from workbench.tui.rows.reading_words import value_words
 
@@ -60,34 +56,34 @@ def copy_row(screen: ReviewScreen) -> None:
     _copy(screen, "\t".join(safe), f"the row of claim {claim.number}")
 
 
-def _copy(screen: ReviewScreen, text: str, what: str) -> None:
+def _copy(screen: Workplace, text: str, what: str) -> None:
     from workbench.tui.dialogs.clipboard import copy_text
 
     screen.say(f"Copied {what} {copy_text(screen.app, shown_line(text) if chr(9) not in text else text)}.")
 
 
-def export(screen: ReviewScreen) -> None:
+def export(screen: Workplace) -> None:
     """Choose a format and a file, and write it."""
     from workbench.tui.dialogs.exporting import choose_export
 
     choose_export(screen)
 
 
-def redraft(screen: ReviewScreen) -> None:
+def redraft(screen: Workplace) -> None:
     """Take in a new draft of the article."""
     from workbench.tui.dialogs.redrafting import ask_for_draft
 
     ask_for_draft(screen)
 
 
-def add_source(screen: ReviewScreen) -> None:
+def add_source(screen: Workplace) -> None:
     """Add a source to the article."""
     from workbench.tui.dialogs.sourcing import ask_for_source
 
     ask_for_source(screen)
 
 
-def palette(screen: ReviewScreen) -> None:
+def palette(screen: Workplace) -> None:
     """All actions by name."""
     from workbench.tui.keymap import Action, drawn_key
     from workbench.tui.screens.picker import Picker
@@ -116,7 +112,7 @@ def palette(screen: ReviewScreen) -> None:
     open_over(screen, Picker("Commands", search, hint="what do you want to do?"), picked)
 
 
-def show_help(screen: ReviewScreen) -> None:
+def show_help(screen: Workplace) -> None:
     """All keys by group."""
     from workbench.tui.rows.help import help_rows
     from workbench.tui.screens.pages import Pages
@@ -124,6 +120,6 @@ def show_help(screen: ReviewScreen) -> None:
     open_over(screen, Pages("All keys", lambda width: help_rows(screen.keys, width)))
 
 
-def leave(screen: ReviewScreen) -> None:
+def leave(screen: Workplace) -> None:
     """Quit; nothing is unsaved."""
     screen.app.exit()

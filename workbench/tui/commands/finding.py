@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from workbench.tui.dialogs.asking import ask
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.modes.asking import ask
+from workbench.tui.workplace import Workplace
 
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
 
-
-def search(screen: ReviewScreen) -> None:
+def search(screen: Workplace) -> None:
     """Search article, claims and sources; hits are marked while the words are typed."""
-    from workbench.tui.modes.searching import Searching
+    from workbench.tui.modes.searching import begin_search
 
-    Searching.begin(screen)
+    begin_search(screen)
 
 
-def next_hit(screen: ReviewScreen) -> None:
+def next_hit(screen: Workplace) -> None:
     """To the next hit."""
     _hit(screen, 1)
 
 
-def previous_hit(screen: ReviewScreen) -> None:
+def previous_hit(screen: Workplace) -> None:
     """To the hit before."""
     _hit(screen, -1)
 
 
-def _hit(screen: ReviewScreen, step: int) -> None:
-    if screen.hits is None or not screen.hits.places:
+def _hit(screen: Workplace, step: int) -> None:
+    from workbench.tui.modes.searching import show_hit
+
+    if screen.hits is None:
         screen.say(f"Nothing is searched for; {screen.keys.action('search').drawn} searches.")
     else:
-        screen.hits.go(step)
+        screen.hits.turn(step)
+        show_hit(screen, screen.hits)
 
 
-def end_search(screen: ReviewScreen) -> bool:
-    """Mark no hits any more; whether any were."""
-    if screen.hits is None:
-        return False
-    screen.hits.clear()
-    screen.hits = None
-    return True
-
-
-def filter_claims(screen: ReviewScreen) -> None:
+def filter_claims(screen: Workplace) -> None:
     """Show only the claims that a line of words describes; rows follow as it is typed."""
     before = screen.session.filter_line
 
@@ -65,7 +55,7 @@ def filter_claims(screen: ReviewScreen) -> None:
     )
 
 
-def saved_views(screen: ReviewScreen) -> None:
+def saved_views(screen: Workplace) -> None:
     """Pick one of the filters that the settings name."""
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
@@ -96,7 +86,7 @@ def saved_views(screen: ReviewScreen) -> None:
     open_over(screen, Picker(title, find), picked)
 
 
-def change_order(screen: ReviewScreen) -> None:
+def change_order(screen: Workplace) -> None:
     """As the text runs, or riskiest first; the cursor stays on its claim."""
     session = screen.session
     session.order = "text" if session.order == "risk" else "risk"

@@ -2,77 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from workbench.tui.dialogs.over import open_over
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 _ZOOMS = ("-zoom-article", "-zoom-claims", "-zoom-source", "-zoom-detail")
 
 
-def _panes(screen: ReviewScreen) -> list[str]:
+def _panes(screen: Workplace) -> list[str]:
     """Ids of the panes on the screen, in the order of Tab."""
     table = "source" if screen.source_shown else "claims"
     return ["article", table, "detail"]
 
 
-def _to(screen: ReviewScreen, pane: str) -> None:
+def _to(screen: Workplace, pane: str) -> None:
     if zoomed(screen):
         _zoom_to(screen, pane)
     screen.query_one(f"#{pane}").focus()
 
 
-def _turn(screen: ReviewScreen, step: int) -> None:
+def _turn(screen: Workplace, step: int) -> None:
     panes = _panes(screen)
     here = panes.index(screen.pane) if screen.pane in panes else 0
     _to(screen, panes[(here + step) % len(panes)])
 
 
-def next_pane(screen: ReviewScreen) -> None:
+def next_pane(screen: Workplace) -> None:
     """To the next pane; when one is zoomed, the next one is."""
     _turn(screen, 1)
 
 
-def previous_pane(screen: ReviewScreen) -> None:
+def previous_pane(screen: Workplace) -> None:
     """To the pane before."""
     _turn(screen, -1)
 
 
-def to_article(screen: ReviewScreen) -> None:
+def to_article(screen: Workplace) -> None:
     """To the article."""
     _to(screen, "article")
 
 
-def to_claims(screen: ReviewScreen) -> None:
+def to_claims(screen: Workplace) -> None:
     """To the claims, or to the source that stands in their place."""
     _to(screen, _panes(screen)[1])
 
 
-def to_detail(screen: ReviewScreen) -> None:
+def to_detail(screen: Workplace) -> None:
     """To the detail."""
     _to(screen, "detail")
 
 
-def zoomed(screen: ReviewScreen) -> bool:
+def zoomed(screen: Workplace) -> bool:
     """Whether one pane is shown alone."""
     return any(screen.has_class(name) for name in _ZOOMS)
 
 
-def _zoom_to(screen: ReviewScreen, pane: str) -> None:
+def _zoom_to(screen: Workplace, pane: str) -> None:
     screen.remove_class(*_ZOOMS)
     if pane:
         screen.add_class(f"-zoom-{pane}")
     screen.call_after_refresh(screen.show_detail)
 
 
-def zoom(screen: ReviewScreen) -> None:
+def zoom(screen: Workplace) -> None:
     """Show the pane in focus alone, or all again."""
     _zoom_to(screen, "" if zoomed(screen) else screen.pane)
 
 
-def next_theme(screen: ReviewScreen) -> None:
+def next_theme(screen: Workplace) -> None:
     """The next theme of the cycle."""
     from workbench.tui.themes import CYCLE, without_colour
 
@@ -84,7 +80,7 @@ def next_theme(screen: ReviewScreen) -> None:
     screen.say(f'Theme {screen.app.theme}. To keep it, write theme = "{screen.app.theme}" in {screen.config.path}')
 
 
-def history(screen: ReviewScreen) -> None:
+def history(screen: Workplace) -> None:
     """The journal of the claim and of the whole article."""
     from workbench.tui.rows.history import history_rows
     from workbench.tui.screens.pages import Pages
@@ -97,18 +93,17 @@ def history(screen: ReviewScreen) -> None:
         open_over(screen, Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
 
 
-def cancel(screen: ReviewScreen) -> None:
+def cancel(screen: Workplace) -> None:
     """End what is narrowest: a selection, the source, a search, a filter, a zoom."""
-    from workbench.tui.commands.finding import end_search
-    from workbench.tui.commands.passages import close_source
+    from workbench.tui.modes.searching import end_search
 
     session = screen.session
     if session.clear_selection():
         screen.show_claim()
     elif screen.source_shown:
-        close_source(screen)
-    elif end_search(screen):
-        screen.show_bars()
+        screen.close_source()
+    elif screen.hits is not None:
+        end_search(screen)
     elif session.filter_line:
         session.filter_line = ""
         session.arrange(session.current.id if session.current else "")

@@ -6,30 +6,30 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info
-from workbench.tui.dialogs.asking import ask
-from workbench.tui.modes.second_look import SecondLook
+from workbench.tui.claims.second_look import SecondLook
+from workbench.tui.modes.asking import ask
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord
-    from workbench.tui.screens.review import ReviewScreen
 
 
-def second_look(screen: ReviewScreen) -> None:
+def second_look(screen: Workplace) -> None:
     """Begin a second look at decided claims, or end it."""
     turn_to(screen, None if _is(screen, blind=False) else SecondLook(screen.session.reviewer, blind=False))
 
 
-def blind_look(screen: ReviewScreen) -> None:
+def blind_look(screen: Workplace) -> None:
     """Begin a second look without seeing the first finding, or end it."""
     turn_to(screen, None if _is(screen, blind=True) else SecondLook(screen.session.reviewer, blind=True))
 
 
-def _is(screen: ReviewScreen, *, blind: bool) -> bool:
+def _is(screen: Workplace, *, blind: bool) -> bool:
     look = screen.session.second_look
     return look is not None and look.blind is blind
 
 
-def turn_to(screen: ReviewScreen, look: SecondLook | None) -> None:
+def turn_to(screen: Workplace, look: SecondLook | None) -> None:
     """Show the claims as a second look has them; None shows them as ever."""
     session = screen.session
     session.take_look(look)
@@ -46,7 +46,7 @@ def turn_to(screen: ReviewScreen, look: SecondLook | None) -> None:
     screen.say(f"{_left(screen)}; {agree}, {end} ends.")
 
 
-def agree(screen: ReviewScreen) -> None:
+def agree(screen: Workplace) -> None:
     """Agree with what was found."""
     session = screen.session
     if session.second_look is None:
@@ -57,7 +57,7 @@ def agree(screen: ReviewScreen) -> None:
         look_at(screen, None, targets)
 
 
-def look_at(screen: ReviewScreen, finding: Finding | None, targets: Sequence[str], note: str = "") -> None:
+def look_at(screen: Workplace, finding: Finding | None, targets: Sequence[str], note: str = "") -> None:
     """Keep a second finding on claims, say what came of it, and go on; where the findings differ, ask why."""
     session = screen.session
     session.look_at(finding, targets, note)
@@ -88,7 +88,7 @@ def look_at(screen: ReviewScreen, finding: Finding | None, targets: Sequence[str
     _go_on(screen, f"Open again: {_numbers(differ)}." if differ else f"Signed off: {_numbers(claims)}.")
 
 
-def _go_on(screen: ReviewScreen, told: str) -> None:
+def _go_on(screen: Workplace, told: str) -> None:
     session = screen.session
     if session.advance and session.go_where(session.is_due):
         screen.show_claim()
@@ -96,7 +96,7 @@ def _go_on(screen: ReviewScreen, told: str) -> None:
     screen.say(f"{told} {undo} takes it back. {_left(screen)}.")
 
 
-def _left(screen: ReviewScreen) -> str:
+def _left(screen: Workplace) -> str:
     session = screen.session
     count = sum(session.is_due(claim) for claim in session.claims)
     if not count:

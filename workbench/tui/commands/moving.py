@@ -2,63 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from workbench.desk.finding import Finding, State
 from workbench.tui.claims.filter import asks_for_decision, is_stale
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 
-def _step(screen: ReviewScreen, rows: int) -> None:
+def _step(screen: Workplace, rows: int) -> None:
     if screen.session.move(rows):
         screen.show_claim()
 
 
-def _sought(screen: ReviewScreen, none: str, *, found: bool) -> None:
+def _sought(screen: Workplace, none: str, *, found: bool) -> None:
     if found:
         screen.show_claim()
     else:
         screen.say(none)
 
 
-def next_claim(screen: ReviewScreen) -> None:
+def next_claim(screen: Workplace) -> None:
     """One row down."""
     _step(screen, 1)
 
 
-def previous_claim(screen: ReviewScreen) -> None:
+def previous_claim(screen: Workplace) -> None:
     """One row up."""
     _step(screen, -1)
 
 
-def half_down(screen: ReviewScreen) -> None:
+def half_down(screen: Workplace) -> None:
     """Half the rows in sight down."""
     _step(screen, max(1, screen.table.size.height // 2))
 
 
-def half_up(screen: ReviewScreen) -> None:
+def half_up(screen: Workplace) -> None:
     """Half the rows in sight up."""
     _step(screen, -max(1, screen.table.size.height // 2))
 
 
-def page_down(screen: ReviewScreen) -> None:
+def page_down(screen: Workplace) -> None:
     """All rows in sight down."""
     _step(screen, max(1, screen.table.size.height - 1))
 
 
-def page_up(screen: ReviewScreen) -> None:
+def page_up(screen: Workplace) -> None:
     """All rows in sight up."""
     _step(screen, -max(1, screen.table.size.height - 1))
 
 
-def first_claim(screen: ReviewScreen) -> None:
+def first_claim(screen: Workplace) -> None:
     """To the first row."""
     _step(screen, -len(screen.session.shown))
 
 
-def last_claim(screen: ReviewScreen) -> None:
+def last_claim(screen: Workplace) -> None:
     """To the last row."""
     _step(screen, len(screen.session.shown))
 
@@ -67,7 +63,7 @@ def _unchecked(finding: Finding, state: State) -> bool:
     return finding is Finding.UNCHECKED and state is not State.GONE
 
 
-def next_unchecked(screen: ReviewScreen) -> None:
+def next_unchecked(screen: Workplace) -> None:
     """To the next claim that nobody has decided."""
     if screen.session.second_look is not None:
         next_open(screen)
@@ -75,12 +71,12 @@ def next_unchecked(screen: ReviewScreen) -> None:
     _sought(screen, "Nothing shown is unchecked.", found=screen.session.go_to_standing(_unchecked))
 
 
-def previous_unchecked(screen: ReviewScreen) -> None:
+def previous_unchecked(screen: Workplace) -> None:
     """To the one before that nobody has decided."""
     _sought(screen, "Nothing shown is unchecked.", found=screen.session.go_to_standing(_unchecked, -1))
 
 
-def next_open(screen: ReviewScreen) -> None:
+def next_open(screen: Workplace) -> None:
     """To the next claim that asks for a decision."""
     session = screen.session
     if session.second_look is not None:
@@ -90,20 +86,20 @@ def next_open(screen: ReviewScreen) -> None:
     _sought(screen, "Nothing shown is open.", found=found)
 
 
-def next_stale(screen: ReviewScreen) -> None:
+def next_stale(screen: Workplace) -> None:
     """To the next claim whose figure changed after the check."""
     _sought(screen, "Nothing shown is stale.", found=screen.session.go_to_standing(is_stale))
 
 
-def next_contradiction(screen: ReviewScreen) -> None:
+def next_contradiction(screen: Workplace) -> None:
     """To the next claim that a passage contradicts or that fails a check."""
     found = screen.session.go_where(lambda claim: claim.contradicted or claim.failing)
     _sought(screen, "Nothing shown is contradicted.", found=found)
 
 
-def go_to_number(screen: ReviewScreen) -> None:
+def go_to_number(screen: Workplace) -> None:
     """Ask for a claim's number and go there."""
-    from workbench.tui.dialogs.asking import ask
+    from workbench.tui.modes.asking import ask
 
     def go(answer: str) -> None:
         wanted = answer.strip().lstrip("#")
@@ -121,18 +117,29 @@ def go_to_number(screen: ReviewScreen) -> None:
     ask(screen, "Go to claim number", go)
 
 
-def jump(screen: ReviewScreen) -> None:
+def jump(screen: Workplace) -> None:
     """Write a letter over each claim in sight, and go where the next key says."""
     from workbench.tui.modes.jumping import Jumping
 
     Jumping.begin(screen)
 
 
-def scroll_down(screen: ReviewScreen) -> None:
+def move_on(screen: Workplace) -> None:
+    """To the next open claim after a decision, unless decisions stay; when none is open, say what comes then."""
+    session = screen.session
+    if not session.counts["open"]:
+        export = screen.keys.action("export").drawn
+        screen.say(f"All {session.counts['claims']} claims are decided. {export} exports them.")
+    elif session.advance:
+        session.go_to_next_open()
+        screen.show_claim()
+
+
+def scroll_down(screen: Workplace) -> None:
     """The article a line down; the cursor stays."""
     screen.article.scroll_line(int(screen.article.scroll_offset.y) + 1)
 
 
-def scroll_up(screen: ReviewScreen) -> None:
+def scroll_up(screen: Workplace) -> None:
     """The article a line up; the cursor stays."""
     screen.article.scroll_line(max(0, int(screen.article.scroll_offset.y) - 1))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.workplace import Workplace
+
 if TYPE_CHECKING:
     from workbench.desk.records import LinkRecord
-    from workbench.tui.screens.review import ReviewScreen
 
 
-def next_passage(screen: ReviewScreen) -> None:
+def next_passage(screen: Workplace) -> None:
     """Choose the next passage."""
     _choose(screen, 1)
 
 
-def previous_passage(screen: ReviewScreen) -> None:
+def previous_passage(screen: Workplace) -> None:
     """Choose the passage before."""
     _choose(screen, -1)
 
 
-def _choose(screen: ReviewScreen, step: int) -> None:
+def _choose(screen: Workplace, step: int) -> None:
     if not screen.links():
         screen.say(f"This claim has no passage yet; {screen.keys.action('add-passage').drawn} adds one.")
         return
@@ -28,7 +29,7 @@ def _choose(screen: ReviewScreen, step: int) -> None:
         show_passage(screen)
 
 
-def open_passage(screen: ReviewScreen) -> None:
+def open_passage(screen: Workplace) -> None:
     """Go to the chosen passage in its text; going back returns here."""
     if screen.link() is None:
         screen.say("This claim has no passage to open.")
@@ -39,7 +40,7 @@ def open_passage(screen: ReviewScreen) -> None:
     def back() -> None:
         screen.article.leave_place()
         if not source:
-            close_source(screen)
+            screen.close_source()
         screen.session.go_to_claim(claim_id)
         screen.show_claim()
         screen.choose_passage(passage)
@@ -50,77 +51,57 @@ def open_passage(screen: ReviewScreen) -> None:
     show_passage(screen)
 
 
-def show_passage(screen: ReviewScreen) -> None:
+def show_passage(screen: Workplace) -> None:
     """Show the chosen passage: in the article, or in its source beside it."""
     link = screen.link()
     if link is None:
         return
     if link.source_id is None:
-        close_source(screen)
+        screen.close_source()
         screen.article.show_place(link.start, link.end)
         screen.say(f"In this article, {link.locator}. {screen.keys.action('back').drawn} goes back.")
         return
-    screen.source_shown = link.source_id
-    screen.add_class("-source")
-    screen.source.show_source(screen.session.source_text(link.source_id), link.start, link.end)
+    screen.open_source(link.source_id, link.start, link.end)
     if screen.pane == "claims":
         screen.source.focus()
     screen.show_bars()
 
 
-def close_source(screen: ReviewScreen) -> None:
-    """Show the claims again in the place of the source."""
-    if screen.source_shown:
-        screen.source_shown = ""
-        screen.remove_class("-source", "-zoom-source")
-        if screen.focused is screen.source:
-            screen.table.focus()
-
-
-def go_back(screen: ReviewScreen) -> None:
+def go_back(screen: Workplace) -> None:
     """Back to where the last passage was opened."""
     if screen.trail:
         screen.trail.pop()()
     elif screen.source_shown:
-        close_source(screen)
+        screen.close_source()
     else:
         screen.say("You are where you began.")
 
 
-def _judge(screen: ReviewScreen, status: str) -> None:
+def _judge(screen: Workplace, status: str) -> None:
     link = screen.link()
     if link is None:
         screen.say(f"This claim has no passage yet; {screen.keys.action('add-passage').drawn} adds one.")
         return
     wanted = "suggested" if link.status == status else status
     screen.session.desk.judge_link(link.id, wanted, reviewer=screen.session.reviewer)
-    claims_written(screen)
+    screen.claim_written()
     # Its place in the order may be another one now.
     screen.choose_passage(next((at for at, other in enumerate(screen.links()) if other.id == link.id), 0))
     word = "open again" if wanted == "suggested" else wanted
     screen.say(f"The passage is {word}. {screen.keys.action('undo').drawn} takes it back.")
 
 
-def claims_written(screen: ReviewScreen) -> None:
-    """Read the current claim anew after an act on it, and show it."""
-    claim = screen.session.current
-    if claim is not None:
-        screen.session.refresh_claims([claim.id])
-        screen.forget_history()
-        screen.show_changed([claim.id])
-
-
-def accept(screen: ReviewScreen) -> None:
+def accept(screen: Workplace) -> None:
     """Accept the chosen passage; once more takes that back."""
     _judge(screen, "accepted")
 
 
-def reject(screen: ReviewScreen) -> None:
+def reject(screen: Workplace) -> None:
     """Reject the chosen passage; once more takes that back."""
     _judge(screen, "rejected")
 
 
-def add_passage(screen: ReviewScreen) -> None:
+def add_passage(screen: Workplace) -> None:
     """Search article and sources for a passage, and tie it to the claim."""
     from workbench.tui.dialogs import passage_search
 
@@ -129,9 +110,9 @@ def add_passage(screen: ReviewScreen) -> None:
         passage_search.add_passage(screen, claim)
 
 
-def locator(screen: ReviewScreen) -> None:
+def locator(screen: Workplace) -> None:
     """Say where the chosen passage stands, as a person would cite it."""
-    from workbench.tui.dialogs.asking import ask
+    from workbench.tui.modes.asking import ask
 
     link = screen.link()
     claim = screen.session.current
@@ -145,14 +126,14 @@ def locator(screen: ReviewScreen) -> None:
             screen.say("Where the passage stands is as it was.")
             return
         screen.session.desk.locate_link(link.id, where, reviewer=screen.session.reviewer)
-        claims_written(screen)
+        screen.claim_written()
         screen.choose_passage(next((at for at, other in enumerate(screen.links()) if other.id == link.id), 0))
         screen.say(f"The passage stands at {where}. {screen.keys.action('undo').drawn} takes it back.")
 
     ask(screen, "Where it stands", keep, value=link.locator, hint="page 3, minute 12:30, table 2")
 
 
-def open_file(screen: ReviewScreen) -> None:
+def open_file(screen: Workplace) -> None:
     """Open the source's file or address in the system's own program."""
     link = screen.link()
     path = _path_of(screen, link)
@@ -165,7 +146,7 @@ def open_file(screen: ReviewScreen) -> None:
     screen.say(f"Opened {path}")
 
 
-def _path_of(screen: ReviewScreen, link: LinkRecord | None) -> str:
+def _path_of(screen: Workplace, link: LinkRecord | None) -> str:
     article = screen.session.article
     if link is None or link.source_id is None or article is None:
         return article.path if article is not None else ""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info, finding_table
+from workbench.tui.commands.moving import move_on
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.rows.signs import named
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord
     from workbench.tui.rows.redraft import Shown
-    from workbench.tui.screens.review import ReviewScreen
 
 
-def confirm(screen: ReviewScreen) -> None:
+def confirm(screen: Workplace) -> None:
     """What was found of the stale claims before holds as they stand now."""
     session = screen.session
     claims = [claim for target in session.targets() if (claim := session.claim_by_id(target)) is not None]
@@ -24,13 +25,11 @@ def confirm(screen: ReviewScreen) -> None:
         return
     told = _confirmed(screen, stale)
     session.clear_selection()
-    from workbench.tui.commands.deciding import moved_on
-
-    moved_on(screen)
+    move_on(screen)
     screen.say(told)
 
 
-def review_redraft(screen: ReviewScreen) -> None:
+def review_redraft(screen: Workplace) -> None:
     """Go through what the draft in force changed against the one before."""
     # Imported here: the screen opens without the cases of a redraft.
     from workbench.desk.redraft.between import between
@@ -92,7 +91,7 @@ def review_redraft(screen: ReviewScreen) -> None:
     open_over(screen, RedraftReview(title, foot, cases, act), go)
 
 
-def choose_place(screen: ReviewScreen) -> None:
+def choose_place(screen: Workplace) -> None:
     """Choose the place of an ambiguous claim: its places are numbered in the article, and the next key is a number."""
     from workbench.tui.modes.choosing import Choosing
 
@@ -101,10 +100,10 @@ def choose_place(screen: ReviewScreen) -> None:
     if claim is None or not places:
         screen.say("This claim has one place only; there is nothing to choose.")
         return
-    Choosing(screen, claim, places).begin()
+    Choosing(screen, claim, places, lambda place: choose(screen, claim, place)).begin()
 
 
-def choose(screen: ReviewScreen, claim: ClaimRecord, place: int) -> str:
+def choose(screen: Workplace, claim: ClaimRecord, place: int) -> str:
     """Let an ambiguous claim stand at one of its places (0: at none), and say so."""
     session = screen.session
     session.desk.choose(claim.id, place, reviewer=session.reviewer)
@@ -119,14 +118,14 @@ def choose(screen: ReviewScreen, claim: ClaimRecord, place: int) -> str:
     return f"{named(now)} stands at place {place}, and {what}. {undo} takes it back."
 
 
-def earlier_drafts(screen: ReviewScreen) -> None:
+def earlier_drafts(screen: Workplace) -> None:
     """Pick an earlier draft, and read it with what was found in it."""
     from workbench.tui.dialogs.drafts import choose_draft
 
     choose_draft(screen)
 
 
-def _confirmed(screen: ReviewScreen, claims: list[ClaimRecord]) -> str:
+def _confirmed(screen: Workplace, claims: list[ClaimRecord]) -> str:
     session = screen.session
     ids = [claim.id for claim in claims]
     session.desk.confirm(ids, reviewer=session.reviewer)

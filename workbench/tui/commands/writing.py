@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from workbench.desk.finding import Finding
 from workbench.errors import WorkbenchError
-from workbench.tui.commands.deciding import moved_on
-from workbench.tui.commands.passages import claims_written
-from workbench.tui.dialogs.asking import ask
+from workbench.tui.commands.moving import move_on
+from workbench.tui.modes.asking import ask
 from workbench.tui.rows.reading_words import value_words
 from workbench.tui.rows.signs import named
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 
-def note(screen: ReviewScreen) -> None:
+def note(screen: Workplace) -> None:
     """Write the note of the claim."""
     claim = screen.session.current
     if claim is None:
@@ -29,7 +24,7 @@ def note(screen: ReviewScreen) -> None:
     ask(screen, f"Note on {claim.number}", keep, value=claim.note)
 
 
-def ask_writer(screen: ReviewScreen) -> None:
+def ask_writer(screen: Workplace) -> None:
     """Write a question to the writer."""
     claim = screen.session.current
     if claim is None:
@@ -44,7 +39,7 @@ def ask_writer(screen: ReviewScreen) -> None:
     ask(screen, f"Question to the writer on {claim.number}", keep, value=claim.question)
 
 
-def answer(screen: ReviewScreen) -> None:
+def answer(screen: Workplace) -> None:
     """Keep the writer's answer."""
     claim = screen.session.current
     if claim is None:
@@ -60,7 +55,7 @@ def answer(screen: ReviewScreen) -> None:
     ask(screen, f"Answer to: {claim.question}", keep, value=claim.answer)
 
 
-def tag(screen: ReviewScreen) -> None:
+def tag(screen: Workplace) -> None:
     """Write the tags of the claim."""
     claim = screen.session.current
     if claim is None:
@@ -74,26 +69,26 @@ def tag(screen: ReviewScreen) -> None:
     ask(screen, f"Tags of {claim.number}", keep, value=", ".join(claim.tags), hint="budget, call again")
 
 
-def corrected_value(screen: ReviewScreen) -> None:
+def corrected_value(screen: Workplace) -> None:
     """Write the right value of a claim."""
     claim = screen.session.current
     if claim is not None:
         _right_value(screen, claim.id, go_on=False)
 
 
-def ask_for_right_value(screen: ReviewScreen, claim_id: str) -> None:
+def ask_for_right_value(screen: Workplace, claim_id: str) -> None:
     """Ask for the right value of a claim found wrong, then move on; Esc skips it."""
     _right_value(screen, claim_id, go_on=True)
 
 
-def _right_value(screen: ReviewScreen, claim_id: str, *, go_on: bool) -> None:
+def _right_value(screen: Workplace, claim_id: str, *, go_on: bool) -> None:
     claim = screen.session.claim_by_id(claim_id)
     if claim is None:
         return
 
     def done() -> None:
         if go_on:
-            moved_on(screen)
+            move_on(screen)
 
     def keep(text: str) -> None:
         if text.strip():
@@ -109,7 +104,7 @@ def _right_value(screen: ReviewScreen, claim_id: str, *, go_on: bool) -> None:
     ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done)
 
 
-def correct_reading(screen: ReviewScreen) -> None:
+def correct_reading(screen: Workplace) -> None:
     """Correct what was read."""
     claim = screen.session.current
     if claim is None:
@@ -124,18 +119,18 @@ def correct_reading(screen: ReviewScreen) -> None:
     ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=EXAMPLE)
 
 
-def new_claim(screen: ReviewScreen) -> None:
+def new_claim(screen: Workplace) -> None:
     """Make a claim of words of the article: those the mouse selected, else choose them with keys."""
     from workbench.tui.modes.selecting import Selecting
 
     stretch = screen.article.selected_stretch()
     if stretch is None:
-        Selecting.begin(screen)
+        Selecting.begin(screen, lambda start, end: add_claim(screen, start, end))
     else:
         add_claim(screen, *stretch)
 
 
-def add_claim(screen: ReviewScreen, start: int, end: int) -> None:
+def add_claim(screen: Workplace, start: int, end: int) -> None:
     """Make a claim of a stretch of the article, and go there."""
     session = screen.session
     if session.article is None:
@@ -158,7 +153,7 @@ def add_claim(screen: ReviewScreen, start: int, end: int) -> None:
     screen.say(f"A claim was made. {screen.keys.action('correct').drawn} corrects what was read.")
 
 
-def join_facts(screen: ReviewScreen) -> None:
+def join_facts(screen: Workplace) -> None:
     """Make one fact of the selected claims, or of this one and another by its number."""
     session = screen.session
     targets = session.targets()
@@ -181,12 +176,12 @@ def join_facts(screen: ReviewScreen) -> None:
     ask(screen, f"{named(claim)} states the same as claim number", keep)
 
 
-def _join(screen: ReviewScreen, claim_ids: list[str]) -> None:
+def _join(screen: Workplace, claim_ids: list[str]) -> None:
     screen.session.desk.join_facts(claim_ids, reviewer=screen.session.reviewer)
     _regrouped(screen, f"{len(claim_ids)} claims are one fact now.")
 
 
-def split_fact(screen: ReviewScreen) -> None:
+def split_fact(screen: Workplace) -> None:
     """Take what is selected out of its fact."""
     targets = screen.session.targets()
     if targets:
@@ -194,7 +189,7 @@ def split_fact(screen: ReviewScreen) -> None:
         _regrouped(screen, "A fact of its own now.")
 
 
-def _regrouped(screen: ReviewScreen, message: str) -> None:
+def _regrouped(screen: Workplace, message: str) -> None:
     screen.session.reload()
     screen.session.clear_selection()
     screen.forget_history()
@@ -202,7 +197,7 @@ def _regrouped(screen: ReviewScreen, message: str) -> None:
     screen.say(f"{message} {screen.keys.action('undo').drawn} takes it back.")
 
 
-def silence(screen: ReviewScreen) -> None:
+def silence(screen: Workplace) -> None:
     """Silence the first check of the claim that fails or asks to look, or let a silenced one speak again."""
     claim = screen.session.current
     checks = screen.session.checks_of(claim) if claim is not None else []
@@ -218,6 +213,6 @@ def silence(screen: ReviewScreen) -> None:
     ask(screen, f"Why {check.name} ({check.calculation}) does not count", keep, value=check.silenced)
 
 
-def _written(screen: ReviewScreen, message: str) -> None:
-    claims_written(screen)
+def _written(screen: Workplace, message: str) -> None:
+    screen.claim_written()
     screen.say(f"{message} {screen.keys.action('undo').drawn} takes it back.")

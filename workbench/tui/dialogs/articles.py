@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.desk.records import ArticleRecord
-from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork, Step
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.modes.asking import ask
+from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
-    from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
 _ADD = "add"
 
 
-def choose_article(screen: ReviewScreen) -> None:
+def choose_article(screen: Workplace) -> None:
     """Show the list, and open what is picked."""
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
@@ -51,7 +51,7 @@ def choose_article(screen: ReviewScreen) -> None:
     open_over(screen, Picker("Articles on this desk: decided of all claims", search), picked)
 
 
-def ask_for_file(screen: ReviewScreen) -> None:
+def ask_for_file(screen: Workplace) -> None:
     """Add the article that a file or address holds, and open it."""
 
     def add(name: str) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.texts.drafts import DraftRecord
-    from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
 
-def choose_draft(screen: ReviewScreen) -> None:
+def choose_draft(screen: Workplace) -> None:
     """List the earlier drafts, newest first; where there is one alone, open it at once."""
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
@@ -41,7 +41,7 @@ def choose_draft(screen: ReviewScreen) -> None:
     open_over(screen, Picker("Earlier drafts, to read", search), picked)
 
 
-def open_draft(screen: ReviewScreen, draft: DraftRecord) -> None:
+def open_draft(screen: Workplace, draft: DraftRecord) -> None:
     """Show a draft over the review screen; Enter there goes to the same claim in the draft in force."""
     from workbench.tui.screens.old_draft import OldDraft, found_in
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork, Step
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.modes.asking import ask
+from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.exports.dossier import Dossier
     from workbench.exports.formats import Format
     from workbench.exports.report.edition import Edition
-    from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
 
@@ -80,7 +80,7 @@ def _report(edition: Edition, about: str) -> Offer:
     return Offer("report", edition.value, f"{about} (HTML)", f"-{edition.value}.html", make, confidential)
 
 
-def choose_export(screen: ReviewScreen) -> None:
+def choose_export(screen: Workplace) -> None:
     """Pick what to write, name the file, write it."""
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
@@ -105,7 +105,7 @@ def choose_export(screen: ReviewScreen) -> None:
     open_over(screen, Picker("Export", search), picked)
 
 
-def _ask_file(screen: ReviewScreen, offer: Offer) -> None:
+def _ask_file(screen: Workplace, offer: Offer) -> None:
     article = screen.session.article
     if article is None:
         return
@@ -117,7 +117,7 @@ def _ask_file(screen: ReviewScreen, offer: Offer) -> None:
     ask(screen, f"Write {offer.name} to", write, value=f"{Path(article.name).stem}{offer.ending}")
 
 
-def _write(screen: ReviewScreen, offer: Offer, target: Path) -> None:
+def _write(screen: Workplace, offer: Offer, target: Path) -> None:
     from workbench.exports.delivery import deliver
     from workbench.exports.dossier import gather, without_confidential
 

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from workbench.tui.screens.review import ReviewScreen
 
-
-def open_over(screen: ReviewScreen, over: Screen[Any], done: Callable[[Any], None] | None = None) -> None:
+def open_over(screen: Workplace, over: Screen[Any], done: Callable[[Any], None] | None = None) -> None:
     """Show a screen; `done` takes its result, and what fails in it is said on the review screen."""
 
     def left(result: object) -> None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.mention import Relation
 from workbench.desk.records import ClaimRecord
-from workbench.tui.commands.passages import claims_written
+from workbench.tui.claims.hits import pattern_of
 from workbench.tui.dialogs.over import open_over
-from workbench.tui.modes.searching import pattern_of
 from workbench.tui.rows.signs import named
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
 _MOST = 200
@@ -32,7 +31,7 @@ class Passage:
     locator: str
 
 
-def passages_of(screen: ReviewScreen, claim: ClaimRecord) -> list[Passage]:
+def passages_of(screen: Workplace, claim: ClaimRecord) -> list[Passage]:
     """Every sentence but the claim's own, sources first."""
     session = screen.session
     if session.article is None:
@@ -54,7 +53,7 @@ def passages_of(screen: ReviewScreen, claim: ClaimRecord) -> list[Passage]:
     return found
 
 
-def add_passage(screen: ReviewScreen, claim: ClaimRecord) -> None:
+def add_passage(screen: Workplace, claim: ClaimRecord) -> None:
     """Pick a passage, then its relation, and tie it to the claim."""
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
@@ -81,7 +80,7 @@ def add_passage(screen: ReviewScreen, claim: ClaimRecord) -> None:
     open_over(screen, Picker(title, search, hint=hint, value=claim.text), picked)
 
 
-def _ask_relation(screen: ReviewScreen, claim: ClaimRecord, passage: Passage) -> None:
+def _ask_relation(screen: Workplace, claim: ClaimRecord, passage: Passage) -> None:
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
 
@@ -112,7 +111,7 @@ def _ask_relation(screen: ReviewScreen, claim: ClaimRecord, passage: Passage) ->
             reviewer=session.reviewer,
             locator=passage.locator,
         )
-        claims_written(screen)
+        screen.claim_written()
         screen.say(f"The passage {relation.value} the claim. {screen.keys.action('undo').drawn} takes it back.")
 
     open_over(screen, Picker("What the passage does", search, hint="s, c ..."), picked)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork, Step
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.modes.asking import ask
+from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.redraft.article import Plan
-    from workbench.tui.screens.review import ReviewScreen
     from workbench.tui.widgets.choice_list import Choice
 
 _FATES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
 
 
-def ask_for_draft(screen: ReviewScreen) -> None:
+def ask_for_draft(screen: Workplace) -> None:
     """Ask for the file of the new draft, and show what it would change."""
     article = screen.session.article
     if article is None:
@@ -43,7 +43,7 @@ def ask_for_draft(screen: ReviewScreen) -> None:
     ask(screen, "New draft", read, value=article.path, hint="a file or an http address")
 
 
-def _show_plan(screen: ReviewScreen, planned: Plan) -> None:
+def _show_plan(screen: Workplace, planned: Plan) -> None:
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
 
@@ -82,7 +82,7 @@ def _show_plan(screen: ReviewScreen, planned: Plan) -> None:
     open_over(screen, Picker("The new draft", rows, hint="type to look at single cases"), picked)
 
 
-def _carry_out(screen: ReviewScreen, planned: Plan) -> None:
+def _carry_out(screen: Workplace, planned: Plan) -> None:
     from workbench.desk.redraft.article import carry_out
 
     session = screen.session

@@ -6,16 +6,16 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.tui.dialogs.asking import ask
-from workbench.tui.dialogs.long_work import LongWork, Step
+from workbench.tui.modes.asking import ask
+from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
     from workbench.text.document import Document
-    from workbench.tui.screens.review import ReviewScreen
 
 
-def ask_for_source(screen: ReviewScreen) -> None:
+def ask_for_source(screen: Workplace) -> None:
     """Add the source that a file or address holds, or all of a folder; their passages stand at the claims at once."""
     article = screen.session.article
     if article is None:
@@ -32,7 +32,7 @@ def ask_for_source(screen: ReviewScreen) -> None:
 class _Adding:
     """One go at adding what a name stands for."""
 
-    def __init__(self, screen: ReviewScreen, article_id: str, draft_id: str, name: str) -> None:
+    def __init__(self, screen: Workplace, article_id: str, draft_id: str, name: str) -> None:
         self._screen = screen
         self._article_id = article_id
         self._name = name

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from workbench.errors import WorkbenchError
 from workbench.tui.rows.signs import named
+from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.records import Candidate, ClaimRecord
-    from workbench.tui.screens.review import ReviewScreen
 
 
 class Choosing:
-    """Has the keys until a number or Esc is typed; arrows show the places one after the other."""
+    """Has the keys until a number or Esc is typed; arrows show the places one after the other.
 
-    def __init__(self, screen: ReviewScreen, claim: ClaimRecord, places: Sequence[Candidate]) -> None:
+    `choose` is called with the number of a place, 0 for none of them, and gives what to say of it.
+    """
+
+    def __init__(
+        self, screen: Workplace, claim: ClaimRecord, places: Sequence[Candidate], choose: Callable[[int], str]
+    ) -> None:
         self._screen = screen
         self._claim = claim
         self._places = places
+        self._choose = choose
         self._at = 0
 
     def begin(self) -> None:
@@ -41,7 +47,7 @@ class Choosing:
             self._at = (self._at + step) % len(self._places)
             self._show()
         elif key.isdecimal() and int(key) <= len(self._places):
-            self._choose(int(key))
+            self._chosen(int(key))
         else:
             self.leave()
             self._screen.say("Nothing was chosen; it is ambiguous still.")
@@ -61,11 +67,9 @@ class Choosing:
             f"{named(self._claim)}: 1 to {count} chooses the place, 0 none of them. ↓ ↑ look at each, Esc leaves."
         )
 
-    def _choose(self, number: int) -> None:
-        from workbench.tui.commands.redrafting import choose
-
+    def _chosen(self, number: int) -> None:
         self.leave()
         try:
-            self._screen.say(choose(self._screen, self._claim, number))
+            self._screen.say(self._choose(number))
         except WorkbenchError as error:
             self._screen.say(str(error), "alert")

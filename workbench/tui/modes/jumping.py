@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual import events
 
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 _LETTERS = "fjdksla;ghrueiwoqptyvmcnxbz0123456789"
 
@@ -15,12 +12,12 @@ _LETTERS = "fjdksla;ghrueiwoqptyvmcnxbz0123456789"
 class Jumping:
     """Has the next key."""
 
-    def __init__(self, screen: ReviewScreen, targets: dict[str, str]) -> None:
+    def __init__(self, screen: Workplace, targets: dict[str, str]) -> None:
         self._screen = screen
         self._targets = targets
 
     @staticmethod
-    def begin(screen: ReviewScreen) -> None:
+    def begin(screen: Workplace) -> None:
         """Write the letters: over the claims of the article in sight, and at the rows that are."""
         session = screen.session
         article = screen.article

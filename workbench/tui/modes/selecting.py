@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual import events
 
 from workbench.errors import WorkbenchError
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 _WORD = re.compile(r"\S+")
 _STEPS = {"right": 1, "l": 1, "left": -1, "h": -1, "w": 1, "b": -1}
@@ -20,16 +18,17 @@ _LINES = {"down": 1, "j": 1, "up": -1, "k": -1}
 class Selecting:
     """Moves a stretch of whole words over the article. Arrows move it, with shift they change its length."""
 
-    def __init__(self, screen: ReviewScreen) -> None:
+    def __init__(self, screen: Workplace, chosen: Callable[[int, int], None]) -> None:
         self._screen = screen
+        self._chosen = chosen
         self._words = [match.span() for match in _WORD.finditer(screen.session.text)]
         self._first = 0
         self._length = 1
 
     @staticmethod
-    def begin(screen: ReviewScreen) -> None:
-        """Begin behind the current claim, or at the first line in sight."""
-        mode = Selecting(screen)
+    def begin(screen: Workplace, chosen: Callable[[int, int], None]) -> None:
+        """Begin behind the current claim, or at the first line in sight; `chosen` takes the stretch."""
+        mode = Selecting(screen, chosen)
         if not mode._words:
             screen.say("There is no text to choose from.")
             return
@@ -86,11 +85,9 @@ class Selecting:
         self._screen.say("Choose the figure: ← → ↑ ↓ move, > longer, < shorter, Enter makes the claim, Esc leaves.")
 
     def _keep(self) -> None:
-        from workbench.tui.commands.writing import add_claim
-
         stretch = self._stretch()
         self.leave()
         try:
-            add_claim(self._screen, *stretch)
+            self._chosen(*stretch)
         except WorkbenchError as error:
             self._screen.say(str(error), "alert")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from workbench.desk.finding import Finding, finding_table
 from workbench.tui.claims.filter import is_open
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.claims.session import Session
 
 _DECIDE = [info.finding.value for info in finding_table() if info.finding is not Finding.UNCHECKED]
 
 
-def keys_that_count(screen: ReviewScreen) -> list[str]:
-    """Ids of actions, the most useful first; the footer shows as many as fit."""
-    session = screen.session
+def keys_that_count(session: Session, *, in_source: bool, in_passages: bool) -> list[str]:
+    """Ids of actions, the most useful first; the footer shows as many as fit.
+
+    `in_source`: a source is open; `in_passages`: the focus is among the passages of the claim.
+    """
     claim = session.current
     if session.article is None:
         return ["articles", "quit"]
@@ -25,9 +23,9 @@ def keys_that_count(screen: ReviewScreen) -> list[str]:
         ending = "blind-look" if session.second_look.blind else "second-look"
         agree = [] if session.second_look.blind else ["agree"]
         return [*agree, *_DECIDE, ending, "undo", "next-unchecked", "open-passage", "whole-fact", "quit"]
-    if screen.source_shown:
+    if in_source:
         return ["back", "accept", "reject", *_DECIDE, "copy"]
-    if screen.pane == "detail" and not (screen.has_class("-card") or screen.has_class("-low")):
+    if in_passages:
         return ["next-passage", "open-passage", "accept", "reject", "copy", *_DECIDE]
     if session.range is not None or session.picked:
         return [*_DECIDE, "cancel"]

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual import events
 
 from workbench.errors import WorkbenchError
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 Result = TypeVar("Result")
 Step = Callable[[str], None]
@@ -31,7 +29,7 @@ class LongWork(Generic[Result]):
     nor the screen's desk, whose connection belongs to the screen's thread; it can open the desk's file for itself.
     """
 
-    def __init__(self, screen: ReviewScreen, what: str, done: Callable[[Result], None]) -> None:
+    def __init__(self, screen: Workplace, what: str, done: Callable[[Result], None]) -> None:
         self._screen = screen
         self._what = what
         self._done = done

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual import events
 
 from workbench.errors import WorkbenchError
 from workbench.tui.widgets.prompt import Prompt
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 Answer = Callable[[str], None]
 
 
 def ask(
-    screen: ReviewScreen,
+    screen: Workplace,
     label: str,
     answered: Answer,
     *,
@@ -38,7 +35,7 @@ class _Asking:
 
     def __init__(
         self,
-        screen: ReviewScreen,
+        screen: Workplace,
         label: str,
         answered: Answer,
         *,

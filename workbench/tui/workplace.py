@@ -1,6 +1,6 @@
-"""The review screen: article, claims and detail around one cursor.
+"""The place a reviewer works at: the panes around one session, what is chosen in them, and what is said.
 
-It composes the panes, hands keys to the commands of `tui/commands/`, and shows what they changed in the session.
+Commands, dialogs and modes act on it; the review screen puts the panes together and hands it keys and clicks.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Container
+from textual import events
 from textual.screen import Screen
 
 from workbench.config import Config
@@ -23,21 +21,18 @@ from workbench.tui.keymap import Keymap
 from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.rows.notices import told_of_draft
-from workbench.tui.screens.claim_detail import ClaimDetail
-from workbench.tui.screens.meanwhile import Meanwhile
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
+from workbench.tui.widgets.claim_detail import ClaimDetail
 from workbench.tui.widgets.claims_table import ClaimsTable
 from workbench.tui.widgets.detail_view import DetailView
 from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.margin_map import MarginMap
 from workbench.tui.widgets.source_view import SourceView
-from workbench.tui.widgets.text_view import TextView
-from workbench.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from workbench.desk.records import ArticleRecord
-    from workbench.tui.modes.searching import Hits
+    from workbench.tui.claims.hits import Hits
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""
@@ -53,20 +48,14 @@ class Mode(Protocol):
         """Clear the screen of what the mode showed."""
 
 
-class ReviewScreen(Screen[None]):
+class Workplace(Screen[None]):
     """One article under check."""
-
-    AUTO_FOCUS = "#claims"
-    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card"), (60, "-narrow"), (110, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high")]  # noqa: RUF012
 
     def __init__(self, session: Session, keys: Keymap, config: Config) -> None:
         super().__init__()
         self.session = session
         self.keys = keys
         self.config = config
-        if config.card:
-            self.HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card")]
         self.passage = 0
         """The chosen passage of the current claim."""
         self.trail: list[Callable[[], None]] = []
@@ -78,10 +67,7 @@ class ReviewScreen(Screen[None]):
         self.search_state = ""
         """What the title says of a search."""
         self.mode: Mode | None = None
-        self._actions = keys.bindings()
         self._message = ("", "")
-        self._claim_detail = ClaimDetail(self)
-        self.meanwhile = Meanwhile(self)
         self._due: set[str] | None = None
         """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
@@ -93,50 +79,11 @@ class ReviewScreen(Screen[None]):
         self.header = Bar(id="header")
         self.claims_title = Bar(id="claims-title")
         self.footer = Footer()
+        self._claim_detail = ClaimDetail(
+            session, keys, self.detail, read=self.show_detail, failed=lambda words: self.say(words, "alert")
+        )
 
-    def compose(self) -> ComposeResult:
-        """Article and map at the left or above, claims and detail at the right or below."""
-        yield self.header
-        with Container(id="body"):
-            with Container(id="reading"):
-                yield self.article
-                yield self.map
-            with Container(id="checking"):
-                yield self.claims_title
-                yield self.table
-                yield self.source
-                yield self.detail
-        yield self.footer
-        yield TooSmall(id="too-small")
-
-    def on_mount(self) -> None:
-        """Show what the session holds, and look now and then whether others wrote."""
-        self.map.display = self.config.margin_map
-        self.show_everything()
-        self.meanwhile.begin()
-        problems = [*self.config.problems, *self.keys.problems]
-        if problems:
-            self.say(problems[0] + (f"  ({len(problems) - 1} more)" if len(problems) > 1 else ""), "alert")
-
-    # Keys
-
-    def on_key(self, event: events.Key) -> None:
-        """Do what the key is for, wherever the focus is."""
-        self.meanwhile.rest()
-        if self.mode is not None:
-            if self.mode.key(event):
-                event.stop()
-                event.prevent_default()
-            return
-        action_id = self._actions.get(event.key) or self._actions.get(event.character or "")
-        if action_id is not None:
-            event.stop()
-            event.prevent_default()
-            self.do(action_id)
-
-    def action_do(self, action_id: str) -> None:
-        """Do an action that was clicked."""
-        self.do(action_id)
+    # Acts
 
     def do(self, action_id: str) -> None:
         """Do an action of the table; what goes wrong is said in words, and nothing is lost."""
@@ -166,7 +113,7 @@ class ReviewScreen(Screen[None]):
         finally:
             due, self._due = self._due, None
             if "detail" in due:
-                self._claim_detail.show()
+                self._show_detail_now()
             if due:
                 self.show_bars()
 
@@ -176,17 +123,6 @@ class ReviewScreen(Screen[None]):
         self.show_bars()
 
     # Showing what changed
-
-    def open_article(self, article: ArticleRecord) -> None:
-        """Turn to another article."""
-        from workbench.tui.commands.passages import close_source
-
-        close_source(self)
-        self.trail.clear()
-        self.hits, self.search_state = None, ""
-        self.forget_history()
-        self.session.open_article(article)
-        self.show_everything()
 
     def show_everything(self) -> None:
         """Show another article, or the same after a change from outside."""
@@ -225,8 +161,17 @@ class ReviewScreen(Screen[None]):
         """Show the current claim with its passages; its history follows when the cursor rests."""
         if self._due is not None:
             self._due.add("detail")
-            return
-        self._claim_detail.show()
+        else:
+            self._show_detail_now()
+
+    def _show_detail_now(self) -> None:
+        self.passage = max(0, min(self.passage, len(self.links()) - 1))
+        in_sight = bool(self.article.display)
+        self._claim_detail.show(
+            self.passage,
+            brief=in_sight and self.size.width < 110,
+            paragraph=self.has_class("-card") or not in_sight,
+        )
 
     def forget_history(self) -> None:
         """The journal has grown: read the history of the claim anew when the cursor rests."""
@@ -246,8 +191,13 @@ class ReviewScreen(Screen[None]):
         message, style = self._message
         self.footer.tell(message, style, width)
         if not message:
-            self.footer.show(*footer_pieces(self.keys, keys_that_count(self), width, PANES[self.pane]))
+            self.footer.show(*footer_pieces(self.keys, self._keys_that_count(), width, PANES[self.pane]))
         self.map.show_sight(self.article.first_offset(), self.article.last_offset())
+
+    def _keys_that_count(self) -> list[str]:
+        small = self.has_class("-card") or self.has_class("-low")
+        in_passages = self.pane == "detail" and not small
+        return keys_that_count(self.session, in_source=bool(self.source_shown), in_passages=in_passages)
 
     def _source_title(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
         link = self.link()
@@ -278,11 +228,42 @@ class ReviewScreen(Screen[None]):
         """Choose a passage of the current claim, as far as there are any."""
         if self._due is not None and "detail" in self._due:
             self._due.discard("detail")
-            self._claim_detail.show()
+            self._show_detail_now()
         self.passage = max(0, min(passage, len(self.links()) - 1))
         self.detail.choose_passage(self.passage)
 
-    # Others, mouse, size
+    def claim_written(self) -> None:
+        """Read the current claim anew after an act on it, and show it."""
+        claim = self.session.current
+        if claim is not None:
+            self.session.refresh_claims([claim.id])
+            self.forget_history()
+            self.show_changed([claim.id])
+
+    # Another text
+
+    def open_source(self, source_id: str, start: int, end: int) -> None:
+        """Show a source beside the article, in the place of the claims, with a passage of it marked."""
+        self.source_shown = source_id
+        self.add_class("-source")
+        self.source.show_source(self.session.source_text(source_id), start, end)
+
+    def close_source(self) -> None:
+        """Show the claims again in the place of the source."""
+        if self.source_shown:
+            self.source_shown = ""
+            self.remove_class("-source", "-zoom-source")
+            if self.focused is self.source:
+                self.table.focus()
+
+    def open_article(self, article: ArticleRecord) -> None:
+        """Turn to another article."""
+        self.close_source()
+        self.trail.clear()
+        self.hits, self.search_state = None, ""
+        self.forget_history()
+        self.session.open_article(article)
+        self.show_everything()
 
     def take_over(self) -> None:
         """Show what stands on the desk now, the text too where another draft came into force."""
@@ -300,43 +281,3 @@ class ReviewScreen(Screen[None]):
         self.article.change_all()
         self.map.show_map()
         self.show_claim()
-
-    def _go_clicked(self, go: bool) -> None:
-        """Show where a click moved the cursor; what cannot be read is said."""
-        try:
-            if go:
-                self.show_claim()
-        except WorkbenchError as error:
-            self.say(str(error), "alert")
-
-    @on(ClaimsTable.Chosen)
-    def _row_clicked(self, message: ClaimsTable.Chosen) -> None:
-        self._go_clicked(self.session.go_to(message.place))
-
-    @on(TextView.Clicked)
-    def _text_clicked(self, message: TextView.Clicked) -> None:
-        if message.view is self.article:
-            self._go_clicked(self.session.go_to_claim(self.session.nearest_claim(message.offset)))
-
-    @on(MarginMap.Clicked)
-    def _map_clicked(self, message: MarginMap.Clicked) -> None:
-        self._go_clicked(self.session.go_to_claim(self.session.nearest_claim(message.offset)))
-
-    @on(DetailView.PassageClicked)
-    def _passage_clicked(self, message: DetailView.PassageClicked) -> None:
-        again = message.passage == self.passage
-        self.choose_passage(message.passage)
-        if again:
-            self.do("open-passage")
-
-    def on_descendant_focus(self) -> None:
-        """The footer shows the keys of the pane in focus."""
-        self.show_bars()
-
-    def on_resize(self) -> None:
-        """Width decides what header and detail can say."""
-        self.call_after_refresh(self._resized)
-
-    def _resized(self) -> None:
-        self.show_detail()
-        self.show_bars()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
@@ -12,9 +11,7 @@ from workbench.desk.finding import finding_info
 from workbench.errors import WorkbenchError
 from workbench.tui.collecting import keep_for_good
 from workbench.tui.rows.signs import named
-
-if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.workplace import Workplace
 
 _WATCH = 1.0
 """Seconds between two looks whether someone else has written."""
@@ -28,7 +25,7 @@ _REST = 0.1
 class Meanwhile:
     """Looks at the desk once a second, and at nothing while keys come."""
 
-    def __init__(self, screen: ReviewScreen) -> None:
+    def __init__(self, screen: Workplace) -> None:
         self._screen = screen
         self._ahead: Timer | None = None
         self._key_at = 0.0
