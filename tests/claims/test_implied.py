@@ -25,6 +25,8 @@ from workbench.quantities.quantity import Kind
         ("They are parents who are under 25.", [25]),
         ("The winner, Ada Quill, 74 — a nurse — wept.", [74]),
         ("A nurse (34) was hurt.", [34]),
+        ("The court sent the former mayor, 61, to prison.", [61]),
+        ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
     ],
 )
 def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:

@@ -10,6 +10,10 @@ from .reading import only, spans
     [
         "Unit 3723",
         "Boeing 737",
+        "Boeing 737-800",
+        "777-300ER",
+        "runway 27L",
+        "gate 5C",
         "iPhone 7",
         "iOS 6",
         "Zaslon-2022",

@@ -124,6 +124,7 @@ def test_counts_beside_capitals_stay_counts(text: str, span: str) -> None:
 def test_a_half_of_a_year_is_part_of_its_date_and_no_rank() -> None:
     assert only("Output grew in H1 2024.").iso == "2024-H1"
     assert spans("Sales rose in the first half of 2021.") == ["2021"]
+    assert spans("First-half profit rose, and two second-half goals won it.") == ["two"]
 
 
 def test_figures_that_only_stand_side_by_side_are_two() -> None:

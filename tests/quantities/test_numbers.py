@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.quantities.scanner import scan
+
 from .reading import only, read, spans
 
 
@@ -110,6 +112,9 @@ def test_a_magnitude_word_alone_is_vague(written: str, low: int, high: int) -> N
 def test_a_share_is_no_rank_and_a_rank_no_share() -> None:
     assert read("A fifth of the money is gone")[:3] == ("ratio", "=", 0.2)
     assert read("A fifth man was arrested")[:3] == ("ordinal", "=", 5)
+    assert read("It dived almost a third farther")[:2] == ("ratio", "~")
+    assert read("A third was spent on rent")[0] == "ratio"
+    assert [item.kind.value for item in scan("Two men were fined; a third was acquitted.")] == ["count", "ordinal"]
     assert read("the 17th-largest city") == ("ordinal", "=", 17, 17, "")
     assert read("her twenty-first birthday") == ("ordinal", "=", 21, 21, "")
 

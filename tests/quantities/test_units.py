@@ -102,6 +102,7 @@ def test_a_rate_ends_where_its_time_begins() -> None:
         ("a 106-year-old", 106, 106, "year"),
         ("the 93 year-old", 93, 93, "year"),
         ("aged 7", 7, 7, "year"),
+        ("aged between 23 and 58", 23, 58, "year"),
         ("until age 5", 5, 5, "year"),
         ("by 11 months of age", 11, 11, "month"),
         ("Kovalenko, 54, said", 54, 54, "year"),
@@ -117,6 +118,8 @@ def test_ages(text: str, low: int, high: int, unit: str) -> None:
 def test_letters_are_magnitudes_in_front_of_what_is_counted_and_units_elsewhere() -> None:
     assert read("9m people") == ("count", "=", 9000000, 9000000, "")
     assert read("45m wide") == ("measure", "=", 45, 45, "m")
+    assert read("a 25m drive") == ("measure", "=", 25, 25, "m")
+    assert read("a 25m loan") == ("count", "=", 25000000, 25000000, "")
 
 
 def test_a_preposition_is_no_inch_and_a_pronoun_no_volt() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.nouns import counts_millions
 from workbench.quantities.numerals import read_numeral, tidy, times
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
@@ -186,7 +187,7 @@ def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
     if letter in words.plain_suffixes:
         return None if line.glued(at) and line.low[at + 1].isdecimal() else size
     follower = line.low[at + 1]
-    counts = follower.isalpha() and follower not in words.function_words and follower not in words.sizes
+    counts = counts_millions(line, at, words)
     named = follower not in words.sizes and not words.about_counts.isdisjoint(line.low[max(0, at - 15) : at])
     counts = counts or (named and not is_digits(follower))
     tied = line.glued(at) and follower.isalnum()

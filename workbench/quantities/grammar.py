@@ -24,6 +24,8 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
 _LARGEST = 1e300
+_FAR = 30
+"""Tokens between "two were fined" and "a third was acquitted" at most."""
 TOO_LARGE = "too large for a figure"
 
 
@@ -87,6 +89,8 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     follower = low[index + 1]
     if (follower in HYPHENS and line.glued(index)) or not (follower == words.of or usual_share(size)):
         return None
+    if follower in words.single_verbs and _numbers_on(line, index, size, words):
+        return None
     bare = not follower.isalpha() or follower in words.conjunctions
     if bare and index > 1 and low[index - 2].isalpha() and low[index - 2] not in words.share_openers:
         # "He is seeking a third."
@@ -103,6 +107,12 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     if large:
         return Reading(large.first, large.last, Kind.COUNT, large.low, large.high, form="words")
     return Reading(index - 1, index + 1, Kind.RATIO, tidy(1 / size), tidy(1 / size), parts=(1, size), form="fraction")
+
+
+def _numbers_on(line: Line, index: int, size: int, words: Vocabulary) -> bool:
+    """Whether a rank goes on from a count named before: "two were fined, a third was acquitted"."""
+    before = line.low[max(0, index - _FAR) : index]
+    return any(words.cardinals.get(token) == size - 1 or token == str(size - 1) for token in before)
 
 
 def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | None) -> Reading | None:
@@ -161,7 +171,7 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
 
 
 def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
-    for start in range(max(0, index - 1), index + 1):
+    for start in range(max(0, index - 2), index + 1):
         idiom = longest(words.half_idioms, line.low, start)
         if idiom and idiom[1] > index:
             return True

@@ -21,7 +21,7 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         found = longest(words.whole_names, line.low, start) if start >= 0 else None
         if found and found[1] > index:
             return name(start, found[1])
-    return _bond(line, index, words) or _statute(line, index, words)
+    return _bond(line, index, words) or _statute(line, index, words) or _model(line, index, words)
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -31,6 +31,19 @@ def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     known = low[index + 3] in words.bond_names or low[index + 4] in words.bonds or low[index - 1] in words.benchmark
     return name(index, index + 5 if low[index + 4] in words.bonds else index + 4) if known else None
+
+
+def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The variant of an aircraft (737-800, Airbus A320), and a letter glued to what a name numbers ("runway 27L")."""
+    low, word = line.low, line.word
+    if not low[index].isdecimal() or not line.glued(index) or index == 0:
+        return None
+    spaced = line.start[index] - line.end[index - 1] == 1
+    variant = low[index] in words.models and low[index + 1] in HYPHENS and line.glued(index + 1)
+    if variant and low[index + 2].isdecimal() and len(low[index + 2]) == 3:
+        return run(line, index - 1 if spaced and low[index - 1] in words.name_heads else index, index)
+    lettered = spaced and low[index - 1] in words.name_heads and len(word[index + 1]) == 1 and word[index + 1].isupper()
+    return run(line, index - 1, index) if lettered else None
 
 
 def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -11,6 +11,17 @@ def is_noun_like(line: Line, at: int, words: Vocabulary) -> bool:
     return line.low[at].isalpha() and line.low[at] not in words.function_words
 
 
+def counts_millions(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the letter of size at a token counts what follows: "9m people", and neither "9m long" nor "a 9m wall"."""
+    follower = line.low[at + 1]
+    if not follower.isalpha() or follower in words.function_words or follower in words.sizes:
+        return False
+    near = line.low[max(0, at - 3) : at - 1]
+    told = not words.articles.isdisjoint(near) and near[-1].isalpha() and line.end[at - 1] == line.start[at]
+    alone = told and line.word[at] in words.glued_units and not is_plural(follower, words)
+    return not alone or follower in words.about_counts or follower in words.about_money
+
+
 def is_plural(token: str, words: Vocabulary) -> bool:
     """Whether a word looks like a noun in the plural."""
     return token in words.plurals or (

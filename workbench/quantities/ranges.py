@@ -194,6 +194,10 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
 def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     """The range of two numbers, or the score that they are."""
     left, right = pair.left, pair.right
+    if kind is Kind.COUNT and pair.opener and pair.first > 0 and pair.line.low[pair.first - 1] in pair.words.aged:
+        # "Aged between 23 and 58".
+        pair = pair._replace(first=pair.first - 1)
+        kind, unit = Kind.AGE, "year"
     start, end = left.low or 0, right.high or 0
     if right.magnitude > 1 and left.magnitude == 1 and start < right.base and left.kind in (Kind.COUNT, kind):
         start = times(start, right.magnitude)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS
+from workbench.quantities.nouns import counts_millions
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.tokens import Line
@@ -29,6 +30,9 @@ def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) ->
         at += 1
         if low[at] in words.inch_words and low[at + 1] in HYPHENS:
             return None
+    if low[at] in words.ordinals and low[at + 1] in HYPHENS and low[at + 2] in words.fractions:
+        # "Two second-half goals".
+        return None
     percent = longest(words.percent, low, at)
     if percent and not (low[percent[1] - 1] in words.short_percents and not digits):
         return Unit(Kind.PERCENT, *percent)
@@ -149,8 +153,7 @@ def _is_magnitude(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether "m" is a million: a noun follows that could be counted ("9m people"), or a word of size does not."""
     if line.word[at] not in words.suffixes:
         return False
-    follower = line.low[at + 1]
-    return follower.isalpha() and follower not in words.function_words and follower not in words.sizes
+    return counts_millions(line, at, words)
 
 
 def _power(line: Line, at: int) -> tuple[str, int]:

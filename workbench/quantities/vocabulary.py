@@ -154,6 +154,7 @@ class Vocabulary(SimpleNamespace):
     definite: frozenset[str]
     comparing_words: frozenset[str]
     more_words: frozenset[str]
+    single_verbs: frozenset[str]
     conjunctions: frozenset[str]
     modals: frozenset[str]
     about_counts: frozenset[str]
