@@ -63,3 +63,8 @@ def test_people_behind_a_number_are_counted_whatever_their_name() -> None:
 
 def test_roman_numerals_are_read_in_names_alone() -> None:
     assert spans("Henry VIII and I mix with the civil") == ["Henry VIII"]
+
+
+@pytest.mark.parametrize("text", ["She called 911.", "a 911 call", "the 999 operators", "They rang 112 at once."])
+def test_the_number_of_an_emergency_service_is_a_name(text: str) -> None:
+    assert only(text).kind == "identifier"

@@ -59,6 +59,7 @@ def test_percentages(text: str, value: float, unit: str) -> None:
         ("39 kilobytes", 39, "kB"),
         ("27 megs", 27, "MB"),
         ("3.5 GHz", 3.5, "GHz"),
+        ("a 45W brick", 45, "W"),
         ("14 mGy", 14, "mGy"),
         ("113 gigapascals", 113, "GPa"),
         ("6ft 2in", 74, "in"),
@@ -103,6 +104,7 @@ def test_a_rate_ends_where_its_time_begins() -> None:
         ("the 93 year-old", 93, 93, "year"),
         ("aged 7", 7, 7, "year"),
         ("aged between 23 and 58", 23, 58, "year"),
+        ("it is free for under-16s;", None, 16, "year"),
         ("until age 5", 5, 5, "year"),
         ("by 11 months of age", 11, 11, "month"),
         ("Kovalenko, 54, said", 54, 54, "year"),
@@ -120,6 +122,11 @@ def test_letters_are_magnitudes_in_front_of_what_is_counted_and_units_elsewhere(
     assert read("45m wide") == ("measure", "=", 45, 45, "m")
     assert read("a 25m drive") == ("measure", "=", 25, 25, "m")
     assert read("a 25m loan") == ("count", "=", 25000000, 25000000, "")
+
+
+def test_a_mark_behind_a_figure_is_an_inch_unless_it_ends_a_quotation() -> None:
+    assert read('a 24" screen') == ("measure", "=", 24, 24, "in")
+    assert spans('He said it was "below the lows of 2021". The 24" screen') == ["2021", '24"']
 
 
 def test_a_preposition_is_no_inch_and_a_pronoun_no_volt() -> None:

@@ -66,7 +66,9 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether the words at a token compare with another time: "higher than a year ago", "12% more than a year ago"."""
     if line.low[at + 1] != words.than:
         return False
-    amount = at > 0 and (is_digits(line.low[at - 1]) or longest(words.percent, line.low, at - 1) is not None)
+    before = line.low[at - 1] if at > 0 else ""
+    amount = is_digits(before) or before in words.cardinals or before in words.fractions or before in words.magnitudes
+    amount = amount or (at > 0 and longest(words.percent, line.low, at - 1) is not None)
     return line.low[at] in words.comparing_words or (line.low[at] in words.more_words and amount)
 
 

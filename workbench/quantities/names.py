@@ -193,9 +193,11 @@ def _in_mid_sentence(line: Line, index: int) -> bool:
 
 
 def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
-    """Digits that the words behind them call a code: "the 90049 ZIP code", "the 212 area code", "a .45-caliber gun"."""
+    """Digits that the words around them call a code: "the 212 area code", "a .45-caliber gun", "a 911 call"."""
     low = line.low
     if low[last + 1 if low[last] in HYPHENS else last] in words.calibres:
+        return name(first, last)
+    if low[first] in words.emergencies and (low[first - 1] in words.calling or low[last] in words.answering):
         return name(first, last)
     coded = low[last] in words.codes and (low[last + 1] in words.code_words or low[last] in words.whole_codes)
     return name(first, last) if coded and low[first].isdecimal() else None

@@ -21,9 +21,9 @@ def _plain(reading: Reading) -> bool:
 
 def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     """9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
-    if not _plain(left) or not isinstance(left.low, int):
-        return None
     low, at = line.low, left.last
+    if not _plain(left) or not (isinstance(left.low, int) or low[at] in words.out_words):
+        return None
     joiner = low[at]
     if joiner in words.out_words and low[at + 1] == words.of:
         here, way = at + 2, _OF

@@ -12,6 +12,9 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
+_QUOTE = '"'
+_QUOTED = 300
+"""Tokens that are looked through for the beginning of a quotation."""
 
 
 class Unit(NamedTuple):
@@ -51,6 +54,9 @@ def _duration(line: Line, at: int, words: Vocabulary, *, digits: bool) -> Unit |
             here += 1
     name = words.durations.get(low[here])
     if name is None and here == at and digits and low[at] in words.duration_symbols:
+        if line.word[at] in words.glued_units:
+            # "45W" is power.
+            return None
         named = low[at] == "s" and (line.word[at - 2][:1].isupper() or len(low[at - 1]) == 4)
         if line.end[at - 1] == line.start[at] and not line.glued(at) and not named:
             return Unit(Kind.DURATION, words.duration_symbols[low[at]], at + 1)
@@ -123,6 +129,8 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     body, power = (token[:-1], _POWER_SIGNS[token[-1]]) if token[-1] in _POWER_SIGNS else (token, "")
     symbol = _symbol(body, words)
     tight = line.end[at - 1] == line.start[at] or hyphen
+    if token == _QUOTE and _closes_quote(line, at):
+        return None
     if symbol and digits and (len(body) > 1 or tight or power):
         if not power:
             power, last = _power(line, at + 1)
@@ -139,6 +147,16 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     if body in words.inch_words and digits:
         return _inch(line, at, words)
     return _prefixed_name(line, at, words)
+
+
+def _closes_quote(line: Line, at: int) -> bool:
+    """Whether the mark at a token ends a quotation, and is no inch: one was opened before it and not closed."""
+    opened = False
+    for index in range(max(0, at - _QUOTED), at):
+        if line.low[index] == _QUOTE:
+            inch = index > 0 and line.low[index - 1].isdecimal() and line.end[index - 1] == line.start[index]
+            opened = not (opened or inch)
+    return opened
 
 
 def _inch(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:

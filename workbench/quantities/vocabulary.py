@@ -111,6 +111,9 @@ class Vocabulary(SimpleNamespace):
     statutes: frozenset[str]
     bonds: frozenset[str]
     dialled: frozenset[str]
+    emergencies: frozenset[str]
+    calling: frozenset[str]
+    answering: frozenset[str]
     winds: frozenset[str]
     plurals: frozenset[str]
     whole_names: Trie
