@@ -11,7 +11,7 @@ from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
-from workbench.quantities.tokens import Line, line_of, stretches
+from workbench.quantities.tokens import Line, line_of, may_hold_figure, stretches
 from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
@@ -31,6 +31,8 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
     # A line that comes again, as in a table or a feed, is read once.
     known: dict[str, tuple[int, list[Quantity]]] = {}
     for at, body in stretches(text):
+        if not may_hold_figure(body, words.triggers):
+            continue
         if body in known:
             first, read_there = known[body]
             found += [quantity.moved(at - first) for quantity in read_there]

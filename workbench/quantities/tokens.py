@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from operator import add
 from typing import NamedTuple
-
-from workbench.text.tokens import Cutter, words_between_spaces
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S")
-_CUTTER = Cutter(_PIECE)
+_SPACED_PIECE = re.compile(rf"(?:{_PIECE.pattern})\s*")
+_FIGURE = re.compile(rf"[\d{VULGAR}]")
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
 _SOLID = re.compile(r"[^\s]")
@@ -44,12 +44,22 @@ def pieces(text: str) -> list[str]:
 
 def line_of(body: str, offset: int) -> Line:
     """Tokens of a text without leading space that begins at `offset`."""
-    word, low, start = _CUTTER.cut(words_between_spaces(body), offset)
+    # Pieces with the space behind them make up the whole text, so that their lengths tell where each begins.
+    spaced = _SPACED_PIECE.findall(body)
+    word = list(map(str.rstrip, spaced))
+    low = list(map(str.lower, word))
+    start = list(accumulate(map(len, spaced), initial=offset))
+    start.pop()
     end = list(map(add, start, map(len, word)))
     size = len(word)
     last = end[-1] if end else offset
     blank, beyond = [""] * PAD, [last] * PAD
     return Line(word + blank, low + blank, start + beyond, end + beyond, size)
+
+
+def may_hold_figure(body: str, triggers: frozenset[str]) -> bool:
+    """Whether a text has a digit, a vulgar fraction, or a token in lower case among `triggers`: many have none."""
+    return _FIGURE.search(body) is not None or not triggers.isdisjoint(pieces(body))
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

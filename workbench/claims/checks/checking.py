@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from workbench.claims.checks.age import ages
 from workbench.claims.checks.conflict import conflicts
@@ -19,19 +20,31 @@ from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation
+from workbench.quantities.quantity import Kind
 
-_FAMILIES: tuple[Callable[[Reading], Iterator[Found]], ...] = (
-    sums,
-    parts,
-    percents,
-    growths,
-    rates,
-    elapsed,
-    spans,
-    ages,
-    dates,
-    conversions,
-    enumerations,
+
+class _Family(NamedTuple):
+    """One family of checks, and what an article must have for it to find anything."""
+
+    found_in: Callable[[Reading], Iterator[Found]]
+    least: int = 1
+    """How many figures."""
+    kinds: frozenset[Kind] = frozenset()
+    """Figures of each of these kinds."""
+
+
+_FAMILIES = (
+    _Family(sums, least=3),
+    _Family(parts),
+    _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
+    _Family(growths),
+    _Family(rates, least=3, kinds=frozenset({Kind.DURATION})),
+    _Family(elapsed, least=2, kinds=frozenset({Kind.DATE})),
+    _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
+    _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),
+    _Family(dates, kinds=frozenset({Kind.DATE})),
+    _Family(conversions, least=2),
+    _Family(enumerations, kinds=frozenset({Kind.COUNT})),
 )
 
 
@@ -39,9 +52,14 @@ def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation,
     """Every check of an article in text order, and its relations without repetition."""
     if not reading.mentions:
         return (), ()
-    all_found = [item for family in _FAMILIES for item in family(reading)]
+    count, kinds = len(reading.mentions), {mention.quantity.kind for mention in reading.mentions}
+    fitting = [family for family in _FAMILIES if count >= family.least and family.kinds <= kinds]
+    all_found = [item for family in fitting for item in family.found_in(reading)]
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
-    all_found += conflicts(reading, related)
+    if count > 1:
+        all_found += conflicts(reading, related)
+    if not all_found:
+        return (), ()
     checks: dict[tuple[str, str, tuple[str, ...]], Check] = {}
     relations: dict[tuple[str, tuple[str, ...]], FactRelation] = {}
     for item in all_found:

@@ -19,6 +19,8 @@ from workbench.quantities.quantity import Kind
 _BEHIND = 40
 _WORDS = 3
 """Words behind a ratio among which its noun stands."""
+_SMALL = 12
+"""Up to this, two counts are alike by chance."""
 _ALIKE = 40
 """Up to so many counts of one value are looked at for what a ratio, or "all of them", refers to."""
 
@@ -74,20 +76,19 @@ def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
 
 def _ratios(reading: Reading) -> Iterator[Found]:
     """A ratio as "9 out of 12", and the twelve that another sentence speaks of."""
-    counts: dict[float, list[int]] = {}
-    for index, mention in enumerate(reading.mentions):
-        value = point(mention.quantity)
-        if mention.claim and mention.quantity.kind is Kind.COUNT and value is not None:
-            alike = counts.setdefault(float(value), [])
-            if len(alike) < _ALIKE:
-                alike.append(index)
-    for index, mention in enumerate(reading.mentions):
-        pair = mention.quantity.parts
-        if mention.quantity.kind is not Kind.RATIO or not pair or not mention.claim or not 3 < pair[1] >= pair[0]:
-            continue
-        whole = _whole_of(reading, index, counts.get(float(pair[1]), []))
+    ratios = [
+        (index, pair)
+        for index in reading.claims
+        if (quantity := reading.mentions[index].quantity).kind is Kind.RATIO
+        and (pair := quantity.parts)
+        and 3 < pair[1] >= pair[0]
+    ]
+    counts = _counts_by_value(reading) if ratios else {}
+    for index, pair in ratios:
+        quantity = reading.mentions[index].quantity
+        whole = _whole_of(reading, index, counts.get(float(pair[1]), [])[:_ALIKE])
         if whole is not None:
-            words = f"{figure_words(mention.quantity)}: the whole is {figure_words(reading.mentions[whole].quantity)}"
+            words = f"{figure_words(quantity)}: the whole is {figure_words(reading.mentions[whole].quantity)}"
             yield found("part", Verdict.HOLDS, words, (index, whole), "part")
         else:
             yield from _slipped_whole(reading, index, float(pair[1]))
@@ -144,13 +145,10 @@ def _names_around(reading: Reading, index: int) -> frozenset[str]:
 def _all_of_them(reading: Reading) -> Iterator[Found]:
     """500 were discharged, "all of them had returned": the part of those who returned; so too "500 returning men"."""
     text = reading.document.text
-    counts: dict[float, list[int]] = {}
-    for index, mention in enumerate(reading.mentions):
-        value = point(mention.quantity)
-        if mention.claim and mention.quantity.kind is Kind.COUNT and value is not None and value > 12:
-            counts.setdefault(float(value), []).append(index)
     seen: set[tuple[str, str]] = set()
-    for group in counts.values():
+    for value, group in _counts_by_value(reading).items():
+        if value <= _SMALL or len({reading.facts[index] for index in group[:_ALIKE]}) < 2:
+            continue
         for index in group[:_ALIKE]:
             quantity = reading.mentions[index].quantity
             match = pattern("part", "all_of").match(text[quantity.end : quantity.end + 160])
@@ -160,14 +158,26 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
                 else pattern("part", "returning").findall(text[quantity.end : quantity.end + 20])
             )
             did = {key for word in words if (key := concept(word.strip(",")))}
-            for other in group[:_ALIKE]:
+            for other in group[:_ALIKE] if did else ():
                 pair = (reading.facts[index], reading.facts[other])
+                if pair[0] == pair[1] or pair in seen:
+                    continue
                 acts = reading.contexts[other].acts
-                if pair[0] != pair[1] and pair not in seen and acts & did and not acts & reading.contexts[index].acts:
+                if acts & did and not acts & reading.contexts[index].acts:
                     seen.add(pair)
                     labels = [reading.mentions[member].label for member in (index, other)]
                     calculation = f"{labels[0]}: all of them are among {labels[1]}"
                     yield found("part", Verdict.HOLDS, calculation, (index, other), "part")
+
+
+def _counts_by_value(reading: Reading) -> dict[float, list[int]]:
+    """The claims that count something, by their number, in text order."""
+    found: dict[float, list[int]] = {}
+    for index in reading.claims:
+        quantity = reading.mentions[index].quantity
+        if quantity.kind is Kind.COUNT and (value := point(quantity)) is not None:
+            found.setdefault(float(value), []).append(index)
+    return found
 
 
 def _too_large(reading: Reading) -> Iterator[Found]:

@@ -35,6 +35,8 @@ def group_facts(
     document: Document, mentions: Sequence[Mention], contexts: Contexts, article_words: ArticleWords
 ) -> tuple[str, ...]:
     """For each mention the id of its fact, "f1" onwards in text order."""
+    if len(mentions) < 2:
+        return ("f1",) * len(mentions)
     groups = _Groups(len(mentions))
     _join_names(document, mentions, groups)
     _join_dates(mentions, groups)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.claims.facts.article_words import ArticleWords, read_words
 from workbench.claims.facts.context import Contexts
@@ -17,29 +18,72 @@ from workbench.text.document import Document
 _WHOLE_DAY = len("2022-06-08")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What every check starts from. Indices into `mentions`, `contexts` and `facts` are the same."""
+    """What every check starts from. Indices into `mentions`, `contexts` and `facts` are the same.
+
+    The tables are made when a check first asks for them: most short texts have nothing to look up.
+    """
 
     document: Document
     mentions: tuple[Mention, ...]
     article_words: ArticleWords
     contexts: Contexts
     facts: tuple[str, ...]
-    by_sentence: dict[int, list[int]]
-    """The claims of each sentence, in text order."""
-    by_fact: dict[str, list[int]]
-    """The claims of each fact, in text order."""
-    counts: dict[str, list[int]]
-    """The claims that count something, by their noun, in text order."""
-    breakdowns: Counter[tuple[int, str]]
-    """How many counts of a sentence borrow one noun: items of "20 people in Arden, five in Brook and two in Cole"."""
-    amounts: Counter[tuple[Kind, str, Number | None]]
-    """How often each figure stands in the article, by kind, unit and value."""
-    year: int | None
-    """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
     own_names: dict[int, frozenset[str]] = field(default_factory=dict)
     """The names at each mention that was asked for them, so that they are looked for once."""
+
+    @cached_property
+    def claims(self) -> list[int]:
+        """The mentions that are claims, in text order."""
+        return [index for index, mention in enumerate(self.mentions) if mention.claim]
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[int]]:
+        """The claims of each sentence, in text order."""
+        found: dict[int, list[int]] = {}
+        for index in self.claims:
+            found.setdefault(self.mentions[index].sentence, []).append(index)
+        return found
+
+    @cached_property
+    def by_fact(self) -> dict[str, list[int]]:
+        """The claims of each fact, in text order."""
+        found: dict[str, list[int]] = {}
+        for index in self.claims:
+            found.setdefault(self.facts[index], []).append(index)
+        return found
+
+    @cached_property
+    def counts(self) -> dict[str, list[int]]:
+        """The claims that count something, by their noun, in text order."""
+        found: dict[str, list[int]] = {}
+        for index in self.claims:
+            quantity = self.mentions[index].quantity
+            if quantity.kind is Kind.COUNT and (key := noun_key(quantity.unit)):
+                found.setdefault(key, []).append(index)
+        return found
+
+    @cached_property
+    def breakdowns(self) -> Counter[tuple[int, str]]:
+        """How many counts of a sentence borrow one noun: items of "20 people in Arden, five in Brook and two in Cole"."""
+        return Counter(
+            (self.mentions[index].sentence, key)
+            for key, indices in self.counts.items()
+            for index in indices
+            if self.mentions[index].borrows_noun
+        )
+
+    @cached_property
+    def amounts(self) -> Counter[tuple[Kind, str, Number | None]]:
+        """How often each figure stands in the article, by kind, unit and value."""
+        figures = [mention.quantity for mention in self.mentions]
+        return Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
+        return _year(self.document, self.mentions)
 
     def span(self, index: int) -> str:
         """The words of a mention."""
@@ -56,33 +100,12 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     # Words are weighed where two figures are compared; most short texts have none or one.
     article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset(), {})
     contexts = Contexts(document, mentions, article_words)
-    facts = group_facts(document, mentions, contexts, article_words)
-    by_sentence: dict[int, list[int]] = {}
-    by_fact: dict[str, list[int]] = {}
-    counts: dict[str, list[int]] = {}
-    breakdowns: Counter[tuple[int, str]] = Counter()
-    for index, mention in enumerate(mentions):
-        if not mention.claim:
-            continue
-        by_sentence.setdefault(mention.sentence, []).append(index)
-        by_fact.setdefault(facts[index], []).append(index)
-        if mention.quantity.kind is Kind.COUNT and (key := noun_key(mention.quantity.unit)):
-            counts.setdefault(key, []).append(index)
-            breakdowns[mention.sentence, key] += mention.borrows_noun
-    figures = [mention.quantity for mention in mentions]
-    amounts = Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
     return Reading(
         document=document,
         mentions=mentions,
         article_words=article_words,
         contexts=contexts,
-        facts=facts,
-        by_sentence=by_sentence,
-        by_fact=by_fact,
-        counts=counts,
-        breakdowns=breakdowns,
-        amounts=amounts,
-        year=_year(document, mentions),
+        facts=group_facts(document, mentions, contexts, article_words),
     )
 
 
