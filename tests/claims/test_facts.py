@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.claims.facts.article_words import read_words
+from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import Contexts
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.mention import Mention
@@ -23,7 +23,7 @@ def facts_of(text, *figures):
         quantity = Quantity(at, at + len(words), Kind(kind), how, value, high, unit, iso)
         mentions.append(Mention(quantity, True, words, document.sentence_index(at)))
         at += len(words)
-    words = read_words(document)
+    words = ArticleWords(document)
     return group_facts(document, mentions, Contexts(document, mentions, words), words)
 
 
@@ -91,7 +91,7 @@ def test_thousands_of_equal_sentences_are_one_fact():
         Mention(Quantity(s.start + 6, s.start + 9, Kind.COUNT, Bound.ABOUT, 500, 500, "man"), True, "500", index)
         for index, s in enumerate(document.sentences)
     ]
-    words = read_words(document)
+    words = ArticleWords(document)
     facts = group_facts(document, mentions, Contexts(document, mentions, words), words)
     assert set(facts) == {"f1"}
 
@@ -102,7 +102,7 @@ def test_one_endless_line_of_the_same_figure_comes_to_an_end():
     mentions = [
         Mention(Quantity(at, at + 3, Kind.COUNT, low=500, high=500, unit="man"), True, "500", 0) for at in places
     ]
-    words = read_words(document)
+    words = ArticleWords(document)
     assert len(group_facts(document, mentions, Contexts(document, mentions, words), words)) == len(mentions)
 
 

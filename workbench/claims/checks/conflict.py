@@ -85,10 +85,14 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
     repeated: set[tuple[str, str, str]] = set()
     rarest = reading.article_words.rarest
     families = [_family(mention) for mention in reading.mentions]
-    sizes = Counter(families)
+    places: dict[str, set[int]] = {}
+    for family, mention in zip(families, reading.mentions, strict=True):
+        places.setdefault(family, set()).add(mention.sentence)
+    # Of one sentence only ranks can conflict.
+    compared = {family for family in places if family == Kind.ORDINAL or len(places[family]) > 1} - {""}
     for index, family in enumerate(families):
         words_of.append([])
-        if not family or sizes[family] < 2:
+        if family not in compared:
             continue
         context = reading.contexts[index]
         words = [*rarest(context.near | context.acts, 8), *rarest(context.far, 4)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, word_table
@@ -14,14 +14,14 @@ from workbench.text.document import Document
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-class ArticleWords(NamedTuple):
-    """How rare each concept is in this article, and which names belong together ("Zvezdny in Kabardino-Balkaria")."""
+class ArticleWords:
+    """How rare each concept is in this article, and which names belong together ("Zvezdny in Kabardino-Balkaria").
 
-    weights: dict[str, float]
-    kin: dict[str, frozenset[str]]
-    names: frozenset[str]
-    written: dict[str, str]
-    """Each form in which a name is written, and the name: "Arden's" is "arden"."""
+    All of the text is read when a word is first asked for: most short texts have no two figures to compare.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
 
     def weight(self, word: str) -> float:
         """1 for a word that stands in one sentence, 0 for one that stands in all."""
@@ -32,30 +32,58 @@ class ArticleWords(NamedTuple):
         weighed = sorted([(-self.weights.get(word, 1.0), word) for word in words])
         return [word for _, word in weighed[:number]]
 
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """The weight of each concept of the article."""
+        frequency = self._counted.frequency
+        total = max(12, len(self._document.sentences))
+        scale = math.log(total)
+        rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
+        return {word: rarity[count] for word, count in frequency.items() if word}
 
-def read_words(document: Document) -> ArticleWords:
-    """Count the concepts of an article by sentence, and gather its names."""
-    # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
-    frequency: Counter[str] = Counter()
-    inner: set[str] = set()
-    every: set[str] = set()
-    text = document.text
-    for sentence in document.sentences:
-        words = WORD.findall(text, sentence.start, sentence.end)
-        seen = set(words)
-        every |= seen
-        inner.update(words[1:])
-        frequency.update(set(map(concept, seen)))
-    total = max(12, len(document.sentences))
-    scale = math.log(total)
-    rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
-    weights = {word: rarity[count] for word, count in frequency.items() if word}
-    small = {word for word in every if word[0].islower()}
-    capital = {word.lower() for word in inner if word[0].isupper()}
-    names = frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
-    owners = {word: owner_of(word.lower()) for word in every if word[0].isupper()}
-    written = {word: name for word, name in owners.items() if name in names}
-    return ArticleWords(weights, _kin(text, names), names, written)
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the article, in lower case."""
+        _, every, inner = self._counted
+        small = {word for word in every if word[0].islower()}
+        capital = {word.lower() for word in inner if word[0].isupper()}
+        return frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Each form in which a name is written, and the name: "Arden's" is "arden"."""
+        owners = {word: owner_of(word.lower()) for word in self._counted.every if word[0].isupper()}
+        return {word: name for word, name in owners.items() if name in self.names}
+
+    @cached_property
+    def kin(self) -> dict[str, frozenset[str]]:
+        """Names that stand as one place in another, for those that do."""
+        return _kin(self._document.text, self.names)
+
+    @cached_property
+    def _counted(self) -> _Counted:
+        # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
+        frequency: Counter[str] = Counter()
+        inner: set[str] = set()
+        every: set[str] = set()
+        text = self._document.text
+        for sentence in self._document.sentences:
+            words = WORD.findall(text, sentence.start, sentence.end)
+            seen = set(words)
+            every |= seen
+            inner.update(words[1:])
+            frequency.update(set(map(concept, seen)))
+        return _Counted(frequency, every, inner)
+
+
+class _Counted(NamedTuple):
+    """The words of an article."""
+
+    frequency: Counter[str]
+    """In how many sentences each concept stands."""
+    every: set[str]
+    inner: set[str]
+    """Those that stand elsewhere than at the beginning of a sentence."""
 
 
 def owner_of(word: str) -> str:
@@ -70,7 +98,6 @@ def _placed() -> re.Pattern[str]:
 
 
 def _kin(text: str, names: frozenset[str]) -> dict[str, frozenset[str]]:
-    """Names that stand as one place in another, for those that do."""
     found: dict[str, set[str]] = {}
     for match in _placed().finditer(text):
         one, other = match.groups()

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from workbench.claims.facts.article_words import ArticleWords, read_words
+from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import Contexts
 from workbench.claims.facts.grouping import group_facts
 from workbench.claims.figures.wording import point
@@ -97,8 +97,7 @@ class Reading:
 
 def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     """Read what stands around each mention, and group the mentions into facts."""
-    # Words are weighed where two figures are compared; most short texts have none or one.
-    article_words = read_words(document) if len(mentions) > 1 else ArticleWords({}, {}, frozenset(), {})
+    article_words = ArticleWords(document)
     contexts = Contexts(document, mentions, article_words)
     return Reading(
         document=document,
