@@ -23,8 +23,9 @@ _SMALL = 12
 _NEAR = 2
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
-_ANTECEDENTS = 300
-"""How many mentions before and behind a sum of money are searched for the same sum."""
+_SHORT = 400
+_FEWEST_WORDS = 4
+"""Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
 
 
 def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
@@ -33,6 +34,9 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     a, b = first.quantity, second.quantity
     if first.sentence == second.sentence and not (a.kind is Kind.ORDINAL and quoted_beside(reading, one, other)):
         return None
+    # What most pairs fail is asked first, before figures are compared, names are looked for and words are weighed.
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(a.unit, b.unit):
+        return None
     stance = agreement(a, b).stance
     points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
     vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
@@ -40,9 +44,6 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & {"former", "further", "guess"}:
-        return None
-    # What most pairs fail is asked first, before names are looked for and words are compared.
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(here.noun, there.noun):
         return None
     if set_apart(reading, one, other):
         return None
@@ -131,17 +132,20 @@ def _noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> boo
 
 def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     """Whether two short sentences are the same words around different figures."""
-    masked = [_masked(reading, index) for index in (one, other)]
-    if not all(masked) or min(len(text.split()) for text in masked) < 4:
+    mine, theirs = _masked(reading, one), _masked(reading, other)
+    if min(len(mine), len(theirs)) < _FEWEST_WORDS:
         return False
-    shorter, longer = sorted((set(text.split()) for text in masked), key=len)
+    shorter, longer = sorted((set(mine), set(theirs)), key=len)
     return len(shorter & longer) >= 0.85 * len(longer)
 
 
-def _masked(reading: Reading, index: int) -> str:
-    document, quantity = reading.document, reading.mentions[index].quantity
-    sentence = document.sentences[reading.mentions[index].sentence]
-    if sentence.end - sentence.start > 400:
-        return ""
-    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
-    return " ".join(pattern("grounds", "figure").sub(" ", text).lower().split())
+def _masked(reading: Reading, index: int) -> list[str]:
+    """The words of a short sentence without its figures; none of a longer one."""
+    found = reading.masked.get(index)
+    if found is None:
+        document, quantity = reading.document, reading.mentions[index].quantity
+        sentence = document.sentences[reading.mentions[index].sentence]
+        text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
+        short = sentence.end - sentence.start <= _SHORT
+        found = reading.masked[index] = pattern("grounds", "figure").sub(" ", text).lower().split() if short else []
+    return found

@@ -32,6 +32,8 @@ class Reading:
     facts: tuple[str, ...]
     own_names: dict[int, frozenset[str]] = field(default_factory=dict)
     """The names at each mention that was asked for them, so that they are looked for once."""
+    masked: dict[int, list[str]] = field(default_factory=dict)
+    """The other words of the sentence of each mention that was asked for them."""
 
     @cached_property
     def claims(self) -> list[int]:
