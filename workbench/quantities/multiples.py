@@ -16,7 +16,7 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         reading.kind is not Kind.COUNT
         or reading.vague
         or reading.low is None
-        or low[last] not in words.times_words | words.times_letters | words.fold_words
+        or not (low[last] in words.times_words or low[last] in words.times_letters or low[last] in words.fold_words)
     ):
         if (
             not (reading.kind is Kind.COUNT and low[last] in HYPHENS and low[last + 1] in words.fold_words)

@@ -5,7 +5,7 @@ Leaves to others: reading files (`readers/`), finding figures (`quantities/`).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -86,7 +86,7 @@ class Document:
 
     def sentence_index(self, offset: int) -> int:
         """Index into `sentences` of the one that holds `offset`, or the nearest before it (0 at the least)."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+        return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)
 
     def locator_at(self, offset: int) -> str:
         """The first locator's label that holds `offset`, else "paragraph N", counted from 1."""

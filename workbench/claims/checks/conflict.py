@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from workbench.claims.checks.asked import slip_hint
 from workbench.claims.checks.found import Found, found
@@ -31,8 +32,11 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
     sizes = {fact: len(members) for fact, members in reading.by_fact.items()}
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
     for one, other in _candidates(reading):
-        facts = frozenset((reading.facts[one], reading.facts[other]))
-        if len(facts) < 2 or facts in related or min(sizes[fact] for fact in facts) > 1:
+        first, second = reading.facts[one], reading.facts[other]
+        if first == second or (sizes[first] > 1 and sizes[second] > 1):
+            continue
+        facts = frozenset((first, second))
+        if facts in related:
             continue
         judged = judge(reading, one, other)
         if judged is not None and (facts not in best or judged[0] > best[facts][0]):
@@ -104,11 +108,9 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
             postings.setdefault((family, word), []).append(index)
             words_of[index].append((family, word))
     for index, keys in enumerate(words_of):
-        shared: Counter[int] = Counter()
-        for key in keys:
-            posted = postings[key]
-            if len(posted) <= _POSTINGS:
-                shared.update(posted[: bisect_left(posted, index)])
+        posted = (postings[key] for key in keys)
+        earlier = (found[: bisect_left(found, index)] for found in posted if len(found) <= _POSTINGS)
+        shared = Counter(chain.from_iterable(earlier))
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index
 

@@ -45,12 +45,18 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & {"former", "further", "guess"}:
         return None
+    if (
+        a.kind is not Kind.COUNT
+        and not takes_up_amount(reading, max(one, other))
+        and _set_side_by_side(reading, one, other)
+    ):
+        return None
     if set_apart(reading, one, other):
         return None
     like = similarity(here, there, reading.article_words)
     if (taken_up := _taken_up(reading, one, other, like)) is not None:
         return taken_up, slip_hint(reading, one, other)
-    if a.kind is not Kind.ORDINAL and (here.turns != there.turns or _beside(reading, one, other)):
+    if _set_side_by_side(reading, one, other):
         return None
     if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
         return None
@@ -83,6 +89,13 @@ def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:
                 if parted and not _same_but_for_figures(reading, a, b):
                     return True
     return False
+
+
+def _set_side_by_side(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures, no ranks, are of different turns, or stand beside one another."""
+    if reading.mentions[one].quantity.kind is Kind.ORDINAL:
+        return False
+    return reading.contexts[one].turns != reading.contexts[other].turns or _beside(reading, one, other)
 
 
 def _beside(reading: Reading, one: int, other: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, word_table
@@ -63,17 +65,19 @@ class ArticleWords:
     @cached_property
     def _counted(self) -> _Counted:
         # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
-        frequency: Counter[str] = Counter()
         inner: set[str] = set()
         every: set[str] = set()
         text = self._document.text
-        for sentence in self._document.sentences:
-            words = WORD.findall(text, sentence.start, sentence.end)
-            seen = set(words)
-            every |= seen
-            inner.update(words[1:])
-            frequency.update(set(map(concept, seen)))
-        return _Counted(frequency, every, inner)
+
+        def concepts() -> Iterator[set[str]]:
+            for sentence in self._document.sentences:
+                words = WORD.findall(text, sentence.start, sentence.end)
+                seen = set(words)
+                every.update(seen)
+                inner.update(words[1:])
+                yield set(map(concept, seen))
+
+        return _Counted(Counter(chain.from_iterable(concepts())), every, inner)
 
 
 class _Counted(NamedTuple):

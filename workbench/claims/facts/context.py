@@ -95,8 +95,12 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     first, last = _clause_before(before, bracketed=bracketed)
     front = before[first:last]
     back = [] if bracketed else _clause_behind(after)
-    near, names = _known(front[-_NEAR:] + back[:_NEAR], article_words)
-    every, all_names = _known(before + after, article_words)
+    near, names = _known({*front[-_NEAR:], *back[:_NEAR]}, article_words)
+    clause = front[-_CLAUSE:] + back[:_CLAUSE]
+    pieces = set(before)
+    pieces.update(after)
+    lowers = set(map(str.lower, pieces))
+    every, all_names = _known(pieces, article_words)
     if mention.speaker is not None and quantity.kind is not Kind.AGE:
         # Who says it does not tell of what it is said.
         said_by = {word.lower() for word in WORD.findall(text, *mention.speaker)}
@@ -111,12 +115,12 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
         deed=deed_of(front),
         dates=frozenset(dates),
-        marks=marks_of(before, after),
+        marks=marks_of(before, after, lowers),
         whole=whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
-        groups=groups_of(front[-_CLAUSE:] + back[:_CLAUSE], quantity.unit),
-        turns=word_table().turns.intersection(map(str.lower, front[-_CLAUSE:] + back[:_CLAUSE])),
-        weekdays=word_table().weekdays.intersection(map(str.lower, before + after)),
+        groups=groups_of(clause, quantity.unit),
+        turns=word_table().turns.intersection(map(str.lower, clause)),
+        weekdays=word_table().weekdays & lowers,
     )
 
 
@@ -128,13 +132,12 @@ def _behind_dateline(document: Document, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _known(pieces: list[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
+def _known(pieces: set[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of some pieces, and the names among them."""
-    different = set(pieces)
-    concepts = set(map(_concept_of, different))
+    concepts = set(map(_concept_of, pieces))
     concepts.discard("")
     written = article_words.written
-    return frozenset(concepts), frozenset([written[piece] for piece in written.keys() & different])
+    return frozenset(concepts), frozenset([written[piece] for piece in written.keys() & pieces])
 
 
 @lru_cache(maxsize=50_000)

@@ -70,8 +70,7 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
 
 def groups_of(pieces: list[str], unit: str) -> frozenset[str]:
     """The words for a group, without names and without the counted noun itself."""
-    words = frozenset(piece for piece in pieces if piece.islower())
-    found = frozenset(word for row in word_table().groups if (both := row & words) for word in both)
+    found = word_table().grouped.intersection(pieces)
     return frozenset(word for word in found if concept(word) != concept(unit.lower())) if found else found
 
 
@@ -84,8 +83,11 @@ def whole_of(pieces: list[str], unit: str) -> str:
     return ""
 
 
-def marks_of(before: list[str], after: list[str]) -> frozenset[str]:
-    """The words at a figure that set it apart, each by its name: "further" of "another 25"."""
+def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset[str]:
+    """The words at a figure that set it apart, each by its name: "further" of "another 25".
+
+    `lowers`: all words before and after it in lower case.
+    """
     words = word_table()
     found = set()
     front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
@@ -94,7 +96,7 @@ def marks_of(before: list[str], after: list[str]) -> frozenset[str]:
         found.add("further")
     if not words.meant.isdisjoint(front):
         found.add("meant")
-    if not words.onlookers.isdisjoint(map(str.lower, before + after)):
+    if not words.onlookers.isdisjoint(lowers):
         found.add("guess")
     if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
         found.add("the")

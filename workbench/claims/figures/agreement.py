@@ -63,6 +63,7 @@ class Interval(NamedTuple):
 ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
 _ABOUT_LEAST = 0.025
+_TIMES = (Kind.DATE, Kind.TIME)
 _FAMILY = {Kind.PERCENT: "share", Kind.RATIO: "share"}
 
 
@@ -112,7 +113,7 @@ def interval(quantity: Quantity) -> Interval | None:
 
 def agreement(one: Quantity, other: Quantity) -> Agreement:
     """Compare two figures: same, within each other, excluding each other, or not comparable; with the reason."""
-    if one.kind in (Kind.DATE, Kind.TIME) or other.kind in (Kind.DATE, Kind.TIME):
+    if one.kind in _TIMES or other.kind in _TIMES:
         return _dates(one, other)
     if Kind.IDENTIFIER in (one.kind, other.kind):
         return Agreement(Stance.APART, lambda: "a name, not a figure")

@@ -56,7 +56,8 @@ def date_words(iso: str) -> str:
 
 def point(quantity: Quantity) -> Number | None:
     """The one number that the words name: 40 of "at least 40"; None of a range, a vague word or a date."""
-    if quantity.bound in (Bound.RANGE, Bound.VAGUE):
+    bound = quantity.bound
+    if bound is Bound.RANGE or bound is Bound.VAGUE:
         return None
     return quantity.low if quantity.low is not None else quantity.high
 

@@ -36,6 +36,8 @@ class WordTable(NamedTuple):
     turns: frozenset[str]
     groups: tuple[frozenset[str], ...]
     """Words that say by themselves whom or which part a figure is of; those of a row exclude one another."""
+    grouped: frozenset[str]
+    """The words of all these rows."""
     weekdays: frozenset[str]
     former: frozenset[str]
     each: frozenset[str]
@@ -80,6 +82,7 @@ def word_table(language: str = "en") -> WordTable:
         irregular=frozenset(_row(verbs["irregular"])),
         before_adjectives=frozenset(_row(verbs["before_adjectives"])),
         groups=tuple(frozenset(_row(words)) for words in table["groups"]["rows"]),
+        grouped=frozenset(_row(" ".join(table["groups"]["rows"]))),
         joints=frozenset(_row(verbs["joints"])),
         no_names=frozenset(_row(stop["names"])),
         stop=frozenset(_row(stop["words"])),

@@ -62,8 +62,14 @@ class _Row:
 
     def pattern_for(self, text: str, lower: str) -> re.Pattern[str] | None:
         """The pattern where it may match; most texts need but few, so each is compiled when first asked for."""
-        if len(text) > self._longest or (self._hints and not any(hint in lower for hint in self._hints)):
+        if len(text) > self._longest:
             return None
+        for hint in self._hints:
+            if hint in lower:
+                break
+        else:
+            if self._hints:
+                return None
         if self._pattern is None:
             self._pattern = re.compile(self._written, self._flags)
         return self._pattern

@@ -368,7 +368,9 @@ def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
     lowers = words.lowers
     at = predicate.first - 1
     relative = False
-    while at >= 0 and (lowers[at] in lex.adverbs or is_adverb(lowers[at]) or lowers[at] in lex.relatives | {","}):
+    while at >= 0 and (
+        lowers[at] == "," or lowers[at] in lex.adverbs or lowers[at] in lex.relatives or is_adverb(lowers[at])
+    ):
         relative = relative or lowers[at] in lex.relatives
         if lowers[at] == "," and not relative:
             at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)
