@@ -68,7 +68,7 @@ class Reading:
 
     @cached_property
     def breakdowns(self) -> Counter[tuple[int, str]]:
-        """How many counts of a sentence borrow one noun: items of "20 people in Arden, five in Brook and two in Cole"."""
+        """How many counts of a sentence borrow a noun: items of "20 people in Arden, five in Brook and two in Cole"."""
         return Counter(
             (self.mentions[index].sentence, key)
             for key, indices in self.counts.items()
