@@ -154,7 +154,7 @@ def test_a_locator_amends_the_passage_and_adds_none(desk: Desk) -> None:
     (claim,) = numbered(desk, 2)
     before = desk.links(claim)[0]
     desk.locate_link(before.id, "page 3", reviewer="ann")
-    assert desk.links(claim)[0] == replace(before, locator="page 3")
+    assert desk.links(claim)[0] == before._replace(locator="page 3")
     desk.judge_link(before.id, "accepted", reviewer="ann")
     assert (desk.links(claim)[0].locator, desk.links(claim)[0].status) == ("page 3", "accepted")
     desk.undo(reviewer="ann")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +69,7 @@ def everything(path: Path) -> dict[str, Any]:
             assert differing(db) == []
         article = desk.article()
         return {
-            "article": asdict(article),
+            "article": article._asdict(),
             "coverage": desk.coverage(article.id),
             "claims": desk.claims(article.id, everything=True),
             "links": desk.article_links(article.id),

@@ -4,7 +4,6 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +28,11 @@ def content(path: Path) -> dict[str, Any]:
         (article,) = desk.articles()
         claims = desk.claims(article.id, everything=True)
         return {
-            "article": asdict(article) | {"added_at": "", "path": Path(article.path).name},
+            "article": article._asdict() | {"added_at": "", "path": Path(article.path).name},
             "text": desk.document(article.draft_id).text,
-            "claims": [asdict(claim) for claim in claims],
-            "links": [asdict(link) for claim in claims for link in desk.links(claim.id)],
-            "checks": [asdict(check) for check in desk.checks(article.id)],
+            "claims": [claim._asdict() for claim in claims],
+            "links": [link._asdict() for claim in claims for link in desk.links(claim.id)],
+            "checks": [check._asdict() for check in desk.checks(article.id)],
             "sources": desk.sources(article.id),
         }
 

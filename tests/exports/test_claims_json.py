@@ -29,8 +29,8 @@ def test_it_comes_back_whole_but_for_the_paths() -> None:
     whole = dossier()
     expected = replace(
         whole,
-        article=replace(whole.article, path=""),
-        sources=tuple(replace(source, path="") for source in whole.sources),
+        article=whole.article._replace(path=""),
+        sources=tuple(source._replace(path="") for source in whole.sources),
     )
     read = from_json(to_json(whole))
     assert read == expected
@@ -41,7 +41,7 @@ def test_it_comes_back_whole_but_for_the_paths() -> None:
 @settings(max_examples=50)
 def test_any_note_comes_back_as_it_was(note: str) -> None:
     whole = dossier()
-    whole = replace(whole, claims=(replace(whole.claims[0], note=note),))
+    whole = replace(whole, claims=(whole.claims[0]._replace(note=note),))
     assert from_json(to_json(whole)).claims[0].note == note
 
 

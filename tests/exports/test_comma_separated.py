@@ -128,8 +128,8 @@ def test_any_text_in_any_cell_reads_back_exactly(texts: list[str], excel: bool) 
     whole = dossier()
     changed = replace(
         whole,
-        claims=(replace(whole.claims[0], label=label, text=words, note=note, corrected_text=corrected, answer=answer),),
-        article=replace(whole.article, name=article),
+        claims=(whole.claims[0]._replace(label=label, text=words, note=note, corrected_text=corrected, answer=answer),),
+        article=whole.article._replace(name=article),
     )
     rows = list(claim_rows(changed))
     assert read_table("claims", write_table("claims", rows, excel=excel)) == rows

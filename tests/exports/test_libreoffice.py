@@ -25,7 +25,7 @@ DETECTING = "CSV:44,34,76,1,,1033,false,true,false"
 
 def tricky() -> Dossier:
     whole = dossier()
-    claims = tuple(replace(whole.claims[0], number=number, note=note) for number, note in enumerate(TRICKY, 1))
+    claims = tuple(whole.claims[0]._replace(number=number, note=note) for number, note in enumerate(TRICKY, 1))
     return replace(whole, claims=claims, links={})
 
 

@@ -54,7 +54,7 @@ def test_what_is_no_claim_is_no_review() -> None:
 
 def test_a_review_cites_open_sources_and_names_no_reviewer_note_or_confidential_source() -> None:
     whole = dossier()
-    five = replace(whole.claims[4], **SIGNED)
+    five = whole.claims[4]._replace(**SIGNED)
     text = claimreview(replace(whole, claims=(five,)))
     assert "harbour-log.txt" in text
     for secret in ("kerr", "Kerr", "Ana", '"Bo"', "The budget says"):
@@ -63,7 +63,7 @@ def test_a_review_cites_open_sources_and_names_no_reviewer_note_or_confidential_
 
 def test_a_review_has_the_address_that_was_given_and_its_claims_number() -> None:
     whole = dossier()
-    five = replace(whole.claims[4], **SIGNED)
+    five = whole.claims[4]._replace(**SIGNED)
     graph = json.loads(claimreview(replace(whole, claims=(five,)), url="https://example.org/checked"))["@graph"]
     assert [item["url"] for item in graph] == [f"https://example.org/checked#claim-{five.number}"]
 
@@ -103,7 +103,7 @@ def test_sarif_reports_a_check_that_fails_and_no_silenced_one() -> None:
     failing = [r for r in json.loads(sarif(whole))["runs"][0]["results"] if r["ruleId"] == "check-fails"]
     assert [result["message"]["text"] for result in failing] == ["conflict: at least 40 and about 500"]
     assert failing[0]["relatedLocations"][0]["message"]["text"] == "500 took the ferry"
-    silenced = replace(whole, checks=tuple(replace(check, silenced="known") for check in whole.checks))
+    silenced = replace(whole, checks=tuple(check._replace(silenced="known") for check in whole.checks))
     assert "check-fails" not in [r["ruleId"] for r in json.loads(sarif(silenced))["runs"][0]["results"]]
 
 

@@ -37,7 +37,7 @@ def test_a_selection_takes_what_fits_all_of_its_parts(selection: Selection, expe
 @pytest.mark.parametrize("state", [State.STALE, State.AMBIGUOUS, State.GONE])
 def test_a_decision_that_no_longer_holds_is_not_among_the_verified(state: State) -> None:
     whole = dossier()
-    moved = replace(whole.claims[5], state=state)
+    moved = whole.claims[5]._replace(state=state)
     changed = replace(whole, claims=(moved,))
     assert select(changed, VERIFIED).claims == ()
     assert select(changed, Selection(VERIFIED.findings, frozenset({state}))).claims == (moved,)
@@ -45,7 +45,7 @@ def test_a_decision_that_no_longer_holds_is_not_among_the_verified(state: State)
 
 def test_claims_that_are_gone_go_out_only_where_they_are_asked_for() -> None:
     whole = dossier()
-    gone = replace(whole, claims=(replace(whole.claims[0], state=State.GONE),))
+    gone = replace(whole, claims=(whole.claims[0]._replace(state=State.GONE),))
     assert select(gone, EVERYTHING).claims == ()
 
 
@@ -68,7 +68,7 @@ def test_a_confidential_source_leaves_no_name_words_or_place_but_is_still_counte
 def test_an_act_on_a_confidential_passage_keeps_its_place_in_the_journal_without_its_content() -> None:
     whole = dossier()
     secret = whole.links[whole.claims[4].id][1]
-    judged = replace(whole.history[0], id="r3", targets=(secret.id,), content={"quote": "whispered Mr. Kerr"})
+    judged = whole.history[0]._replace(id="r3", targets=(secret.id,), content={"quote": "whispered Mr. Kerr"})
     hidden = without_confidential(replace(whole, history=(*whole.history, judged)))
     assert [review.content for review in hidden.history] == [*(review.content for review in whole.history), {}]
 
@@ -76,7 +76,7 @@ def test_an_act_on_a_confidential_passage_keeps_its_place_in_the_journal_without
 def test_a_claim_that_a_confidential_source_made_stale_does_not_tell_its_name_or_figures() -> None:
     whole = dossier()
     secret = next(source.name for source in whole.sources if source.confidential)
-    claims = tuple(replace(claim, stale_reason=f"{secret}: 500 became 400") for claim in whole.claims)
+    claims = tuple(claim._replace(stale_reason=f"{secret}: 500 became 400") for claim in whole.claims)
     told = replace(whole, claims=claims)
     gone = replace(told, sources=(), secrets={"s9": secret})
     for hidden in (without_confidential(told), without_confidential(gone)):

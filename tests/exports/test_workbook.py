@@ -52,7 +52,7 @@ def test_findings_have_their_colours() -> None:
 
 def test_what_a_cell_cannot_hold_is_shown_or_cut() -> None:
     whole = dossier()
-    changed = replace(whole, claims=(replace(whole.claims[0], note="\x1b[31m\x00", label="𝟙" * 40_000),))
+    changed = replace(whole, claims=(whole.claims[0]._replace(note="\x1b[31m\x00", label="𝟙" * 40_000),))
     row = [cell.value for cell in opened(changed)["Claims"][2]]
     names = [column.name for column in columns_of("claims")]
     assert row[names.index("note")] == "␛[31m␀"

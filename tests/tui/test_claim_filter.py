@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from workbench.desk.finding import Finding, State
@@ -17,12 +15,12 @@ BASE = ClaimRecord(
     sentence_end=20, sentence="140 lawsuits came.", paragraph=2, kind=Kind.COUNT, bound=Bound.EXACT, low=140, high=140,
     unit="lawsuit", iso="", parts=None, remark="", fact="f1", speaker="",
 )  # fmt: skip
-MONEY = replace(
-    BASE, id="c2", start=30, kind=Kind.MONEY, low=4.8e9, high=4.8e9, unit="USD", label="$4.8 billion", sentence=""
-)
-WRONG = replace(BASE, id="c3", start=60, finding=Finding.WRONG, state=State.CHECKED, reviewer="Anna", tags=("late",))
-STALE = replace(
-    BASE, id="c4", start=90, bound=Bound.AT_LEAST, low=40, high=None, state=State.STALE, label="at least 40"
+MONEY = BASE._replace(
+    id="c2", start=30, kind=Kind.MONEY, low=4.8e9, high=4.8e9, unit="USD", label="$4.8 billion", sentence="",
+)  # fmt: skip
+WRONG = BASE._replace(id="c3", start=60, finding=Finding.WRONG, state=State.CHECKED, reviewer="Anna", tags=("late",))
+STALE = BASE._replace(
+    id="c4", start=90, bound=Bound.AT_LEAST, low=40, high=None, state=State.STALE, label="at least 40"
 )
 ALL = [BASE, MONEY, WRONG, STALE]
 
@@ -56,13 +54,13 @@ def test_a_line_of_words_chooses_claims(line: str, ids: str) -> None:
 
 
 def test_text_order_is_the_order_of_the_text_with_gone_claims_last() -> None:
-    gone = replace(BASE, id="c0", start=-1, state=State.GONE)
+    gone = BASE._replace(id="c0", start=-1, state=State.GONE)
     assert [claim.id for claim in ordered([gone, *reversed(ALL)], "text")] == ["c1", "c2", "c3", "c4", "c0"]
 
 
 def test_risk_order_puts_stale_before_contradicted_before_failing_before_large() -> None:
-    contradicted = replace(BASE, id="k", contradicted=True)
-    failing = replace(BASE, id="f", failing=True)
+    contradicted = BASE._replace(id="k", contradicted=True)
+    failing = BASE._replace(id="f", failing=True)
     assert [claim.id for claim in ordered([BASE, MONEY, failing, contradicted, STALE], "risk")] == [
         "c4", "k", "f", "c2", "c1",
     ]  # fmt: skip

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+
+import pytest
+
+from workbench.desk.desk import Desk
+from workbench.tui.app import WorkbenchApp
 
 LATER = ("workbench.claims.mention", "workbench.claims.analysis", "sqlite_utils", "rapidfuzz", "hashlib", "secrets")
 
@@ -16,3 +22,15 @@ def test_the_screen_starts_without_what_analyses_writes_and_reads_files() -> Non
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    ("size", "classes"), [((200, 60), "-wide -high"), ((80, 24), "-narrow -high"), ((45, 12), "-card -low")]
+)
+async def test_the_first_frame_is_laid_out_for_the_size_of_the_terminal(
+    desk: Desk, app_on: Callable[..., WorkbenchApp], size: tuple[int, int], classes: str
+) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=size):
+        assert app.get_default_screen().classes == frozenset(classes.split())
+        assert app.screen.classes >= frozenset(classes.split())

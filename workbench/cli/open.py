@@ -66,6 +66,8 @@ def show_screen(
     """
     from workbench.config import load_config, reviewer_name
 
+    if article is None:
+        hold()
     db: Path | None = ctx.find_root().obj
     config = load_config()
     name = reviewer_name(reviewer, config)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from workbench.desk.claim_rows import Outline
 from workbench.desk.evidence import UNDONE, Flags, TextOf
@@ -77,15 +78,21 @@ def confidential_names(db: sqlite3.Connection, article_id: str) -> dict[str, str
 
 def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
     """The claims of an article in text order, gone ones last."""
-    rows = db.execute(f"SELECT * {_OF_ARTICLE}", [article_id, everything]).fetchall()
+    rows = _by_name(db.execute(f"SELECT * {_OF_ARTICLE}", [article_id, everything]))
     flags = Flags(db, article_id)
     return [_claim(row, text_of, flags) for row in rows]
+
+
+def _by_name(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
+    """The rows as dictionaries: `sqlite3.Row` seeks each name among all, which counts with forty of them."""
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def outlines(db: sqlite3.Connection, article_id: str) -> list[Outline]:
     """What a screen needs of every claim of an article, in text order, gone ones last."""
     rows = db.execute(f"SELECT id, number, start, fact, finding, state, disputed {_OF_ARTICLE}", [article_id, False])
-    return [Outline(*row) for row in rows]
+    return list(map(Outline._make, rows))
 
 
 _OF_ARTICLE = "FROM claim_state WHERE article_id = ? AND (is_claim OR ?) ORDER BY state = 'gone', start, number"
@@ -97,9 +104,9 @@ def claims_named(db: sqlite3.Connection, claim_ids: Sequence[str], text_of: Text
     Raises:
         DeskError: no such claim.
     """
-    rows = db.execute(
-        "SELECT * FROM claim_state WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(claim_ids)]
-    ).fetchall()
+    rows = _by_name(
+        db.execute("SELECT * FROM claim_state WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(claim_ids)])
+    )
     found = {row["id"]: row for row in rows}
     if missing := [claim_id for claim_id in claim_ids if claim_id not in found]:
         raise DeskError(f"no claim {missing[0]} on this desk")
@@ -162,7 +169,7 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
     )
 
 
-def _claim(row: sqlite3.Row, text_of: TextOf, flags: Flags) -> ClaimRecord:
+def _claim(row: Mapping[str, Any], text_of: TextOf, flags: Flags) -> ClaimRecord:
     text = text_of(row["draft_id"])
     claim_id = row["id"]
     parts = json.loads(row["parts"]) if row["parts"] else None

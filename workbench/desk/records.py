@@ -1,17 +1,18 @@
-"""What the desk hands out: plain values, read fresh from the file at each call. Times are ISO 8601 in UTC."""
+"""What the desk hands out: plain values, read fresh from the file at each call. Times are ISO 8601 in UTC.
+
+Named tuples, since ten thousand of them are made at a time: a frozen dataclass sets its fields one by one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.claims.relation import Relation, Verdict
 from workbench.desk.finding import Finding, State
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How far an article's check has come. `claims` leaves out mentions that are no claims, and gone ones."""
 
     claims: int
@@ -28,8 +29,7 @@ class Coverage:
         return self.claims - self.open
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRecord:
+class ArticleRecord(NamedTuple):
     """An article on the desk with its draft in force."""
 
     id: str
@@ -44,8 +44,7 @@ class ArticleRecord:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRecord:
+class SourceRecord(NamedTuple):
     """A source of an article."""
 
     id: str
@@ -57,8 +56,7 @@ class SourceRecord:
     confidential: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRecord:
+class ClaimRecord(NamedTuple):
     """A claim as the table shows it: what was read, and what was decided."""
 
     id: str
@@ -121,8 +119,7 @@ class ClaimRecord:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(NamedTuple):
     """What became of a claim's sentence since the claim was decided, or since the draft before where nobody did."""
 
     draft: int
@@ -132,8 +129,7 @@ class Rewording:
     """The sentence in the draft in force."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One of the places in a draft at which an ambiguous claim may stand."""
 
     start: int
@@ -146,8 +142,7 @@ class Candidate:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRecord:
+class LinkRecord(NamedTuple):
     """A passage of a claim. `source_id` and `source` are None and "" where it stands in the article itself."""
 
     id: str
@@ -166,8 +161,7 @@ class LinkRecord:
     confidential: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LeftBehind:
+class LeftBehind(NamedTuple):
     """A passage that a reviewer tied or accepted and that did not come along: its sentence was cut."""
 
     number: int
@@ -177,8 +171,7 @@ class LeftBehind:
     locator: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRecord:
+class CheckRecord(NamedTuple):
     """A check of the article and the claims that it uses."""
 
     id: str
@@ -190,8 +183,7 @@ class CheckRecord:
     """The reason why a reviewer silenced it; empty where nobody did."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRecord:
+class ReviewRecord(NamedTuple):
     """One row of the journal."""
 
     id: str

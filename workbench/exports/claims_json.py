@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import MISSING, asdict, fields
+from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from workbench.claims.mention import Relation, Verdict
 from workbench.desk.finding import Finding, State
@@ -34,7 +34,7 @@ FORMAT = "claims-workbench"
 VERSION = 1
 
 Fields = dict[str, Any]
-Record = TypeVar("Record")
+Record = TypeVar("Record", bound=NamedTuple)
 
 
 def to_json(dossier: Dossier) -> str:
@@ -88,7 +88,7 @@ def _article(dossier: Dossier) -> Fields:
 
 
 def _coverage(coverage: Coverage) -> Fields:
-    counted = asdict(coverage)
+    counted = coverage._asdict()
     counted["decided"] = coverage.decided
     return counted
 
@@ -176,8 +176,8 @@ def _dossier(data: Fields) -> Dossier:
 
 
 def _record(kind: type[Record], row: Fields) -> Record:
-    named = fields(kind)  # type: ignore[arg-type]
-    return kind(**{field.name: row[field.name] for field in named if field.name in row or field.default is MISSING})
+    values = kind._field_defaults | row
+    return kind._make(values[name] for name in kind._fields)
 
 
 def _read_claim(row: Fields) -> ClaimRecord:

@@ -116,11 +116,11 @@ def without_confidential(dossier: Dossier) -> Dossier:
         secrets={},
         links=links,
         sources=tuple(
-            replace(source, name=UNNAMED, path="", sha256="") if source.confidential else source
+            source._replace(name=UNNAMED, path="", sha256="") if source.confidential else source
             for source in dossier.sources
         ),
         history=tuple(
-            replace(review, content={})
+            review._replace(content={})
             if touched.intersection(review.targets) or any(key in repr(review.content) for key in hidden)
             else review
             for review in dossier.history
@@ -132,8 +132,8 @@ def _without_reason(claim: ClaimRecord, secrets: Iterable[str]) -> ClaimRecord:
     """The claim; where a source made it stale, the reason names that source and what its figure was and became."""
     if not any(claim.stale_reason.startswith(f"{name}: ") for name in secrets):
         return claim
-    return replace(claim, stale_reason=f"{UNNAMED} changed")
+    return claim._replace(stale_reason=f"{UNNAMED} changed")
 
 
 def _unnamed(link: LinkRecord) -> LinkRecord:
-    return replace(link, source=UNNAMED, start=0, end=0, quote="", locator="", why=(), confidential=True, source_id="")
+    return link._replace(source=UNNAMED, start=0, end=0, quote="", locator="", why=(), confidential=True, source_id="")

@@ -59,7 +59,9 @@ class WorkbenchApp(App[None]):
 
     def get_default_screen(self) -> ReviewScreen:
         """The review screen, from the first paint on."""
-        return ReviewScreen(self.session, self.keys, self.config)
+        screen = ReviewScreen(self.session, self.keys, self.config)
+        screen.fit(self.size)
+        return screen
 
     def on_mount(self) -> None:
         """End cleanly when told to."""

@@ -22,7 +22,7 @@ def test_every_figure_is_marked_where_it_stands() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 330), st.integers(0, 40)), max_size=8))
 def test_wherever_claims_lie_the_paragraphs_stay_whole(places: list[tuple[int, int]]) -> None:
-    made = [replace(claim(1, "40", "40"), start=start, end=start + size) for start, size in places]
+    made = [claim(1, "40", "40")._replace(start=start, end=start + size) for start, size in places]
     paragraphs = ["".join(stretch.text for stretch in paragraph) for paragraph in ticked(DOCUMENT, made)]
     assert paragraphs == [DOCUMENT.text[item.start : item.end] for item in DOCUMENT.paragraphs]
 
@@ -83,7 +83,7 @@ def test_the_plain_public_edition_holds_nothing_confidential() -> None:
 
 def test_a_claim_that_is_gone_from_the_draft_is_not_in_the_report() -> None:
     whole = dossier()
-    gone = replace(
-        whole.claims[0], state=State.GONE, finding=Finding.WRONG, label="gone away", start=10_000, end=10_004
+    gone = whole.claims[0]._replace(
+        state=State.GONE, finding=Finding.WRONG, label="gone away", start=10_000, end=10_004
     )
     assert "gone away" not in plain_report(replace(whole, claims=(*whole.claims[1:], gone)))

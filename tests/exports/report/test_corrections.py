@@ -1,7 +1,5 @@
 """What must change, as old and new sentence."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +78,7 @@ def test_without_new_words_there_is_no_new_sentence() -> None:
 def test_only_wrong_and_imprecise_claims_are_corrected() -> None:
     made = claim(1, "500", "500", corrected_text="480")
     others = [finding for finding in Finding if finding not in (Finding.WRONG, Finding.IMPRECISE)]
-    assert corrections(replace(made, finding=finding) for finding in others) == ()
+    assert corrections(made._replace(finding=finding) for finding in others) == ()
 
 
 @given(st.lists(st.sampled_from(["40", "500", "€4.8 million"]), unique=True, min_size=1), st.text(max_size=40))

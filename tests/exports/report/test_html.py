@@ -152,17 +152,17 @@ def test_nothing_that_anyone_wrote_becomes_a_tag(text: str) -> None:
     plain = dossier()
     changed = replace(
         plain,
-        article=replace(plain.article, title=text, name=text),
+        article=plain.article._replace(title=text, name=text),
         claims=tuple(
-            replace(claim, note=text, label=text, speaker=text, corrected_text=text, question=text, tags=(text,))
+            claim._replace(note=text, label=text, speaker=text, corrected_text=text, question=text, tags=(text,))
             for claim in plain.claims
         ),
     )
     blank = replace(
         plain,
-        article=replace(plain.article, title="x", name="x"),
+        article=plain.article._replace(title="x", name="x"),
         claims=tuple(
-            replace(claim, note="x", label="x", speaker="x", corrected_text="x", question="x", tags=("x",))
+            claim._replace(note="x", label="x", speaker="x", corrected_text="x", question="x", tags=("x",))
             for claim in plain.claims
         ),
     )

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Renumbered:
+class Renumbered(NamedTuple):
     """A claim whose number changed."""
 
     claim_id: str

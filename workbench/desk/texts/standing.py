@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.text.span import Span
 
@@ -23,8 +23,7 @@ ORDER BY p.start, p."end", p.claim_id
 """The rows of `places` at which a claim stands in a draft, with that claim as `stands`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A place of a draft with the claim that stands there."""
 
     place: Span
@@ -46,8 +45,7 @@ def standing_at(db: sqlite3.Connection, draft: str) -> dict[str, str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How claims can stand where they should in a draft."""
 
     new_rows: Mapping[str, int]

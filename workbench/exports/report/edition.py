@@ -47,8 +47,7 @@ def edited(dossier: Dossier, edition: Edition, *, names: bool = False) -> Dossie
 
 
 def _published(claim: ClaimRecord, *, names: bool) -> ClaimRecord:
-    return replace(
-        claim,
+    return claim._replace(
         note="",
         question="",
         answer="",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.desk.claim_rows import ClaimRows, Standing
@@ -64,11 +63,11 @@ class Holdings:
         self.claims = rows = self.desk.claim_rows(fresh.id)
         self._index = {claim_id: index for index, claim_id in enumerate(rows.ids)}
         self._starts = [
-            start for start, (_, state) in zip(rows.starts, rows.standings, strict=True) if _in_force(state)
+            start for start, (_, state) in zip(rows.starts, rows.standings, strict=True) if state is not State.GONE
         ]
         self._facts = {}
         for claim_id, fact, (_, state) in zip(rows.ids, rows.facts, rows.standings, strict=True):
-            if fact and _in_force(state):
+            if fact and state is not State.GONE:
                 self._facts.setdefault(fact, []).append(claim_id)
         if self.second_look is not None and self.second_look.blind:
             self._veil(self.second_look)
@@ -98,7 +97,7 @@ class Holdings:
 
     def _count(self, standing: Standing, number: int) -> None:
         finding, state = standing
-        if not _in_force(state):
+        if state is State.GONE:
             return
         stale = state in (State.STALE, State.AMBIGUOUS)
         self.counts["stale" if stale else finding.value] += number
@@ -159,7 +158,7 @@ class Holdings:
         if claim.id not in self._links:
             links = self.desk.links(claim.id)
             if self.second_look is not None and self.second_look.hides(claim):
-                links = [link if link.status == "added" else replace(link, status="suggested") for link in links]
+                links = [link if link.status == "added" else link._replace(status="suggested") for link in links]
             self._links[claim.id] = links
         return self._links[claim.id]
 
@@ -192,10 +191,6 @@ class Holdings:
         for claim in self.claims[before : before + most]:
             self.written(claim)
         return more
-
-
-def _in_force(state: State) -> bool:
-    return state is not State.GONE
 
 
 def _no_claims(claim_ids: Sequence[str]) -> Sequence[ClaimRecord]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
@@ -41,8 +41,7 @@ class SecondLook:
         """The claim as this look may show it."""
         if not self.hides(claim):
             return claim
-        return replace(
-            claim,
+        return claim._replace(
             finding=Finding.UNCHECKED,
             note="",
             corrected_value="",

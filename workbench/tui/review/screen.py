@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.geometry import Size
 
 from workbench.config import Config
 from workbench.errors import WorkbenchError
@@ -32,6 +33,14 @@ class ReviewScreen(Workplace):
             self.HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-card")]
         self._actions = keys.bindings()
         self.meanwhile = Meanwhile(self)
+
+    def fit(self, size: Size) -> None:
+        """Have the classes of a size before anything is laid out, so that the first frame is the one that stays."""
+        for breakpoints, extent in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            self.add_class(max(step for step in breakpoints if step[0] <= extent)[1])
 
     def compose(self) -> ComposeResult:
         """Article and map at the left or above, claims and detail at the right or below."""
