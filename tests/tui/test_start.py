@@ -25,12 +25,20 @@ def test_the_screen_starts_without_what_analyses_writes_and_reads_files() -> Non
 
 
 @pytest.mark.parametrize(
-    ("size", "classes"), [((200, 60), "-wide -high"), ((80, 24), "-narrow -high"), ((45, 12), "-card -low")]
+    ("size", "classes", "focus"),
+    [
+        ((200, 60), "-wide -high", "claims"),
+        ((80, 24), "-narrow -high", "claims"),
+        ((50, 20), "-card -high", "detail"),
+        ((80, 12), "-narrow -low", "detail"),
+    ],
 )
 async def test_the_first_frame_is_laid_out_for_the_size_of_the_terminal(
-    desk: Desk, app_on: Callable[..., WorkbenchApp], size: tuple[int, int], classes: str
+    desk: Desk, app_on: Callable[..., WorkbenchApp], size: tuple[int, int], classes: str, focus: str
 ) -> None:
     app = app_on(desk)
     async with app.run_test(size=size):
         assert app.get_default_screen().classes == frozenset(classes.split())
         assert app.screen.classes >= frozenset(classes.split())
+        assert app.screen.focused is not None
+        assert app.screen.focused.id == focus

@@ -60,6 +60,8 @@ class ReviewScreen(Workplace):
     def on_mount(self) -> None:
         """Show what the session holds, and look now and then whether others wrote."""
         self.map.display = self.config.margin_map
+        if not self.table.display:
+            self.detail.focus()
         self.show_everything()
         self.meanwhile.begin()
         problems = [*self.config.problems, *self.keys.problems]
