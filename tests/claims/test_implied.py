@@ -25,6 +25,7 @@ from workbench.quantities.quantity import Kind
         ("They are parents who are under 25.", [25]),
         ("The winner, Ada Quill, 74 — a nurse — wept.", [74]),
         ("A nurse (34) was hurt.", [34]),
+        ("It wounded a boy of 12, and a woman of 60.", [12, 60]),
         ("The court sent the former mayor, 61, to prison.", [61]),
         ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
     ],
@@ -36,7 +37,9 @@ def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) ->
     assert {quantity.unit for quantity in read} == {"year"}
 
 
-@pytest.mark.parametrize("text", ["The score was 41.", "She is 41 points ahead.", "He was 300 m away."])
+@pytest.mark.parametrize(
+    "text", ["The score was 41.", "She is 41 points ahead.", "He was 300 m away.", "A mother of 3 wept."]
+)
 def test_a_figure_of_something_else_is_no_age(text: str) -> None:
     assert all(mention.quantity.kind is not Kind.AGE for mention in analyse(text).mentions)
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.quantities.scanner import scan
+
 from .reading import only, read, spans
 
 
@@ -90,8 +92,6 @@ def test_over_a_time_is_during_it() -> None:
 
 def test_a_conversion_in_brackets_takes_the_bound_along() -> None:
     text = "more than 3,600 kilometres (2,200 miles) of road and 19,000 lanes"
-    from workbench.quantities.scanner import scan
-
     assert [(item.bound.value, item.low) for item in scan(text)] == [(">", 3600), (">", 2200), ("=", 19000)]
 
 
@@ -102,6 +102,11 @@ def test_the_words_that_bind_are_placed() -> None:
     assert text[item.end : item.qualifier_end] == " or more"
     bare = only("It was 40.")
     assert (bare.qualifier_start, bare.qualifier_end) == (-1, -1)
+
+
+def test_what_is_added_binds_nothing() -> None:
+    assert [(item.bound.value, item.low) for item in scan("£52m plus £8m")] == [("=", 52e6), ("=", 8e6)]
+    assert [item.bound.value for item in scan("a quarter fewer than a year before")] == ["=", "="]
 
 
 def test_a_falling_pair_of_counts_is_a_score() -> None:

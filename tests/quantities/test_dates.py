@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.quantities.scanner import scan
+
 from .reading import only, spans
 
 
@@ -105,3 +107,15 @@ def test_four_digits_count_where_a_noun_in_the_plural_follows() -> None:
     assert only("2000 people came").kind == "count"
     assert only("the 2018 sales").kind == "date"
     assert only("1,940 men").kind == "count"
+
+
+def test_days_that_share_a_month_are_days_of_it() -> None:
+    assert [item.iso for item in scan("They play on 4 and 11 December.")] == ["--12-04", "--12-11"]
+    assert [item.iso for item in scan("Seats for 3, 7 and 9 May 2020")] == ["2020-05-03", "2020-05-07", "2020-05-09"]
+    assert [item.kind.value for item in scan("He won 7, 4 and 2 March past.")] == ["count", "count", "date"]
+
+
+def test_a_year_is_a_year_in_front_of_what_it_names_and_behind_what_it_times() -> None:
+    assert only("The 1841 census was full.").iso == "1841"
+    assert only("It could be as early as 2044.").iso == "2044"
+    assert [item.iso for item in scan("In 2025 — 7 percent more than in 2024")] == ["2025", "", "2024"]

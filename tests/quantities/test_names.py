@@ -13,6 +13,7 @@ from .reading import only, spans
         "Boeing 737-800",
         "777-300ER",
         "runway 27L",
+        "No 2",
         "gate 5C",
         "iPhone 7",
         "iOS 6",

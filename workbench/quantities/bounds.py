@@ -77,7 +77,9 @@ def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
     match = longest(words.bounds_behind, line.low, last)
     if match is None:
         return None
-    if line.low[match[1]] == words.than:
+    behind = line.low[match[1]]
+    if behind == words.than or is_digits(behind) or (behind in words.money_signs and is_digits(line.low[match[1] + 1])):
+        # "£52m plus £8m".
         return None
     sign = line.low[last]
     tight = line.end[last - 1] == line.start[last]

@@ -131,8 +131,26 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
             other, other_remark = iso_day(year, month[0], until)
             return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return _date(index, last, iso, remark)
+    if until is None and number <= 31 and (listed := _listed_day(line, index, (number, at), words)):
+        return listed
     if until is None and _bare_day(line, index, at, words) and number <= 31:
         return _date(index, at, f"---{number:02d}")
+    return None
+
+
+def _listed_day(line: Line, index: int, day: tuple[int, int], words: Vocabulary) -> Reading | None:
+    """A day that shares the month of later ones: the 4 of "4 and 11 December", the 3 of "3, 7 and 9 May 2020"."""
+    low = line.low
+    before, here = day
+    while low[here] in words.listing and (following := _day_at(line, here + 1, words)):
+        if not before < following[0] <= 31:
+            return None
+        before, here = following
+        at = here + 1 if low[here] == words.of else here
+        month = _month_at(line, at, words)
+        if month and _is_month(line, at, words):
+            year, _ = _year_behind(line, month[1], words)
+            return _date(index, day[1], *iso_day(year, month[0], day[0]))
     return None
 
 
@@ -340,7 +358,9 @@ def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     joiner = low[index + 1]
     if joiner in HYPHENS or joiner == "/":
         tail = low[index + 2]
-        if tail.isdecimal() and line.start[index + 2] - line.end[index] <= 3:
+        tight = line.glued(index) and line.glued(index + 1)
+        # "In 2025 — 7 percent more than" are two figures.
+        if tail.isdecimal() and (tight or (len(tail) == 4 and line.start[index + 2] - line.end[index] <= 3)):
             until = _until(year, tail)
             if until and not (low[index + 3] in (*HYPHENS, "/") and line.glued(index + 2)):
                 return Reading(index, index + 3, Kind.DATE, iso=f"{year}/{until}", ranged=True)
@@ -382,4 +402,5 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
         return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
-    return low[index - 1] in words.qualifying_words
+    # "As early as 2044".
+    return low[index - 1] in words.qualifying_words and not (index > 1 and low[index - 2] in words.timely)

@@ -136,6 +136,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     before, capital = low[first - 1], not word[first - 1].islower()
     if before == "." and low[first - 2] in words.name_abbreviations:
         return name(first - 2, last)
+    if word[first - 1] in words.short_numbers and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
+        # "Ranked No 2".
+        return name(first - 1, last)
     ranked = first > 1 and low[first - 2] in words.ordinals
     if not before.isalpha() or ranked:
         return None

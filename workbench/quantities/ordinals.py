@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.names import read_ranked_name
 from workbench.quantities.nouns import is_noun_like
@@ -84,6 +84,9 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "the first reports", "the first apartment blocks" are the initial ones, and no rank."""
     if line.low[index] not in words.ordinal_initial:
         return False
+    if is_digits(line.low[index + 1]) or line.low[index + 1] in words.cardinals:
+        # "The first 30", "the first ten days".
+        return True
     for at in (index + 1, index + 2):
         token = line.low[at]
         if not is_noun_like(line, at, words) or token in words.cardinals:

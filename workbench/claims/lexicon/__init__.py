@@ -170,6 +170,7 @@ class Lexicon(SimpleNamespace):
     persons_are: frozenset[str]
     youngest: frozenset[str]
     aged_ones: frozenset[str]
+    told_by_age: frozenset[str]
     speech_to: frozenset[str]
     telling: frozenset[str]
     comparatives: frozenset[str]

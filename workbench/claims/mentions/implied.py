@@ -63,6 +63,8 @@ def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
     lex, lowers = lexicon(), words.lowers
     if at >= 0 and _is_of_people(lowers[at]) and (_says_older(words, quantity) or quantity.bound is Bound.RANGE):
         return True
+    if at > 0 and lowers[at] in lex.of and lowers[at - 1] in lex.told_by_age:
+        return True
     if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
         return True
     return at > 0 and lowers[at] in lex.at_ages and not lex.ages.isdisjoint(lowers[max(0, at - _FAR) : at])
