@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.relation import Relation, Verdict
 from workbench.quantities.quantity import Quantity
@@ -49,8 +49,7 @@ class Mention:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A claim tied to a passage (a sentence) of the article or of a source."""
 
     mention: int
@@ -66,8 +65,7 @@ class Link:
     """The reasons, in words that a reviewer can judge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One arithmetic or logical test of the text against itself."""
 
     name: str
@@ -79,8 +77,7 @@ class Check:
     """The mentions that it uses; the first is the one to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactRelation:
+class FactRelation(NamedTuple):
     """A relation among facts that the text itself bears out: sum, part, elapsed, conflict."""
 
     relation: str

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from workbench.errors import WorkbenchError
-from workbench.tui.collecting import hold
+from workbench.tui.collecting import hold, keep_for_good
 
 COMMANDS = {
     "add": "workbench.cli.add",
@@ -62,7 +62,9 @@ class LazyGroup(click.Group):
         """Import and return one command."""
         if cmd_name not in COMMANDS:
             return None
+        hold()
         command = import_module(COMMANDS[cmd_name]).command
+        keep_for_good()
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name]}.command is no click command")
         return command

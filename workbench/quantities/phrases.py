@@ -40,7 +40,8 @@ def trie_of(entries: Iterable[tuple[str, Any]], *, backwards: bool = False) -> T
     root: Trie = {}
     for phrase, value in entries:
         node = root
-        tokens = pieces(phrase.replace("_", " "))
+        # Most phrases are one word, which needs no cutting up.
+        tokens = [phrase.lower()] if phrase.isalpha() else pieces(phrase.replace("_", " "))
         for token in reversed(tokens) if backwards else tokens:
             node = node.setdefault(token, {})
         node[None] = value

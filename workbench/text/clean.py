@@ -6,8 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
 _RANGES = "\ufeff\ufeff \u00ad\u00ad \u200b\u200f \u202a\u202e \u2060\u2069 \ufe00\ufe0f \U000e0100\U000e01ef"
@@ -26,8 +26,7 @@ def _run() -> re.Pattern[str]:
     return re.compile(r"[^\u0300-\U0010ffff]?[\u0300-\U0010ffff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A cleaned text and its map to the raw one.
 
     From the cleaned offset `clean_at[i]` on, up to the next entry, raw offset = cleaned offset + `shift[i]`.

@@ -9,14 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import NamedTuple
 
 from workbench.text.clean import Cleaned, clean
 from workbench.text.locators import Locator, whole_starts
 from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A comment that somebody wrote beside the text, as word processors keep them; no part of the text itself."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from workbench.claims.facts.article_words import ArticleWords
@@ -18,22 +17,29 @@ from workbench.text.document import Document
 _WHOLE_DAY = len("2022-06-08")
 
 
-@dataclass(frozen=True)
 class Reading:
     """What every check starts from. Indices into `mentions`, `contexts` and `facts` are the same.
 
     The tables are made when a check first asks for them: most short texts have nothing to look up.
     """
 
-    document: Document
-    mentions: tuple[Mention, ...]
-    article_words: ArticleWords
-    contexts: Contexts
-    facts: tuple[str, ...]
-    own_names: dict[int, frozenset[str]] = field(default_factory=dict)
-    """The names at each mention that was asked for them, so that they are looked for once."""
-    masked: dict[int, list[str]] = field(default_factory=dict)
-    """The other words of the sentence of each mention that was asked for them."""
+    def __init__(
+        self,
+        document: Document,
+        mentions: tuple[Mention, ...],
+        article_words: ArticleWords,
+        contexts: Contexts,
+        facts: tuple[str, ...],
+    ) -> None:
+        self.document = document
+        self.mentions = mentions
+        self.article_words = article_words
+        self.contexts = contexts
+        self.facts = facts
+        self.own_names: dict[int, frozenset[str]] = {}
+        """The names at each mention that was asked for them, so that they are looked for once."""
+        self.masked: dict[int, list[str]] = {}
+        """The other words of the sentence of each mention that was asked for them."""
 
     @cached_property
     def claims(self) -> list[int]:
@@ -101,13 +107,8 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
     """Read what stands around each mention, and group the mentions into facts."""
     article_words = ArticleWords(document)
     contexts = Contexts(document, mentions, article_words)
-    return Reading(
-        document=document,
-        mentions=mentions,
-        article_words=article_words,
-        contexts=contexts,
-        facts=group_facts(document, mentions, contexts, article_words),
-    )
+    facts = group_facts(document, mentions, contexts, article_words)
+    return Reading(document, mentions, article_words, contexts, facts)
 
 
 def _year(document: Document, mentions: tuple[Mention, ...]) -> int | None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
 from workbench.claims.lexicon import lexicon
 from workbench.text.tokens import Cutter, words_between_spaces
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The words and signs of one stretch of text; offsets are into the whole text."""
 
-    texts: list[str]
-    lowers: list[str]
-    """The words in lower case, with straight apostrophes; names such as "US" stay, and so are no pronouns."""
-    starts: list[int]
+    __slots__ = ("lowers", "starts", "texts")
+
+    def __init__(self, texts: list[str], lowers: list[str], starts: list[int]) -> None:
+        self.texts = texts
+        self.lowers = lowers
+        """The words in lower case, with straight apostrophes; names such as "US" stay, and so are no pronouns."""
+        self.starts = starts
 
     def __len__(self) -> int:
         """How many words and signs there are."""
