@@ -90,4 +90,6 @@ def _start(analysis: Analysis, mention: int) -> int:
 def _raw(document: Document, start: int, end: int) -> tuple[int, int]:
     """A place in the text as it was given; what was taken out behind its last character stays outside."""
     cleaned = document.cleaned
+    if len(cleaned.shift) == 1:
+        return start, end
     return cleaned.to_raw(start), cleaned.to_raw(end - 1) + 1 if end > start else cleaned.to_raw(end)

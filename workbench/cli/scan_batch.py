@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from queue import Queue
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _AHEAD = 4
 """Lines that wait for each process, so that memory stays flat on endless input."""
 
@@ -28,7 +29,7 @@ def answer_line(line: bytes) -> bytes:
         row |= answer(analyse(_text(asked), _sources(asked), links="sources" in asked))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         row["error"] = f"not a line of the form {{id, text, sources}}: {error}"
-    text = json.dumps(row, ensure_ascii=False)
+    text = _ENCODER.encode(row)
     try:
         return text.encode() + b"\n"
     except UnicodeEncodeError:

@@ -120,4 +120,4 @@ def _family(mention: Mention) -> str:
     kind = mention.quantity.kind
     if not mention.claim or kind not in COMPARED:
         return ""
-    return Kind.PERCENT.value if kind is Kind.RATIO else kind.value
+    return Kind.PERCENT if kind is Kind.RATIO else kind

@@ -28,6 +28,7 @@ _OPENS = re.compile(r"[:—–]|\s-\s")
 _ENDS = re.compile(r"[.;:](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 12
+_FEWEST = 3
 _MOST = 9
 """Figures of one sentence that are looked at."""
 _ALIKE = 40
@@ -47,11 +48,16 @@ class _Form(NamedTuple):
 
 def sums(reading: Reading) -> Iterator[Found]:
     """Totals that hold or fail by the parts in the same sentence."""
-    facts, values = reading.by_fact, _by_value(reading)
-    for indices in reading.by_sentence.values():
-        figures = [index for index in indices if _can_be_added(reading, index)][:_MOST]
-        if len(figures) >= 3:
-            yield from _in_sentence(reading, facts, values, figures)
+    sentences = (
+        [index for index in indices if _can_be_added(reading, index)][:_MOST]
+        for indices in reading.by_sentence.values()
+        if len(indices) >= _FEWEST
+    )
+    values: dict[tuple[Kind, float], list[int]] = {}
+    for figures in sentences:
+        if len(figures) >= _FEWEST:
+            values = values or _by_value(reading)
+            yield from _in_sentence(reading, reading.by_fact, values, figures)
 
 
 def _by_value(reading: Reading) -> dict[tuple[Kind, float], list[int]]:

@@ -53,6 +53,8 @@ def _some_time(quantity: Quantity) -> bool:
 
 def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs (summary mention, body mention) that speak of the same and differ, where the body never has the figure."""
+    if len(reading.document.paragraphs) < 2:
+        return
     tops = summary_mentions(reading)[:_MOST]
     above = set(tops)
     body = [

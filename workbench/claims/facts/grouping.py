@@ -113,11 +113,11 @@ def _family(quantity: Quantity) -> tuple[str, float]:
     return f"{kind.value} {quantity.unit}", 1.0
 
 
-def _key(quantity: Quantity) -> float | tuple[Number | None, Number | None] | None:
+def _key(quantity: Quantity, size: float) -> float | tuple[Number | None, Number | None] | None:
     value = point(quantity)
     if value is None:
         return None if quantity.low is None and quantity.high is None else (quantity.low, quantity.high)
-    return float(f"{value * _family(quantity)[1]:.9g}")
+    return float(f"{value * size:.9g}")
 
 
 def _join_figures(
@@ -132,17 +132,21 @@ def _join_figures(
         quantity = mention.quantity
         if quantity.kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
             continue
-        key = _key(quantity)
+        family, size = _family(quantity)
+        key = _key(quantity, size)
         if key is not None:
-            buckets.setdefault((_family(quantity)[0], key), []).append(index)
+            buckets.setdefault((family, key), []).append(index)
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
-        _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups)
+        if len(bucket) > 1:
+            _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups)
     _join_like(list(_rounded(leaders)), mentions, contexts, article_words, groups)
 
 
 def _leaders(document: Document, bucket: list[int], mentions: Sequence[Mention], groups: _Groups) -> list[int]:
     """One mention for each different sentence, the others joined to it: a repeated headline costs nothing."""
+    if len(bucket) < 2:
+        return bucket
     first: dict[tuple[str, int], int] = {}
     for index in bucket:
         sentence = document.sentences[mentions[index].sentence]

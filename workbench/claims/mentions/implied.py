@@ -24,12 +24,12 @@ _FAR = 8
 
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     """The currency that some quantities are given in most, cents aside; empty where they name none."""
-    units = Counter(
+    units = [
         quantity.unit
         for quantity in quantities
         if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
-    )
-    return units.most_common(1)[0][0] if units else ""
+    ]
+    return Counter(units).most_common(1)[0][0] if units else ""
 
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:

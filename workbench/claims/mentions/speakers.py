@@ -67,7 +67,10 @@ class Speakers:
     def _sources(self, low: int, high: int) -> list[tuple[int, int]]:
         """Where the sentence names a source: "according to the mayor"."""
         lowers, found = self._words.lowers, []
+        here = set(lowers[low:high])
         for phrase in self._lex.sources:
+            if phrase[0] not in here:
+                continue
             at = low
             while True:
                 try:
@@ -128,11 +131,11 @@ class Speakers:
 
     def _reported(self, figure: int, low: int, high: int) -> Span | None:
         """Who is named in the figure's own sentence: "the soldiers say two ...", "..., the ministry said"."""
-        lowers = self._words.lowers
+        lowers, speech = self._words.lowers, self._lex.speech
         for verb in range(figure - 1, max(low, figure - 3 * _FARTHEST) - 1, -1):
             if lowers[verb] in (";", ".", "?", "!"):
                 break
-            if self._speaks(verb) and self._around(verb) < 0:
+            if lowers[verb] in speech and self._speaks(verb) and self._around(verb) < 0:
                 found = self._subject(verb, low)
                 if found is not None:
                     return found
@@ -147,7 +150,7 @@ class Speakers:
             for verb in range(comma + 2, min(high, comma + _FARTHEST)):
                 if lowers[verb] in _STOPS:
                     break
-                if self._speaks(verb) and self._closes(verb, high):
+                if lowers[verb] in speech and self._speaks(verb) and self._closes(verb, high):
                     return self._subject(verb, comma + 1)
         return None
 
