@@ -46,6 +46,24 @@ async def test_header_and_footer_say_what_was_decided(desk: Desk, app_on: Make) 
         assert "verified. u takes it back" in lines[-1]
 
 
+async def test_what_was_decided_takes_one_line_and_leaves_the_next_keys_beside_it(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = review_screen(app).table.size.height
+        await pilot.press("v")
+        await pilot.pause()
+        line = painted(app)[-1]
+        assert line.startswith(" 1 “140 cre")
+        assert "verified. u takes it back, . decides 1 more of its fact." in line
+        assert line.rstrip().endswith("? keys")
+        assert review_screen(app).table.size.height == rows
+    async with app_on(desk).run_test(size=(120, 40)) as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        assert painted(pilot.app)[-1].rstrip().endswith("? keys")  # type: ignore[arg-type]
+        assert " v verified i imprecise" in painted(pilot.app)[-1]  # type: ignore[arg-type]
+
+
 async def test_wrong_asks_for_the_right_value_and_keeps_it(desk: Desk, app_on: Make) -> None:
     app = app_on(desk)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -67,7 +67,7 @@ def test_the_review_screen(snap_compare: Compare, desk: Desk, app_on: Make, keys
 
 @pytest.mark.parametrize(
     "keys",
-    [["j", "x"], ["n"], ["z"], ["semicolon"], ["l", "l", "enter"], ["V", "j", "j"], ["E"], ["r", *"lots", "enter"]],
+    [["j", "x"], ["n"], ["z"], ["semicolon"], ["l", "enter"], ["V", "j", "j"], ["E"], ["r", *"lots", "enter"]],
     ids=["right-value", "note", "zoomed", "jumping", "source", "range", "export", "asked-again"],
 )
 def test_what_a_key_opens(snap_compare: Compare, desk: Desk, app_on: Make, keys: list[str]) -> None:
@@ -79,27 +79,33 @@ def test_an_empty_desk_says_how_to_begin(snap_compare: Compare, empty_desk: Desk
     assert picture(snap_compare, app_on(empty_desk), size)
 
 
-def test_an_article_without_figures_says_so(snap_compare: Compare, empty_desk: Desk, app_on: Make) -> None:
+@BOTH
+def test_an_article_without_figures_says_so(snap_compare: Compare, empty_desk: Desk, app_on: Make, size: Any) -> None:
     empty_desk.add_article(analyse(Document.from_text("Rain fell on the hills.", "rain")), reviewer="anna")
-    assert picture(snap_compare, app_on(empty_desk), SMALL)
+    assert picture(snap_compare, app_on(empty_desk), size)
 
 
-def test_a_claim_without_passages_says_what_to_do(snap_compare: Compare, empty_desk: Desk, app_on: Make) -> None:
+@BOTH
+def test_a_claim_without_passages_says_what_to_do(
+    snap_compare: Compare, empty_desk: Desk, app_on: Make, size: Any
+) -> None:
     empty_desk.add_article(analyse(Document.from_text("On the hills 12 boats lay.", "boats")), reviewer="anna")
-    assert picture(snap_compare, app_on(empty_desk), SMALL)
+    assert picture(snap_compare, app_on(empty_desk), size)
 
 
-def test_an_article_with_every_finding(snap_compare: Compare, desk: Desk, app_on: Make) -> None:
+@BOTH
+def test_an_article_with_every_finding(snap_compare: Compare, desk: Desk, app_on: Make, size: Any) -> None:
     claims = desk.claims(desk.article().id)
     for claim, finding in zip(claims[1:], [*Finding][:6], strict=False):
         desk.decide([claim.id], finding, reviewer="anna")
-    assert picture(snap_compare, app_on(desk), LARGE)
+    assert picture(snap_compare, app_on(desk), size)
 
 
-def test_a_finished_article_says_what_comes_next(snap_compare: Compare, desk: Desk, app_on: Make) -> None:
+@BOTH
+def test_a_finished_article_says_what_comes_next(snap_compare: Compare, desk: Desk, app_on: Make, size: Any) -> None:
     article = desk.article()
     desk.decide([claim.id for claim in desk.claims(article.id)][1:], Finding.VERIFIED, reviewer="anna")
-    assert picture(snap_compare, app_on(desk), SMALL)
+    assert picture(snap_compare, app_on(desk), size, "v")
 
 
 @BOTH
@@ -137,13 +143,15 @@ def test_a_small_terminal(snap_compare: Compare, desk: Desk, app_on: Make, size:
 
 
 @pytest.mark.parametrize("theme", ["textual-light", "high-contrast", "plain"])
-def test_a_theme(snap_compare: Compare, desk: Desk, app_on: Make, theme: str) -> None:
-    assert picture(snap_compare, app_on(desk, theme=theme), SMALL, "j")
+@BOTH
+def test_a_theme(snap_compare: Compare, desk: Desk, app_on: Make, theme: str, size: Any) -> None:
+    assert picture(snap_compare, app_on(desk, theme=theme), size, "j")
 
 
 def test_a_mistake_in_the_settings_is_told(snap_compare: Compare, desk: Desk, app_on: Make) -> None:
     assert picture(snap_compare, app_on(desk, theme="no-such-theme"), SMALL)
 
 
-def test_an_error_is_told_whole(snap_compare: Compare, desk: Desk, app_on: Make) -> None:
-    assert picture(snap_compare, app_on(desk), SMALL, "colon", *"99", "enter")
+@BOTH
+def test_an_error_is_told_whole(snap_compare: Compare, desk: Desk, app_on: Make, size: Any) -> None:
+    assert picture(snap_compare, app_on(desk), size, "colon", *"99", "enter")

@@ -21,6 +21,7 @@ from workbench.tui.keymap import Keymap
 from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.rows.notices import told_of_draft
+from workbench.tui.sanitise import shown_line
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claim_detail import ClaimDetail
@@ -29,6 +30,7 @@ from workbench.tui.widgets.detail_view import DetailView
 from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.margin_map import MarginMap
 from workbench.tui.widgets.source_view import SourceView
+from workbench.tui.wrap import width_of
 
 if TYPE_CHECKING:
     from workbench.desk.records import ArticleRecord
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
 
 PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
 """Ids of the panes in the order of Tab, and their names."""
+
+
+_KEYS_NEED = 8
+"""Cells of the foot without which no key is shown beside a message."""
 
 
 class Mode(Protocol):
@@ -188,11 +194,25 @@ class Workplace(Screen[None]):
             self.claims_title.show(*self._source_title())
         else:
             self.claims_title.show(*title_pieces(self.session, self.search_state))
-        message, style = self._message
-        self.footer.tell(message, style, width)
-        if not message:
-            self.footer.show(*footer_pieces(self.keys, self._keys_that_count(), width, PANES[self.pane]))
+        self._show_foot(width)
         self.map.show_sight(self.article.first_offset(), self.article.last_offset())
+
+    def _show_foot(self, width: int) -> None:
+        """What was said with the keys that count now beside it, as far as they have room; a long message alone."""
+        message, style = self._message
+        room = width - width_of(shown_line(message)) - 2 if message else width
+        if self.mode is not None or room < _KEYS_NEED:
+            self.footer.tell(message, style, width)
+            return
+        said = [(f" {message} ", style or "title", "")] if message else []
+        keys, right = footer_pieces(self.keys, self._keys_that_count(), room, PANES[self.pane])
+        self.footer.tell("", "", width)
+        self.footer.show([*said, *keys], right)
+
+    @property
+    def room_to_say(self) -> int:
+        """The cells that a message can have on one line, with the key for help beside it."""
+        return self.size.width - 2 - _KEYS_NEED
 
     def _keys_that_count(self) -> list[str]:
         small = self.has_class("-card") or self.has_class("-low")

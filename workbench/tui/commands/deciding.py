@@ -50,7 +50,8 @@ def _keep(screen: Workplace, finding: Finding, targets: Sequence[str]) -> None:
         return
     open_mates = sum(other.finding is not finding for other in session.mates(claim))
     rest = f", {screen.keys.action('rest-of-fact').drawn} decides {open_mates} more of its fact" if open_mates else ""
-    screen.say(f"{named(claim)}: {finding_info(finding).word}. {undo} takes it back{rest}.")
+    told = f": {finding_info(finding).word}. {undo} takes it back{rest}."
+    screen.say(named(claim, screen.room_to_say - len(f"{claim.number} “”{told}")) + told)
 
 
 def reset(screen: Workplace) -> None:

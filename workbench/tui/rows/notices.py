@@ -37,9 +37,10 @@ def first_hint(session: Session, keys: Keymap) -> str:
     ):
         return ""
     return (
-        f"Compare the figure with its passages, then decide with one key: {keys.action('verified').drawn} verified, "
-        f"{keys.action('wrong').drawn} wrong, and so on. {keys.action('next').drawn} and "
-        f"{keys.action('previous').drawn} move, {keys.action('undo').drawn} undoes, "
+        f"Compare the figure with its passages ({keys.action('next-passage').drawn} next, "
+        f"{keys.action('open-passage').drawn} opens), then decide with one key: "
+        f"{keys.action('verified').drawn} verified, {keys.action('wrong').drawn} wrong … "
+        f"{keys.action('next').drawn} and {keys.action('previous').drawn} move, {keys.action('undo').drawn} undoes, "
         f"{keys.action('help').drawn} shows all keys."
     )
 

@@ -10,6 +10,7 @@ from workbench.tui.sanitise import shown_line
 from workbench.tui.wrap import shortened
 
 _NAME = 26
+_LEAST = 8
 """Cells of a label in a message, so that a message keeps to one line of 80 columns."""
 
 
@@ -47,9 +48,9 @@ def mark_for(finding: Finding, state: State) -> Mark:
     return _FINDINGS[finding]
 
 
-def named(claim: ClaimRecord) -> str:
-    """A claim in a message: its number and enough of its label to know it by."""
-    return f"{claim.number} “{shortened(shown_line(claim.label or claim.text), _NAME)}”"
+def named(claim: ClaimRecord, room: int = _NAME) -> str:
+    """A claim in a message: its number and enough of its label to know it by, as far as there is `room` for it."""
+    return f"{claim.number} “{shortened(shown_line(claim.label or claim.text), max(_LEAST, min(room, _NAME)))}”"
 
 
 def flags_of(claim: ClaimRecord) -> str:
