@@ -120,6 +120,23 @@ def test_a_table_reads_the_same_whether_its_rows_come_together_or_one_by_one(row
     assert list(together.locators) == list(one_by_one.locators)
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Pier", "Boats"], ["North", "12"], ["South", "9"]],
+        [["Pier", "Boats"], ['"North, or upper; quay | A"', "12"], ["South", "9"]],
+        [["Pier", "Note"], *[["North", '"Twelve boats,\nnine of them; moored | out"']] * 30],
+    ],
+)
+def test_the_sign_between_cells_is_found_out(sign: str, rows: list[list[str]]) -> None:
+    text = "".join(sign.join(row) + "\n" for row in rows)
+    document = read_material(Material(text.encode(), "a.csv"))
+    first = document.text.split("\n")[1]
+    assert first.startswith("Pier: North")
+    assert f"; {rows[0][1]}: " in first
+
+
 def test_the_cells_of_a_long_table_are_cited_by_their_names() -> None:
     rows = "Region,Lawsuits\n" + "".join(f"Region {number},{number * 7}\n" for number in range(2, 1300))
     document = read_material(Material(rows.encode(), "a.csv"))

@@ -9,6 +9,7 @@ signs stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
@@ -23,7 +24,7 @@ _A_FEW = 8
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_HIGH_BYTES = bytes(range(0x80, 0x100))
+_ASCII_BYTES, _HIGH_BYTES = bytes(range(0x80)), bytes(range(0x80, 0x100))
 _OPENING = "“‘«„‚‹¿¡"
 _CURRENCY = "$£€¥¢"
 
@@ -62,7 +63,7 @@ def _best_usual(sample: bytes) -> tuple[str, float] | None:
     """
     padded = b" " + sample + b" "
     near = b"".join([padded[match.start() : match.start() + 3] for match in islice(_HIGH.finditer(sample), _ENOUGH)])
-    used = bytes(set(sample))
+    used = bytes(set(sample.translate(None, _ASCII_BYTES)))
     readings = []
     for encoding in _USUAL:
         try:
@@ -106,8 +107,9 @@ def plausibility(text: str) -> float:
 
 def _share(signs: Iterable[tuple[str, str, str]]) -> float:
     """How many of the signs fit between their neighbours."""
-    fitting = [_fits(*around) for around in signs]
-    return sum(fitting) / len(fitting) if fitting else 1.0
+    counted = Counter(signs)
+    fitting = sum([count for around, count in counted.items() if _fits(*around)])
+    return fitting / counted.total() if counted else 1.0
 
 
 def _fits(before: str, sign: str, after: str) -> bool:

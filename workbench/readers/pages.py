@@ -11,10 +11,10 @@ from typing import NamedTuple
 from workbench.readers.blocks import Block
 from workbench.readers.line_ends import LineEnds
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_CLOSING = 8
-"""Characters at the end of a line among which that of a sentence is looked for."""
-_BULLET = re.compile(r"[•◦▪‣·]\s")
+_STOPS = frozenset(".!?:;…")
+_CLOSING = "\"'”’»)]"
+"""What may stand behind the stop of a sentence."""
+_BULLETS = frozenset("•◦▪‣·")
 _MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _DIGITS = re.compile(r"\d+")
 _ENOUGH = 8
@@ -50,15 +50,15 @@ def without_running_heads(pages: list[Page]) -> list[Page]:
     """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
     if len(pages) < 2:
         return pages
-    margins = [_margin(page) for page in pages]
+    margins = [{line: _running(line) for line in _margin(page)} for page in pages]
     seen: Counter[str] = Counter()
     for lines in margins:
-        seen.update({_running(line) for line in lines})
+        seen.update(set(lines.values()))
     needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
     kept = []
     for page, lines in zip(pages, margins, strict=True):
         number = str(page.number)
-        heads = {line for line in lines if seen[_running(line)] >= needed or line.text == number}
+        heads = {line for line, running in lines.items() if seen[running] >= needed or line.text == number}
         kept.append(page._replace(lines=tuple(line for line in page.lines if line not in heads)) if heads else page)
     return kept
 
@@ -154,11 +154,10 @@ def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
 def _steps(lines: tuple[Line, ...]) -> dict[int, float]:
     """For each type size the usual distance from a line to the next one of its paragraph."""
     steps: dict[int, list[float]] = {}
-    for above, below in pairwise(lines):
-        step = above.base - below.base
-        size = round(above.size)
-        if step > 0 and size == round(below.size):
-            steps.setdefault(size, []).append(step)
+    placed = [(round(line.size), line.base) for line in lines]
+    for (size, above), (next_size, below) in pairwise(placed):
+        if size == next_size and above > below:
+            steps.setdefault(size, []).append(above - below)
     # Paragraphs stand further apart than lines, so the usual distance is among the small ones.
     return {size: sorted(found)[len(found) // 4] for size, found in steps.items() if len(found) >= _ENOUGH}
 
@@ -171,14 +170,17 @@ def _edge(line: Line, lines: tuple[Line, ...]) -> float:
 
 def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_page: bool) -> bool:
     """Whether a new paragraph begins with `line`."""
-    if _BULLET.match(line.text) or abs(last.size - line.size) > 0.15 * max(last.size, line.size):
+    text, size, base = line.text, line.size, line.base
+    if last.size != size and abs(last.size - size) > 0.15 * max(last.size, size):
         return True
-    ended = bool(_SENTENCE_END.search(last.text, max(0, len(last.text) - _CLOSING)))
-    if new_page or line.base > last.base + last.size:  # the next page or column
+    if text[0] in _BULLETS and text[1:2].isspace():
+        return True
+    ended = last.text.rstrip(_CLOSING)[-1:] in _STOPS
+    if new_page or base > last.base + last.size:  # the next page or column
         return ended
-    if last.base - line.base > 1.25 * steps.get(round(line.size), 1.25 * line.size):
+    if last.base - base > 1.25 * steps.get(round(size), 1.25 * size):
         return True
-    listed = bool(_MAYBE_BULLET.match(line.text))
+    listed = not text[0].isalpha() and bool(_MAYBE_BULLET.match(text))
     if not (ended or listed):
         return False
     if line.left > last.left + 0.8 * line.size or (ended and listed):

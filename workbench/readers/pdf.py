@@ -17,9 +17,10 @@ from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?")
-# A number right behind a word or a stop, where a reference to a footnote would stand.
-_REFERENCE = re.compile(r"(?<=[^\W\d_]|[.,;:!?…”’\"')\]])(\d{1,3})(?![\w%])")
+_LINE = re.compile(r"[^\s\u0002\ufffe][^\r\n\u0002\ufffe]*[\u0002\ufffe]?")
+# A number, and what a reference to a footnote stands right behind, beside letters.
+_REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
+_STOPS = frozenset(".,;:!?…”’\"')]")
 _OWN_SIGNS = frozenset(map(chr, range(0xE000, 0xF900)))
 """Characters of a font's own; at the beginning of a line they are the bullets of word processors."""
 _RAISED = 0.8
@@ -91,19 +92,17 @@ def _take_page(file: Any, index: int) -> Page:
     measure = _ruler(text_page.raw)
     raised = _raised(text_page.raw, text)
     for piece in _LINE.finditer(text):
-        raw = piece.group()
-        stripped = raw.strip()
-        if stripped:
-            first = piece.start() + len(raw) - len(raw.lstrip())
-            last = first + len(stripped) - 1
-            if raised:
-                stripped = "".join(text[at] for at in range(first, last + 1) if at not in raised).strip()
-                while last > first and last in raised:
-                    last -= 1
-            if stripped:
-                if stripped[0] in _OWN_SIGNS:
-                    stripped = f"•{stripped[1:]}"
-                lines.append(measure(stripped, first, last))
+        line = piece.group().rstrip()
+        first = piece.start()
+        last = first + len(line) - 1
+        if raised:
+            line = "".join([text[at] for at in range(first, last + 1) if at not in raised]).strip()
+            while last > first and last in raised:
+                last -= 1
+        if line:
+            if line[0] in _OWN_SIGNS:
+                line = f"•{line[1:]}"
+            lines.append(measure(line, first, last))
     return Page(index + 1, height, tuple(lines), frozenset(raised.values()))
 
 
@@ -114,9 +113,10 @@ def _raised(text_page: Any, text: str) -> dict[int, str]:
     size = pdfium.FPDFText_GetFontSize
     found: dict[int, str] = {}
     for match in _REFERENCE.finditer(text):
-        at, end = match.span(1)
-        if size(text_page, at) < _RAISED * size(text_page, at - 1):
-            found |= dict.fromkeys(range(at, end), match[1])
+        at, end = match.span()
+        before = text[at - 1 : at]
+        if (before.isalpha() or before in _STOPS) and size(text_page, at) < _RAISED * size(text_page, at - 1):
+            found |= dict.fromkeys(range(at, end), match[0])
     return found
 
 

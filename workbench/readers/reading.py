@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -62,7 +65,9 @@ def read_material(material: Material) -> Document:
     if not material.data.strip():
         raise UnreadableError(f"{material.name} is empty: there is nothing to read in it.")
     module, function = READERS[format_of(material)]
-    document: Document = getattr(import_module(module), function)(material)
+    reader = getattr(import_module(module), function)
+    with _keeping():
+        document: Document = reader(material)
     if not document.paragraphs:
         raise UnreadableError(f"{material.name} holds no text.")
     if len(document.text) > TEXT_CHARACTERS:
@@ -70,3 +75,18 @@ def read_material(material: Material) -> Document:
             f"{material.name} holds more text than the workbench reads: cut it down to the part you need."
         )
     return document
+
+
+@contextmanager
+def _keeping() -> Iterator[None]:
+    """Without looking for garbage: a reader makes up to a million small values and keeps them nearly all.
+
+    Going through them again and again takes as long as making them.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()

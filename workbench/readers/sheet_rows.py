@@ -84,15 +84,15 @@ def sheet_rows(rows: Iterable[Sequence[str]], sheet: str = "") -> Iterator[Sheet
 
 def _full(rows: list[Sequence[str]], headings: Sequence[str], number: int, prefix: str) -> SheetRows | None:
     """Rows without an empty cell and without white space to tidy up, which most are, written at one go; else None."""
-    if not all(map(all, rows)) or set(map(len, rows)) != {len(headings)}:
+    cells = tuple(chain.from_iterable(rows))
+    if "" in cells or set(map(len, rows)) != {len(headings)} or tuple(map(str.strip, cells)) != cells:
+        return None
+    together = "".join(cells)
+    # Every white space but " " is no printable character.
+    if "  " in together or not together.isprintable():
         return None
     template = _BETWEEN.join(f"{heading.replace('%', '%%')}%s" for heading in headings)
-    lines = [template % tuple(row) for row in rows]
-    text = "\n".join(lines)
-    tidy = not any(sign in text for sign in ("  ", " ;", " \n", "\n ")) and text.strip(" ") == text
-    # Every white space but " " is no printable character.
-    if not tidy or not "".join(lines).isprintable():
-        return None
+    text = "\n".join([template] * len(rows)) % cells
     return SheetRows(text, headings, rows, range(number, number + len(rows)), prefix)
 
 

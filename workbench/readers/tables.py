@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any
 
 from workbench.errors import UnreadableError
@@ -26,6 +27,8 @@ _SPREADSHEET = "a spreadsheet"
 _ROWS = 200_000
 """Rows in all; a source with more is a data set, to be cut down to what the article speaks of."""
 _DELIMITERS = ",;\t|"
+_HEAD, _SAMPLE = 2048, 8192
+"""Characters from which the delimiter is told, at a glance and with more care."""
 # Within a cell's number format: the digits behind its point, and a currency as $, "$" or [$€-407].
 _DECIMALS = re.compile(r"\.(0+)")
 _CURRENCY = re.compile(r"\[\$([^\]-]+)|([$€£¥₽])")
@@ -35,10 +38,7 @@ def read_csv(material: Material) -> Document:
     """A table in text: the delimiter is found out from its first lines."""
     text, used = plain.decode(material)
     text = text.removeprefix("\ufeff")
-    try:
-        delimiter: str = csv.Sniffer().sniff(text[:8192], _DELIMITERS).delimiter
-    except csv.Error:
-        delimiter = "\t" if material.suffix == ".tsv" else ","
+    delimiter = _delimiter(text) or ("\t" if material.suffix == ".tsv" else ",")
     origin = Origin(
         path=material.path,
         media_type="text/csv",
@@ -49,6 +49,25 @@ def read_csv(material: Material) -> Document:
     with damage_told(material, "a table"):
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         return compose(_limited(sheet_rows(rows), material), material.name, origin)
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells; "" where that cannot be told.
+
+    The one sign of the first line that parts the first lines into as many cells each; else what the csv module finds.
+    """
+    first = text[: text.find("\n") + 1]
+    found = [sign for sign in _DELIMITERS if sign in first]
+    if len(found) == 1:
+        head = csv.reader(io.StringIO(text[:_HEAD], newline=""), delimiter=found[0])
+        # The last of them may be cut.
+        counts = {len(row) for row in list(islice(head, 20))[:-1] if row}
+        if len(counts) == 1:
+            return found[0]
+    try:
+        return csv.Sniffer().sniff(text[:_SAMPLE], _DELIMITERS).delimiter
+    except csv.Error:
+        return ""
 
 
 def read_xlsx(material: Material) -> Document:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import partial
+from itertools import count
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -28,9 +30,14 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+# Tables have a hundred thousand lines: made without a call in Python for each.
+_paragraph = partial(tuple.__new__, Paragraph)
+_sentence = partial(tuple.__new__, Sentence)
+
+
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Every line of `text` that holds more than white space, in order."""
-    return tuple([Paragraph(match.start(), match.end()) for match in _PARAGRAPH.finditer(text)])
+    return tuple(map(_paragraph, [match.span() for match in _PARAGRAPH.finditer(text)]))
 
 
 def sentences_of(
@@ -40,6 +47,9 @@ def sentences_of(
 
     So is one that begins at an offset in `whole`, as a table row does, whatever stops stand in its cells.
     """
+    starts, ends = zip(*paragraphs, strict=True) if paragraphs else ((), ())
+    if all(map(whole.__contains__, starts)):
+        return tuple(map(_sentence, zip(starts, ends, count(), strict=False)))
     found = []
     for index, paragraph in enumerate(paragraphs):
         if paragraph.start in whole:
