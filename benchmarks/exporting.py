@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from workbench.claims.mention import Relation
@@ -54,7 +53,7 @@ def made_up(count: int) -> Dossier:
             relation=Relation.SUPPORTS, score=90.0, why=("same figure", "same noun"), status="accepted",
         )  # fmt: skip
         claims.append(claim)
-        links[claim.id] = (link, replace(link, id=f"m{number}", source_id=None, source="", status="suggested"))
+        links[claim.id] = (link, link._replace(id=f"m{number}", source_id=None, source="", status="suggested"))
     return Dossier(
         article=ArticleRecord("a", "boats", "Boats", "d", 1, "0" * 64, "2022-07-25T09:00:00Z", "", ""),
         document=document,

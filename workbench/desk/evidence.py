@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from workbench.claims.relation import Relation, Verdict
 from workbench.desk.records import CheckRecord, LinkRecord
@@ -26,8 +29,7 @@ def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRe
     if draft is None:
         return []
     bind = {"draft": draft[0], "claims": json.dumps([claim_id])}
-    rows = db.execute(f"{_LINKS} AND {_OF_CLAIMS} {_LINK_ORDER}", bind).fetchall()
-    return [_link(row, text_of) for row in rows]
+    return _records(db.execute(f"{_LINKS} AND {_OF_CLAIMS} {_LINK_ORDER}", bind), text_of)
 
 
 def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> dict[str, list[LinkRecord]]:
@@ -35,18 +37,22 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> d
     draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()
     found: dict[str, list[LinkRecord]] = {}
     if draft is not None:
-        for row in db.execute(f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]}).fetchall():
-            found.setdefault(row["claim_id"], []).append(_link(row, text_of))
+        records = _records(db.execute(f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]}), text_of)
+        for claim_id, of_claim in groupby(records, attrgetter("claim_id")):
+            found[claim_id] = list(of_claim)
     return found
 
 
-_AMENDED = "(SELECT json_extract(value, '$.{}') FROM effects WHERE target = {} AND aspect = 'link' AND is_current)"
-"""What the newest act that says anything of a link says of one part of it; NULL where none does."""
+_AMENDED = (
+    "(SELECT json_extract(value, '$.relation') FROM effects WHERE target = l.id AND aspect = 'link' AND is_current)"
+)
+"""The relation that the newest act gives a link; NULL where none does."""
 _LINKS = (
-    "SELECT l.*, s.name AS source, s.confidential, "  # noqa: S608 - `UNDONE` and `_AMENDED` are ours
-    f"coalesce({_AMENDED.format('locator', 'l.id')}, l.locator) AS told_locator, "
-    f"coalesce({_AMENDED.format('relation', 'l.id')}, l.relation) AS told_relation "
+    'SELECT l.id, l.claim_id, l.source_id, s.name, l.start, l."end", coalesce(l.source_id, l.draft_id), '  # noqa: S608 - `UNDONE` is ours
+    "coalesce(json_extract(a.value, '$.locator'), l.locator), "
+    "coalesce(json_extract(a.value, '$.relation'), l.relation) AS relation, l.score, l.why, l.status, s.confidential "
     "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
+    "LEFT JOIN effects a ON a.target = l.id AND a.aspect = 'link' AND a.is_current "
     f"WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({UNDONE})"
 )
 # The first condition finds the rows by their index, the second leaves those that are these claims'.
@@ -55,7 +61,10 @@ _OF_CLAIMS = (
     f"l.made_for IN (SELECT value FROM json_each(:claims) UNION ALL "  # noqa: S608 - constants of ours
     f"SELECT row_id FROM chosen WHERE claim_id IN {_NAMED} AND draft_id = :draft) AND l.claim_id IN {_NAMED}"
 )
-_LINK_ORDER = "ORDER BY l.status = 'rejected', told_relation <> 'contradicts', l.score DESC, l.source_id, l.start"
+_LINK_ORDER = (
+    "ORDER BY l.claim_id, l.status = 'rejected', coalesce(json_extract(a.value, '$.relation'), l.relation) "
+    "<> 'contradicts', l.score DESC, l.source_id, l.start"
+)
 
 
 def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
@@ -87,13 +96,13 @@ class Flags:
         only = f"AND {_OF_CLAIMS}" if claim_ids else ""
         draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()[0]
         # Only a link that somebody judged can have been given another relation.
-        judged = f"CASE WHEN status <> 'suggested' THEN {_AMENDED.format('relation', 'l.id')} END"
         rows = db.execute(
             "WITH told AS (SELECT l.claim_id, l.source_id, l.status, "  # noqa: S608 - constants of ours
-            f"coalesce({judged}, l.relation) AS relation FROM link_state l WHERE l.draft_id = :draft {only}) "
+            f"CASE WHEN l.status = 'suggested' THEN l.relation ELSE coalesce({_AMENDED}, l.relation) END AS relation "
+            f"FROM link_state l WHERE l.draft_id = :draft {only}) "
             "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "
-            "sum(source_id IS NOT NULL AND relation IN ('states', 'supports')) AS support FROM told "
-            "WHERE status <> 'rejected' "
+            "sum(relation <> 'contradicts') AS support FROM told WHERE status <> 'rejected' "
+            "AND (relation = 'contradicts' OR source_id IS NOT NULL AND relation IN ('states', 'supports')) "
             f"AND coalesce(source_id, '') NOT IN ({UNDONE}) GROUP BY claim_id",
             {"draft": draft, "claims": json.dumps(claim_ids)},
         ).fetchall()
@@ -107,19 +116,22 @@ class Flags:
         }
 
 
-def _link(row: sqlite3.Row, text_of: TextOf) -> LinkRecord:
-    return LinkRecord(
-        id=row["id"],
-        claim_id=row["claim_id"],
-        source_id=row["source_id"],
-        source=row["source"] or "",
-        start=row["start"],
-        end=row["end"],
-        quote=text_of(row["source_id"] or row["draft_id"])[row["start"] : row["end"]],
-        locator=row["told_locator"],
-        relation=Relation(row["told_relation"]),
-        score=row["score"],
-        why=tuple(json.loads(row["why"])),
-        status=row["status"],
-        confidential=bool(row["confidential"]),
-    )
+def _records(found: sqlite3.Cursor, text_of: TextOf) -> list[LinkRecord]:
+    """What `_LINKS` found. An article may have a hundred thousand links, so their reasons are parsed in one go."""
+    found.row_factory = None
+    rows = found.fetchall()
+    reasons = map(tuple, json.loads(f"[{','.join([row[10] for row in rows])}]"))
+    relations = {relation.value: relation for relation in Relation}
+    texts = {holder: text_of(holder) for holder in {row[6] for row in rows}}
+    told = [
+        (
+            name, claim, source, called or "", start, end, texts[holder][start:end], locator, relations[relation],
+            score, why, status, bool(confidential),
+        )
+        for (name, claim, source, called, start, end, holder, locator, relation, score, _, status, confidential), why
+        in zip(rows, reasons, strict=True)
+    ]  # fmt: skip
+    return list(map(_made, told))
+
+
+_made = partial(tuple.__new__, LinkRecord)

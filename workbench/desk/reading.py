@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.desk.claim_rows import Outline
@@ -78,21 +78,14 @@ def confidential_names(db: sqlite3.Connection, article_id: str) -> dict[str, str
 
 def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
     """The claims of an article in text order, gone ones last."""
-    rows = _by_name(db.execute(f"SELECT * {_OF_ARTICLE}", [article_id, everything]))
-    flags = Flags(db, article_id)
-    return [_claim(row, text_of, flags) for row in rows]
-
-
-def _by_name(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
-    """The rows as dictionaries: `sqlite3.Row` seeks each name among all, which counts with forty of them."""
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    rows = db.execute(f"SELECT {_COLUMNS} {_OF_ARTICLE}", [article_id, everything]).fetchall()
+    return _claims(rows, text_of, Flags(db, article_id))
 
 
 def outlines(db: sqlite3.Connection, article_id: str) -> list[Outline]:
     """What a screen needs of every claim of an article, in text order, gone ones last."""
     rows = db.execute(f"SELECT id, number, start, fact, finding, state, disputed {_OF_ARTICLE}", [article_id, False])
-    return list(map(Outline._make, rows))
+    return [Outline(*row) for row in rows]
 
 
 _OF_ARTICLE = "FROM claim_state WHERE article_id = ? AND (is_claim OR ?) ORDER BY state = 'gone', start, number"
@@ -104,14 +97,17 @@ def claims_named(db: sqlite3.Connection, claim_ids: Sequence[str], text_of: Text
     Raises:
         DeskError: no such claim.
     """
-    rows = _by_name(
-        db.execute("SELECT * FROM claim_state WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(claim_ids)])
-    )
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM claim_state WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - ours
+        [json.dumps(claim_ids)],
+    ).fetchall()
     found = {row["id"]: row for row in rows}
     if missing := [claim_id for claim_id in claim_ids if claim_id not in found]:
         raise DeskError(f"no claim {missing[0]} on this desk")
-    flags = Flags(db, rows[0]["article_id"], claim_ids) if rows else None
-    return [_claim(found[claim_id], text_of, flags) for claim_id in claim_ids] if flags else []
+    if not rows:
+        return []
+    flags = Flags(db, rows[0]["article_id"], claim_ids)
+    return _claims([found[claim_id] for claim_id in claim_ids], text_of, flags)
 
 
 def claim(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> ClaimRecord:
@@ -169,53 +165,74 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
     )
 
 
-def _claim(row: Mapping[str, Any], text_of: TextOf, flags: Flags) -> ClaimRecord:
-    text = text_of(row["draft_id"])
-    claim_id = row["id"]
-    parts = json.loads(row["parts"]) if row["parts"] else None
-    past = row["past_finding"]
-    second = row["second_finding"]
-    return ClaimRecord(
-        id=claim_id,
-        article_id=row["article_id"],
-        number=row["number"],
-        start=row["start"],
-        end=row["end"],
-        text=text[row["start"] : row["end"]],
-        label=row["label"],
-        sentence_start=row["sentence_start"],
-        sentence_end=row["sentence_end"],
-        sentence=text[row["sentence_start"] : row["sentence_end"]],
-        paragraph=row["paragraph"],
-        kind=Kind(row["kind"]),
-        bound=Bound(row["bound"]),
-        low=loaded(row["low"]),
-        high=loaded(row["high"]),
-        unit=row["unit"],
-        iso=row["iso"],
-        parts=(parts[0], parts[1]) if parts else None,
-        remark=row["remark"],
-        fact=row["fact"],
-        speaker=row["speaker"],
-        finding=Finding(row["finding"]),
-        state=State(row["state"]),
-        note=row["note"] or "",
-        question=row["question"] or "",
-        answer=row["answer"] or "",
-        tags=tuple(json.loads(row["tags"])) if row["tags"] else (),
-        corrected_value=row["corrected_value"] or "",
-        corrected_text=row["corrected_text"] or "",
-        reviewer=row["reviewer"] or "",
-        decided_at=row["decided_at"] or "",
-        signed_by=row["signed_by"] or "",
-        signed_at=row["signed_at"] or "",
-        second_finding=Finding(second) if second else None,
-        second_reviewer=row["second_reviewer"] or "",
-        stale_reason=row["stale_reason"] or "",
-        past_finding=Finding(past) if past else None,
-        disputed=bool(row["disputed"]),
-        single_source=claim_id in flags.single_source,
-        contradicted=claim_id in flags.contradicted,
-        failing=claim_id in flags.failing,
-        added_by_hand=bool(row["added_by_hand"]),
-    )
+_COLUMNS = (
+    'id, article_id, number, draft_id, start, "end", label, sentence_start, sentence_end, paragraph, kind, bound, '
+    "low, high, unit, iso, parts, remark, fact, speaker, finding, state, coalesce(note, ''), coalesce(question, ''), "
+    "coalesce(answer, ''), tags, coalesce(corrected_value, ''), coalesce(corrected_text, ''), coalesce(reviewer, ''), "
+    "coalesce(decided_at, ''), coalesce(signed_by, ''), coalesce(signed_at, ''), second_finding, "
+    "coalesce(second_reviewer, ''), coalesce(stale_reason, ''), past_finding, disputed, added_by_hand"
+)
+
+
+def _claims(rows: Iterable[Sequence[Any]], text_of: TextOf, flags: Flags) -> list[ClaimRecord]:
+    """Rows of `_COLUMNS` as records. An article may have ten thousand, so each is taken apart once."""
+    kinds, bounds = {kind.value: kind for kind in Kind}, {bound.value: bound for bound in Bound}
+    findings, states = {finding.value: finding for finding in Finding}, {state.value: state for state in State}
+    texts: dict[str, str] = {}
+    found = []
+    for (
+        name, article_id, number, draft, start, end, label, first, last, paragraph, kind, bound, low, high, unit, iso,
+        parts, remark, fact, speaker, finding, state, note, question, answer, tags, value, words, reviewer, decided_at,
+        signed_by, signed_at, second, second_reviewer, stale, past, disputed, added,
+    ) in rows:  # fmt: skip
+        if draft not in texts:
+            texts[draft] = text_of(draft)
+        text = texts[draft]
+        parted = json.loads(parts) if parts else None
+        found.append(
+            ClaimRecord(
+                id=name,
+                article_id=article_id,
+                number=number,
+                start=start,
+                end=end,
+                text=text[start:end],
+                label=label,
+                sentence_start=first,
+                sentence_end=last,
+                sentence=text[first:last],
+                paragraph=paragraph,
+                kind=kinds[kind],
+                bound=bounds[bound],
+                low=loaded(low),
+                high=loaded(high),
+                unit=unit,
+                iso=iso,
+                parts=(parted[0], parted[1]) if parted else None,
+                remark=remark,
+                fact=fact,
+                speaker=speaker,
+                finding=findings[finding],
+                state=states[state],
+                note=note,
+                question=question,
+                answer=answer,
+                tags=tuple(json.loads(tags)) if tags else (),
+                corrected_value=value,
+                corrected_text=words,
+                reviewer=reviewer,
+                decided_at=decided_at,
+                signed_by=signed_by,
+                signed_at=signed_at,
+                second_finding=findings[second] if second else None,
+                second_reviewer=second_reviewer,
+                stale_reason=stale,
+                past_finding=findings[past] if past else None,
+                disputed=bool(disputed),
+                single_source=name in flags.single_source,
+                contradicted=name in flags.contradicted,
+                failing=name in flags.failing,
+                added_by_hand=bool(added),
+            )
+        )
+    return found

@@ -15,6 +15,7 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
+from workbench.garbage import uncollected
 from workbench.text.document import Document
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def gather(desk: Desk, ref: str = "") -> Dossier:
         UsageError: no such article.
     """
     while True:
-        dossier = _gather(desk, ref)
+        with uncollected():
+            dossier = _gather(desk, ref)
         # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
         if desk.head() == dossier.head:
             return dossier

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from workbench.exports.dossier import Dossier
 from workbench.exports.selection import EVERYTHING, SIGNED_OFF, VERIFIED, Selection
+from workbench.garbage import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Format:
         """The dossier in this format, with the options that its writer takes; text is UTF-8."""
         module, _, function = self.writer.partition(":")
         write: Callable[..., str | bytes] = getattr(import_module(f"workbench.exports.{module}"), function)
-        content = write(dossier, **{name: value for name, value in options.items() if name in self.options})
+        with uncollected():
+            content = write(dossier, **{name: value for name, value in options.items() if name in self.options})
         return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
 
 

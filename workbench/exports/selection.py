@@ -57,6 +57,8 @@ SIGNED_OFF = Selection(states=frozenset({State.SIGNED_OFF}))
 def select(dossier: Dossier, selection: Selection) -> Dossier:
     """The dossier with the chosen claims alone, their links and what the journal says of no other claim."""
     claims = tuple(claim for claim in dossier.claims if selection.takes(claim))
+    if len(claims) == len(dossier.claims):
+        return dossier
     kept = {claim.id for claim in claims}
     links = {claim.id: dossier.links.get(claim.id, ()) for claim in claims}
     dropped = {claim.id for claim in dossier.claims if claim.id not in kept}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from workbench.errors import UnreadableError
+from workbench.garbage import uncollected
 from workbench.readers.formats import format_of
 from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.material import Material, take_file, take_stdin
@@ -66,7 +64,7 @@ def read_material(material: Material) -> Document:
         raise UnreadableError(f"{material.name} is empty: there is nothing to read in it.")
     module, function = READERS[format_of(material)]
     reader = getattr(import_module(module), function)
-    with _keeping():
+    with uncollected():
         document: Document = reader(material)
     if not document.paragraphs:
         raise UnreadableError(f"{material.name} holds no text.")
@@ -75,18 +73,3 @@ def read_material(material: Material) -> Document:
             f"{material.name} holds more text than the workbench reads: cut it down to the part you need."
         )
     return document
-
-
-@contextmanager
-def _keeping() -> Iterator[None]:
-    """Without looking for garbage: a reader makes up to a million small values and keeps them nearly all.
-
-    Going through them again and again takes as long as making them.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
