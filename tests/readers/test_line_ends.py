@@ -3,7 +3,8 @@
 import pytest
 
 from workbench.readers.line_ends import LineEnds
-from workbench.readers.pages import Line, Page, paragraphs_of, without_running_heads
+from workbench.readers.pages import paragraphs_of, without_running_heads
+from workbench.readers.paper import Line, Page
 
 CUT = ["the ser-", "vice men", "and the dis-", "charged ones", "went home"]
 

@@ -116,3 +116,20 @@ def test_footnotes_stand_behind_the_text_and_are_cited_as_such(name: str) -> Non
 def test_a_paragraph_that_a_footnote_interrupts_on_paper_is_whole() -> None:
     text = read(DATA / "harbour.pdf").article.text
     assert "At least 833 lorries waited, according to representatives collected" in text
+
+
+@pytest.mark.parametrize("name", ["glasshouse.pdf", "glasshouse-two-columns.pdf", "glasshouse.html", "glasshouse.fodt"])
+def test_a_report_with_footnotes_and_a_table_gives_the_same_claims_on_paper_and_as_a_page(name: str) -> None:
+    assert claims(DATA / name) == claims(DATA / "glasshouse.odt")
+
+
+def test_the_tables_of_a_pdf_are_cited_by_row_and_column() -> None:
+    document = read(DATA / "ferries.pdf").article
+    assert document.locator_at(document.text.index("5,077")) == "page 1, table 1, row 4, column 2"
+    assert document.locator_at(document.text.index("288,900")) == "page 1, table 2, row 3, column 4"
+    assert "31 December 2011 | Leased to 14 fishermen" in document.text
+    assert "Sold for €1.2 million to a hotel, which has built 64 rooms on it" in document.text
+
+
+def test_the_items_of_a_list_on_paper_are_no_table() -> None:
+    assert "• Quay A handled 873 pallets;" in read(DATA / "harbour.pdf").article.text

@@ -13,6 +13,7 @@ _HTML = re.compile(rb"(?is)^\s*(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000
 _MHTML = re.compile(
     rb"(?im)\A(From|MIME-Version|Snapshot-Content-Location|Subject|Date|X-[\w-]+):[^\x00]{0,4000}multipart/related"
 )
+_FLAT = re.compile(rb"<office:document\s[^>]*office:mimetype=\"application/vnd\.oasis\.opendocument\.(\w+)")
 _SUFFIXES = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -86,6 +87,12 @@ def format_of(material: Material) -> str:
             raise UnreadableError(f"{material.name} is {kind}: {advice}.")
     if head[4:8] == b"ftyp" or (head.startswith(b"RIFF") and head[8:12] in (b"WAVE", b"AVI ", b"WEBP")):
         raise UnreadableError(f"{material.name} is a picture, sound or film: add what it says as a text file.")
+    if flat := _FLAT.search(head):
+        if flat[1] != b"text":
+            raise UnreadableError(
+                f"{material.name} is a flat OpenDocument file of no text: save it as .ods or PDF first."
+            )
+        return "fodt"
     if _MHTML.match(head):
         return "mhtml"
     declared = _DECLARED.get(material.declared_type, "")

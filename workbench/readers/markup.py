@@ -135,22 +135,39 @@ def blocks_of(root: _Element, outline: Outline | None = None) -> Iterator[Block]
             continue
         tag = _local(element.tag)
         if event == "start":
-            if tag in _UNSEEN or (tag in _LINKS and _refers_to_note(element)):
+            if unseen or tag in _UNSEEN or _stands_apart(tag, element) or (tag in _LINKS and _is_note(element, walk)):
                 unseen += 1
-            elif not unseen:
-                if tag in _BLOCKS:
-                    yield from walk.open(tag, element)
-                elif tag in _BREAKS:
-                    walk.inline.append("\n")
-                walk.text(element.text)
+                continue
+            if tag in _BLOCKS:
+                yield from walk.open(tag, element)
+            elif tag in _BREAKS:
+                walk.inline.append("\n")
+            walk.text(element.text)
             continue
-        if tag in _UNSEEN or (tag in _LINKS and _refers_to_note(element)):
+        if unseen:
             unseen -= 1
-        elif not unseen and tag in _BLOCKS:
+        elif tag in _BLOCKS:
             yield from walk.close(tag)
         if not unseen and element is not root:
             walk.text(element.tail)
     yield from walk.flush()
+
+
+def _stands_apart(tag: str, element: Any) -> bool:
+    """Whether this is a running head or foot, as LibreOffice saves them."""
+    return tag == "div" and element.get("title") in ("header", "footer")
+
+
+def _is_note(element: Any, walk: _Walk) -> bool:
+    """Whether this is the number of a footnote: a raised one in the text, or the one in front of the note."""
+    if _refers_to_note(element):
+        return True
+    return not walk.inline and element.get("href", "").startswith("#") and _is_short(element) and not walk.headings
+
+
+def _is_short(element: Any) -> bool:
+    shown = "".join(element.itertext()).strip("[]() \n")
+    return 0 < len(shown) <= _LONGEST_NUMBER and (shown.isdecimal() or not shown.isalnum())
 
 
 def _refers_to_note(element: Any) -> bool:

@@ -1,4 +1,4 @@
-"""OpenDocument texts and spreadsheets (.odt, .ods), read from their own XML.
+"""OpenDocument texts and spreadsheets (.odt, .fodt, .ods), read from their own XML.
 
 No kept library reads them with tracked changes and comments apart. The format is OASIS OpenDocument 1.3, part 3.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.readers.blocks import Block, Comments, Outline, compose, row, tidy
 from workbench.readers.material import Material
-from workbench.readers.package import Package, damage_told
+from workbench.readers.package import Package, damage_told, parse_xml
 from workbench.text.document import Document, Origin
 
 if TYPE_CHECKING:
@@ -31,12 +31,23 @@ def read(material: Material) -> Document:
     package = Package(material, _KIND)
     if "META-INF/manifest.xml" in package.names and b"encryption-data" in package.part("META-INF/manifest.xml"):
         package.refuse_encrypted()
-    comments = Comments()
     with damage_told(material, _KIND):
-        tree = package.tree("content.xml")
-        body = tree.find(f"{_OFFICE}body/{_OFFICE}text")
-        blocks = list(_Body(comments).blocks(body)) if body is not None else []
-        title, author = _properties(package)
+        meta = package.tree("meta.xml") if "meta.xml" in package.names else None
+        return _document(package.tree("content.xml"), meta, material)
+
+
+def read_flat(material: Material) -> Document:
+    """The same of a file that holds all parts as one XML (.fodt)."""
+    with damage_told(material, _KIND):
+        tree = parse_xml(material.data, material)
+        return _document(tree, tree.find(f"{_OFFICE}meta"), material)
+
+
+def _document(tree: _Element, meta: _Element | None, material: Material) -> Document:
+    comments = Comments()
+    body = tree.find(f"{_OFFICE}body/{_OFFICE}text")
+    blocks = list(_Body(comments).blocks(body)) if body is not None else []
+    title, author = _properties(meta)
     origin = Origin(
         path=material.path,
         media_type="application/vnd.oasis.opendocument.text",
@@ -125,11 +136,10 @@ class _Body:
         return self.comments.mark(tidy(body), author)
 
 
-def _properties(package: Package) -> tuple[str, str]:
+def _properties(meta: Any) -> tuple[str, str]:
     """Title and author as the file states them. Its day of creation is no day of publication."""
-    if "meta.xml" not in package.names:
+    if meta is None:
         return "", ""
-    meta: Any = package.tree("meta.xml")
 
     def first(*names: str) -> str:
         return next((found.strip() for name in names if (found := meta.findtext(f".//{name}"))), "")

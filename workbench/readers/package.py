@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx")
+_PARTS = 20_000
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
 _SAFE_ENCODINGS = re.compile(rb"(?i)utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-8859-\d+|windows-125\d|shift_jis|gb\w+")
 
@@ -53,16 +54,21 @@ class Package:
             self._zip = ZipFile(io.BytesIO(material.data))
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
             raise UnreadableError(
-                f"{material.name} is cut short or damaged: fetch {kind} anew from where it came."
+                f"{material.name} is cut short or damaged: fetch it anew from where it came."
             ) from error
         parts = self._zip.infolist()
         if any(part.flag_bits & 1 for part in parts):
             self.refuse_encrypted()
         unpacked = sum(part.file_size for part in parts if part.filename.lower().endswith(_MARKUP))
-        if unpacked > self.limit or len(parts) > 20_000:
+        if len(parts) > _PARTS:
             raise UnreadableError(
-                f"{material.name} would unpack to {unpacked >> 20} MB of text in {len(parts)} parts, "
-                f"the limit is {self.limit >> 20} MB: no document that somebody wrote is that large."
+                f"{material.name} has {len(parts):,} parts, the limit is {_PARTS:,}: "
+                "no document that somebody wrote has that many."
+            )
+        if unpacked > self.limit:
+            raise UnreadableError(
+                f"{material.name} would unpack to {unpacked >> 20} MB of text, the limit is {self.limit >> 20} MB: "
+                "no document that somebody wrote is that large."
             )
         self.names = frozenset(part.filename for part in parts)
 
@@ -79,7 +85,7 @@ class Package:
             raise UnreadableError(f"{self.material.name} lacks its part {name}: it is not {self.kind}.") from None
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise UnreadableError(
-                f"{self.material.name} is cut short or damaged: fetch {self.kind} anew from where it came."
+                f"{self.material.name} is cut short or damaged: fetch it anew from where it came."
             ) from error
         if len(data) > self.limit:
             raise UnreadableError(f"{self.material.name} unpacks to more than {self.limit >> 20} MB.")

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from workbench.readers.blocks import Block
+from workbench.readers.blocks import Block, row
 from workbench.readers.line_ends import LineEnds
+from workbench.readers.page_tables import Table, tables_of
+from workbench.readers.paper import Line, Page
 
 _STOPS = frozenset(".!?:;…")
 _CLOSING = "\"'”’»)]"
 """What may stand behind the stop of a sentence."""
+_CLOSING_SIGNS = frozenset(".,;:!?…)]”’»%")
 _BULLETS = frozenset("•◦▪‣·")
 _MAYBE_BULLET = re.compile(r"([–—*-]|\d{1,2}[.)]|\([a-z\d]\))\s")
 _DIGITS = re.compile(r"\d+")
@@ -22,28 +24,10 @@ _ENOUGH = 8
 _NOTE = re.compile(r"(\d{1,3})[.)]?\s*(\S.*)")
 _SMALLER = 0.95
 """How much of the text's size the type of footnotes has at the most."""
+_COLUMN = 5
+"""Lines that a column has at the least; what is shorter is a cell of a table."""
 _MARGIN = 0.12
 """How much of a page's height, from above and below, a running head or foot may stand in."""
-
-
-class Line(NamedTuple):
-    """A line of a page: where it begins and ends, its baseline and its type size, in points from the lower left."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
-class Page(NamedTuple):
-    """A page's lines in reading order."""
-
-    number: int
-    height: float
-    lines: tuple[Line, ...]
-    notes: frozenset[str] = frozenset()
-    """The numbers of the footnotes that its text refers to by raised digits."""
 
 
 def without_running_heads(pages: list[Page]) -> list[Page]:
@@ -75,17 +59,18 @@ def _margin(page: Page) -> list[Line]:
 
 
 def without_footnotes(pages: list[Page]) -> tuple[list[Page], list[Block]]:
-    """The pages without the footnotes at their feet, and those as passages of their own."""
+    """The pages without the footnotes at the feet of their columns, and those as passages of their own."""
     kept, notes = [], []
     for page in pages:
-        at = _foot(page)
-        if at == len(page.lines):
+        feet = _feet(page)
+        if not feet:
             kept.append(page)
             continue
-        kept.append(page._replace(lines=page.lines[:at]))
+        below = {at for foot in feet for at in foot}
+        kept.append(page._replace(lines=tuple(line for at, line in enumerate(page.lines) if at not in below)))
         words = LineEnds([line.text for line in page.lines])
         text, number = "", ""
-        for line in page.lines[at:]:
+        for line in (page.lines[at] for foot in feet for at in foot):
             if opened := _opens_note(line, page):
                 if text:
                     notes.append(Block(text, f"page {page.number}, footnote {number}"))
@@ -102,19 +87,26 @@ def _opens_note(line: Line, page: Page) -> tuple[str, str] | None:
     return (found[1], found[2]) if found and found[1] in page.notes else None
 
 
-def _foot(page: Page) -> int:
-    """The first line of the footnotes: all from there on are in smaller type than the text; their count if none."""
-    count = len(page.lines)
-    if not page.notes or not count:
-        return count
+def _feet(page: Page) -> list[range]:
+    """The lines of the footnotes, one range for the foot of each column that has some."""
+    if not page.notes or not page.lines:
+        return []
     usual = Counter(round(line.size, 1) for line in page.lines).most_common(1)[0][0]
-    first = count
-    for at in range(count - 1, -1, -1):
-        if page.lines[at].size > _SMALLER * usual:
-            break
-        if _opens_note(page.lines[at], page):
-            first = at
-    return first
+    found = []
+    first = 0
+    for last in range(1, len(page.lines) + 1):
+        if last < len(page.lines) and page.lines[last].base <= page.lines[last - 1].base + page.lines[last - 1].size:
+            continue
+        foot = last
+        for at in range(last - 1, first - 1, -1):
+            if page.lines[at].size > _SMALLER * usual:
+                break
+            if _opens_note(page.lines[at], page):
+                foot = at
+        if foot < last and (last == len(page.lines) or last - first >= _COLUMN):
+            found.append(range(foot, last))
+        first = last
+    return found
 
 
 def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
@@ -125,13 +117,29 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
     starts: list[tuple[int, int]] = []
     last: Line | None = None
     last_page = 0
+    tables = 0
     for page in pages:
         steps = _steps(page.lines)
-        for line in page.lines:
+        ruled = (
+            {table.first: table for table in tables_of(page.lines)} if any(line.cells for line in page.lines) else {}
+        )
+        behind = 0
+        for at, line in enumerate(page.lines):
+            if at < behind:
+                continue
+            if at in ruled:
+                if text:
+                    yield _paragraph(text, starts)
+                tables += 1
+                yield from _table(ruled[at], f"page {page.number}, table {tables}")
+                text, last, behind = "", None, ruled[at].last
+                continue
             if last is None or _breaks(last, line, steps, page, new_page=page.number != last_page):
                 if text:
                     yield _paragraph(text, starts)
                 text, starts = line.text, [(0, page.number)]
+            elif line.text[0] in _CLOSING_SIGNS and line.continues(last):
+                text += line.text
             else:
                 text = words.join(text, line.text)
                 if page.number != starts[-1][1]:
@@ -139,6 +147,12 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
             last, last_page = line, page.number
     if text:
         yield _paragraph(text, starts)
+
+
+def _table(table: Table, label: str) -> Iterator[Block]:
+    for number, cells in enumerate(table.rows, 1):
+        named = f"{label}, row {number}"
+        yield row(((text, f"{named}, column {column}") for column, text in cells), named)
 
 
 def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
@@ -178,6 +192,8 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_
     ended = last.text.rstrip(_CLOSING)[-1:] in _STOPS
     if new_page or base > last.base + last.size:  # the next page or column
         return ended
+    if line.continues(last):
+        return False
     if last.base - base > 1.25 * steps.get(round(size), 1.25 * size):
         return True
     listed = not text[0].isalpha() and bool(_MAYBE_BULLET.match(text))

@@ -23,6 +23,7 @@ READERS = {
     "mail": ("workbench.readers.mail", "read"),
     "docx": ("workbench.readers.word", "read"),
     "odt": ("workbench.readers.odf", "read"),
+    "fodt": ("workbench.readers.odf", "read_flat"),
     "rtf": ("workbench.readers.rtf", "read"),
     "pdf": ("workbench.readers.pdf", "read"),
     "epub": ("workbench.readers.epub", "read"),

@@ -1,0 +1,193 @@
+"""Tables on paper: lines whose words stand apart, with the same white between them from line to line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from workbench.readers.paper import Cell, Line
+
+_WHITE = 0.5
+"""How wide the white must be that two lines have in common, in type sizes."""
+_RUN_OVER = 2
+"""Lines that a cell may run over between two rows."""
+_CELL = 6
+"""Lines that a cell has at the most."""
+_PULLED, _PULLED_ALL = 1.0, 1.6
+"""How far apart a justified line has two of its words at the most, and all of them, in type sizes."""
+_EVEN = 0.4
+"""How much the gaps of such a line differ, in type sizes, since letters do not fill their boxes."""
+_STEP = 1.5
+"""Distance of the lines of a cell at the most, in type sizes."""
+
+
+class Table(NamedTuple):
+    """The lines from `first` up to `last` as rows of (column, text), columns counted from 1."""
+
+    first: int
+    last: int
+    rows: list[list[tuple[int, str]]]
+
+
+def tables_of(lines: Sequence[Line]) -> Iterator[Table]:
+    """Every table, from the top."""
+    bands = list(_bands(lines))
+    whole = [line for line, _ in bands]
+    places = [0, *accumulate(count for _, count in bands)]
+    at = 0
+    while at < len(whole):
+        if not whole[at].cells:
+            at += 1
+            continue
+        found = _Rows(whole[at])
+        last = _follow(found, whole, at + 1)
+        if found.are_a_table():
+            yield Table(places[at], places[last], found.numbered())
+        at = last
+
+
+def _bands(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """The lines, and how many each was made of: those that stand side by side, as a row's cells do, are one.
+
+    A program that writes a row cell by cell goes back up, and to the right, for each cell.
+    """
+    at = 0
+    while at < len(lines):
+        count = _band(lines, at)
+        if count == 1:
+            yield lines[at], 1
+        else:
+            yield lines[at]._replace(cells=_side_by_side(lines[at : at + count])), count
+        at += count
+
+
+def _band(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` on are one row's; 1 where the first stands for itself."""
+    before = lines[at]
+    top, edge, stacked, last = before.base, before.right, 1, at
+    for index in range(at + 1, len(lines)):
+        line = lines[index]
+        rise, size = line.base - before.base, line.size
+        if rise > -0.2 * size:
+            if line.left < edge or line.continues(before) or abs(line.base - top) > _CELL * _STEP * size:
+                break
+            top, edge, stacked, last = max(top, line.base), line.right, 1, index
+        elif (
+            rise < -_STEP * size
+            or stacked == _CELL
+            or line.left > edge
+            or (last > at and line.left < lines[last].left - size)
+        ):
+            break
+        else:
+            stacked, edge = stacked + 1, max(edge, line.right)
+            if last > at:
+                last = index
+        before = line
+    return last - at + 1
+
+
+def _side_by_side(lines: Sequence[Line]) -> tuple[Cell, ...]:
+    """The cells of lines; what stands above each other is one."""
+    found: list[Cell] = []
+    for line in lines:
+        for cell in line.cells or (Cell(line.text, line.left, line.right),):
+            for at, other in enumerate(found):
+                if _common(other[1:], cell[1:]) > 0:
+                    left, right = min(other.left, cell.left), max(other.right, cell.right)
+                    found[at] = Cell(f"{other.text} {cell.text}", left, right)
+                    break
+            else:
+                found.append(cell)
+    return tuple(sorted(found, key=attrgetter("left")))
+
+
+def _follow(found: _Rows, lines: Sequence[Line], at: int) -> int:
+    """Take the rows from `at` on; returns the first line that belongs to none."""
+    last, waiting = at, list[Line]()
+    for index in range(at, len(lines)):
+        line = lines[index]
+        if line.cells and found.fits(line):
+            found.add(line, waiting)
+            last, waiting = index + 1, []
+        elif line.cells or len(waiting) == _RUN_OVER or not found.holds(line):
+            break
+        else:
+            waiting.append(line)
+    return last
+
+
+class _Rows:
+    """Rows of cells, and the white between their columns."""
+
+    def __init__(self, line: Line) -> None:
+        self.rows = [list(line.cells)]
+        self.white = _gaps(line.cells)
+        self.left, self.right, self.size = line.cells[0].left, line.cells[-1].right, line.size
+
+    def fits(self, line: Line) -> bool:
+        """Whether the gaps of a line lie on the white between two columns, or beside the rows so far: a new column.
+
+        The row of headings often has none above the first column.
+        """
+        gaps = [gap for gap in _gaps(line.cells) if not self._beside(gap)]
+        least = _WHITE * line.size
+        return bool(gaps) and all(any(_common(gap, white) >= least for white in self.white) for gap in gaps)
+
+    def _beside(self, gap: tuple[float, float]) -> bool:
+        return gap[1] < self.left + self.size or gap[0] > self.right - self.size
+
+    def holds(self, line: Line) -> bool:
+        """Whether a line without gaps lies within a column in which the last row has a cell."""
+        column = self._column(line.left)
+        return column == self._column(line.right) and any(
+            self._column(cell.left) == column and abs(cell.left - line.left) < line.size for cell in self.rows[-1]
+        )
+
+    def are_a_table(self) -> bool:
+        """Two rows or more, unless they may be lines that a justified column pulled apart."""
+        telling = any(_tells(row, self.size) for row in self.rows)
+        words_alone = not any(" " in cell.text for row in self.rows for cell in row)
+        return telling and len(self.rows) > (2 if words_alone else 1)
+
+    def add(self, line: Line, run_over: Sequence[Line]) -> None:
+        """Take another row; `run_over` are the lines over which cells of the row before it ran."""
+        for more in run_over:
+            column = self._column(more.left)
+            self.rows[-1] = [
+                cell._replace(text=f"{cell.text} {more.text}") if self._column(cell.left) == column else cell
+                for cell in self.rows[-1]
+            ]
+        for gap in _gaps(line.cells):
+            if self._beside(gap):
+                self.white.append(gap)
+                continue
+            self.white = [
+                (max(white[0], gap[0]), min(white[1], gap[1])) if _common(gap, white) > 0 else white
+                for white in self.white
+            ]
+        self.rows.append(list(line.cells))
+        self.left, self.right = min(self.left, line.cells[0].left), max(self.right, line.cells[-1].right)
+
+    def numbered(self) -> list[list[tuple[int, str]]]:
+        return [[(self._column(cell.left), cell.text) for cell in row] for row in self.rows]
+
+    def _column(self, place: float) -> int:
+        return 1 + sum(place > (left + right) / 2 for left, right in self.white)
+
+
+def _tells(row: Sequence[Cell], size: float) -> bool:
+    """Whether no justified line is like this row: such a line pulls all its words apart, and not that far."""
+    widths = [right - left for left, right in _gaps(row)]
+    even = max(widths) - min(widths) < _EVEN * size and not any(" " in cell.text for cell in row)
+    return max(widths) > (_PULLED_ALL if even else _PULLED) * size
+
+
+def _gaps(cells: Sequence[Cell]) -> list[tuple[float, float]]:
+    return [(before.right, after.left) for before, after in pairwise(cells)]
+
+
+def _common(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return min(one[1], other[1]) - max(one[0], other[0])
