@@ -94,3 +94,7 @@ def test_a_line_beyond_the_longest_stretch_is_read_to_its_end() -> None:
     sentence = "In the end 1,234 men came home and paid $5 million. "
     found = spans(sentence * 2_000)
     assert found == ["1,234", "$5 million"] * 2_000
+
+
+def test_a_sign_of_money_torn_in_two_raises_nothing() -> None:
+    assert spans("It fell to rs . 84 each.") == ["84"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from workbench.quantities.languages import vocabulary
@@ -15,6 +15,10 @@ from .reading import only
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 UNITS += "sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+IRREGULAR = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "twelve": "twelfth",
+}  # fmt: skip
 WORDS = st.sampled_from(
     sorted(vocabulary().triggers)
     + "about at least between and or from to of a the per cent $ % km men in 5 12 2016 1,000 3.5 - – / ( ) . ,".split()
@@ -86,6 +90,42 @@ def test_money_is_read_back(tenths: int, size: tuple[str, int], sign: tuple[str,
 )
 def test_a_date_is_read_back(day: date, form: str) -> None:
     assert only(f"It was {day.strftime(form)}.").iso == day.isoformat()
+
+
+def ranked(number: int) -> str:
+    """A rank in words."""
+    text = written(number)
+    cut = max(text.rfind(" "), text.rfind("-")) + 1
+    last = text[cut:]
+    return text[:cut] + IRREGULAR.get(last, last.removesuffix("y") + "ie" * last.endswith("y") + "th")
+
+
+@settings(max_examples=150)
+@given(st.integers(3, 10**9))
+def test_a_rank_in_words_is_read_back(number: int) -> None:
+    text = f"the {ranked(number)} visitor"
+    # "Four hundred and one thousandth" may be a mixed number as well.
+    assume("and one thousandth" not in text and "and one millionth" not in text)
+    item = only(text)
+    assert (item.kind, item.low, text[item.start : item.end]) == ("ordinal", number, ranked(number))
+
+
+@settings(max_examples=100)
+@given(st.dates(date(1602, 1, 1), date(2099, 12, 31)))
+def test_a_day_and_a_year_as_they_are_said_are_read_back(day: date) -> None:
+    assert only(f"on the {ranked(day.day)} of {day:%B} {day.year}").iso == day.isoformat()
+    tail = day.year % 100
+    spoken = f"oh {written(tail)}" if tail < 10 else written(tail)
+    if tail:
+        assert only(f"It was in {written(day.year // 100)} {spoken}.").iso == str(day.year)
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 12), st.integers(1, 29))
+def test_an_hour_as_it_is_said_is_read_back(hour: int, minute: int) -> None:
+    assert only(f"It was {written(minute)} minutes past {written(hour)}.").iso == f"T{hour:02d}:{minute:02d}"
+    assert only(f"It was half past {written(hour)}.").iso == f"T{hour:02d}:30"
+    assert only(f"at a quarter to {written(hour)}").iso == f"T{(hour or 12) - 1:02d}:45"
 
 
 @settings(max_examples=60)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Number
+from workbench.quantities.tokens import Line
 
 HYPHENS = ("-", "‐", "‑", "–", "—")
 
@@ -33,3 +34,8 @@ class Amount(NamedTuple):
 def is_digits(token: str) -> bool:
     """Whether a token is a figure in digits."""
     return token != "" and (token[0].isdecimal() or token in VULGAR_PARTS)
+
+
+def past_hyphen(line: Line, at: int) -> int:
+    """The index behind a hyphen between two words: "two-and-a-half"; `at` where there is none."""
+    return at + 1 if line.low[at] in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at) else at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.amount import HYPHENS, Amount, is_digits, past_hyphen
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import STROKES, VULGAR_PARTS, tidy, times
@@ -162,20 +162,15 @@ def _denominator(line: Line, at: int, words: Vocabulary, *, single: bool) -> tup
     return None
 
 
-def _past_hyphen(line: Line, at: int) -> int:
-    """The index behind a hyphen between two words: "two-and-a-half"; `at` where there is none."""
-    return at + 1 if line.low[at] in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at) else at
-
-
 def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     """One and a half (thousand), a million and a half, two and three quarters, 3 million and a quarter."""
-    low, at = line.low, _past_hyphen(line, amount.last)
+    low, at = line.low, past_hyphen(line, amount.last)
     if low[at] not in words.joining_and:
         return None
-    at = _past_hyphen(line, at + 1)
+    at = past_hyphen(line, at + 1)
     above: Number = 1
     if low[at] in words.articles:
-        at = _past_hyphen(line, at + 1)
+        at = past_hyphen(line, at + 1)
     elif low[at] in words.cardinals or is_digits(low[at]):
         inner = read_cardinal(line, at, words, joined=False)
         if inner is None:

@@ -31,7 +31,7 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     at = first
     found: Binding | None = None
     for _ in range(3):
-        match = longest_behind(words.bounds_before, low, at)
+        match = longest_behind(words.bounds_before, low, at) or _passed(line, at, last, kind, words)
         if match is None and at > 0 and found is None and (low[at - 1] in words.between or low[at - 1] in _CLOSING):
             at -= 1
             continue
@@ -60,6 +60,20 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
+
+
+def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) -> tuple[str, int] | None:
+    """Whether "passed" says that a large figure was exceeded: "the toll has passed 30,000", "crossed the $1bn mark"."""
+    low = line.low
+    at = first - 1 if low[first - 1] in words.definite else first
+    if at < 1 or low[at - 1] not in words.passing_words:
+        return None
+    large = any(len(token) > 3 or token in words.magnitudes for token in low[first:last])
+    marked = low[last] in words.passed_marks
+    # "The house passed $3 billion in aid."
+    goes_on = low[last] == words.of or (kind is Kind.MONEY and low[last] in words.in_words)
+    ends = not low[last].isalpha() or (low[last] in words.function_words and not goes_on)
+    return (Bound.MORE, at - 1) if marked or (large and ends and at == first) else None
 
 
 def _compares(line: Line, at: int, words: Vocabulary) -> bool:

@@ -7,6 +7,7 @@ from math import inf
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.nouns import counts_millions
 from workbench.quantities.numerals import read_numeral, tidy, times
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
@@ -76,7 +77,7 @@ class _Sum:
             self.total = tidy(self.total + times(self.group, size))
             self.limit, self.group = size, None
             return True
-        if not first and (self.stacked or not self.total or size < self.limit or self.form == "digits"):
+        if not first and (self.stacked or not self.total or size < self.limit):
             return False
         # A magnitude word alone, or one on another: a thousand million.
         self.base, self.magnitude = self.total or 1, size
@@ -112,7 +113,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
         numeral = read_numeral(line, at, words.decimal, words.group)
         if numeral is None:
             return None
-        number.group, at = numeral
+        number.group, at = _torn_decimals(line, index, words) or numeral
         number.room, number.form = 0, "digits"
         factor = _letter(line, at, words)
         if factor:
@@ -127,6 +128,19 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
     if low[at] == words.point and (low[at + 1] in words.cardinals or is_digits(low[at + 1])):
         return read_point(line, index, at, amount.low, words)
     return amount
+
+
+def _torn_decimals(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
+    """Decimals that a wire has set apart, where a unit or a sign of money keeps them together: "14 . 8 %"."""
+    low = line.low
+    if low[at + 1] != words.decimal or not (low[at].isdecimal() and low[at + 2].isdecimal()) or len(low[at + 2]) > 4:
+        return None
+    if line.start[at + 1] - line.end[at] != 1 or line.start[at + 2] - line.end[at + 1] != 1 or len(low[at]) > 4:
+        return None
+    kept = longest(words.percent, low, at + 3) or low[at + 3] in words.magnitudes
+    if not kept and longest_behind(words.money_signs, low, at) is None:
+        return None
+    return tidy(float(f"{int(low[at])}.{int(low[at + 2]):0{len(low[at + 2])}d}")), at + 3
 
 
 def _take_words(line: Line, index: int, at: int, number: _Sum, words: Vocabulary, *, joined: bool) -> int:
@@ -187,11 +201,14 @@ def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
     if letter in words.plain_suffixes:
         return None if line.glued(at) and line.low[at + 1].isdecimal() else size
     follower = line.low[at + 1]
-    counts = counts_millions(line, at, words)
+    # "221B Baker Street" is a number of a house.
+    counts = counts_millions(line, at, words) and not (letter.isupper() and line.word[at + 1][0].isupper())
     named = follower not in words.sizes and not words.about_counts.isdisjoint(line.low[max(0, at - 15) : at])
     counts = counts or (named and not is_digits(follower))
     tied = line.glued(at) and follower.isalnum()
-    return size if counts and not tied and letter in words.counting_suffixes else None
+    # "The 5,000m final".
+    long = letter in words.glued_units and len(line.low[at - 1]) > 3 and words.decimal not in line.low[at - 1]
+    return size if counts and not (tied or long) and letter in words.counting_suffixes else None
 
 
 def _carries_on(line: Line, index: int, joint: int, number: _Sum, words: Vocabulary) -> bool:
@@ -220,17 +237,25 @@ def _carries_on(line: Line, index: int, joint: int, number: _Sum, words: Vocabul
 def _scaled_tens(line: Line, index: int, at: int, limit: Number, words: Vocabulary) -> bool:
     """Whether tens and a magnitude follow that the hundreds belong to as well: "one hundred and five thousand".
 
-    Behind "between" the same words are two numbers.
+    Behind "between" the same words are two numbers, unless another "and" follows.
     """
-    if index > 0 and line.low[index - 1] in words.range_openers:
-        return False
+    between = index > 0 and line.low[index - 1] in words.and_openers
     value = 0
     for _ in range(2):
         value += words.cardinals.get(line.low[at], 100)
         at = at + 2 if line.low[at + 1] in HYPHENS else at + 1
         if line.low[at] not in words.cardinals:
             break
-    return 0 < value < 100 < words.magnitudes.get(line.low[at], 0) < limit
+    scaled = 0 < value < 100 < words.magnitudes.get(line.low[at], 0) < limit
+    return scaled and not (between and not _another_and(line, at + 1, words))
+
+
+def _another_and(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether number words run on to another "and", which is then the one that "between" is about."""
+    end = min(at + 40, line.size)
+    while at < end and (line.low[at] in words.cardinals or line.low[at] in words.magnitudes or line.low[at] in HYPHENS):
+        at += 1
+    return line.low[at] in words.joining_and
 
 
 def _digits_carry_on(line: Line, numeral: tuple[Number, int], number: _Sum, words: Vocabulary, *, spoken: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.quantities.amount import past_hyphen
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
@@ -36,8 +37,8 @@ def _sides(line: Line, behind: int, one: Quantity, other: Quantity, words: Vocab
     return (
         one.kind is Kind.COUNT
         and other.kind is Kind.MEASURE
-        and line.low[behind] in words.sides
-        and line.start[behind + 1] == other.start
+        and line.low[(by := past_hyphen(line, behind))] in words.sides
+        and line.start[past_hyphen(line, by + 1)] == other.start
     )
 
 

@@ -1,4 +1,4 @@
-"""Dates: days, months, years, decades, centuries, as ISO 8601 that says no more than the words."""
+"""Dates: days, months, decades, centuries, as ISO 8601 that says no more than the words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import whole_year, year_at
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -34,7 +35,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
         )
     if token in words.months:
         return _month_first(line, index, words)
-    if token in words.ordinals:
+    if token in words.ordinals or words.cardinals.get(token) in (20, 30):
         return _day_first(line, index, words) or _century(line, index, words)
     if token in words.decade_words and line.low[index - 1] == words.the:
         return _date(index, index + 1, f"19{words.decade_words[token]}X")
@@ -57,14 +58,6 @@ def iso_day(year: int | None, month: int | None, day: int | None) -> tuple[str, 
     if month is not None:
         return f"{head}-{month:02d}", remark
     return head, remark
-
-
-def year_at(line: Line, at: int) -> int | None:
-    """The year of four digits at a token, if it is one."""
-    token = line.low[at]
-    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) <= 2199:
-        return int(token)
-    return None
 
 
 def _day_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
@@ -199,12 +192,13 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return _date(index, last, iso, remark)
     year, last = _year_behind(line, at, words)
     if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
-        year, last = _whole_year(int(low[at + 1])), at + 2
+        year, last = whole_year(int(low[at + 1])), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
         return _date(index, last, iso_day(year, month, None)[0])
     if not capital or line.end[index] - line.start[index] < 3:
         return None
-    if low[index] in words.ambiguous_months and low[index - 1] not in words.month_openers:
+    opener = low[index - 2] if low[index - 1] in HYPHENS and index > 1 else low[index - 1]
+    if low[index] in words.ambiguous_months and opener not in words.month_openers:
         return None
     if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
@@ -264,7 +258,7 @@ def _ordered(first: int, last: int, parts: list[int], words: Vocabulary, *, dott
     """Day and month in the order that the figures allow; where both do, the language's, and a remark."""
     one, two, year = parts
     if year < 100:
-        year = _whole_year(year)
+        year = whole_year(year)
     if not 1000 <= year <= 2199 or not (one and two) or max(one, two) > 31:
         return None
     remark = ""
@@ -309,12 +303,7 @@ def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
     if not free or counts or low[index - 2] not in words.year_openers | {words.of}:
         return None
-    return _date(index - 1, index + 1, f"{_whole_year(int(token))}")
-
-
-def _whole_year(two_digits: int) -> int:
-    """The year that two digits stand for: 50 to 99 of the last century, others of this one."""
-    return (1900 if two_digits >= 50 else 2000) + two_digits
+    return _date(index - 1, index + 1, f"{whole_year(int(token))}")
 
 
 def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -347,60 +336,3 @@ def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         year, last = _year_behind(line, index + 1, words)
         return _date(index - 1, last, f"{year:04d}-H{low[index]}") if year else None
     return None
-
-
-def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A bare year, or years that a stroke or hyphen joins: 2016, 2008-9, 2011-2013, 2019/20, FY2019."""
-    low = line.low
-    year = year_at(line, index)
-    if year is None:
-        return None
-    joiner = low[index + 1]
-    if joiner in HYPHENS or joiner == "/":
-        tail = low[index + 2]
-        tight = line.glued(index) and line.glued(index + 1)
-        # "In 2025 — 7 percent more than" are two figures.
-        if tail.isdecimal() and (tight or (len(tail) == 4 and line.start[index + 2] - line.end[index] <= 3)):
-            until = _until(year, tail)
-            if until and not (low[index + 3] in (*HYPHENS, "/") and line.glued(index + 2)):
-                return Reading(index, index + 3, Kind.DATE, iso=f"{year}/{until}", ranged=True)
-    if _counts_something(line, index, words):
-        return None
-    return _date(index, index + 1, f"{year:04d}")
-
-
-def _until(year: int, tail: str) -> int | None:
-    if len(tail) == 4:
-        until = int(tail)
-    elif len(tail) in (1, 2):
-        unit = 10 ** len(tail)
-        until = year - year % unit + int(tail)
-    else:
-        return None
-    return until if year < until <= year + 200 and until < 2200 else None
-
-
-def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether four digits are a count or a measure rather than a year."""
-    low = line.low
-    year = int(low[index])
-    at = index + 1
-    follower = low[at]
-    inhabited = low[index - 1] == words.of and line.word[at].islower() and is_plural(follower, words)
-    if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
-        # "A city of 1200 inhabitants".
-        return True
-    if low[index - 1] in words.year_openers or low[index - 1] in words.months:
-        return False
-    if follower in HYPHENS and line.glued(index):
-        return True
-    if not 1700 <= year <= 2100:
-        return not (low[index - 1] in words.range_openers and index > 0)
-    if low[at] == "s" and line.glued(index):
-        return False
-    if follower in words.magnitudes:
-        return True
-    if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
-        return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
-    # "As early as 2044".
-    return low[index - 1] in words.qualifying_words and not (index > 1 and low[index - 2] in words.timely)

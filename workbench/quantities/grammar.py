@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
-from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date, read_year
+from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_roman, read_whole
+from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
@@ -19,13 +19,16 @@ from workbench.quantities.shapes import read_shape
 from workbench.quantities.spells import read_age, read_given_age, read_spell, read_tens
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
-from workbench.quantities.united import of_sign, of_unit, signed
+from workbench.quantities.united import of_sign, of_unit, read_single, signed
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import read_era, read_spoken_year, read_year
 
 _LARGEST = 1e300
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
+_BASES = frozenset(10**zeros for zeros in range(2, 7))
+_STRONGEST = 12
 TOO_LARGE = "too large for a figure"
 
 
@@ -42,6 +45,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if money is None and not point:
             shaped = (
                 read_numeric_date(line, index, words)
+                or read_era(line, index, words)
                 or read_fiscal(line, index, words)
                 or read_shape(line, index, words)
                 or read_date(line, index, words)
@@ -58,11 +62,14 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return part
     special = (
         read_date(line, index, words)
+        or read_spoken_year(line, index, words)
         or read_time(line, index, words)
         or read_rank(line, index, words)
         or read_multiple(line, index, words)
+        or read_spelt_name(line, index, words)
         or read_roman(line, index, words)
         or read_spell(line, index, words)
+        or read_single(line, index, words)
     )
     if special:
         return special
@@ -125,6 +132,9 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         return None
     if amount.low == 0 and low[index - 1] in HYPHENS and low[index - 2] in words.subs:
         return None
+    if amount.low in _BASES and low[amount.first - 1] in words.stroke_words and low[amount.first - 1].isalpha():
+        # "Twelve deaths per 100,000 people": the base of a rate.
+        return None
     if abs(amount.high) > _LARGEST:
         return Reading(amount.first, amount.last, Kind.IDENTIFIER, remark=TOO_LARGE)
     if low[index] in words.fractions and _half_idiom(line, index, words):
@@ -149,6 +159,9 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         known = read_year(line, index, words) or read_age(line, amount, words)
         if known:
             return known
+    shaking = _magnitude(line, amount, words)
+    if shaking:
+        return shaking
     if amount.form == "words" and (known := read_given_age(line, amount, words)):
         return known
     if amount.form in ("digits", "words") and amount.low >= 0 and amount.magnitude == 1:
@@ -168,6 +181,16 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         magnitude=amount.magnitude,
         form=amount.form,
     )
+
+
+def _magnitude(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """The strength of an earthquake or a star, named in front: "magnitude 7.8", "a magnitude-6 tremor"."""
+    at = amount.first - 1
+    if line.low[at] == words.of or (line.low[at] in HYPHENS and line.glued(at)):
+        at -= 1
+    if at < 0 or line.low[at] not in words.magnitude_words or not 0 <= amount.low < _STRONGEST:
+        return None
+    return Reading(at, amount.last, Kind.MEASURE, amount.low, amount.high, line.low[at], form=amount.form)
 
 
 def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:

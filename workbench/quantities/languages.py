@@ -77,6 +77,9 @@ def vocabulary(language: str = "en") -> Vocabulary:
     glued_units = {row[0]: row[1] for row in rows_of(u["glued"])}
     unit_symbols = {symbol: symbol for symbol in cldr["unit_symbols"] if symbol not in glued_units}
     unit_names = {name.replace(" ", "_"): symbol for name, symbol in cldr["units"].items()}
+    unit_names |= {
+        symbol.lower(): symbol for symbol in unit_symbols if len(pieces(symbol)) > 1 and not symbol[-1].isdecimal()
+    }
     unit_names |= {name: symbol for name, symbol in unit_rows if name == name.lower()}
     unit_symbols |= {name: symbol for name, symbol in unit_rows if name != name.lower()}
     alone = words_of(du["alone"])
@@ -84,6 +87,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
         | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split())
         | {n["point"]} | words_of(toml["classes"]["open_triggers"]) | {w + "s" for w in dozens}
+        | words_of(toml["classes"]["single_units"])
     )  # fmt: skip
     before = [(row[1], row[0]) for row in rows_of(b["before"])]
     return Vocabulary(
@@ -105,6 +109,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         fraction_plurals=plurals,
         ordinal_endings=words_of(n["ordinal_endings"]),
         multiples=multiples,
+        digits_spoken=frozenset(numbers_of(n["digits_spoken"])),
         point=n["point"] or _NOTHING,
         than=b["than"] or _NOTHING,
         adverbs_of={row[0]: frozenset(row[1:]) for row in rows_of(b["adverbs_of"])},
@@ -238,6 +243,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         triggers=frozenset(triggers - {""}),
         the=d["the"] or _NOTHING,
         currency_countries=trie_of((row[0], row[1]) for row in rows_of(m["countries"])),
+        digit_magnitudes={row[0]: (int(row[1]), int(row[2])) for row in rows_of(n["digit_magnitudes"])},
         digit_words={row[0]: (int(row[1]), int(row[2])) for row in rows_of(n["digit_words"])},
         sterling_code=m["sterling_code"],
         cent_code=m["cent_code"],

@@ -32,9 +32,12 @@ def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | Non
         word = line.word[lead]
         small = word.isalpha() and (word.islower() or len(word) == 1)
         if small and lead + 1 < first and not line.glued(lead):
-            # "Yahoo’s $4.8 billion", "A $1 billion fee": the letter is a word of its own.
-            return Currency(words.money_signs[line.low[first - 1]][None], 1, first - 1, first)
+            # "Yahoo’s $4.8 billion", "A $1 billion fee": the letter is a word of its own; "rs . 84" is no rupees.
+            code = words.money_signs[line.low[first - 1]].get(None)
+            return Currency(code, 1, first - 1, first) if code else None
         if line.low[sign[1]] in words.spelt_pounds and not _wire_pounds(line, first, words):
+            return None
+        if line.low[first - 1] in words.money_letters and not _large(line, first, words):
             return None
         if line.low[first - 1] in words.money_titles and not line.word[first - 1][0].isupper():
             return None
@@ -45,6 +48,13 @@ def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | Non
     if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
         return Currency(token[1:], 1_000_000, first - 1, first)
     return None
+
+
+def _large(line: Line, first: int, words: Vocabulary) -> bool:
+    """Whether digits glued to a letter are a large sum, and no name: "R2.5 billion", "R1,200", not "R2" or "N95"."""
+    size = line.word[first + 1]
+    scaled = line.low[first + 1] in words.magnitudes or (size in words.suffixes and line.glued(first))
+    return line.word[first - 1].isupper() and line.glued(first - 1) and (scaled or words.group in line.low[first])
 
 
 def _letter_before(line: Line, at: int) -> bool:
@@ -74,6 +84,9 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     name = longest(words.money_names, low, at)
     if name and not _other_sense(line, amount, at, name[1], words):
         return _with_magnitude(line, Currency(name[0], 1, amount.first, name[1]), words)
+    if line.glued(at) and is_digits(low[at + 1]):
+        # "3 USD50 notes": the code goes with the figure behind it.
+        return None
     if len(token) == 3 and token.isupper() and token in words.currency_codes:
         return _with_magnitude(line, Currency(token, 1, amount.first, at + 1), words)
     if len(token) == 4 and token[0] == "M" and token[1:] in words.currency_codes:
@@ -113,9 +126,11 @@ def _is_weight(line: Line, at: int, words: Vocabulary) -> bool:
 
 def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:
     """Whether pounds are money: with a million in front, or beside words about money."""
-    if line.low[at + 1] in words.sterling or amount.magnitude >= 1_000_000:
+    if line.low[at + 1] in words.sterling or amount.low >= 1_000_000 or amount.magnitude >= 1_000_000:
         return True
-    around = line.low[max(0, amount.first - 8) : amount.first] + line.low[at + 1 : at + 3]
+    if not words.weighing.isdisjoint(line.low[max(0, amount.first - 4) : amount.first]):
+        return False
+    around = line.low[max(0, amount.first - 12) : amount.first] + line.low[at + 1 : at + 3]
     return any(token in words.about_money for token in around)
 
 
@@ -138,7 +153,9 @@ def with_small_change(line: Line, value: Number, currency: Currency, words: Voca
     coin = longest(words.coins, low, change.last)
     if coin and coin[0][0] == currency.code:
         return tidy(value + times(change.low, coin[0][1])), coin[1]
-    ends = low[change.last] in ("", ".", ",", ";", "?", "!", ")")
+    spelt = change.form == "words" and low[at - 1].endswith(words.plural_endings) and not spoken
+    ends = spelt and low[change.last] in words.function_words
+    ends = ends or low[change.last] in ("", ".", ",", ";", "?", "!", ")")
     if ends and low[at - 1].isalpha() and change.low >= 10 and isinstance(value, int) and line.word[at - 1].islower():
         return tidy(value + change.low / 100), change.last
     return value, at

@@ -40,6 +40,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     word = low[index]
     digits = words.digit_words.get(word)
+    if digits is None and 2 <= (places := words.cardinals.get(word, 0)) <= 12:
+        digits = (10 ** (places - 1), 10**places - 1)
     if digits and low[index + 1] in HYPHENS and low[index + 2] in words.figure_words:
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
     if word in words.multiples:

@@ -11,15 +11,22 @@ from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
 
 _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
+_AROUND = 40
+"""Tokens on either side that tell prose from a headline."""
+_QUOTES = ("'", "’", "”")
 
 
 def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A set name whose words hold a number: 9/11, 24/7, First World War, 10-year Treasury note, Act of 1940."""
-    for start in (index, index - 1):
-        found = longest(words.whole_names, line.low, start) if start >= 0 else None
-        if found and found[1] > index:
+    for start in (index, index - 1, index - 2):
+        if start < 0 or (start < index and line.low[start] in words.cardinals):
+            # "Ninety-nine to five hundred" is no nine-to-five.
+            continue
+        found = longest(words.whole_names, line.low, start)
+        if found and found[1] > index and year_at(line, found[1]) is None:
             return name(start, found[1])
     return _bond(line, index, words) or _statute(line, index, words) or _model(line, index, words)
 
@@ -41,9 +48,9 @@ def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
     spaced = line.start[index] - line.end[index - 1] == 1
     variant = low[index] in words.models and low[index + 1] in HYPHENS and line.glued(index + 1)
     if variant and low[index + 2].isdecimal() and len(low[index + 2]) == 3:
-        return run(line, index - 1 if spaced and low[index - 1] in words.name_heads else index, index)
+        return run(line, index - 1 if spaced and low[index - 1] in words.name_heads else index, index, words)
     lettered = spaced and low[index - 1] in words.name_heads and len(word[index + 1]) == 1 and word[index + 1].isupper()
-    return run(line, index - 1, index) if lettered else None
+    return run(line, index - 1, index, words) if lettered else None
 
 
 def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -90,10 +97,36 @@ def read_ranked_name(line: Line, first: int, last: int, words: Vocabulary) -> Re
         return None
     for at in range(last, last + 4):
         if not line.word[at][:1].isupper() or (at > last and line.start[at] - line.end[at - 1] != 1):
-            return None
+            break
         if line.low[at] in words.rank_names:
             return name(first, at + 1)
-    return None
+    return _capital_name(line, first, last, words)
+
+
+def read_spelt_name(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A number word with a capital in front of another one: "the Four Seasons", "Three Mile Island"."""
+    if line.low[index] not in words.cardinals or not line.word[index][0].isupper():
+        return None
+    return _capital_name(line, index, index + 1, words)
+
+
+def _capital_name(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """A spelt number or rank in mid-sentence whose capital and the next word's say that it is part of a name."""
+    low, word = line.low, line.word
+    if not word[first][0].isalpha() or not _in_mid_sentence(line, first) or low[first - 1] in _QUOTES:
+        return None
+    at = last
+    while word[at][:1].isupper() and is_noun_like(line, at, words) and line.start[at] - line.end[at - 1] == 1:
+        if low[at] in words.durations or low[at] in words.months or low[at] in words.magnitudes or at - last > 4:
+            break
+        at += 1
+    return name(first, at) if at > last and _is_prose(line, first, words) else None
+
+
+def _is_prose(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a token stands in no headline, in which every word has a capital."""
+    around = line.word[max(0, at - _AROUND) : at + _AROUND]
+    return any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in around)
 
 
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -123,9 +156,7 @@ def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Rea
     begin = _capitals_before(line, first, words)
     if begin == first or not _in_mid_sentence(line, begin) or low[first - 1] in words.months:
         return None
-    # In a headline every word has a capital.
-    prose = any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in word)
-    return name(begin, last) if prose else None
+    return name(begin, last) if _is_prose(line, first, words) else None
 
 
 def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -135,7 +166,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     # "iOS 6" has its capital inside.
     before, capital = low[first - 1], not word[first - 1].islower()
     if before == "." and low[first - 2] in words.name_abbreviations:
-        return name(first - 2, last)
+        return run(line, first - 2, last - 1, words)
     if word[first - 1] in words.short_numbers and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
         # "Ranked No 2".
         return name(first - 1, last)
@@ -149,14 +180,27 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         # "S&P 500".
         return name(first - 3, last)
     if before in words.name_heads or (capital and {before, singular} & words.capital_heads):
-        return run(line, first - 1, last - 1)
+        return run(line, first - 1, last - 1, words)
+    if singular in words.name_heads and singular != before and low[first].isdecimal():
+        return name(first - 1, _past_list(line, last, words))
     if capital and singular in words.name_heads:
-        return run(line, first - 1, last - 1)
+        return run(line, first - 1, last - 1, words)
     is_name = capital and before not in words.function_words and before not in words.months
     known = _in_mid_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
-        return run(line, first - 1, last - 1)
+        return run(line, first - 1, last - 1, words)
     return None
+
+
+def _past_list(line: Line, last: int, words: Vocabulary) -> int:
+    """The index behind the further numbers of "junctions 4 and 5", "pages 4 to 6"."""
+    low = line.low
+    for _ in range(6):
+        joins = low[last] in words.joining_and or low[last] in words.range_joiners or low[last] == ","
+        if not joins or not low[last + 1].isdecimal() or can_be_counted(line, last + 2, words):
+            break
+        last += 2
+    return last
 
 
 def _has_inner_capital(word: str) -> bool:
@@ -212,7 +256,7 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
     if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0 or words.capital_nouns:
         return None
     if low[first] in words.models and low[last] in words.craft:
-        return name(first, last)
+        return name(first, last + word[last][0].isupper())
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
     scored = low[first - 1] in HYPHENS and line.glued(first - 1)
     if not given or scored or low[first - 1] in words.qualifying_words:
@@ -231,6 +275,9 @@ def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
     if not is_digits(low[first]) or last != first + 1 or len(low[first]) > 5:
         return None
     at = last
+    if line.glued(first) and len(line.word[at]) == 1 and line.word[at].isupper():
+        # "221B Baker Street".
+        at += 1
     if low[at] in words.block and low[at + 1] == words.of:
         at += 2
     if low[at] in HYPHENS and line.glued(at) and line.glued(at - 1) and low[at + 1].isdecimal():

@@ -18,6 +18,7 @@ _VULGAR = {sign: above / below for sign, (above, below) in VULGAR_PARTS.items()}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPERSCRIPTED = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 STROKES = ("/", "⁄", "∕")
+_TIMES = ("×", "x", "*", "·", "⋅")
 
 
 def tidy(value: Number) -> Number:
@@ -130,11 +131,11 @@ def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:
     match = _SUPERSCRIPTED.fullmatch(low[at]) if low[at] else None
     if match and line.glued(at - 1):
         return _raise(value, int(match.group().translate(_SUPERSCRIPT))), at + 1
-    if low[at] in ("×", "x", "*", "·", "⋅") and low[at + 1] == "10":
-        if low[at + 2] == "^":
-            signed = _signed(line, at + 3)
-            if signed:
-                return _power(value, 10, signed[0]), signed[1]
+    if low[at] in _TIMES and low[at + 1].isdecimal() and low[at + 2] == "^" and len(low[at + 1]) < 4:
+        signed = _signed(line, at + 3)
+        if signed:
+            return _power(value, int(low[at + 1]), signed[0]), signed[1]
+    if low[at] in _TIMES and low[at + 1] == "10":
         match = _SUPERSCRIPTED.fullmatch(low[at + 2]) if low[at + 2] else None
         if match and line.glued(at + 1):
             return _power(value, 10, int(match.group().translate(_SUPERSCRIPT))), at + 3

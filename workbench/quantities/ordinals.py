@@ -44,8 +44,14 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if rank < amount.room:
         return _ordinal(index, at + 1, amount.low + rank)
-    if rank >= 100 and amount.low != 1 and rank > amount.low % 1000 and at == amount.last:
-        return _ordinal(index, at + 1, amount.low * rank)
+    # "One thousandth" alone is a share.
+    single = amount.low == 1 and not (low[index - 1] == words.the and low[at + 1] != words.of)
+    if rank >= 100 and not single and rank > amount.low % 1000 and at == amount.last:
+        group = amount.low % 1000
+        rest = amount.low - group
+        # "Two thousand four hundredth": the hundreds are those of the last group alone.
+        apart = group and rest and rest % (1000 * rank if rank >= 1000 else 1000) == 0
+        return _ordinal(index, at + 1, rest + group * rank if apart else amount.low * rank)
     return None
 
 

@@ -32,6 +32,8 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         )
     if behind in words.durations and low[index + 2] not in words.one_introducing and _spell(line, index, words):
         return True
+    if behind not in words.unit_homonyms and longest(words.units, low, index + 1) and before != words.of:
+        return True
     if before in words.range_joiners and index > 1 and _is_number(line, index - 2, words):
         return True
     if behind in words.share_joints and (_is_number(line, index + 2, words) or low[index + 2] in words.share_words):

@@ -17,6 +17,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
+_BARE_DAY = len("---28")
 _NEAR = 5
 """A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
 
@@ -57,9 +58,28 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, here, words)
+    if right is not None and left.kind is Kind.MONEY and right.kind is Kind.MEASURE:
+        right = _scaled(line, right, words)
+    if right is not None and opener and joiner in words.spoken_joiner and low[right.last] in HYPHENS:
+        # "From 24.2 to 33-35 billion": the second end is a range of its own.
+        right = _range(line, right, words) or right
     if right is None or (joiner in words.spoken_joiner and not opener and _is_change(line, left, right, words)):
         return None
     return _joined(_Pair(line, left, right, first, joiner, opener, words))
+
+
+def _scaled(line: Line, right: Reading, words: Vocabulary) -> Reading:
+    """The second end of a sum, whose letter is no unit but a magnitude: "US$15-20m"."""
+    size = words.suffixes.get(line.word[right.last - 1])
+    if (
+        size is None
+        or right.last != right.first + 2
+        or right.low is None
+        or line.end[right.first] != line.start[right.first + 1]
+    ):
+        return right
+    value = times(right.low, size)
+    return Reading(right.first, right.last, Kind.COUNT, value, value, base=right.low, magnitude=size, form="digits")
 
 
 def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading | None:
@@ -127,7 +147,8 @@ class _Pair(NamedTuple):
 
     def interval(self, kind: Kind, low: Number, high: Number, unit: str) -> Reading:
         """The range from `low` to `high`."""
-        return Reading(self.first, self.right.last, kind, low, high, unit, ranged=True)
+        base, magnitude = self.right.base, self.right.magnitude
+        return Reading(self.first, self.right.last, kind, low, high, unit, ranged=True, base=base, magnitude=magnitude)
 
 
 def _joined(pair: _Pair) -> Reading | None:
@@ -155,6 +176,9 @@ def _times_and_dates(pair: _Pair) -> Reading | None:
         ends = int(right.iso[1:3])
         afternoon = left.low < 12 and ends - 12 > left.low
         iso = f"T{left.low % 12 + 12 * afternoon:02d}:00"
+    elif left.kind is Kind.COUNT and right.kind is Kind.DATE and _is_day(pair):
+        # "From 3 to 7 June": the month is that of both.
+        iso = f"{right.iso[:-2]}{left.low:02d}"
     elif (
         left.kind is not right.kind
         or pair.joiner in pair.words.range_alternatives
@@ -162,11 +186,28 @@ def _times_and_dates(pair: _Pair) -> Reading | None:
         or (pair.joiner in HYPHENS and right.kind is Kind.DATE and not _both_days(left, right))
     ):
         return None
+    if iso.startswith("---") and len(right.iso) > _BARE_DAY and "/" not in right.iso:
+        # "The 14th to 21st of October".
+        iso = right.iso[:-2] + iso[-2:]
     if iso.startswith("--") and right.iso[:4].isdecimal():
         # "From 3 May to 7 June 2020": the year is that of both.
         iso = right.iso[:4] + iso[1:]
     iso = f"{iso}/{right.iso}"
     return Reading(pair.first, right.last, right.kind, iso=iso, remark=left.remark or right.remark, ranged=True)
+
+
+def _is_day(pair: _Pair) -> bool:
+    """Whether a plain number in front of a day and its month is a day of that month too."""
+    left, right = pair.left, pair.right
+    day = left.low if isinstance(left.low, int) and left.form == "digits" else 0
+    return 1 <= day < int(right.iso[-2:]) <= 31 if _has_month(pair) and right.iso[-2:].isdecimal() else False
+
+
+def _has_month(pair: _Pair) -> bool:
+    """Whether the date behind begins with its day, and names day and month."""
+    right = pair.right
+    day_first = is_digits(pair.line.low[right.first]) or pair.line.low[right.first] == pair.words.the
+    return day_first and len(right.iso) > _BARE_DAY and "/" not in right.iso and right.last > right.first + 1
 
 
 def _both_days(left: Reading, right: Reading) -> bool:
@@ -178,8 +219,9 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
     line, left, right = pair.line, pair.left, pair.right
     if left.kind in _UNITED and right.kind is Kind.COUNT:
         signed = not line.low[left.first].isalnum() or line.word[left.first].isupper()
-        if left.kind is Kind.AGE and line.low[left.first] in pair.words.aged:
-            # "Aged 45 to 64".
+        named = line.low[left.first]
+        if (left.kind is Kind.AGE and named in pair.words.aged) or named in pair.words.magnitude_words:
+            # "Aged 45 to 64", "magnitude 3 to 4".
             return left.kind, left.unit
         ends = pair.opener != "" and not is_noun_like(line, right.last, pair.words)
         return (left.kind, left.unit) if (signed or ends) and not right.vague else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
 from workbench.quantities.combined import combine
+from workbench.quantities.coordinated import share
 from workbench.quantities.grammar import read
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.multiples import times_as
@@ -82,7 +83,7 @@ def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
         ends.append(reading.last)
         before = (reading, binding)
         done = reading.last
-    return combine(line, found, ends, words)
+    return combine(line, share(line, found, ends, words), ends, words) if len(found) > 1 else found
 
 
 def _restated(line: Line, before: Reading, reading: Reading) -> bool:

@@ -24,14 +24,23 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if index > 0 and line.glued(index - 1):
         first = _name_before(line, index, words)
         if first is not None:
-            return run(line, first, index)
+            return run(line, first, index, words)
     if digits == "0" and low[index + 1].startswith("x") and line.glued(index):
-        return run(line, index, index)
+        return run(line, index, index, words)
     if not digits.isdecimal():
         unreadable = digits not in VULGAR_PARTS and literal(digits, words.decimal, words.group) is None
         if unreadable and digits.count(words.decimal) > 1:
-            return run(line, index, index)
+            return run(line, index, index, words)
         return _coordinate(line, index)
+    if digits in words.models and line.glued(index) and low[index + 1] == "s":
+        return name(index, index + 2)
+    if (
+        low[index + 1] == "x"
+        and low[index + 2].isdecimal()
+        and low[index + 4] in words.relays
+        and line.glued(index + 2)
+    ):
+        return name(index, index + 4)
     if line.glued(index) and digits + low[index + 1] in words.formats:
         rough = longest_behind(words.bounds_before, low, index) is not None
         return None if rough else name(index, index + 2)
@@ -62,7 +71,7 @@ def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:
     if not before.isalpha() or before in words.months or before in words.cardinals or before in words.open_prefixes:
         return False
     if line.word[index - 2][0].isupper():
-        return before not in words.function_words
+        return before not in words.function_words or len(before) == 1
     return (
         line.low[index].isdecimal()
         and before not in words.ordinals
@@ -84,7 +93,7 @@ def _left(line: Line, index: int) -> int:
     return first
 
 
-def run(line: Line, first: int, index: int) -> Reading:
+def run(line: Line, first: int, index: int, words: Vocabulary) -> Reading:
     """A name from `first` on, with everything glued behind token `index` that belongs to it."""
     last = index + 1
     while line.glued(last - 1) and last - index < 40:
@@ -94,7 +103,11 @@ def run(line: Line, first: int, index: int) -> Reading:
             last += 2
         else:
             break
-    return name(first, _past_inward_code(line, last))
+    last = _past_inward_code(line, last)
+    while line.low[last] in words.model_tails and line.word[last][0].isupper() and last - index < 40:
+        # "iPhone 12 Pro Max".
+        last += 1
+    return name(first, last)
 
 
 def _past_inward_code(line: Line, last: int) -> int:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.phrases import longest_behind
-from workbench.quantities.quantity import Kind, Number
+from workbench.quantities.quantity import Bound, Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
 from workbench.quantities.vocabulary import Vocabulary
+
+_FEET_OF_PEOPLE = range(3, 9)
+_SIDES = (Bound.MORE, Bound.LESS)
 
 
 def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -61,9 +66,12 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
 
 
 def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """In his 40s, the under 19s (ages), in the 50s (degrees, or else a decade of the last century)."""
+    """In his 40s, the under 19s (ages), in the 50s (degrees, or else a decade of the last century), 100s of cars."""
     low = line.low
     token = low[index]
+    digits = words.digit_magnitudes.get(token)
+    if digits and low[index + 1] == "s" and line.glued(index) and low[index + 2] == words.of:
+        return Reading(index, index + 2, Kind.COUNT, *digits, vague=True, form="vague")
     at = index + 2 if low[index + 1] in ("'", "’") else index + 1
     if len(token) != 2 or not token.isdecimal() or low[at] != "s" or index == 0:
         return None
@@ -113,6 +121,10 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
         if part is None:
             break
         inner = read_unit(line, part.last, words, digits=part.form == "digits")
+        if inner is None and symbol == "ft" and at == last:
+            inner = _inches(line, part.last, words)
+        if inner is None and symbol == "ft" and at == last and _inches_of_height(line, value, part, words):
+            return tidy(times(value, 12) + part.low), "in", part.last
         if inner is None or inner.kind is not unit.kind:
             if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol):
                 return tidy(times(value, 60) + part.low), "minute", part.last
@@ -123,6 +135,21 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
         value = tidy(times(value, factor) + part.low)
         symbol, last = inner.symbol, inner.last
     return value, symbol, last
+
+
+def _inches(line: Line, at: int, words: Vocabulary) -> Unit | None:
+    """The "in" of "12 ft 2 in", where no place or year follows that it could be a preposition of."""
+    token = line.low[at + 1]
+    if line.low[at] not in words.inch_words or is_digits(token) or line.word[at + 1][:1].isupper():
+        return None
+    return None if token in words.definite or token in words.articles else Unit(Kind.MEASURE, "in", at + 1)
+
+
+def _inches_of_height(line: Line, value: Number, part: Amount, words: Vocabulary) -> bool:
+    """Whether a bare number behind feet is a person's inches: "six foot three", "5ft 7"."""
+    person = isinstance(value, int) and value in _FEET_OF_PEOPLE and isinstance(part.low, int) and 0 < part.low < 12
+    behind = line.low[part.last]
+    return person and not behind.isdecimal() and (behind in words.sizes or not is_noun_like(line, part.last, words))
 
 
 def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
@@ -165,10 +192,35 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return None
     if low[at - 1] in words.aged and at > 0:
         return _age(at - 1, amount)
+    turned = low[at - 1] in words.turning_ages and at > 0 and not low[amount.last].isalpha()
+    if turned and amount.low > 9 and line.low[amount.last] not in ("%", "-", "/", ":"):
+        return _age(at, amount)
+    if _ages_in_front(line, at, words) and not can_be_counted(line, amount.last, words):
+        return _age(at, amount)
     if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:
         return _age(at - 2, amount)
     binding = longest_behind(words.bounds_before, low, at)
-    return _age(at, amount) if binding and binding[1] > 0 and low[binding[1] - 1] in words.aged else None
+    if not binding or binding[1] == 0:
+        return None
+    whose = low[binding[1] - 1]
+    people = whose in words.aged_people and binding[0] in _SIDES and low[binding[1]] in words.age_limits
+    people = people and low[amount.last] not in words.magnitudes and not can_be_counted(line, amount.last, words)
+    return _age(at, amount) if whose in words.aged or people else None
+
+
+def _ages_in_front(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a list of ages leads up to a token: "aged 17, 19 and 23"."""
+    low, front = line.low, at
+    while front > 2 and at - front < 12:
+        joint = front - 1
+        if low[joint] in words.joining_and and low[joint - 1] == ",":
+            joint -= 1
+        if not (low[joint] == "," or low[joint] in words.joining_and) or not is_digits(low[joint - 1]):
+            return False
+        front = joint - 1
+        if low[front - 1] in words.aged:
+            return True
+    return False
 
 
 def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
@@ -182,8 +234,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         and amount.low < 125
         and amount.low > 3
         and low[at - 1] in (",", "(")
-        and line.word[at - 2][:1].isupper()
-        and line.word[at - 2][1:2].islower()
+        and (line.word[at - 2].istitle() or low[at - 2] in words.aged_nouns)
     ):
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.quantities.amount import HYPHENS, past_hyphen
+from workbench.quantities.counted import can_be_counted
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -11,6 +13,9 @@ from workbench.quantities.vocabulary import Vocabulary
 def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The time of day that begins at a token."""
     low = line.low
+    spoken = _spoken(line, index, words)
+    if spoken:
+        return spoken
     if low[index] in words.noon or low[index] in words.midnight:
         iso = "T12:00" if low[index] in words.noon else "T00:00"
         return Reading(index, index + 1, Kind.TIME, iso=iso)
@@ -31,6 +36,37 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
+
+
+def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """Half past six, a quarter to nine, ten past five: minutes on this or that side of an hour."""
+    low = line.low
+    part = words.fractions.get(low[index])
+    minutes = 60 // part if part in (2, 4) else words.cardinals.get(low[index], 0)
+    if not 0 < minutes <= 30 or low[index] in words.ordinals:
+        return None
+    at = past_hyphen(line, index + 1)
+    if minutes == 20 and 0 < words.cardinals.get(low[at], 0) < 10:
+        minutes, at = minutes + words.cardinals[low[at]], at + 1
+    if part is None and low[at] in words.minute_words:
+        at += 1
+    behind = low[at] in words.past_words
+    if not behind and not (low[at] in words.spoken_joiner and part == 4):
+        return None
+    at = past_hyphen(line, at + 1)
+    hour = int(low[at]) if low[at].isdecimal() and len(low[at]) < 3 else words.cardinals.get(low[at], 0)
+    if not 1 <= hour <= 12 or low[at + 1] in words.magnitudes or low[at + 1] in HYPHENS:
+        return None
+    half = _half_of_day(line, at + 1, words)
+    if half is None and can_be_counted(line, at + 1, words):
+        return None
+    first = index - (part == 4 and index > 0 and low[index - 1] in words.articles)
+    if not behind and half is None and first > 0 and low[first - 1] not in words.hour_openers:
+        # "It rose a quarter to nine."
+        return None
+    hour = hour % 12 + 12 * (half[0] == "p") if half else hour
+    clock = 60 * hour + (minutes if behind else -minutes)
+    return Reading(first, half[1] if half else at + 1, Kind.TIME, iso=f"T{clock // 60 % 24:02d}:{clock % 60:02d}")
 
 
 def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | None, int] | None:

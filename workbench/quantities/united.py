@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.money import Currency, currency_behind, with_small_change
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
-from workbench.quantities.phrases import longest
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.spells import with_rest
@@ -72,7 +73,7 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     fraction = amount.form == "fraction"
     if (amount.form == "vague" and low[at] == words.of) or (fraction and low[at] in words.articles):
         at += 1
-    elif fraction and low[at] == words.of and low[at + 1] in words.articles:
+    elif (fraction or 0 < amount.low < 1) and low[at] == words.of and low[at + 1] in words.articles:
         at += 2
     elif low[at] == words.of and (amount.form == "words" or fraction):
         at = at + 1 if low[at + 1] in words.durations else at
@@ -88,6 +89,9 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
             first_value, last = with_small_change(line, first_value, currency, words)
         high_value = first_value if values[0] == values[1] else times(values[1], factor)
         return _reading(amount, last, Kind.MONEY, (first_value, high_value), currency.code)
+    if low[at] in words.slang_thousands and amount.form != "fraction" and not is_noun_like(line, at + 1, words):
+        thousands = (times(values[0], 1000), times(values[1], 1000))
+        return _reading(amount, at + 1, Kind.MONEY, thousands, "")
     unit = read_unit(line, at, words, digits=amount.form == "digits" or (fraction and is_digits(low[amount.first])))
     if unit is None:
         return None
@@ -95,6 +99,16 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         value, symbol, last = with_rest(line, values[0], unit, words)
         return _reading(amount, last, unit.kind, (value, value), symbol)
     return _reading(amount, unit.last, unit.kind, values, unit.symbol)
+
+
+def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """One of a unit that words bind, or that stands alone: "more than a mile", "less than a dollar", "a kilogram"."""
+    low = line.low
+    if low[index] not in words.single_units or index == 0 or low[index - 1] not in words.articles:
+        return None
+    if line.size > 2 and longest_behind(words.bounds_before, low, index - 1) is None:
+        return None
+    return of_unit(line, Amount(index - 1, index, 1, 1, "words", 1), words)
 
 
 def _reading(amount: Amount, last: int, kind: Kind, values: tuple[Number, Number], unit: str) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import HYPHENS, past_hyphen
 from workbench.quantities.nouns import counts_millions
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
@@ -87,12 +87,24 @@ def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bo
     if single is None:
         return None
     symbol, last = single
+    below = None if symbol in words.rates else _below(line, last, words)
+    return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1]) if below else Unit(Kind.MEASURE, symbol, last)
+
+
+def _below(line: Line, last: int, words: Vocabulary) -> tuple[str, int] | None:
+    """What a unit is taken by, and the index behind it: "m/s", "litres per 100 km", "barrels a day", "barrel-a-day"."""
     low = line.low
-    if low[last] in words.stroke_words and symbol not in words.rates:
-        below = _one_unit(line, last + 1, words, hyphen=True, digits=True) or _time_unit(line, last + 1, words)
-        if below:
-            return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1])
-    return Unit(Kind.MEASURE, symbol, last)
+    at = past_hyphen(line, last)
+    here = past_hyphen(line, at + 1)
+    if low[at] in words.stroke_words:
+        if low[here].isdecimal() and here == at + 1:
+            hundred = _one_unit(line, here + 1, words, hyphen=False, digits=True) if low[here] == "100" else None
+            return (f"100{hundred[0]}", hundred[1]) if hundred else None
+        return _one_unit(line, here, words, hyphen=True, digits=True) or _time_unit(line, here, words)
+    if low[at] in words.articles and low[here] in words.duration_short:
+        # "It was 5 miles a day later": a time, and no rate.
+        return None if low[here + 1] in words.turning else _time_unit(line, here, words)
+    return None
 
 
 def _time_unit(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
@@ -131,7 +143,7 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     tight = line.end[at - 1] == line.start[at] or hyphen
     if token == _QUOTE and _closes_quote(line, at):
         return None
-    if symbol and digits and (len(body) > 1 or tight or power):
+    if symbol and digits and (len(body) > 1 or tight or power or not body.isascii()):
         if not power:
             power, last = _power(line, at + 1)
             return symbol + power, last
@@ -169,7 +181,9 @@ def _inch(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
 
 def _is_magnitude(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether "m" is a million: a noun follows that could be counted ("9m people"), or a word of size does not."""
-    if line.word[at] not in words.suffixes:
+    if line.word[at] not in words.suffixes or (
+        len(line.low[at - 1]) > 3 and line.low[at - 1][-4] in (",", *"0123456789")
+    ):
         return False
     return counts_millions(line, at, words)
 

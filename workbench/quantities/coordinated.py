@@ -1,0 +1,63 @@
+"""What the members of a list share: the month of "June 3 and 4", the unit of "a six- and a 12-week course"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.quantities.amount import HYPHENS
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+_BARE_DAY = len("---28")
+_HANGING = (Kind.AGE, Kind.DURATION, Kind.MEASURE)
+
+
+def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Vocabulary) -> list[Quantity]:
+    """The quantities of a line, each with what a neighbour says for it. `ends` are the tokens behind each."""
+    shared = list(found)
+    for at in range(1, len(shared)):
+        one, other = shared[at - 1], shared[at]
+        if one.kind is Kind.DATE and one.iso.startswith("--") and _names_day(one):
+            day, joined = _day(other), _joined(line, ends[at - 1], other, words)
+            later = joined and day > int(one.iso[-2:])
+            if later and line.low[ends[at - 1] - 1][0].isdigit() and not can_be_counted(line, ends[at], words):
+                # "May 5, 6 and 7".
+                shared[at] = _dated(other, one, day)
+    for at in range(len(shared) - 2, -1, -1):
+        one, other = shared[at], shared[at + 1]
+        if other.kind in _HANGING and one.kind is Kind.COUNT and line.low[ends[at]] in HYPHENS:
+            tied = line.end[ends[at] - 1] == line.start[ends[at]]
+            if tied and _joined(line, ends[at] + 1, other, words):
+                # "A six- and a 12-week course".
+                shared[at] = replace(one, kind=other.kind, unit=other.unit)
+    return shared
+
+
+def _names_day(date: Quantity) -> bool:
+    """Whether a date is one day with its month."""
+    return len(date.iso) > _BARE_DAY and "/" not in date.iso and date.iso[-2:].isdecimal() and date.iso[-3] == "-"
+
+
+def _day(quantity: Quantity) -> int:
+    """The day of the month that a plain number, a rank or a bare day may be; 0 where it is none."""
+    if quantity.kind is Kind.DATE:
+        return int(quantity.iso[-2:]) if len(quantity.iso) == _BARE_DAY and quantity.iso.startswith("---") else 0
+    plain = quantity.kind in (Kind.COUNT, Kind.ORDINAL) and quantity.bound is Bound.EXACT
+    return quantity.low if plain and isinstance(quantity.low, int) and 0 < quantity.low <= 31 else 0
+
+
+def _joined(line: Line, at: int, other: Quantity, words: Vocabulary) -> bool:
+    """Whether only a comma, an "and" or an article stands between a token and the other, and not the article alone."""
+    begins = at
+    begins += line.low[begins] == ","
+    begins += line.low[begins] in words.joining_and
+    opened = begins > at
+    begins += line.low[begins] == words.the or line.low[begins] in words.articles
+    return opened and line.start[begins] == other.start
+
+
+def _dated(quantity: Quantity, date: Quantity, day: int) -> Quantity:
+    return replace(quantity, kind=Kind.DATE, low=None, high=None, unit="", iso=f"{date.iso[:-2]}{day:02d}")

@@ -1,0 +1,128 @@
+"""Years: 2016, 2008-9, 2019/20, and as they are said: nineteen eighty-four."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import HYPHENS, past_hyphen
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.nouns import is_plural
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.units import read_unit
+from workbench.quantities.vocabulary import Vocabulary
+
+_SPOKEN_CENTURIES = range(16, 21)
+"""Those in front, as "twelve thirty", are times of day rather."""
+
+
+def year_at(line: Line, at: int) -> int | None:
+    """The year of four digits at a token, if it is one."""
+    token = line.low[at]
+    if len(token) == 4 and token.isdecimal() and 1000 <= int(token) <= 2199:
+        return int(token)
+    return None
+
+
+def whole_year(two_digits: int) -> int:
+    """The year that two digits stand for: 50 to 99 of the last century, others of this one."""
+    return (1900 if two_digits >= 50 else 2000) + two_digits
+
+
+def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A year with its era: 44 BC (-0043, as ISO 8601 counts), 70 AD, AD 70."""
+    low = line.low
+    if not low[index].isdecimal() or not 0 < len(low[index]) < 5 or int(low[index]) == 0:
+        return None
+    year, behind = int(low[index]), low[index + 1]
+    if line.word[index + 1].isupper() and behind in words.before_eras:
+        return Reading(index, index + 2, Kind.DATE, iso=f"-{year - 1:04d}")
+    if line.word[index + 1].isupper() and behind in words.eras:
+        return Reading(index, index + 2, Kind.DATE, iso=f"{year:04d}")
+    if index > 0 and low[index - 1] in words.eras and line.word[index - 1].isupper():
+        return Reading(index - 1, index + 1, Kind.DATE, iso=f"{year:04d}")
+    return None
+
+
+def read_spoken_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A year as it is said: nineteen eighty-four, nineteen oh five, twenty twenty-four."""
+    low = line.low
+    century = words.cardinals.get(low[index], 0)
+    if century not in _SPOKEN_CENTURIES or low[index - 1] in words.cardinals or low[index - 1] in HYPHENS:
+        return None
+    at = past_hyphen(line, index + 1)
+    if low[at] in words.digits_spoken:
+        at = past_hyphen(line, at + 1)
+        tail = words.cardinals.get(low[at], 0) if words.cardinals.get(low[at], 0) < 10 else 0
+    else:
+        tail = words.cardinals.get(low[at], 0)
+        unit = past_hyphen(line, at + 1)
+        if tail >= 20 and 0 < words.cardinals.get(low[unit], 0) < 10:
+            tail, at = tail + words.cardinals[low[unit]], unit
+        elif tail < 10:
+            return None
+    last = at + 1
+    if not tail or (low[last] in HYPHENS and line.glued(last - 1)) or low[last] in words.cardinals:
+        return None
+    opened = low[index - 1] in words.year_openers and index > 0 and read_unit(line, last, words, digits=False) is None
+    if not opened and can_be_counted(line, last, words):
+        # "Nineteen forty-tonne lorries", "twenty ten pence coins".
+        return None
+    return Reading(index, last, Kind.DATE, iso=f"{century * 100 + tail}")
+
+
+def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A bare year, or years that a stroke or hyphen joins: 2016, 2008-9, 2011-2013, 2019/20, FY2019."""
+    low = line.low
+    year = year_at(line, index)
+    if year is None:
+        return None
+    joiner = low[index + 1]
+    if joiner in HYPHENS or joiner == "/":
+        tail = low[index + 2]
+        tight = line.glued(index) and line.glued(index + 1)
+        # "In 2025 — 7 percent more than" are two figures.
+        if tail.isdecimal() and (tight or (len(tail) == 4 and line.start[index + 2] - line.end[index] <= 3)):
+            until = _until(year, tail)
+            if until and not (low[index + 3] in (*HYPHENS, "/") and line.glued(index + 2)):
+                return Reading(index, index + 3, Kind.DATE, iso=f"{year}/{until}", ranged=True)
+    titled = index > 0 and low[index - 1] in words.titled_years and line.word[index - 1][0].isupper()
+    if titled or _counts_something(line, index, words):
+        return None
+    return Reading(index, index + 1, Kind.DATE, iso=f"{year:04d}")
+
+
+def _until(year: int, tail: str) -> int | None:
+    if len(tail) == 4:
+        until = int(tail)
+    elif len(tail) in (1, 2):
+        unit = 10 ** len(tail)
+        until = year - year % unit + int(tail)
+    else:
+        return None
+    return until if year < until <= year + 200 and until < 2200 else None
+
+
+def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether four digits are a count or a measure rather than a year."""
+    low = line.low
+    year = int(low[index])
+    at = index + 1
+    follower = low[at]
+    inhabited = low[index - 1] == words.of and line.word[at].islower() and is_plural(follower, words)
+    if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
+        # "A city of 1200 inhabitants".
+        return True
+    if low[index - 1] in words.year_openers or low[index - 1] in words.months:
+        return False
+    if follower in HYPHENS and line.glued(index):
+        return True
+    if not 1700 <= year <= 2100:
+        return not (low[index - 1] in words.range_openers and index > 0)
+    if low[at] == "s" and line.glued(index):
+        return False
+    if follower in words.magnitudes:
+        return True
+    if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
+        return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
+    # "As early as 2044".
+    return low[index - 1] in words.qualifying_words and not (index > 1 and low[index - 2] in words.timely)
