@@ -322,6 +322,7 @@ def keys_on(command: list[str], words: bytes, width: int, height: int, times: in
         terminal.drain(0.6)
         print(f"  {f'key at {width}x{height}, ms':<32}  median    95th  CPU: med    95th   bytes")
         print(row("floor: bare line widget, a page", floor))
+        print(f"  {'1.3 times that':<32} {1.3 * statistics.median(frame.wall for frame in floor):7.1f}")
         for name, key in (
             ("next claim", b"j"),
             ("decide", b"v"),

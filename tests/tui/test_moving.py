@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+import pytest
+
+from workbench.claims.analysis import analyse
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
+from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 
 from .conftest import painted, review_screen
@@ -56,3 +61,40 @@ async def test_moving_writes_nothing(desk: Desk, app_on: Make) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "k", "G", "g", "space", "b", "l", "h", "tab", "z", "z")
         assert review_screen(app).session.desk.head() == head
+
+
+LONG = "\n\n".join(f"In village {number} of the valley they counted {number + 20} houses." for number in range(1, 60))
+
+
+async def test_the_article_stays_still_until_the_claim_leaves_sight(empty_desk: Desk, app_on: Make) -> None:
+    empty_desk.add_article(analyse(Document.from_text(LONG, "valley")), reviewer="anna")
+    app = app_on(empty_desk)
+    async with app.run_test(size=(200, 40)) as pilot:
+        article = review_screen(app).article
+        for key in ("j", "k"):
+            tops = []
+            for _ in range(58):
+                await pilot.press(key)
+                claim = app.session.current
+                assert claim is not None
+                tops.append(int(article.scroll_offset.y))
+                assert tops[-1] <= article.line_of(claim.start) < tops[-1] + article.size.height
+            still = sum(before == after for before, after in pairwise(tops))
+            assert still > 50
+            assert len(set(tops)) > 1
+
+
+async def test_lines_that_were_kept_are_what_would_be_painted_anew(
+    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.tui.widgets.claim_detail._IDLE", 60)  # the history would come in between
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for key in (*"jjjjljjvjkjj", "tab", *"lhjx", "escape", "z", *"jk", "z", *"uu"):
+            await pilot.press(key)
+            await pilot.pause()
+            kept = painted(app)
+            for pane in (review_screen(app).detail, review_screen(app).table, review_screen(app).article):
+                pane.change_all()
+            await pilot.pause()
+            assert painted(app) == kept

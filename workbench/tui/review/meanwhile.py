@@ -15,9 +15,11 @@ from workbench.tui.workplace import Workplace
 
 _WATCH = 1.0
 """Seconds between two looks whether someone else has written."""
+_SETTLED = 0.3
+"""Seconds after the start from which claims are read ahead: the first letter of a filter asks for all of them."""
 _AHEAD = 0.01
-_SLICE = 20
-"""Claims that are read ahead at once, and the seconds between: the first letter of a filter asks for all of them."""
+_SLICE = 50
+"""Claims that are read ahead at once, and the seconds between: what a key may have to wait for takes 3 ms."""
 _REST = 0.1
 """Seconds after a key in which nothing is read ahead."""
 
@@ -33,6 +35,7 @@ class Meanwhile:
     def begin(self) -> None:
         """Look now and then from here on."""
         self._ahead = self._screen.set_interval(_AHEAD, self._read_ahead, pause=True)
+        self._screen.set_timer(_SETTLED, self._go_on_reading)
         self._screen.set_interval(_WATCH, self.look_for_changes)
 
     def rest(self) -> None:
@@ -41,8 +44,7 @@ class Meanwhile:
 
     def look_for_changes(self) -> None:
         """Take over what another process wrote."""
-        if self._ahead is not None and not self._screen.session.all_read:
-            self._ahead.resume()
+        self._go_on_reading()
         try:
             if self._screen.session.desk.changed():
                 before = self._screen.session.disputed()
@@ -50,6 +52,10 @@ class Meanwhile:
                 self._say_who_differs(self._screen.session.disputed() - before)
         except WorkbenchError as error:
             self._screen.say(str(error), "alert")
+
+    def _go_on_reading(self) -> None:
+        if self._ahead is not None and not self._screen.session.all_read:
+            self._ahead.resume()
 
     def _read_ahead(self) -> None:
         if monotonic() < self._key_at + _REST:

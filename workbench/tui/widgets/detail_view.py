@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.message import Message
@@ -26,6 +26,8 @@ class DetailView(LineView):
         self._detail: Detail | None = None
         self._notice: Callable[[int], Sequence[Row]] = lambda _: ()
         self._rows: Sequence[Row] = ()
+        self._lines: list[tuple[str, list[Run]]] = []
+        """The ground of each line, and its runs."""
         self._passage = 0
 
     def show_detail(self, detail: Detail, passage: int) -> None:
@@ -45,13 +47,14 @@ class DetailView(LineView):
     def choose_passage(self, passage: int) -> None:
         """Mark another passage and bring it into sight."""
         self._passage = passage
-        self.change_all()
+        self._show_rows()
         lines = [number for number, row in enumerate(self._rows) if row.passage == passage]
         if lines:
             self.keep_in_sight(lines[0], lines[-1], around=0)
 
     def on_resize(self, event: events.Resize) -> None:
         """The rows depend on the width."""
+        self.change_all()
         self._layout_rows()
 
     def on_click(self, event: events.Click) -> None:
@@ -66,16 +69,22 @@ class DetailView(LineView):
         width = self.columns - 1
         if width > 1:
             self._rows = detail_rows(self._detail, width) if self._detail is not None else self._notice(width)
-            self.set_height(len(self._rows))
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        before, self._lines = self._lines, [self._line(y, row) for y, row in enumerate(self._rows)]
+        self.change_said(before, self._lines)
+
+    def _line(self, y: int, row: Row) -> tuple[str, list[Run]]:
+        """The chosen passage stands out, with a pointer at its first row."""
+        chosen = row.passage is not None and row.passage == self._passage
+        first = chosen and (y == 0 or self._rows[y - 1].passage != row.passage)
+        return "passage" if chosen else "", [("▸" if first else " ", ""), *row.runs]
 
     def ground(self, y: int) -> str:
         """The chosen passage stands out."""
-        passage = self._rows[y].passage
-        return "passage" if passage is not None and passage == self._passage else ""
+        return self._lines[y][0]
 
-    def runs(self, y: int, width: int) -> Iterator[Run]:
+    def runs(self, y: int, width: int) -> Sequence[Run]:
         """A row, with a pointer at the chosen passage."""
-        row = self._rows[y]
-        first = row.passage is not None and (y == 0 or self._rows[y - 1].passage != row.passage)
-        yield ("▸" if first and row.passage == self._passage else " "), ""
-        yield from row.runs
+        return self._lines[y][1]

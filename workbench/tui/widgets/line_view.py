@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -92,19 +93,28 @@ class LineView(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def set_height(self, lines: int) -> None:
-        """Say how many lines the content has; forgets them all.
-
-        Textual lays the whole screen out anew when a virtual size changes. Nothing around a pane depends on how much
-        it holds, so the size is set quietly, and the scroll bar told.
-        """
+        """Say how many lines the content has; forgets them all."""
         self._strips.clear()
+        self._take_height(lines)
+        self.refresh()
+
+    def change_said(self, before: Sequence[object], now: Sequence[object]) -> None:
+        """Take as many lines as `now` has, and build those anew of which it says something else than `before`."""
+        self._take_height(len(now))
+        changed = [y for y in range(max(len(before), len(now))) if before[y : y + 1] != now[y : y + 1]]
+        for _, neighbours in groupby(enumerate(changed), lambda item: item[1] - item[0]):
+            lines = [line for _, line in neighbours]
+            self.change_lines(lines[0], lines[-1])
+
+    def _take_height(self, lines: int) -> None:
+        # Textual lays the whole screen out anew when a virtual size changes. Nothing around a pane depends on how much
+        # it holds, so the size is set quietly, and the scroll bar told.
         self.set_reactive(LineView.virtual_size, Size(self.columns, lines))
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = lines
             self.vertical_scrollbar.window_size = self.size.height
         if self.scroll_offset.y > self.max_scroll_y:
             self.scroll_line(self.max_scroll_y)
-        self.refresh()
 
     def change_lines(self, first: int, last: int) -> None:
         """Build the lines from `first` to `last`, both included, anew."""
@@ -124,8 +134,12 @@ class LineView(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Put line `y` at the top, as far as the content allows, at once."""
         self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
-    def keep_in_sight(self, first: int, last: int, around: int = 2) -> None:
-        """Scroll no more than needed for the lines to be seen; from afar they come to the upper third."""
+    def keep_in_sight(self, first: int, last: int, around: int = 2, *, leap: bool = False) -> None:
+        """Scroll no more than needed for the lines to be seen; from afar they come to the upper third.
+
+        With `leap` they come to the upper third from near as well, upwards to the lower one, so that what is read on
+        from there stays where it is.
+        """
         height = self.size.height
         top = self.scroll_offset.y
         if height <= 0:
@@ -134,7 +148,9 @@ class LineView(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         low, high = first - around, last + around
         if low >= top and high < top + height:
             return
-        if last - first + 1 >= height or low < top - height or high > top + 2 * height:
+        if leap and top - height <= low < top and last - first + 1 < height:
+            self.scroll_line(max(0, last - 2 * height // 3))
+        elif leap or last - first + 1 >= height or low < top - height or high > top + 2 * height:
             self.scroll_line(first - min(first, max(around, height // 3)))
         elif low < top:
             self.scroll_line(max(0, low))

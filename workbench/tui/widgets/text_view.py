@@ -73,7 +73,7 @@ class TextView(LineView):
         """Keep a stretch in sight, now and after a resize."""
         self._in_sight = (start, end)
         if self._lines:
-            self.keep_in_sight(self.line_of(start), self.line_of(max(start, end - 1)))
+            self.keep_in_sight(self.line_of(start), self.line_of(max(start, end - 1)), leap=True)
 
     def change_stretch(self, start: int, end: int) -> None:
         """Paint the lines of a stretch anew."""
