@@ -163,23 +163,24 @@ class Generator:
         at = len(words) // 2
         return f"The {' '.join(words[:at])} of {figure} {' '.join(words[at:])}."
 
-    def paraphrase(self, words: Sequence[str]) -> list[str]:
-        """Three quarters of the words in another order, and some others."""
+    def paraphrase(self, words: Sequence[str], turned: bool) -> list[str]:
+        """Three quarters of the words, and some others; `turned`: the end of the sentence first."""
         kept = [word for word in words if self.random.random() < 0.75]
-        at = self.random.randint(0, len(kept))
+        at = self.random.randint(0, len(kept)) if turned else 0
         return kept[at:] + kept[:at] + self.some(4)
 
-    def texts(self, claims: int, words: int) -> tuple[list[str], list[str]]:
+    def texts(self, claims: int, words: int, turned: bool) -> tuple[list[str], list[str]]:
         """An article of so many claims, and sources of so many words in which each claim is said again once.
 
         Both as lines, in `PARTS` equal parts: the first half of the sources repeats the first half of the claims.
+        `turned` says whether a claim is said again in another order of words.
         """
         article: list[str] = []
         sources: list[str] = []
         for _ in range(PARTS):
             said = [self.claim() for _ in range(claims // PARTS)]
             article += [self.written(*claim) for claim in said]
-            others = [self.written(self.paraphrase(words_), figure) for words_, figure in said]
+            others = [self.written(self.paraphrase(words_, turned), figure) for words_, figure in said]
             length = sum(len(sentence.split()) for sentence in others)
             while length < words // PARTS:
                 sentence = self.written(*self.claim())
@@ -213,22 +214,25 @@ class Text:
 
 def speed(claims: int, words: int) -> None:
     """Print the processor time of linking at four sizes, and of `cdist` over all pairs at the largest."""
-    print(f"\nLinking {claims:,} claims to {words:,} words (invented words, as often as words of a language are):")
-    article, source = map(Text.of, Generator(7).texts(claims, words))
-    before = 0.0
-    for part in (1, 2, 4, 8):
-        some, others = article.first(part), source.first(part)
-        gc.collect()
-        started = time.process_time()
-        links = link(some.document, some.mentions, [(others.document, others.mentions)])
-        took = time.process_time() - started
-        passages = len(others.document.sentences)
-        growth = f", {took / before:.2f} times the half (n log n: {2 + 2 / math.log2(passages):.2f})" if before else ""
-        print(f"  {len(some.mentions):,} claims, {passages:,} passages: {took:.2f} s, {len(links):,} links{growth}")
-        before = took
-    print(f"  peak memory of the whole run: {peak():,.0f} MB")
-    if installed("numpy"):
-        against_cdist(article, source, links, took)
+    for turned in (True, False):
+        order = "another" if turned else "the same"
+        print(f"\nLinking {claims:,} claims to {words:,} invented words, each claim said again in {order} order:")
+        article, source = map(Text.of, Generator(7).texts(claims, words, turned))
+        before = 0.0
+        for part in (1, 2, 4, 8) if turned else (PARTS,):
+            some, others = article.first(part), source.first(part)
+            gc.collect()
+            started = time.process_time()
+            links = link(some.document, some.mentions, [(others.document, others.mentions)])
+            took = time.process_time() - started
+            passages = len(others.document.sentences)
+            growth = f", {took / before:.2f} times the half" if before else ""
+            growth += f" (n log n: {2 + 2 / math.log2(passages):.2f})" if before else ""
+            print(f"  {len(some.mentions):,} claims, {passages:,} passages: {took:.2f} s, {len(links):,} links{growth}")
+            before = took
+        print(f"  peak memory of the whole run: {peak():,.0f} MB")
+        if installed("numpy"):
+            against_cdist(article, source, links, took)
 
 
 def against_cdist(article: Text, source: Text, links: Sequence[Link], took: float) -> None:

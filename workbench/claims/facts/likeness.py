@@ -6,19 +6,22 @@ Leaves the figures themselves to `agreement`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from rapidfuzz import fuzz
 
-WordPlace = tuple[int, int, str]
-"""A content word: its number in the vocabulary, its offset in the sentence, and how it is written."""
+WordPlace = tuple[int, int, str, bool, float]
+"""A content word: its number, its offset in the sentence, how it is written, whether it is a name, how rare it is."""
 
 _REACH = 90.0
 """Code points after which a word has lost most of its say about a figure."""
 _FLOOR = 0.35
 """What a word far from the figure still counts."""
+_FARTHEST = 800
+_SAY = tuple(_FLOOR + (1 - _FLOOR) * math.exp(-apart / _REACH) for apart in range(_FARTHEST + 1))
+"""What a word counts at so many code points from the figure, up to the length of a passage."""
 _SPELLING = 84.0
 """From which RapidFuzz ratio on two names are one name spelled in two ways: Kharkiv and Kharkov."""
 _NAME_REACH = 160
@@ -39,31 +42,25 @@ class Context:
     """What is counted, as a word of the vocabulary."""
 
 
-def context(
-    words: Sequence[WordPlace],
-    at: int | None,
-    rarity: Callable[[int], float],
-    is_name: Callable[[WordPlace], bool],
-    noun: int | None,
-) -> Context:
+def context(words: Sequence[WordPlace], at: int | None, noun: int | None) -> Context:
     """The context of the figure at offset `at` of its sentence; None weighs all words alike."""
     weights: dict[int, float] = {}
     as_written: dict[int, str] = {}
     found: set[int] = set()
-    for place in words:
-        word, offset, written = place
-        apart = 0 if at is None else abs(offset - at)
-        weight = rarity(word) * (_FLOOR + (1 - _FLOOR) * math.exp(-apart / _REACH))
+    for word, offset, written, name, rarity in words:
+        apart = 0 if at is None else min(abs(offset - at), _FARTHEST)
+        weight = rarity * _SAY[apart]
         if weight > weights.get(word, 0.0):
             weights[word] = weight
             as_written[word] = written
-        if apart <= _NAME_REACH and is_name(place):
+        if name and apart <= _NAME_REACH:
             found.add(word)
+    values = weights.values()
     return Context(
         weights=weights,
         written=as_written,
-        total=sum(weights.values()),
-        norm=math.sqrt(sum(value * value for value in weights.values())),
+        total=sum(values),
+        norm=math.sqrt(sum([value * value for value in values])),
         names=frozenset(found),
         noun=noun,
     )

@@ -74,16 +74,19 @@ class Vocabulary:
 
     def places(self, text: str) -> list[tuple[int, int, str]]:
         """The content words of a text as (number, offset, as written)."""
+        known = self._by_surface
         found = []
         for match in WORD.finditer(text):
-            number = self.number(match.group())
+            word = match.group()
+            number = known.get(word)
+            if number is None:
+                number = self.number(word)
             if number >= 0:
-                found.append((number, match.start(), match.group()))
+                found.append((number, match.start(), word))
         return found
 
-    def is_name(self, place: tuple[int, int, str]) -> bool:
-        """Whether a word is written as a name: capital, and never small where it may only open a sentence."""
-        number, offset, word = place
+    def is_name(self, number: int, offset: int, word: str) -> bool:
+        """Whether a word of `places` is written as a name: capital, and never small where it may open a sentence."""
         return word[0].isupper() and (offset > 1 or number not in self._small)
 
     def noun(self, mention: Mention | None) -> int | None:

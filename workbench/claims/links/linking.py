@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -22,7 +23,7 @@ from workbench.text.document import Document
 MOST = 8
 """Links of one claim at most."""
 _FINALISTS = 10
-"""Passages by wording, and as many by figure, that are read closely for a claim."""
+"""Passages by wording, as many by figure and as many of the same fact, that are read closely for a claim."""
 _STEP = 100
 """Claims between two words about how far it is."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
@@ -76,7 +77,10 @@ class _Linking:
         for number, (document, figures) in enumerate(sources):
             self._index.add(document, figures, number)
         self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
-        self._words: dict[int, tuple[list[WordPlace], frozenset[int]]] = {}
+        self._standing: dict[str, dict[int, None]] = {}
+        for start, fact in self._fact_at.items():
+            self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
+        self._words: dict[int, list[WordPlace]] = {}
         self._years = named_years(mentions, article.origin.published)
         self._contexts: dict[tuple[int, int], Context] = {}
         self._settled: dict[tuple[int, int], list[tuple[int, Bearing]]] = {}
@@ -121,7 +125,9 @@ class _Linking:
             ),
         )
         judged = []
-        for index in self._index.find(asked.context.weights, figure_keys(mention.quantity), _FINALISTS):
+        same_fact = self._standing.get(self._fact_at.get(mention.quantity.start, ""), {})
+        near = self._index.find(asked.context.weights, figure_keys(mention.quantity), _FINALISTS)
+        for index in dict.fromkeys((*islice(same_fact, _FINALISTS), *near)):
             if index == own and len(passage.places) == 1:
                 continue
             borne = bearing(self._evidence(asked, index))
@@ -160,7 +166,11 @@ class _Linking:
             stance = agreement(asked.mention.quantity, figure.quantity)
             if stance.stance is Stance.APART:
                 continue
-            if stance.stance is Stance.EXCLUDES and not explained.isdisjoint(figure_keys(figure.quantity)):
+            if (
+                explained
+                and stance.stance is Stance.EXCLUDES
+                and not explained.isdisjoint(figure_keys(figure.quantity))
+            ):
                 continue
             alike = likeness(asked.context, self._context(index, figure.quantity.start - theirs.start, figure))
             value = _ANSWERS[stance.stance] + alike.score + 0.5 * alike.same_noun
@@ -181,32 +191,35 @@ class _Linking:
         key = (index, -1 if at is None else at)
         known = self._contexts.get(key)
         if known is None:
-            words, within = self._words_of(index)
-            vocabulary = self._index.vocabulary
-
-            def is_name(place: WordPlace) -> bool:
-                return place[1] not in within and vocabulary.is_name(place)
-
-            known = context(words, at, self._index.rarity, is_name, vocabulary.noun(mention))
-            self._contexts[key] = known
+            noun = self._index.vocabulary.noun(mention)
+            known = self._contexts[key] = context(self._words_of(index), at, noun)
         return known
 
-    def _words_of(self, index: int) -> tuple[list[WordPlace], frozenset[int]]:
-        """The words of a passage, and the offsets of those within a figure, which are no names: Celsius, March.
+    def _words_of(self, index: int) -> list[WordPlace]:
+        """The words of a passage; those within a figure are no names: Celsius, March.
 
         Dates are compared as data; their words tell nothing of the subject.
         """
         known = self._words.get(index)
         if known is None:
-            passage = self._index.passages[index]
-            figures = [figure.quantity for figure in passage.figures if figure.quantity.kind is not Kind.IDENTIFIER]
+            passage, vocabulary, rarity = self._index.passages[index], self._index.vocabulary, self._index.rarity
             within: set[int] = set()
             dated: set[int] = set()
-            for figure in figures:
-                span = range(figure.start - passage.start, figure.end - passage.start)
-                (dated if figure.kind in (Kind.DATE, Kind.TIME) else within).update(span)
-            words = [place for place in self._index.vocabulary.places(passage.text) if place[1] not in dated]
-            known = self._words[index] = words, frozenset(within)
+            for figure in (mention.quantity for mention in passage.figures):
+                if figure.kind is not Kind.IDENTIFIER:
+                    span = range(figure.start - passage.start, figure.end - passage.start)
+                    (dated if figure.kind in (Kind.DATE, Kind.TIME) else within).update(span)
+            known = self._words[index] = [
+                (
+                    number,
+                    offset,
+                    written,
+                    offset not in within and vocabulary.is_name(number, offset, written),
+                    rarity(number),
+                )
+                for number, offset, written in vocabulary.places(passage.text)
+                if offset not in dated
+            ]
         return known
 
 

@@ -6,10 +6,10 @@ against much text stay within n log n. Leaves to `links` what a passage found he
 
 from __future__ import annotations
 
+import math
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.claims.language.vocabulary import Vocabulary, rarity
@@ -21,11 +21,19 @@ LONGEST = 800
 """Code points of a passage at most: a sentence beyond it is cut into pieces, as in a text of one endless line."""
 PLACES = 3
 """Places kept of a sentence that a document repeats word for word."""
-BUDGET = 1000
+BUDGET = 400
 """Entries of the index that one claim may look at by wording; and as many by figure."""
 FIGURES = 24
 """Figures of one passage that are compared with a claim."""
 
+_WEIGHED = 14
+"""Passages that are weighed by all their words, of those that share the heaviest."""
+_ONE_SUBJECT = 0.2
+"""Share of a claim's words, by weight, below which a passage with another figure speaks of something else."""
+_SAME_FIGURE = 0.1
+"""The same for a passage with the claim's figure."""
+_ANYWAY = 5
+"""Passages with the claim's figure that are read however little they share."""
 _UNSEEN = 100
 """Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
 
@@ -104,6 +112,7 @@ class PassageIndex:
         self._by_figure: dict[FigureKey, array[int]] = {}
         self._within: dict[FigureKey, dict[int, array[int]]] = {}
         self._rarity: dict[int, float] = {}
+        self._norms: dict[int, float] = {}
         self._starts: list[int] = []
         self._at: list[int] = []
 
@@ -131,8 +140,11 @@ class PassageIndex:
             return
         words = tuple(dict.fromkeys(self.vocabulary.numbers(text)))
         self.passages.append(Passage(document, start, end, words, figures, [Place(source, start, end)]))
+        by_word = self._by_word
         for word in words:
-            self._by_word.setdefault(word, array("I")).append(index)
+            if (listed := by_word.get(word)) is None:
+                listed = by_word[word] = array("I")
+            listed.append(index)
         for key in {key for mention in figures for key in figure_keys(mention.quantity)}:
             self._by_figure.setdefault(key, array("I")).append(index)
 
@@ -150,47 +162,79 @@ class PassageIndex:
 
     def find(self, weights: Mapping[int, float], keys: Sequence[FigureKey], most: int) -> list[int]:
         """Passages with one of the figures, and passages with the words that weigh most; up to `most` of either."""
-        heaviest = sorted(weights, key=weights.__getitem__, reverse=True)
-        scores = _overlap(heaviest, weights, self._by_word)
-        found = dict.fromkeys(_highest(scores, most))
+        asked = _Asked.of(weights)
+        found = dict.fromkeys(self._nearest(asked, _overlap(asked, self._by_word), most, _ONE_SUBJECT, 0))
         for key in keys:
-            found |= dict.fromkeys(self._with_figure(key, heaviest, weights, most))
+            found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
 
-    def _with_figure(
-        self, key: FigureKey, heaviest: Sequence[int], weights: Mapping[int, float], most: int
-    ) -> list[int]:
+    def _with_figure(self, key: FigureKey, asked: _Asked, most: int) -> list[int]:
         listed = self._by_figure.get(key, array("I"))
-        if len(listed) <= most:
+        if len(listed) <= _ANYWAY:
             return list(listed)
+        if len(listed) <= _WEIGHED:
+            return self._nearest(asked, listed, most, _SAME_FIGURE, _ANYWAY)
         within = self._within.get(key)
         if within is None:
             within = self._within[key] = {}
             for index in listed:
                 for word in self.passages[index].words:
                     within.setdefault(word, array("I")).append(index)
-        scores = _overlap(heaviest, weights, within)
-        return _highest(scores, most)
+        return self._nearest(asked, _overlap(asked, within), most, _SAME_FIGURE, _ANYWAY)
+
+    def _nearest(self, asked: _Asked, found: Iterable[int], most: int, enough: float, anyway: int) -> list[int]:
+        """The passages that share enough of the claim's words, the most alike first; the first few in any case."""
+        near = sorted(((self._share(asked, index), -index) for index in found), reverse=True)
+        return [-index for place, (share, index) in enumerate(near[:most]) if share >= enough or place < anyway]
+
+    def _share(self, asked: _Asked, index: int) -> float:
+        """About what `likeness` will say of a passage, without its names and the places of its words."""
+        weights, rarity, words = asked.weights, self._rarity, self.passages[index].words
+        dot = held = 0.0
+        for word in weights.keys() & words:
+            weight = weights[word]
+            dot += weight * (rarity.get(word) or self.rarity(word))
+            held += weight
+        if not held:
+            return 0.0
+        norm = self._norms.get(index)
+        if norm is None:
+            norm = self._norms[index] = math.sqrt(sum([self.rarity(word) ** 2 for word in words]))
+        return 0.5 * dot / (asked.norm * norm) + 0.5 * held / asked.total
 
 
-def _overlap(
-    heaviest: Sequence[int], weights: Mapping[int, float], postings: Mapping[int, array[int]]
-) -> dict[int, float]:
-    """What passages share with the weighted words, heaviest first, as far as `BUDGET` goes."""
-    scores: defaultdict[int, float] = defaultdict(float)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words of a claim with what each weighs, the heaviest first."""
+
+    weights: Mapping[int, float]
+    heaviest: Sequence[int]
+    total: float
+    norm: float
+
+    @classmethod
+    def of(cls, weights: Mapping[int, float]) -> _Asked:
+        """The words of a claim."""
+        return cls(
+            weights,
+            sorted(weights, key=weights.__getitem__, reverse=True),
+            sum(weights.values()),
+            math.sqrt(sum(weight * weight for weight in weights.values())),
+        )
+
+
+def _overlap(asked: _Asked, postings: Mapping[int, array[int]]) -> list[int]:
+    """The passages that share most with the weighted words, heaviest first, as far as `BUDGET` goes."""
+    scores: dict[int, float] = {}
     left = BUDGET
-    for word in heaviest:
-        weight = weights[word]
+    for word in asked.heaviest:
         listed = postings.get(word)
         if listed is None:
             continue
+        weight = asked.weights[word]
         for index in listed[:left]:
-            scores[index] += weight
+            scores[index] = scores.get(index, 0.0) + weight
         left -= len(listed)
         if left <= 0:
             break
-    return scores
-
-
-def _highest(scores: Mapping[int, float], most: int) -> list[int]:
-    return sorted(scores, key=scores.__getitem__, reverse=True)[:most]
+    return sorted(scores, key=scores.__getitem__, reverse=True)[:_WEIGHED]
