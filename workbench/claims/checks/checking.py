@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from workbench.claims.checks.age import ages
+from workbench.claims.checks.breakdown import breakdowns
 from workbench.claims.checks.conflict import conflicts
 from workbench.claims.checks.conversion import conversions
 from workbench.claims.checks.dates import dates
@@ -18,6 +19,7 @@ from workbench.claims.checks.percent import percents
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
+from workbench.claims.checks.taken_up import taken_up
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation
 from workbench.quantities.quantity import Kind
@@ -35,7 +37,9 @@ class _Family(NamedTuple):
 
 _FAMILIES = (
     _Family(sums, least=3),
+    _Family(breakdowns, least=3),
     _Family(parts),
+    _Family(taken_up, least=2),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths),
     _Family(rates, least=3, kinds=frozenset({Kind.DURATION})),

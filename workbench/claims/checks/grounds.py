@@ -11,7 +11,7 @@ from workbench.claims.checks.asked import asked_of, points_back, slip_between, s
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up_amount
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import Similarity, similarity
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, nouns_agree
@@ -40,7 +40,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     stance = agreement(a, b).stance
     points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
     vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
-    if stance is not Stance.EXCLUDES and not points and not vague:
+    if stance is not Stance.EXCLUDES and not points and not vague and not told_otherwise(a, b):
         return None
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & {"former", "further", "guess"}:

@@ -14,7 +14,7 @@ from workbench.claims.figures.wording import counted_words, figure_words, point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 
 _BEHIND = 40
 _WORDS = 3
@@ -38,7 +38,13 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
     text = reading.document.text
     for one, other in pairwise(indices):
         first, second = reading.mentions[one].quantity, reading.mentions[other].quantity
-        if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT or second.start - first.end > 120:
+        if second.start - first.end > 120:
+            continue
+        if first.kind is second.kind is Kind.MONEY and first.unit == second.unit:
+            if pattern("part", "including").match(text[first.end : second.start]):
+                yield from _part(reading, other, one)
+            continue
+        if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT:
             continue
         between = text[first.end : second.start]
         start = first.qualifier_start if first.qualifier_start >= 0 else first.start
@@ -62,6 +68,8 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
 def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
     small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
     few, many = point(small), point(large)
+    if many is None and large.bound is Bound.RANGE:
+        many = large.high
     if few is None or many is None or many <= 0:
         return
     if few > many and not large.unit:

@@ -82,16 +82,16 @@ def _in_sentence(
 ) -> Iterator[Found]:
     forms = list(_forms(reading, figures))
     for form in forms:
-        added, value = _added(reading, form.parts), _value(reading, form.total)
+        added, value = total_of(reading, form.parts), _value(reading, form.total)
         if added == value and (form.whole or value > _SMALL) and not _only_some(reading, form):
-            words = f"{_terms(reading, form.parts)} = {number_words(added)}, as stated"
+            words = f"{terms(reading, form.parts)} = {number_words(added)}, as stated"
             yield found("sum", Verdict.HOLDS, words, (form.total, *form.parts), "sum")
             yield from other_noun(reading, facts.get(reading.facts[form.total], []), form.total, form.parts)
             return
     for form in forms:
-        stated, added = reading.mentions[form.total].quantity, _added(reading, form.parts)
+        stated, added = reading.mentions[form.total].quantity, total_of(reading, form.parts)
         if form.whole and not _only_some(reading, form) and (_excluded(stated, added) or _short_of(stated, added)):
-            words = f"{_terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
+            words = f"{terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
             yield from _elsewhere(reading, values, form, added)
             return
@@ -104,15 +104,15 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     """What may be total and parts in a sentence, the most explicit first."""
     yield from _behind_a_colon(reading, figures)
     *parts, last = figures
-    alike = [index for index in parts if _compatible(reading, last, index)]
+    alike = [index for index in parts if compatible(reading, last, index)]
     if len(alike) >= 2:
         yield _Form(last, alike, _closes(reading, last, alike))
     first, *rest = figures
     run = _run_of_parts(reading, rest)
     if len(run) < 2:
         return
-    equated = bool(pattern("sum", "is").search(reading.between(first, run[0]))) and _listed(reading, run)
-    if equated or all(_compatible(reading, first, index) for index in run):
+    equated = bool(pattern("sum", "is").search(reading.between(first, run[0]))) and listed(reading, run)
+    if equated or all(compatible(reading, first, index) for index in run):
         yield _Form(first, run, equated and _of_one_kind(reading, [first, *run]))
 
 
@@ -124,12 +124,12 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     parts = _run_of_parts(reading, figures[at + 1 :])
     if len(parts) < 2:
         return
-    whole = _ends_with_rest(reading, parts[-1]) or _listed(reading, parts)
+    whole = _ends_with_rest(reading, parts[-1]) or listed(reading, parts)
     greatest = max(_value(reading, index) for index in parts)
     totals = [
         index
         for index in figures[: at + 1]
-        if _value(reading, index) > greatest and any(_compatible(reading, index, part) for part in parts)
+        if _value(reading, index) > greatest and any(compatible(reading, index, part) for part in parts)
     ]
     for total in totals:
         if _of_one_kind(reading, [total, *parts]):
@@ -159,13 +159,18 @@ def _front(reading: Reading, index: int) -> str:
     return reading.document.text[max(0, start - _BEFORE) : start]
 
 
-def _listed(reading: Reading, parts: Sequence[int]) -> bool:
-    """Whether the parts are a list that is closed by "and" and in which nothing is done: no verb stands in it."""
+def listed(reading: Reading, parts: Sequence[int], *, acting: bool = False) -> bool:
+    """Whether the parts are a list that is closed by "and", and in which nothing is done: no verb stands in it.
+
+    Of parts that are `acting` each may do something: "1,302 voted for it and 558 against".
+    """
     gaps = [reading.between(one, other) for one, other in pairwise(parts)]
     last = reading.mentions[parts[-1]]
     tail = reading.document.text[last.quantity.end : reading.document.sentences[last.sentence].end]
     if not pattern("sum", "and").search(gaps[-1]) or any(map(_ENDS.search, gaps)):
         return False
+    if acting:
+        return not pattern("sum", "more").search(tail)
     verbs = word_table().auxiliary | word_table().irregular
     words = [word for gap in (*gaps, tail) for word in _WORD.findall(gap)]
     acted = any(word in verbs or pattern("sum", "past").fullmatch(word) for word in words)
@@ -180,7 +185,7 @@ def _closes(reading: Reading, total: int, parts: Sequence[int]) -> bool:
     return bool(said) and bool(pattern("sum", "and").search(reading.between(parts[-2], parts[-1])))
 
 
-def _compatible(reading: Reading, total: int, part: int) -> bool:
+def compatible(reading: Reading, total: int, part: int) -> bool:
     """Whether a figure can be part of another; a noun that only stands before it may not be its own."""
     whole, quantity = reading.mentions[total].quantity, reading.mentions[part].quantity
     if quantity.kind is not whole.kind:
@@ -206,11 +211,11 @@ def _more_or_less(reading: Reading, form: _Form, added: float) -> Iterator[Found
     """Parts of a whole that are more than it, or so nearly all of it that the rest may have been forgotten."""
     stated = reading.mentions[form.total].quantity
     value = _value(reading, form.total)
-    words = f"{_terms(reading, form.parts)} = {number_words(added)}"
+    words = f"{terms(reading, form.parts)} = {number_words(added)}"
     if added > value:
         words += f", more than {figure_words(stated)}"
         yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
-    elif _listed(reading, form.parts) and value - added <= _LEFT_OUT * value:
+    elif listed(reading, form.parts) and value - added <= _LEFT_OUT * value:
         words += f" of {figure_words(stated)}: are the others left out?"
         yield found("sum", Verdict.CANNOT_SAY, words, (form.total, *form.parts))
 
@@ -237,11 +242,13 @@ def _value(reading: Reading, index: int) -> float:
     return float(point(reading.mentions[index].quantity) or 0)
 
 
-def _added(reading: Reading, parts: Sequence[int]) -> float:
+def total_of(reading: Reading, parts: Sequence[int]) -> float:
+    """What the parts add up to."""
     return float(f"{sum(_value(reading, index) for index in parts):.12g}")
 
 
-def _terms(reading: Reading, parts: Sequence[int]) -> str:
+def terms(reading: Reading, parts: Sequence[int]) -> str:
+    """The parts as an addition: "115 + 25"."""
     return " + ".join(number_words(_value(reading, index)) for index in parts)
 
 
@@ -256,6 +263,6 @@ def _elsewhere(
             continue
         if nouns_agree(quantity.unit, words.unit) is not False:
             both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"
-            calculation = f"{both}, and {_terms(reading, form.parts)} = {number_words(added)}"
+            calculation = f"{both}, and {terms(reading, form.parts)} = {number_words(added)}"
             yield found("conflict", Verdict.FAILS, calculation, (form.total, index), "conflict")
             return

@@ -14,7 +14,7 @@ from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import similarity
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
@@ -22,6 +22,8 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LEAST = 0.3
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+_ON_TOP = (*_COMPARED, Kind.ORDINAL)
+"""Kinds of which a headline and the first paragraph have one: "third-quarter profit", "in its third quarter"."""
 _OTHER_NOUN = 1.0
 """Likeness asked for where another noun is counted: 140 lawsuits on top, 140 men below."""
 _SAME_SPAN = 0.5
@@ -77,11 +79,15 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
     """A figure of the headline and the one figure of its kind in the first paragraph, where the two differ."""
     sentences, mentions = reading.document.sentences, reading.mentions
     heads = [index for index, mention in enumerate(mentions) if sentences[mention.sentence].paragraph == 0]
-    heads = [index for index in heads[:_MOST] if mentions[index].claim and mentions[index].quantity.kind in _COMPARED]
+    heads = [index for index in heads[:_MOST] if mentions[index].claim and mentions[index].quantity.kind in _ON_TOP]
     first = next((sentences[mentions[index].sentence].paragraph for index in body if index not in heads), None)
     if not heads or first is None or first > _TOP or not in_summary(reading, heads[0]):
         return
-    lead = [index for index in body if sentences[mentions[index].sentence].paragraph == first]
+    lead = [
+        index
+        for index, mention in enumerate(mentions[: _MOST * _TOP])
+        if mention.claim and mention.quantity.kind in _ON_TOP and sentences[mention.sentence].paragraph == first
+    ]
     for top in heads:
         quantity = mentions[top].quantity
         others = [index for index in lead if _comparable(quantity, mentions[index].quantity)]
@@ -95,7 +101,9 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     """Whether headline and lead give one thing two figures: of one noun, or a slip apart and of the same deed."""
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
-    if agreement(one, other).stance is not Stance.EXCLUDES or like.score < _SAME_SPAN or set_apart(reading, top, index):
+    if like.score < _SAME_SPAN or set_apart(reading, top, index):
+        return False
+    if agreement(one, other).stance is not Stance.EXCLUDES and not told_otherwise(one, other):
         return False
     if one.kind is not Kind.COUNT:
         return True
@@ -107,6 +115,8 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
+    if one.kind is Kind.ORDINAL:
+        return other.kind is Kind.ORDINAL and one.unit != "" and noun_key(one.unit) == noun_key(other.unit)
     return one.kind is other.kind and (one.kind is Kind.COUNT or one.unit == other.unit)
 
 

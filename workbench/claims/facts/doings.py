@@ -13,6 +13,8 @@ HARD = frozenset(';:()[]–—…“”"')
 """Signs at which a clause ends."""
 _REACH_OF_ACT = 10
 _WHICH = 4
+_CHANGED = 9
+"""Words behind a figure among which stands what changed."""
 _MEANT = 7
 """Words in front of a figure among which a plan or a wish shows that it is meant to be, and is not yet."""
 
@@ -100,7 +102,7 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("guess")
     if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
         found.add("the")
-    if not words.former.isdisjoint(front[-2:]):
+    if _is_former(front, after):
         found.add("former")
     if not words.each.isdisjoint(front[-3:] + back):
         found.add("each")
@@ -111,3 +113,14 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
         found.add("part")
     return frozenset(found)
+
+
+def _is_former(front: list[str], after: list[str]) -> bool:
+    """Whether the words in front of a figure say that it is what was before, or what it is set against."""
+    words = word_table()
+    told = words.former.intersection(front[-2:])
+    if words.than & told and front[-1] in words.than and not words.bounds.isdisjoint(front[-2:-1]):
+        told -= words.than
+    if words.from_where & told and words.changes.isdisjoint((*front, *map(str.lower, after[:_CHANGED]))):
+        told -= words.from_where
+    return bool(told)

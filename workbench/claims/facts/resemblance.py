@@ -9,7 +9,7 @@ import math
 
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.similarity import Similarity
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
 from workbench.claims.mention import Mention
@@ -24,7 +24,7 @@ def margin_of(one: Mention, other: Mention, here: Context, there: Context, like:
     """By how much the likeness of two mentions passes what their figures ask for; None where they are never one."""
     a, b = one.quantity, other.quantity
     stance = agreement(a, b).stance
-    if stance not in (Stance.SAME, Stance.WITHIN):
+    if stance not in (Stance.SAME, Stance.WITHIN) or (stance is Stance.WITHIN and told_otherwise(a, b)):
         return None
     if one.sentence == other.sentence and a.kind is Kind.MEASURE:
         return 1.0

@@ -40,6 +40,10 @@ class WordTable(NamedTuple):
     """The words of all these rows."""
     weekdays: frozenset[str]
     former: frozenset[str]
+    than: frozenset[str]
+    bounds: frozenset[str]
+    from_where: frozenset[str]
+    changes: frozenset[str]
     each: frozenset[str]
     of: frozenset[str]
     those: frozenset[str]

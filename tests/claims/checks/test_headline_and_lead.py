@@ -1,0 +1,43 @@
+"""A headline and the first paragraph give one thing one figure: its rank, the age of whom it tells."""
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Verdict
+
+
+def conflicts(text: str) -> list[str]:
+    """The failing conflicts of a text."""
+    found = analyse(text, links=False).checks
+    return [check.calculation for check in found if check.name == "conflict" and check.verdict is Verdict.FAILS]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "wrong"),
+    [
+        (
+            "Brenta Mills posts lower third-quarter sales",
+            "Brenta Mills said on Monday that sales in its third quarter fell to $61 million.",
+            ("third-quarter", "fourth-quarter"),
+        ),
+        (
+            "Baker who robbed widow, 84, is jailed",
+            "A baker who robbed an 84-year-old widow has been jailed for two years.",
+            ("84, is", "48, is"),
+        ),
+    ],
+)
+def test_headline_and_lead_agree_on_ranks_and_ages(headline, lead, wrong):
+    assert conflicts(f"{headline}\n\n{lead}") == []
+    assert len(conflicts(f"{headline.replace(*wrong)}\n\n{lead}")) == 1
+
+
+def test_an_age_on_top_and_in_the_lead_is_one_fact():
+    text = "Baker who robbed widow, 84, is jailed\n\nA baker who robbed an 84-year-old widow has been jailed."
+    analysis = analyse(text, links=False)
+    assert len({fact for fact, mention in zip(analysis.facts, analysis.mentions, strict=True) if mention.claim}) == 1
+
+
+def test_ranks_of_other_things_are_left_alone():
+    text = "Brenta wins third title\n\nBrenta scored in the second minute and again in the second half to win the cup."
+    assert conflicts(text) == []

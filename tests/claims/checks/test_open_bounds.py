@@ -1,0 +1,45 @@
+"""Figures under an open bound: what "more than" and "from" in front of a figure say of it, and what they do not."""
+
+import pytest
+
+from workbench.claims.analysis import analyse
+from workbench.claims.mention import Verdict
+
+ASIDE = "\n\nThe lake lies in the hills. Many families fish there.\n\n"
+
+
+def conflicts(text: str) -> list[str]:
+    """The failing conflicts of a text."""
+    found = analyse(text, links=False).checks
+    return [check.calculation for check in found if check.name == "conflict" and check.verdict is Verdict.FAILS]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Nurse stole £53,000 from patient", "A nurse who stole more than £52,000 from a patient was jailed."),
+        ("More than 48,000 cyclists signed the petition.", "The petition, signed by more than 84,000 cyclists, lost."),
+        ("The petition was signed by 46 cyclists from Oslo.", "Some 64 cyclists from Oslo signed the petition."),
+    ],
+)  # fmt: skip
+def test_an_open_bound_hides_no_other_figure(first, second):
+    assert len(conflicts(first + ASIDE + second)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("More than 48,000 cyclists signed the petition.", "The petition was signed by 48,310 cyclists."),
+        ("At least 12 cyclists were hurt.", "Police said 14 cyclists were hurt."),
+        ("Some 64 cyclists signed the petition.", "The number of cyclists who signed the petition rose from 46."),
+    ],
+)
+def test_a_finer_figure_and_one_of_before_are_no_conflict(first, second):
+    assert conflicts(first + ASIDE + second) == []
+
+
+def test_a_figure_that_was_not_reached_is_another_fact():
+    analysis = analyse(
+        "Nurse stole £53,000 from patient\n\nA nurse stole more than £52,000 from a patient.", links=False
+    )
+    assert len(set(analysis.facts)) == 2

@@ -1,0 +1,113 @@
+"""Parts whose whole stands in the sentence before: "Of the debt, $600 million falls due", "39 percent of these are"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.claims.checks.found import Found, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
+from workbench.claims.language.concepts import noun_key, nouns_agree
+from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.mention import Verdict
+from workbench.quantities.quantity import Kind, Quantity
+
+_SUMMED = (Kind.COUNT, Kind.MONEY)
+_BACK = 2
+"""Sentences in front of a part in which its whole may stand."""
+_BEHIND = 24
+"""Code points behind a sum of money in which it is said what it is: "$1.4 billion of debt"."""
+_FRONT = 12
+
+
+def taken_up(reading: Reading) -> Iterator[Found]:
+    """Parts and percentages of something that "the debt", "them" or "these" take up."""
+    for at, indices in reading.by_sentence.items():
+        yield from _of_the_noun(reading, at, indices)
+        for index in indices:
+            if reading.mentions[index].quantity.kind is Kind.PERCENT:
+                yield from _percent_of_these(reading, at, index)
+
+
+def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Found]:
+    """A sentence that opens with "Of the debt", and its first figure as a part of the debt named before."""
+    first = indices[0]
+    start = reading.document.sentences[at].start
+    opened = pattern("part", "of_the_noun").fullmatch(
+        reading.document.text[start : reading.mentions[first].quantity.start]
+    )
+    part = reading.mentions[first].quantity
+    if opened is None or part.kind not in _SUMMED:
+        return
+    wholes = [
+        index
+        for index in _before(reading, at)
+        if _is_of_kind(part, reading.mentions[index].quantity) and _is_called(reading, index, opened["noun"])
+    ]
+    if wholes:
+        whole = max(wholes, key=lambda index: point(reading.mentions[index].quantity) or 0)
+        yield from _part(reading, first, whole)
+
+
+def _percent_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
+    """A percentage of "these" and the count that they are: the one just in front, or the one of the sentence before."""
+    end = reading.mentions[index].quantity.end
+    share = point(reading.mentions[index].quantity)
+    if share is None or not 0 < share <= 100 or not pattern("part", "of_these").match(reading.document.text, end):
+        return
+    counts = [
+        other
+        for other in _before(reading, at)
+        if reading.mentions[other].quantity.kind is Kind.COUNT and (point(reading.mentions[other].quantity) or 0) > 1
+    ]
+    here = [other for other in reading.by_sentence[at] if other < index]
+    inside = [other for other in here if reading.mentions[other].quantity.kind is Kind.COUNT]
+    last = [other for other in counts if reading.mentions[other].sentence == at - 1]
+    wholes = inside or last
+    if len(wholes) == 1 and len(here) <= 1 + len(inside):
+        many = point(reading.mentions[wholes[0]].quantity) or 0
+        words = (
+            f"{figure_words(reading.mentions[index].quantity)} of {counted_words(reading.mentions[wholes[0]].quantity)}"
+        )
+        calculation = f"{words} is {number_words(float(f'{share * many / 100:.3g}'))}"
+        yield found("part", Verdict.HOLDS, calculation, (index, wholes[0]), "part")
+
+
+def _before(reading: Reading, at: int) -> list[int]:
+    """The claims of the sentences in front, of the same paragraph, in text order."""
+    sentences = reading.document.sentences
+    return [
+        index
+        for before in range(max(0, at - _BACK), at)
+        if sentences[before].paragraph == sentences[at].paragraph
+        for index in reading.by_sentence.get(before, [])
+    ]
+
+
+def _is_of_kind(part: Quantity, whole: Quantity) -> bool:
+    return whole.kind is part.kind and (part.kind is Kind.COUNT or whole.unit == part.unit)
+
+
+def _is_called(reading: Reading, index: int, noun: str) -> bool:
+    """Whether a figure is one of what a noun names: its counted noun, or a word close to a sum of money."""
+    quantity = reading.mentions[index].quantity
+    if quantity.kind is Kind.COUNT:
+        return bool(quantity.unit) and nouns_agree(quantity.unit, noun) is True
+    text = reading.document.text
+    near = (
+        text[quantity.end : quantity.end + _BEHIND].split()
+        + text[max(0, quantity.start - _FRONT) : quantity.start].split()
+    )
+    return noun_key(noun) in {noun_key(word.strip(".,;:()")) for word in near}
+
+
+def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
+    small, large = (reading.mentions[index].quantity for index in (part, whole))
+    few, many = point(small), point(large)
+    if few is None or not many:
+        return
+    words = f"{figure_words(small)} of {figure_words(large)}"
+    if few <= many:
+        yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")
+    elif small.kind is not Kind.COUNT or noun_key(small.unit) == noun_key(large.unit):
+        yield found("part", Verdict.FAILS, f"{words}: the part is larger than the whole", (part, whole), "part")
