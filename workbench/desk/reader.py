@@ -65,6 +65,10 @@ class DeskReader:
         """The desk's file."""
         return self._file.path
 
+    def found_at(self, path: str) -> str:
+        """Where the path or address of a text is, from any folder: paths inside the desk's are kept relative to it."""
+        return path if not path or "://" in path else str(self.path.resolve().parent / path)
+
     @property
     def writable(self) -> bool:
         """Whether decisions can be kept in it."""

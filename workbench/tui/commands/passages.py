@@ -136,7 +136,7 @@ def locator(screen: Workplace) -> None:
 def open_file(screen: Workplace) -> None:
     """Open the source's file or address in the system's own program."""
     link = screen.link()
-    path = _path_of(screen, link)
+    path = screen.session.desk.found_at(_path_of(screen, link))
     if not path:
         screen.say("No file or address is known for this text.")
         return

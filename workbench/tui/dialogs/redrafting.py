@@ -40,7 +40,7 @@ def ask_for_draft(screen: Workplace) -> None:
 
         LongWork["Plan"](screen, f"Reading {name.strip()}", lambda planned: _show_plan(screen, planned)).begin(work)
 
-    ask(screen, "New draft", read, value=article.path, hint="a file or an http address")
+    ask(screen, "New draft", read, value=screen.session.desk.found_at(article.path), hint="a file or an http address")
 
 
 def _show_plan(screen: Workplace, planned: Plan) -> None:
