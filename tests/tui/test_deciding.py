@@ -55,7 +55,11 @@ async def test_what_was_decided_takes_one_line_and_leaves_the_next_keys_beside_i
         line = painted(app)[-1]
         assert line.startswith(" 1 “140 cre")
         assert "verified. u takes it back, . decides 1 more of its fact." in line
-        assert line.rstrip().endswith("? keys")
+        assert line.rstrip().endswith("fact.  ? keys")
+        await pilot.press("u")
+        await pilot.pause()
+        assert "x wrong" not in painted(app)[-1]
+        assert painted(app)[-1].rstrip().endswith("? keys")
         assert review_screen(app).table.size.height == rows
     async with app_on(desk).run_test(size=(120, 40)) as pilot:
         await pilot.press("i")

@@ -205,7 +205,10 @@ class Workplace(Screen[None]):
             self.footer.tell(message, style, width)
             return
         said = [(f" {message} ", style or "title", "")] if message else []
-        keys, right = footer_pieces(self.keys, self._keys_that_count(), room, PANES[self.pane])
+        wanted = self._keys_that_count()
+        keys, right = footer_pieces(self.keys, wanted, room, PANES[self.pane])
+        if message and keys and keys[0][2] != wanted[0]:
+            keys = []  # beside a message a later key alone would look like an answer to it
         self.footer.tell("", "", width)
         self.footer.show([*said, *keys], right)
 
