@@ -89,6 +89,10 @@ def test_the_demo_article_is_checked_from_first_to_last_claim_and_exported(tmp_p
             reviewer.press("\x1b")
             # An escape and a key that follow at once would be read as one: alt and that key.
             reviewer.sees(f"Claim {number + 2} of {claims}")
+    reviewer.sees("E exports them")
+    for key, answer in (("E", "verified only"), ("\r", "Write csv to"), ("\r", "Wrote ")):
+        reviewer.press(key)
+        reviewer.sees(answer)
     reviewer.press("q")
     code, _ = reviewer.ends()
     assert code == 0
@@ -98,8 +102,8 @@ def test_the_demo_article_is_checked_from_first_to_last_claim_and_exported(tmp_p
         assert desk.coverage(article.id).open == 0
         verified = [claim for claim in desk.claims(article.id) if claim.finding is Finding.VERIFIED]
     assert not list(tmp_path.glob("claims.db-*"))
-    run(tmp_path, "export", "-o", "verified.csv")
-    with (tmp_path / "verified.csv").open(newline="", encoding="utf-8") as file:
+    (exported,) = tmp_path.glob("*-verified.csv")
+    with exported.open(newline="", encoding="utf-8") as file:
         assert len(list(csv.DictReader(file))) == len(verified)
 
 

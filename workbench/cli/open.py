@@ -83,9 +83,12 @@ def show_screen(
         shown = _draft(desk, chosen, draft) if draft is not None else None
         hold()
         from workbench.tui.app import WorkbenchApp
-        from workbench.tui.claims.second_look import SecondLook
 
-        look = SecondLook(name, blind=blind) if second_look or blind else None
+        look = None
+        if second_look or blind:
+            from workbench.tui.claims.second_look import SecondLook
+
+            look = SecondLook(name, blind=blind)
         app = WorkbenchApp(desk, chosen, name, config, second_look=look, draft=shown)
         app.run()
     # Textual itself ends with 0 after a crash.
