@@ -102,6 +102,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("guess")
     if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
         found.add("the")
+    if front[-1:] and front[-1] in words.pointing and (len(front) == 1 or front[-2] in words.pointed_behind):
+        found.add("the")
     if _is_former(front, after):
         found.add("former")
     if not words.each.isdisjoint(front[-3:] + back):

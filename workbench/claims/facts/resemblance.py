@@ -17,7 +17,8 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _TAKEN_UP = 4
 """Smaller numbers with "the" may be any two or three of that noun."""
-_COVERED = 0.9
+_OTHER_NAME = (0.7, 0.3)
+"""What is asked at least of two figures beside different names; and of two that count the same."""
 
 
 def margin_of(one: Mention, other: Mention, here: Context, there: Context, like: Similarity) -> float | None:
@@ -37,6 +38,8 @@ def margin_of(one: Mention, other: Mention, here: Context, there: Context, like:
         asked = min(asked, 0.5)
     if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
         return None
+    if like.parted and asked is not None:
+        asked = max(asked, _OTHER_NAME[like.noun is True])
     if asked is None or "further" in here.marks ^ there.marks:
         return None
     if stance is Stance.WITHIN:
@@ -49,10 +52,14 @@ def _taken_up(one: Mention, other: Mention, here: Context, there: Context) -> bo
     a, b, later = one.quantity, other.quantity, there
     if a.start > b.start:
         a, b, later = b, a, here
-    if a.kind is not Kind.COUNT or point(a) != point(b) or (point(a) or 0) < _TAKEN_UP or "further" in here.marks:
+    if "the" not in later.marks or "further" in later.marks or a.kind is Kind.ORDINAL:
+        return False
+    if a.kind is not Kind.COUNT:
+        return a.kind is b.kind
+    if point(a) != point(b) or (point(a) or 0) < _TAKEN_UP:
         return False
     noun = noun_key(a.unit)
-    return noun != "" and noun == noun_key(b.unit) and "the" in later.marks and "further" not in there.marks
+    return noun == noun_key(b.unit) if noun and noun_key(b.unit) else telling(a) > 0
 
 
 def telling(quantity: Quantity) -> int:
@@ -68,10 +75,10 @@ def telling(quantity: Quantity) -> int:
 
 
 _ASKED: dict[str, tuple[float, float, float]] = {
-    "same": (0.9, 0.3, 0.25),
-    "like": (1.1, 0.8, 0.35),
-    "unknown": (2.0, 1.2, 0.7),
-    "other": (math.inf, math.inf, 0.9),
+    "same": (0.9, 0.2, 0.0),
+    "like": (1.0, 0.3, 0.0),
+    "unknown": (2.0, 1.2, 0.0),
+    "other": (math.inf, math.inf, 1.0),
 }
 """Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
 
@@ -85,14 +92,14 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
             return None
         return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
     if a.kind is Kind.DURATION:
-        return (0.6 if like.cover >= _COVERED else 1.0) if told == 2 else 2.2
+        return 0.3 if told == 2 else 2.2
     if a.kind is Kind.AGE:
         return 0.5 if told else 1.2
     if a.kind is Kind.MONEY:
-        return (2.0, 1.2, 0.5)[told]
+        return (2.0, 1.2, 0.0)[told]
     if a.kind is Kind.MEASURE:
-        return (2.0, 1.2, 0.45)[told]
-    return (2.0, 1.2, 0.8)[told]
+        return (2.0, 1.2, 0.0)[told]
+    return (2.0, 1.2, 0.7)[told]
 
 
 def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> float:

@@ -53,6 +53,8 @@ class WordTable(NamedTuple):
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
     definite: frozenset[str]
+    pointing: frozenset[str]
+    pointed_behind: frozenset[str]
     telling_which: frozenset[str]
     """Behind a counted noun: which ones are meant."""
     meant: frozenset[str]
