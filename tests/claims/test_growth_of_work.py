@@ -32,6 +32,31 @@ def _steps(text: str) -> int:
     return calls
 
 
+def _lines(text: str) -> int:
+    """How many lines of the room that reads nouns and labels are run."""
+    lines = 0
+
+    def count(frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal lines
+        if "mentions" not in frame.f_code.co_filename:
+            return None
+        lines += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        analyse(text, links=False)
+    finally:
+        sys.settrace(None)
+    return lines
+
+
+def test_number_words_in_a_row_are_work_in_proportion() -> None:
+    analyse("one ")
+    once, twice = _lines("one " * 150), _lines("one " * 300)
+    assert twice < 2.2 * once
+
+
 @pytest.mark.parametrize("joint", ["\n", " "], ids=["by paragraph", "on one line"])
 def test_four_times_the_text_asks_for_four_times_the_calls(joint: str) -> None:
     once, fourfold = _steps(joint.join([SENTENCES] * 20)), _steps(joint.join([SENTENCES] * 80))

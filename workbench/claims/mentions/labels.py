@@ -445,7 +445,8 @@ def _main_behind(words: Words, after: int) -> Predicate | None:
     if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] in lex.fronted):
         close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
         start = close + 1 if close > 0 else start
-    while start < len(words) and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
+    last = min(len(words), start + _FRONT)
+    while start < last and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
         start += 1
     return predicate_behind(words, start)
 

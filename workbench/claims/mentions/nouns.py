@@ -20,6 +20,8 @@ _QUOTES = frozenset("\"“”„‟‘’'«»‹›[]")
 _COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+)")
 _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
+_OPENING = 40
+"""How many words may stand between a figure and the phrase that it counts: "of the", quotation marks, operators."""
 _BACK = 80
 """How many words a pronoun may look back."""
 _OPERATORS = frozenset("*×·÷+^=")
@@ -85,7 +87,7 @@ def asks_back(words: Words, after: int) -> bool:
 def _behind_of(words: Words, at: int) -> int | None:
     """Where the counted phrase begins: behind "of the", "more", "or so"; None where no noun follows."""
     lex = lexicon()
-    count = len(words)
+    count = min(len(words), at + _OPENING)
     seen_of = False
     if at < count and words.lowers[at] in _OPERATORS:
         while at < count and (words.lowers[at] in _OPERATORS or words.lowers[at][0].isdigit()):
