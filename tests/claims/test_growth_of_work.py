@@ -53,8 +53,8 @@ def _lines(text: str) -> int:
 
 def test_number_words_in_a_row_are_work_in_proportion() -> None:
     analyse("one ")
-    once, twice = _lines("one " * 150), _lines("one " * 300)
-    assert twice < 2.2 * once
+    once, twice = _lines("one " * 300), _lines("one " * 600)
+    assert twice < 2.25 * once
 
 
 @pytest.mark.parametrize("joint", ["\n", " "], ids=["by paragraph", "on one line"])

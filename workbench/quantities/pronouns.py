@@ -38,6 +38,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if behind in words.share_joints and (_is_number(line, index + 2, words) or low[index + 2] in words.share_words):
         return True
+    if behind in words.share_joints and low[index + 2] in words.articles and low[index + 3] in words.magnitudes:
+        # "One in a million".
+        return True
     if before in words.only:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):

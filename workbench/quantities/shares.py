@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.cardinals import read_cardinal
+from workbench.quantities.counted import can_be_counted
 from workbench.quantities.following import read_following
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -19,6 +21,15 @@ def _plain(reading: Reading) -> bool:
     return reading.kind is Kind.COUNT and not reading.vague
 
 
+def _one_of_many(line: Line, left: Reading, words: Vocabulary) -> bool:
+    """Whether a noun stands between one and the number that it is one of, and nothing that the number counts."""
+    at = left.last
+    here = at + 3 if line.low[at + 2] in words.share_determiners else at + 2
+    number = is_digits(line.low[here]) or line.low[here] in words.cardinals
+    alone = number and not can_be_counted(line, here + 1, words) and line.low[here + 1] not in words.cardinals
+    return left.low == 1 and alone and is_noun_like(line, at, words) and not line.low[here + 1].isdecimal()
+
+
 def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     """9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
     low, at = line.low, left.last
@@ -27,6 +38,9 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     joiner = low[at]
     if joiner in words.out_words and low[at + 1] == words.of:
         here, way = at + 2, _OF
+    elif low[at + 1] in words.in_words and _one_of_many(line, left, words):
+        # "One person in seven".
+        here, way = at + 2, _IN
     elif joiner == words.of and low[left.first] not in words.one_words:
         here, way = at + 1, _OF
     elif joiner in words.in_words:
@@ -41,6 +55,10 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         return None
     if low[here] in words.share_determiners:
         here += 1
+    tied = low[here] in words.articles and low[here + 1] in HYPHENS and words.magnitudes.get(low[here + 2])
+    if tied and way == _IN and left.low:
+        # "A one-in-a-million chance".
+        return Reading(left.first, here + 3, Kind.RATIO, left.low / tied, left.low / tied, parts=(left.low, tied))
     if not (is_digits(low[here]) or low[here] in words.cardinals or low[here] in words.share_numbers):
         return None
     right = read_following(line, here, words)

@@ -125,6 +125,9 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
             inner = _inches(line, part.last, words)
         if inner is None and symbol == "ft" and at == last and _inches_of_height(line, value, part, words):
             return tidy(times(value, 12) + part.low), "in", part.last
+        if inner == (Kind.MEASURE, "m", part.last + 1) and symbol == "hour" and line.glued(part.last - 1):
+            # "2h 40m".
+            inner = Unit(Kind.DURATION, "minute", part.last + 1)
         if inner is None or inner.kind is not unit.kind:
             if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol):
                 return tidy(times(value, 60) + part.low), "minute", part.last
