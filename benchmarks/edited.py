@@ -10,7 +10,7 @@ from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
 
-@dataclass
+@dataclass(eq=False)
 class Sentence:
     """A sentence being edited, and where the figures of the old draft stand in it now."""
 
@@ -40,6 +40,8 @@ class Draft:
     paragraphs: list[list[Sentence]]
     changed: set[int] = field(default_factory=set)
     """Old mentions whose figure, bound, unit or noun was changed."""
+    respelled: set[int] = field(default_factory=set)
+    """Old mentions whose number is written otherwise and is the same."""
     cut: set[int] = field(default_factory=set)
 
     @classmethod
@@ -80,6 +82,16 @@ class Draft:
                 pieces.append("\n\n")
                 length += 2
         return "".join(pieces), places, untouched
+
+
+def with_headline(document: Document, mentions: tuple[Mention, ...]) -> Document | None:
+    """The text under a headline that repeats its first long sentence with a figure, without the stop."""
+    for mention in mentions:
+        sentence = document.sentences[mention.sentence]
+        words = document.text[sentence.start : sentence.end].rstrip(".")
+        if mention.claim and len(words.split()) > 8:
+            return Document.from_text(f"{words}\n\n{document.text}", document.name)
+    return None
 
 
 def articles(folder: Path) -> list[tuple[Document, tuple[Mention, ...]]]:

@@ -8,36 +8,20 @@ from collections.abc import Callable
 
 from edited import Draft, Sentence
 
-from workbench.quantities.quantity import Kind
-
-_BOUNDS = {
-    "at least": "at most", "at most": "at least", "more than": "less than", "less than": "more than",
-    "fewer than": "more than", "over": "under", "up to": "at least", "no more than": "at least",
-    "about": "more than", "around": "at least", "some": "more than", "nearly": "over", "almost": "over",
-    "just": "about",
-}  # fmt: skip
-_NUMBERS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty".split()
-_UNITS = {"km": "miles", "kilometers": "miles", "miles": "km", "percent": "percentage points",
-          "%": " percentage points",
-          "hours": "days", "days": "weeks", "years": "months", "year": "month", "months": "years",
-          "rubles": "dollars",
-          "megabytes": "gigabytes", "kilobytes": "megabytes"}  # fmt: skip
-_NOUNS = "farmers tractors letters bridges paintings orchards violins".split()
 _FILLER = "indeed later reportedly slowly again quietly openly meanwhile officially".split()
 
 
-class Editor:
+class TextEditor:
     """Makes edits, each by a method of its own name; a method returns False where the draft gives no occasion."""
 
     def __init__(self, rng: random.Random, foreign: list[str]) -> None:
         self.rng = rng
         self.foreign = foreign
+        self.focus: Sentence | None = None
+        """The one sentence to edit, where several edits are to meet in it."""
         self.wording: list[Callable[[Draft], bool]] = [
             self.insert, self.cut, self.cut_paragraph, self.move_sentence, self.move_paragraph, self.split, self.join,
             self.reword, self.fix_typo, self.change_quotes, self.duplicate_paragraph,
-        ]  # fmt: skip
-        self.figures: list[Callable[[Draft], bool]] = [
-            self.change_digit, self.change_word, self.change_bound, self.change_unit, self.change_noun, self.swap,
         ]  # fmt: skip
 
     def insert(self, draft: Draft) -> bool:
@@ -61,8 +45,9 @@ class Editor:
 
     def move_sentence(self, draft: Draft) -> bool:
         """Put a sentence somewhere else."""
-        source = self.rng.choice([p for p in draft.paragraphs if p])
-        sentence = source.pop(self.rng.randrange(len(source)))
+        sentence = self.focus or self.rng.choice(draft.sentences())
+        for source in draft.paragraphs:
+            source[:] = [other for other in source if other is not sentence]
         target = self.rng.choice(draft.paragraphs)
         target.insert(self.rng.randint(0, len(target)), sentence)
         return True
@@ -84,6 +69,8 @@ class Editor:
         """Make two sentences of one at a conjunction or semicolon."""
         for paragraph in self._shuffled(draft.paragraphs):
             for position, sentence in enumerate(paragraph):
+                if self.focus not in (None, sentence):
+                    continue
                 for match in re.finditer(r", (and|but|while|which|who) (?=[a-z])|; (?=[a-z])", sentence.text):
                     if match.start() < 25 or len(sentence.text) - match.end() < 25 or self._inside(sentence, match):
                         continue
@@ -106,6 +93,8 @@ class Editor:
         for paragraph in self._shuffled(draft.paragraphs):
             for position in range(len(paragraph) - 1):
                 one, two = paragraph[position], paragraph[position + 1]
+                if self.focus not in (None, one, two):
+                    continue
                 if not one.text.endswith(".") or not re.match(r"(The|They|In|It|He|She|This|These|There) ", two.text):
                     continue
                 shift = len(one.text) - 1 + len(", and ")
@@ -158,108 +147,12 @@ class Editor:
                 sentence.touched = True
         return True
 
-    def change_digit(self, draft: Draft) -> bool:
-        """Another digit in a figure."""
-
-        def digit(words: str) -> str | None:
-            places = [match.start() for match in re.finditer(r"\d", words)]
-            if not places:
-                return None
-            at = self.rng.choice(places)
-            return words[:at] + self.rng.choice([d for d in "123456789" if d != words[at]]) + words[at + 1 :]
-
-        return self._rewrite(draft, digit)
-
-    def change_word(self, draft: Draft) -> bool:
-        """Another number word in a figure."""
-
-        def word(words: str) -> str | None:
-            names = [name for name in _NUMBERS if re.search(rf"\b{name}\b", words)]
-            if not names:
-                return None
-            return re.sub(rf"\b{names[0]}\b", self.rng.choice([n for n in _NUMBERS if n != names[0]]), words)
-
-        return self._rewrite(draft, word)
-
-    def change_bound(self, draft: Draft) -> bool:
-        """Another bound in front of a figure."""
-        for sentence in self._shuffled(draft.sentences()):
-            for index, (start, _) in sentence.figures.items():
-                if not self._claimed(draft, index):
-                    continue
-                front = sentence.text[:start]
-                for old, new in _BOUNDS.items():
-                    if front.lower().endswith(old + " "):
-                        at = start - len(old) - 1
-                        sentence.replace(at, start - 1, new.capitalize() if front[at].isupper() else new)
-                        draft.changed.add(index)
-                        return True
-        return False
-
-    def change_unit(self, draft: Draft) -> bool:
-        """Another unit behind a figure."""
-
-        def unit(words: str) -> str | None:
-            for old, new in _UNITS.items():
-                if re.search(rf"(?<![a-z]){re.escape(old)}$", words):
-                    return words[: -len(old)].rstrip() + " " + new.strip()
-            return None
-
-        return self._rewrite(draft, unit)
-
-    def change_noun(self, draft: Draft) -> bool:
-        """Another thing that is counted."""
-        for sentence in self._shuffled(draft.sentences()):
-            for index, (_, end) in sentence.figures.items():
-                mention = draft.mentions[index]
-                if not self._claimed(draft, index) or mention.quantity.kind is not Kind.COUNT or sentence.touched:
-                    continue
-                match = re.match(r" ([a-z]+s)\b(?! of)", sentence.text[end:])
-                if match and mention.quantity.unit and match[1].startswith(mention.quantity.unit[:3]):
-                    sentence.replace(end + 1, end + 1 + len(match[1]), self.rng.choice(_NOUNS))
-                    draft.changed.add(index)
-                    return True
-        return False
-
-    def swap(self, draft: Draft) -> bool:
-        """Two figures of a sentence change places."""
-        for sentence in self._shuffled(draft.sentences()):
-            plain = [
-                index
-                for index, (start, end) in sentence.figures.items()
-                if self._claimed(draft, index) and re.fullmatch(r"[\d,]+", sentence.text[start:end])
-            ]
-            pairs = [(a, b) for a in plain for b in plain if a < b]
-            for a, b in pairs:
-                words = [sentence.text[slice(*sentence.figures[index])] for index in (a, b)]
-                if words[0] != words[1]:
-                    sentence.replace(*sentence.figures[b], words[0])
-                    sentence.replace(*sentence.figures[a], words[1])
-                    draft.changed |= {a, b}
-                    return True
-        return False
-
     def wholesale(self, draft: Draft, share: float) -> None:
         """Edit until about so much of the sentences was inserted, cut, moved or reworded."""
         for _ in range(int(share * len(draft.sentences()))):
             edit = self.rng.choice([self.insert, self.cut, self.move_sentence, self.reword, self.reword, self.fix_typo])
             if any(draft.paragraphs):
                 edit(draft)
-
-    def _rewrite(self, draft: Draft, change: Callable[[str], str | None]) -> bool:
-        for sentence in self._shuffled(draft.sentences()):
-            for index in self._shuffled(list(sentence.figures)):
-                start, end = sentence.figures[index]
-                now = change(sentence.text[start:end]) if self._claimed(draft, index) else None
-                if now is not None and now != sentence.text[start:end]:
-                    sentence.replace(start, end, now)
-                    draft.changed.add(index)
-                    return True
-        return False
-
-    @staticmethod
-    def _claimed(draft: Draft, index: int) -> bool:
-        return draft.mentions[index].claim and index not in draft.changed
 
     @staticmethod
     def _gone(draft: Draft, sentence: Sentence) -> None:
@@ -272,8 +165,11 @@ class Editor:
     def _shuffled(self, items: list) -> list:
         return self.rng.sample(items, len(items))
 
+    def _sentences(self, draft: Draft) -> list[Sentence]:
+        return [self.focus] if self.focus is not None else self._shuffled(draft.sentences())
+
     def _long(self, draft: Draft) -> Sentence | None:
-        fits = [sentence for sentence in draft.sentences() if len(sentence.text.split()) > 8]
+        fits = [sentence for sentence in self._sentences(draft) if len(sentence.text.split()) > 8]
         return self.rng.choice(fits) if fits else None
 
     @staticmethod

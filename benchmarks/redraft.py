@@ -16,8 +16,8 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from edited import Draft, articles
-from edits import Editor
+from edited import Draft, articles, with_headline
+from figure_edits import Editor
 from rapidfuzz import fuzz
 
 from workbench.claims.analysis import analyse
@@ -81,7 +81,9 @@ def judge(draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
     figures = find_mentions(new)
     result = redraft(draft.document, draft.mentions, new, figures)
     _, places, untouched = draft.written()
-    listed = {figures[index].quantity.start for index in result.new}
+    shown_open = {index for outcome in result.outcomes for index in outcome.candidates} | {*result.new}
+    shown_open |= {outcome.new for outcome in result.outcomes if outcome.fate is Fate.STALE and outcome.new is not None}
+    listed = {figures[index].quantity.start for index in shown_open}
     for outcome in result.outcomes:
         index = outcome.old
         if not draft.mentions[index].claim:
@@ -104,9 +106,10 @@ def judge(draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
                 count["changed flagged"] += 1
             elif outcome.fate is Fate.GONE:
                 count["changed gone"] += 1
-                shown.append(f"listed as gone: {_sentence(new, places[index][0])!r} {outcome}")
+                figure = new.text[slice(*places[index])]
+                shown.insert(0, f"listed as gone: {figure!r} in {_sentence(new, places[index][0])!r} {outcome}")
             else:
-                shown.append(f"silently kept: {_sentence(new, places[index][0])!r} {outcome}")
+                shown.insert(0, f"silently kept: {_sentence(new, places[index][0])!r} {outcome}")
         elif index in draft.cut:
             count["cut"] += 1
             count["cut gone"] += outcome.fate is Fate.GONE
@@ -116,13 +119,16 @@ def judge(draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
                 count["untouched kept"] += 1
             else:
                 shown.append(f"untouched, {outcome.fate}: {_sentence(new, places[index][0])!r} {outcome.why}")
+        elif index in draft.respelled and index in places:
+            count["respelled"] += 1
+            count["respelled kept"] += outcome.fate in (Fate.KEPT, Fate.MOVED)
         elif index in places:
             count["reworded"] += 1
             count["reworded kept"] += outcome.fate in (Fate.KEPT, Fate.MOVED)
 
 
 def _a_copy_was_kept(outcome: Outcome, draft: Draft, new: Document, listed: set[int], changed: int) -> bool:
-    """Whether the claim stays with a copy of its sentence, word for word, and the changed figure is open as a new one.
+    """Whether the claim stays with a copy of its sentence, word for word, and the changed figure is open.
 
     So it is where a paragraph was duplicated and then one of the two changed.
     """
@@ -154,8 +160,9 @@ def judge_peer(draft: Draft, new: Document, tally: Tally, claims: list[int]) -> 
             count["untouched"] += 1
             count["untouched kept"] += home
         elif there is not None:
-            count["reworded"] += 1
-            count["reworded kept"] += home
+            how = "respelled" if index in draft.respelled else "reworded"
+            count[how] += 1
+            count[f"{how} kept"] += home
 
 
 def _sentence(document: Document, offset: int) -> str:
@@ -167,12 +174,14 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
     """Print the rates over so many edited drafts."""
     rng = random.Random(seed)  # noqa: S311 - texts, not secrets
     texts = [(document, mentions) for document, mentions in articles(folder) if mentions]
+    twins = [twin for document, mentions in texts if (twin := with_headline(document, mentions)) is not None]
+    texts += [(twin, find_mentions(twin)) for twin in twins]
     ours, theirs = Tally(), Tally()
     shown: list[str] = []
     kinds: Counter[str] = Counter()
     for number in range(edits):
         document, mentions = texts[number % len(texts)]
-        others = [d for d, _ in texts if d is not document] or [document]
+        others = [d for d, _ in texts if d.name != document.name] or [document]
         foreign = [other.text[s.start : s.end] for other in others for s in other.sentences if s.end - s.start > 40]
         if others == [document]:
             foreign = [" ".join(rng.sample(line.split(), len(line.split()))) for line in foreign]
@@ -182,6 +191,8 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
             editor.wholesale(draft, rng.uniform(0.1, 0.6))
             kinds["wholesale"] += 1
         chosen = [rng.choice(editor.figures), rng.choice(editor.wording), rng.choice(editor.figures + editor.wording)]
+        if number % 3 == 2:
+            chosen.append(editor.together)
         for edit in chosen:
             if any(draft.paragraphs) and edit(draft):
                 kinds[edit.__name__] += 1
@@ -196,6 +207,7 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
         ("changed figures flagged", "changed flagged", "changed"),
         ("untouched claims kept", "untouched kept", "untouched"),
         ("claims of reworded sentences kept", "reworded kept", "reworded"),
+        ("same number written otherwise kept", "respelled kept", "respelled"),
         ("claims of cut sentences gone", "cut gone", "cut"),
         ("attached to a wrong sentence", "wrong sentence", "attached"),
     ]
@@ -272,13 +284,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=SEEDS)
     parser.add_argument("--edits", type=int, default=2000)
-    parser.add_argument("--words", type=int, default=100_000)
+    parser.add_argument("--words", type=int, default=100_000, help="of the text whose redraft is timed; 0: none")
     parser.add_argument("--claims", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
     asked = parser.parse_args()
     accuracy(asked.folder, asked.edits, asked.seed, asked.show)
-    speed(asked.folder, asked.words, asked.claims)
+    if asked.words:
+        speed(asked.folder, asked.words, asked.claims)
 
 
 if __name__ == "__main__":

@@ -77,6 +77,75 @@ def test_another_speaker_makes_a_claim_stale():
     assert "Chikov" in outcome.why
 
 
+TWO_SPEAK = (
+    "“About 500 men returned,” said Pavel Chikov, a lawyer. “And 40 were dismissed within days.”\n\n"
+    "“Not one in 12 came back,” said Maxim Grebenyuk, another lawyer. Chikov and Grebenyuk agree on the year."
+)
+
+
+def test_two_speakers_who_change_places_make_both_claims_stale():
+    old = "“About 500 men returned,” said Pavel Chikov. “At least 40 were dismissed,” said Maxim Grebenyuk."
+    new = "“About 500 men returned,” said Maxim Grebenyuk. “At least 40 were dismissed,” said Pavel Chikov."
+    by_words, _ = followed(new, old)
+    assert by_words["500"].why == "speaker: Pavel Chikov became Maxim Grebenyuk"
+    assert by_words["40"].why == "speaker: Maxim Grebenyuk became Pavel Chikov"
+
+
+def test_a_quotation_is_stale_when_the_speaker_named_in_the_sentence_before_it_is_another():
+    by_words, _ = followed(TWO_SPEAK.replace("said Pavel Chikov", "said Anna Orlova"), TWO_SPEAK)
+    assert by_words["40"].fate is Fate.STALE
+    assert by_words["40"].why == "speaker: Pavel Chikov became Anna Orlova"
+
+
+def test_a_speaker_who_is_named_shorter_is_the_same():
+    by_words, _ = followed(TWO_SPEAK.replace("said Pavel Chikov", "said Chikov"), TWO_SPEAK)
+    assert (by_words["500"].fate, by_words["40"].fate) == (Fate.KEPT, Fate.KEPT)
+
+
+def test_a_figure_that_nobody_says_any_more_is_stale_although_the_speaker_is_named_further_on():
+    old = "Chikov said about 500 men returned to the base. Chikov then closed his office in the town."
+    outcome = followed(old.replace("Chikov said about", "About"), old)[0]["500"]
+    assert (outcome.fate, outcome.why) == (Fate.STALE, "speaker: Chikov became the writer")
+
+
+def test_a_changed_figure_in_a_part_of_a_sentence_that_was_joined_to_another_is_offered_and_not_lost():
+    old = (
+        "The museum in the old granary was restored by 30 volunteers from the village, and the roof alone, which the "
+        "storm had torn away twice before, swallowed most of the grant that the county council had paid.\n\n"
+        "Nobody charges for admission.\n\nThe bus stops at the gate on Sundays."
+    )
+    new = (
+        "Nobody charges for admission.\n\nThe bus stops at the gate on Sundays, and the museum in the old granary was "
+        "indeed restored by 20 volunteers from the village."
+    )
+    by_words, result = followed(new, old)
+    assert by_words["30"].fate is Fate.AMBIGUOUS
+    assert len(by_words["30"].candidates) == 1
+    assert result.new == ()
+
+
+def test_a_figure_whose_part_of_the_sentence_was_cut_is_gone_and_not_the_word_that_now_begins_it():
+    old = "One ship, a Greek tanker, took up 54 people; the coast guard's own boats took up 47 of the passengers."
+    by_words, _ = followed("The coast guard's own boats took up 47 of the passengers.\n\n" + ARTICLE, old)
+    assert by_words["54"].fate is Fate.GONE
+    assert by_words["One"].fate is Fate.GONE
+    assert by_words["47"].fate in (Fate.KEPT, Fate.MOVED)
+
+
+def test_a_short_headline_that_ran_into_a_text_with_its_figure_changed_is_offered():
+    old = f"The hospital has 43 beds\n\n{ARTICLE}\n\nThe hospital has a garden. The hospital has no beds to spare."
+    new = f"{ARTICLE}\n\nThe hospital has a garden. He said so twice, and the hospital has 60 beds to spare for now."
+    by_words, _ = followed(new, old)
+    assert by_words["43"].fate is Fate.AMBIGUOUS
+
+
+def test_a_new_figure_among_other_words_takes_no_place_of_a_claim_that_is_gone():
+    new = ARTICLE.replace(PARAGRAPHS[3], "The baker sold 115 loaves in the market hall on a wet morning.")
+    by_words, result = followed(new)
+    assert by_words["115"].fate is Fate.GONE
+    assert len(result.new) == 1
+
+
 def test_a_cut_sentence_takes_its_claims_along():
     by_words, result = followed("\n\n".join(PARAGRAPHS[:1] + PARAGRAPHS[2:]))
     assert by_words["171"].fate is Fate.GONE
@@ -176,3 +245,52 @@ def test_of_twin_headlines_that_may_have_run_into_a_sentence_none_is_guessed():
     result = redraft(before, mentions, after, find_mentions(after))
     twins = [outcome for outcome in result.outcomes if mentions[outcome.old].label.startswith("140")]
     assert sum(outcome.fate in (Fate.KEPT, Fate.MOVED) for outcome in twins) < len(twins)
+
+
+def edited(words: list[str], places: list[tuple[int, int, str]]) -> str:
+    """A sentence with some of its words cut, repeated or replaced."""
+    words = list(words)
+    for place, how, word in places:
+        at = place % max(1, len(words))
+        words[at : at + 1] = ([], [word], [word, *words[at : at + 1]])[how]
+    return " ".join(words)
+
+
+EDITS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(0, 2), st.sampled_from(["quietly", "seventeen", "90", "men", "over"])),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(EDITS, min_size=len(PARAGRAPHS), max_size=len(PARAGRAPHS)), st.permutations(range(len(PARAGRAPHS))))
+def test_whatever_is_edited_a_claim_that_is_kept_stands_at_its_own_figure_and_no_place_is_given_twice(edits, order):
+    new = "\n\n".join(edited(PARAGRAPHS[index].split(" "), edits[index]) for index in order)
+    before, after = Document.from_text(ARTICLE), Document.from_text(new)
+    was, now = find_mentions(before), find_mentions(after)
+    result = redraft(before, was, after, now)
+    assert [outcome.old for outcome in result.outcomes] == list(range(len(was)))
+    kept = [outcome for outcome in result.outcomes if outcome.fate in (Fate.KEPT, Fate.MOVED)]
+    for outcome in kept:
+        if outcome.new is not None:
+            one, other = was[outcome.old].quantity, now[outcome.new].quantity
+            told = (one.kind, one.low, one.high, one.bound, one.unit, one.iso)
+            assert told == (other.kind, other.low, other.high, other.bound, other.unit, other.iso)
+    used = [outcome.new for outcome in result.outcomes if outcome.new is not None]
+    assert len(used) == len(set(used))
+    offered = {index for outcome in result.outcomes for index in outcome.candidates}
+    assert {*result.new, *used, *offered} == set(range(len(now)))
+    assert not {*result.new} & ({*used} | offered)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=8))
+def test_the_same_text_keeps_every_claim_where_it_stands_however_often_sentences_are_repeated(paragraphs):
+    text = "\n\n".join(paragraphs)
+    document = Document.from_text(text)
+    mentions = find_mentions(document)
+    result = redraft(document, mentions, document, mentions)
+    assert [(outcome.fate, outcome.new) for outcome in result.outcomes] == [
+        (Fate.KEPT, index) for index in range(len(mentions))
+    ]
+    assert result.new == ()

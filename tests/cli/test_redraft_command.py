@@ -138,6 +138,20 @@ def test_the_place_of_an_ambiguous_claim_is_listed_chosen_and_undone(folder):
     assert "gone" in run("choose", str(claim["number"]), "none")
 
 
+def test_several_ambiguous_claims_are_given_the_same_place_and_others_among_them_are_left_alone(folder):
+    (folder / "next.txt").write_text(TWO, "utf-8")
+    run("redraft", "draft.txt", "next.txt")
+    waiting = [claim["number"] for claim in json.loads(run("choose", "--format", "json"))["claims"]]
+    assert len(waiting) == 2
+    refused = CliRunner().invoke(cli, ["choose", "1-5", "7"])
+    assert refused.exit_code != 0
+    assert [c["number"] for c in json.loads(run("choose", "--format", "json"))["claims"]] == waiting
+    chosen = json.loads(run("choose", "1-5", "1", "--format", "json"))["chosen"]
+    assert sorted(item["claim"]["number"] for item in chosen) == sorted(waiting)
+    assert {item["claim"]["state"] for item in chosen} == {"stale", "checked"}
+    assert json.loads(run("choose", "--format", "json"))["claims"] == []
+
+
 @pytest.mark.parametrize("place", ["3", "0", "-1", "first"])
 def test_a_place_that_is_not_there_is_refused(folder, place):
     (folder / "next.txt").write_text(TWO, "utf-8")

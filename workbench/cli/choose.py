@@ -26,46 +26,64 @@ NONE = "none"
 
 
 @click.command("choose")
-@click.argument("claim", default="")
-@click.argument("place", default="")
+@click.argument("words", nargs=-1, metavar="[NUMBER|RANGE]... [PLACE]")
 @deciding
 @click.pass_obj
-def command(db: Path | None, claim: str, place: str, *, reviewer: str | None, article: str, form: str) -> None:
-    """Let CLAIM stand at PLACE, a number of the list that `workbench choose` prints without it, or at `none` of them.
+def command(db: Path | None, words: tuple[str, ...], *, reviewer: str | None, article: str, form: str) -> None:
+    """Let claims stand at PLACE, a number of the list that `workbench choose` prints without it, or at `none` of them.
 
     A claim is ambiguous where two places of a new draft fit it about as well. What was found of it holds where the
-    figure of the place is the same; otherwise it is stale. `workbench undo` takes the choice back.
+    figure of the place is the same; otherwise it is stale. Of several claims those that are ambiguous are meant.
+    `workbench undo` takes the choices back, one claim at a time.
 
     \b
     Examples:
       workbench choose
       workbench choose 12 2
-      workbench choose 12 none
+      workbench choose 12-18 none
     """
     with open_desk(db) as desk:
         record = desk.article(article)
         claims = desk.claims(record.id)
-        if not claim:
+        if not words:
             _list(desk, [item for item in claims if item.state is State.AMBIGUOUS], form)
             return
-        found = choose(claims, [claim], former=lambda: desk.former_numbers(record.id))
+        *numbers, place = words if len(words) > 1 else (*words, "")
+        found = choose(claims, numbers, former=lambda: desk.former_numbers(record.id))
         if not place:
             _list(desk, found, form)
             return
-        if len(found) != 1:
-            raise UsageError("a place is chosen for one claim")
-        if place != NONE and not (place.isdecimal() and int(place)):
-            raise UsageError(f"{place!r} is no place; give its number, or {NONE}")
-        number = 0 if place == NONE else int(place)
-        review = desk.choose(found[0].id, number, reviewer=reviewer_name(reviewer))
-        after = desk.claim(found[0].id)
+        number = _place(place)
+        meant = found if len(found) == 1 else _ambiguous(desk, found, number)
+        done = [(desk.choose(item.id, number, reviewer=reviewer_name(reviewer)), item.id) for item in meant]
+        chosen = [(review, desk.claim(claim_id)) for review, claim_id in done]
     if form == "json":
-        say_json({"review": review_object(review), "claim": claim_object(after)})
+        told = [{"review": review_object(review), "claim": claim_object(after)} for review, after in chosen]
+        say_json(told[0] if len(found) == 1 else {"chosen": told})
         return
-    reason = f": {after.stale_reason}" if after.state is State.STALE else ""
-    say(f"claim {after.number}: {after.state.value}{reason}")
-    if after.state is not State.GONE:
-        say(f"  {' '.join(after.sentence.split())}")
+    for _, after in chosen:
+        reason = f": {after.stale_reason}" if after.state is State.STALE else ""
+        say(f"claim {after.number}: {after.state.value}{reason}")
+        if after.state is not State.GONE:
+            say(f"  {' '.join(after.sentence.split())}")
+
+
+def _place(words: str) -> int:
+    if words != NONE and not (words.isdecimal() and int(words)):
+        raise UsageError(f"{words!r} is no place; give its number, or {NONE}")
+    return 0 if words == NONE else int(words)
+
+
+def _ambiguous(desk: Desk, claims: list[ClaimRecord], place: int) -> list[ClaimRecord]:
+    """Those of several claims that have places to choose from; nothing is chosen unless each has this one."""
+    offered = [(claim, desk.candidates(claim.id)) for claim in claims]
+    offered = [(claim, places) for claim, places in offered if places]
+    if not offered:
+        raise UsageError("none of these claims has a place to choose; workbench choose lists those that have")
+    for claim, places in offered:
+        if place > len(places):
+            raise UsageError(f"claim {claim.number} has no place {place}; choose from 1 to {len(places)}, or {NONE}")
+    return [claim for claim, _ in offered]
 
 
 def _list(desk: Desk, claims: list[ClaimRecord], form: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.figures.wording import figure_words
+from workbench.claims.lexicon import lexicon
 from workbench.claims.mention import Mention
 from workbench.claims.redraft.outcome import Changed
 from workbench.quantities.quantity import Kind
@@ -13,7 +14,7 @@ from workbench.text.span import Span
 
 def changes(before: Mention, after: Mention, old: Document, new: Document) -> tuple[Changed, ...]:
     """What is not as it was in two mentions of one claim, compared exactly: figure, noun and who says it."""
-    speaker = _speaker_change(before, after, old, new)
+    speaker = speaker_change(before, after, old, new)
     return (*_figure_changes(before, after, old.text, new.text), *([speaker] if speaker else []))
 
 
@@ -40,20 +41,33 @@ def _figure_changes(before: Mention, after: Mention, old: str, new: str) -> tupl
     return tuple(found)
 
 
-def _speaker_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
-    """Whether somebody else says it now. A name that merely moved within its paragraph is the same speaker."""
+def speaker_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
+    """Whether somebody else says it now: named shorter, or standing otherwise in its sentence, is the same speaker."""
     said_by, says = _words_at(old.text, before.speaker), _words_at(new.text, after.speaker)
-    was, now = _paragraph(old, before), _paragraph(new, after)
-    gone = said_by and said_by.casefold() not in now
-    came = says and says.casefold() not in was
-    if said_by.casefold() == says.casefold() or not (gone or came):
+    if _same_speaker(said_by, says):
+        return None
+    unnamed = not said_by or not says or not lexicon().pronouns.isdisjoint((said_by.casefold(), says.casefold()))
+    # What was taken apart or put together may be read otherwise: who still stands beside it may still say it.
+    if unnamed and said_by.casefold() in _sentence(new, after) and says.casefold() in _sentence(old, before):
         return None
     return Changed("speaker", said_by or "the writer", says or "the writer")
 
 
-def _paragraph(document: Document, mention: Mention) -> str:
-    paragraph = document.paragraphs[document.sentences[mention.sentence].paragraph]
-    return plain(document.text[paragraph.start : paragraph.end]).casefold()
+def _same_speaker(one: str, other: str) -> bool:
+    """Whether two names are one, as "Pavel Chikov" and "Chikov" are."""
+    if one.casefold() == other.casefold():
+        return True
+    articles = lexicon().determiners
+    names = [
+        {word for word in text.split() if word[:1].isupper() and word.casefold() not in articles}
+        for text in (one, other)
+    ]
+    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _sentence(document: Document, mention: Mention) -> str:
+    sentence = document.sentences[mention.sentence]
+    return plain(document.text[sentence.start : sentence.end]).casefold()
 
 
 def _words_at(text: str, span: Span | None) -> str:

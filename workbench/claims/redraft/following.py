@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.claims.mention import Mention
-from workbench.claims.redraft.comparing import changes
+from workbench.claims.redraft.comparing import changes, speaker_change
 from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
 from workbench.claims.redraft.pairing import Pairing
+from workbench.claims.redraft.remaining import Remaining
 from workbench.text.alignment.aligning import Alignment, align
 from workbench.text.alignment.blocks import Block
 from workbench.text.difference import Passage, plain
@@ -29,15 +30,20 @@ def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_m
     alignment = align(_texts(old), _texts(new))
     following = _Following(old, old_mentions, new, new_mentions)
     outcomes = following.outcomes(alignment)
-    used = {outcome.new for outcome in outcomes}
-    offered = {index for outcome in outcomes for index in outcome.candidates}
+    remaining = Remaining(old, old_mentions, new, new_mentions)
+    outcomes = remaining.offered(outcomes, _others(new_mentions, {outcome.new for outcome in outcomes}))
+    taken = {outcome.new for outcome in outcomes} | {index for outcome in outcomes for index in outcome.candidates}
     return Redraft(
         outcomes=tuple(outcomes),
-        new=tuple(index for index in range(len(new_mentions)) if index not in used and index not in offered),
+        new=_others(new_mentions, taken),
         became=following.became(alignment),
         share=alignment.share,
         doubt=_doubt(old, new, alignment),
     )
+
+
+def _others(mentions: Sequence[Mention], taken: set[int | None]) -> tuple[int, ...]:
+    return tuple(index for index in range(len(mentions)) if index not in taken)
 
 
 def _texts(document: Document) -> list[str]:
@@ -97,20 +103,30 @@ class _Following:
             return self._rewritten(held, block)
         at = {self._is[index].quantity.start: index for index in self._new_in[block.new.start]}
         shift = new.start - old.start
-        fate = Fate.MOVED if block.moved else Fate.KEPT
-        why = "the same sentence elsewhere" if block.moved else "the same sentence"
-        return [
-            Outcome(
-                index,
-                fate,
-                why,
-                new=at.get(self._was[index].quantity.start + shift),
-                place=Span(self._was[index].quantity.start + shift, self._was[index].quantity.end + shift),
-                sentences=new,
-                moved=block.moved,
+        outcomes = []
+        for index in held:
+            quantity = self._was[index].quantity
+            there = at.get(quantity.start + shift)
+            changed = self._said_by_another(index, there)
+            outcomes.append(
+                Outcome(
+                    index,
+                    Fate.STALE if changed else Fate.MOVED if block.moved else Fate.KEPT,
+                    str(changed or ("the same sentence elsewhere" if block.moved else "the same sentence")),
+                    new=there,
+                    place=Span(quantity.start + shift, quantity.end + shift),
+                    sentences=new,
+                    changes=(changed,) if changed else (),
+                    moved=block.moved,
+                )
             )
-            for index in held
-        ]
+        return outcomes
+
+    def _said_by_another(self, index: int, there: int | None) -> Changed | None:
+        """Whether a figure of the same sentence is attributed to somebody else by what stands around it."""
+        if there is None or self._was[index].speaker is None or self._is[there].speaker is None:
+            return None
+        return speaker_change(self._was[index], self._is[there], self._old, self._new)
 
     def _rewritten(self, held: Sequence[int], block: Block) -> list[Outcome]:
         """Claims of a sentence that was edited, split or joined."""
@@ -170,7 +186,10 @@ class _Following:
         place = Span(new.start + span.start, new.start + span.end)
         before = self._old.text[quantity.start : quantity.end]
         after = self._new.text[place.start : place.end]
-        if span.end == span.start:
+        # Where all that stands in its place stood beside it before, the figure went with a part of the sentence.
+        beside = self._old.text[old.start : quantity.start] + self._old.text[quantity.end : old.end]
+        came = {word.casefold() for word in after.split()} - {word.casefold() for word in beside.split()}
+        if span.end == span.start or not came:
             return Outcome(
                 index, Fate.GONE, "its sentence stands without it", sentences=new, edited=True, moved=block.moved
             )

@@ -28,20 +28,21 @@ def with_twins(sides: Sides, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _of_equal_sentences(old: Side, blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
-    """By block: the places of equal old sentences, where one of them was cut or moved and another was edited."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, text in enumerate(old.plain):
-        places[text].append(index)
-    twins = {index: text for text, group in places.items() if len(group) > 1 for index in group}
-    became: defaultdict[str, list[int]] = defaultdict(list)
+    """By block: the places of old sentences in equal words, if one of them was cut or moved and another edited."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in enumerate(old.words):
+        # A headline and the sentence that it repeats differ by the stop alone.
+        places[tuple(word for word in words if word[0].isalnum())].append(index)
+    twins = {index: key for key, group in places.items() if key and len(group) > 1 for index in group}
+    became: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, block in enumerate(blocks):
-        for text in dict.fromkeys(twins[index] for index in block.old if index in twins):
-            became[text].append(number)
+        for key in dict.fromkeys(twins[index] for index in block.old if index in twins):
+            became[key].append(number)
     found = {}
-    for text, numbers in became.items():
+    for key, numbers in became.items():
         mine = sorted((blocks[number] for number in numbers), key=lambda block: block.old.start)
         in_order = all(one.new.start < other.new.start for one, other in pairwise(mine))
-        whole = len(indices(block.old for block in mine) & set(places[text])) == len(places[text])
+        whole = len(indices(block.old for block in mine) & set(places[key])) == len(places[key])
         if whole and in_order and not any(block.moved for block in mine):
             continue
         edited = [number for number in numbers if blocks[number].likeness < 1.0]
