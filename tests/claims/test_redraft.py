@@ -200,6 +200,21 @@ def test_what_is_no_next_draft_is_doubted(new, doubt):
     assert doubt in followed(new)[1].doubt
 
 
+@pytest.mark.parametrize("end", [20, 95, 150, 235, 300, 400])
+def test_a_file_that_ends_within_a_sentence_is_doubted_however_much_of_it_is_there(end):
+    assert "breaks off" in followed(ARTICLE[:end])[1].doubt
+
+
+@pytest.mark.parametrize("cut", [1, 2, 4])
+def test_a_text_whose_last_paragraphs_were_cut_is_not_doubted(cut):
+    assert followed("\n\n".join(PARAGRAPHS[:-cut]))[1].doubt == ""
+
+
+def test_a_last_line_without_a_stop_is_not_doubted_where_it_stands_as_before():
+    old = f"{ARTICLE}\n\nEditor: Ann Reed"
+    assert followed(old.replace("171", "117"), old)[1].doubt == ""
+
+
 def test_a_draft_of_which_more_than_half_was_rewritten_is_not_doubted():
     assert followed("\n\n".join(PARAGRAPHS[:2]) + "\n\nAll the rest was written anew by the editor.")[1].doubt == ""
 

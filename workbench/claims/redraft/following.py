@@ -21,8 +21,8 @@ from workbench.text.span import Span
 
 ANOTHER_ARTICLE = 0.25
 """Share of the text that must be found again; below it the new text is taken for another article."""
-TRUNCATED = 0.5
-"""Share of the old text below which a new text that breaks off inside a sentence is taken for a truncated file."""
+_OPEN_ENDS = frozenset(",;:-–—“‘\"'(")
+"""Marks behind which a text goes on, besides letters and digits."""
 
 
 def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_mentions: Sequence[Mention]) -> Redraft:
@@ -53,14 +53,22 @@ def _texts(document: Document) -> list[str]:
 def _doubt(old: Document, new: Document, alignment: Alignment) -> str:
     if not new.text.strip():
         return "the new text is empty"
+    if _breaks_off(old, new, alignment):
+        return "the new text breaks off inside a sentence: is the file whole?"
     if alignment.share < ANOTHER_ARTICLE:
         return f"only {alignment.share:.0%} of the text is found again: is this another article?"
-    if len(new.text) < TRUNCATED * len(old.text) and alignment.blocks:
-        last = new.text.rstrip()[-1:]
-        ending = alignment.blocks[-1]
-        if last.isalnum() and ending.new.stop == len(new.sentences) and ending.old.stop < len(old.sentences):
-            return "the new text breaks off inside a sentence: is the file whole?"
     return ""
+
+
+def _breaks_off(old: Document, new: Document, alignment: Alignment) -> bool:
+    """Whether the new text ends within a sentence of the old one, and nothing of what followed it is there."""
+    ending = new.text.rstrip()[-1:]
+    if ending not in _OPEN_ENDS and not ending.isalnum():
+        return False
+    last = len(new.sentences) - 1
+    begun = plain(_texts(new)[last])
+    before = max((block.old.stop for block in alignment.blocks if last not in block.new), default=0)
+    return any(plain(text).startswith(begun) and len(plain(text)) > len(begun) for text in _texts(old)[before:])
 
 
 class _Following:
