@@ -36,6 +36,13 @@ CLEAN = {
     "The mayor said the 381 accidents showed that the road was too narrow.",
     "rate of two months": "Unemployment rose by 5.1 percent in March.\n\n"
     "The 5.7 percent rise in unemployment in April surprised the bank.",
+    "one sentence for each of two": "Shares fell again.\n\nThe Arden index fell 530.49 points to 32,030.11.\n\n"
+    "The Brook 500 fell 65.90 points to 3,936.97.",
+    "bullets that are no summary": "In the late 1970s, 3.8% of adults had ever had a stone.\n\n"
+    "\u2022 Acid stones make up 5% of all stones.\n\nDrinking more helps most people, doctors say. "
+    "Nobody should wait for the pain, and nobody should go without advice from a doctor for long.",
+    "a caption that rounds": "Photo: People search the hall after the shelling that killed more than 40 people.\n\n"
+    "The shelling killed at least 43 people on Saturday, the monitor said.",
     "two fines": "Acme was fined $48,000 by the county for its fire doors.\n\n"
     "The $84,000 fine that Bolt Chemicals paid last year was the highest so far.",
     "a rank that goes up": "He won the cup a second time in 2010 and won the cup a third time in 2014.",

@@ -148,7 +148,11 @@ def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     mine, theirs = _masked(reading, one), _masked(reading, other)
     if min(len(mine), len(theirs)) < _FEWEST_WORDS:
         return False
-    shorter, longer = sorted((set(mine), set(theirs)), key=len)
+    only_mine, only_theirs = set(mine) - set(theirs), set(theirs) - set(mine)
+    if any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs):
+        # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.
+        return False
+    shorter, longer = sorted(({word.lower() for word in mine}, {word.lower() for word in theirs}), key=len)
     return len(shorter & longer) >= 0.85 * len(longer)
 
 
@@ -160,5 +164,5 @@ def _masked(reading: Reading, index: int) -> list[str]:
         sentence = document.sentences[reading.mentions[index].sentence]
         text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
         short = sentence.end - sentence.start <= _SHORT
-        found = reading.masked[index] = pattern("grounds", "figure").sub(" ", text).lower().split() if short else []
+        found = reading.masked[index] = pattern("grounds", "figure").sub(" ", text).split() if short else []
     return found

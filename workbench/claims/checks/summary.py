@@ -21,6 +21,11 @@ from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LEAST = 0.3
+_SURE = 1.5
+"""Closeness asked for where no slip of the hand explains the figures."""
+_OPEN = {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
+_ROUNDED = 1.3
+"""How far a figure may lie from the open one that stands for it: "more than 40" for 43."""
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _ON_TOP = (*_COMPARED, Kind.ORDINAL)
 """Kinds of which a headline and the first paragraph have one: "third-quarter profit", "in its third quarter"."""
@@ -70,7 +75,10 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
         if any(_supports(quantity, reading.mentions[index].quantity) for index in others):
             continue
         best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
-        if best is not None and best[0] >= _LEAST:
+        if best is None:
+            continue
+        slipped = slip_between(reading, top, -best[1])[0] is not Slip.NONE
+        if best[0] >= (_LEAST if slipped else _SURE):
             yield top, -best[1]
     yield from _headline_and_lead(reading, body)
 
@@ -121,14 +129,17 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _supports(one: Quantity, other: Quantity) -> bool:
-    """Whether the body's figure bears the summary's out: the same, or within it; "at least 140" bears out no 340."""
+    """Whether the body's figure bears the summary's out: the same, or within it; "at least 140" fits 143 and no 340."""
     stance = agreement(one, other).stance
     if stance is Stance.SAME:
         return True
     like = nouns_agree(one.unit, other.unit) if one.kind is Kind.COUNT else True
     if stance is not Stance.WITHIN or like is False or (like is None and other.bound is Bound.VAGUE):
         return False
-    return not {one.bound, other.bound} & {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
+    if not {one.bound, other.bound} & _OPEN:
+        return True
+    low, high = sorted((point(one) or 0, point(other) or 0))
+    return high <= low * _ROUNDED and not told_otherwise(one, other)
 
 
 def _closeness(reading: Reading, top: int, index: int) -> float:
