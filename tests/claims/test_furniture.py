@@ -62,3 +62,12 @@ def test_the_numbers_of_an_announced_ranking_are_ranks() -> None:
     text = "The five best towns, ranked\n\n1. Arden\n\n2. Bray\n\nTo do\n\n1. Sleep"
     ranks = [mention for mention in find_mentions(Document.from_text(text)) if mention.quantity.low in (1, 2)]
     assert [(mention.quantity.kind, mention.claim) for mention in ranks[:2]] == [(Kind.ORDINAL, True)] * 2
+
+
+def test_rows_without_stops_are_ranks_where_a_ranking_is_announced() -> None:
+    rows = "1 M Oake (Arden) 4hr\n2 A Quill (Bray)\n3 L Marsh (Cole)\n"
+    read = find_mentions(Document.from_text(f"Leading positions after two stages\n\n{rows}"))
+    ranks = [item.quantity for item in read if item.quantity.kind is Kind.ORDINAL]
+    assert [(rank.low, rank.end - rank.start) for rank in ranks] == [(1, 1), (2, 1), (3, 1)]
+    plain = find_mentions(Document.from_text(f"They brought\n\n{rows}"))
+    assert all(item.quantity.kind is not Kind.ORDINAL for item in plain)

@@ -28,6 +28,8 @@ from workbench.quantities.quantity import Kind
         ("It wounded a boy of 12, and a woman of 60.", [12, 60]),
         ("The court sent the former mayor, 61, to prison.", [61]),
         ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
+        ("They robbed clerks, one of whom was 91.", [91]),
+        ("She left school at 14 and went to sea.", [14]),
     ],
 )
 def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:
@@ -55,3 +57,23 @@ def test_bare_billions_are_of_the_currency_of_their_paragraph_alone() -> None:
     assert [mention.quantity.unit for mention in same] == ["EUR", "EUR"]
     apart = analyse("The debt is €9bn.\n\nA rise would cost the region billions.").mentions
     assert [mention.quantity.unit for mention in apart] == ["EUR", ""]
+
+
+def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighed() -> None:
+    text = "She spent £300 on a boat and thousands of pounds on bingo, and ate 5 pounds of sugar."
+    assert [mention.quantity.unit for mention in analyse(text).mentions] == ["GBP", "GBP", "lb"]
+    assert analyse("He lost 20 pounds in May.").mentions[0].quantity.unit == "lb"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The repair took 14 months instead of eight.", ["month", "month"]),
+        ("Turnout was 67 percent, down from 71.", ["%", "%"]),
+        ("Ms. Oake, who turned 100 in May, drinks wine.", ["year", ""]),
+        ("Nine men, all between 19 and 44, were held.", ["man", "year"]),
+        ("The repair took 14 months and eight men.", ["month", "man"]),
+    ],
+)
+def test_a_bare_figure_takes_the_unit_that_it_is_set_against(text: str, units: list[str]) -> None:
+    assert [mention.quantity.unit for mention in analyse(text).mentions] == units

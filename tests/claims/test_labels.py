@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
-from workbench.claims.mentions.labels import WIDTH
+from workbench.claims.mentions.labels.width import WIDTH
 from workbench.text.document import Document
 
 DATA = Path(__file__).parent / "data"

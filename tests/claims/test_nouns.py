@@ -110,3 +110,13 @@ def test_nouns_have_their_plurals_in_reasons() -> None:
 def test_people_with_a_number_and_older_are_of_that_age() -> None:
     mentions = find_mentions(Document.from_text("Percent of residents 16 and older: 77%. Residents 12-15 get one."))
     assert [item.quantity.kind.value for item in mentions[:3]] == ["age", "percent", "age"]
+
+
+def test_how_often_counts_none_of_the_things_before() -> None:
+    mentions = find_mentions(Document.from_text("They saw 40 seals and swam twice."))
+    assert [item.quantity.unit for item in mentions] == ["seal", ""]
+
+
+def test_the_unit_of_an_amount_is_nothing_that_is_counted() -> None:
+    mentions = find_mentions(Document.from_text("A quake struck 40 miles off the coast, killing dozens."))
+    assert [item.quantity.unit for item in mentions] == ["mi", ""]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from workbench.quantities.quantity import Bound
 from workbench.quantities.scanner import scan
 
 from .reading import only, read, spans
@@ -112,3 +113,14 @@ def test_what_is_added_binds_nothing() -> None:
 def test_a_falling_pair_of_counts_is_a_score() -> None:
     item = only("They won 3-1 away")
     assert (item.kind, item.parts) == ("ratio", (3, 1))
+
+
+def test_never_more_is_at_most_and_what_lies_under_something_is_not_less() -> None:
+    assert only("never more than three minutes ahead").bound is Bound.AT_MOST
+    assert only("sold under four brands").bound is Bound.EXACT
+    assert only("under 40 people came").bound is Bound.LESS
+
+
+def test_ages_with_a_unit_behind_the_second_are_one_range() -> None:
+    item = only("children aged 8–10 years there")
+    assert (item.kind, item.low, item.high) == ("age", 8, 10)

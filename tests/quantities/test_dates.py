@@ -42,6 +42,7 @@ def test_a_date_says_what_the_words_say(written: str, iso: str) -> None:
 def test_a_span_of_days_has_its_month_named_once() -> None:
     assert only("It was counted from October 14th to 21st, they say").iso == "--10-14/--10-21"
     assert only("It was open March 4-6, they say").iso == "--03-04/--03-06"
+    assert spans("It was open from June 3 to 7, they say") == ["from June 3 to 7"]
 
 
 def test_two_digits_behind_an_apostrophe_are_a_year_where_they_count_nothing() -> None:
@@ -119,3 +120,30 @@ def test_a_year_is_a_year_in_front_of_what_it_names_and_behind_what_it_times() -
     assert only("The 1841 census was full.").iso == "1841"
     assert only("It could be as early as 2044.").iso == "2044"
     assert [item.iso for item in scan("In 2025 — 7 percent more than in 2024")] == ["2025", "", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("April 12: Rocket fair", "--04-12"),
+        ("It ran from 8:30 a.m. to approximately 2:30 p.m. in Bragg", "T08:30/T14:30"),
+        ("They had one mill too many since at least 2015", "2015"),
+        ("It was the attack on the 23rd in Arden", "---23"),
+    ],
+)
+def test_a_date_is_read_with_the_signs_and_words_around_it(text: str, iso: str) -> None:
+    assert iso in [item.iso for item in scan(text)]
+
+
+def test_a_rank_since_some_time_is_no_day() -> None:
+    assert only("It was the 23rd since the war").kind == "ordinal"
+
+
+def test_years_are_no_dates_where_they_count_people() -> None:
+    assert only("A survey of 1709 schoolchildren").kind == "count"
+
+
+def test_hours_with_a_full_stop_are_times_in_front_of_a_part_of_the_day() -> None:
+    assert only("It ended at about 7.30 the next morning").iso == "T07:30"
+    assert only("It ended at 7.30 that evening").iso == "T19:30"
+    assert only("It rose by 7.30 a share").kind == "count"

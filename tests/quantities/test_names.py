@@ -69,3 +69,11 @@ def test_roman_numerals_are_read_in_names_alone() -> None:
 @pytest.mark.parametrize("text", ["She called 911.", "a 911 call", "the 999 operators", "They rang 112 at once."])
 def test_the_number_of_an_emergency_service_is_a_name(text: str) -> None:
     assert only(text).kind == "identifier"
+
+
+def test_an_initial_in_a_name_is_no_numeral() -> None:
+    assert spans("James L. Quill and Henry V. Oake met") == []
+
+
+def test_a_small_number_behind_a_grade_is_a_name_whatever_follows() -> None:
+    assert spans("adults with type 2 diabetes, stage 3 cancers") == ["type 2", "stage 3"]

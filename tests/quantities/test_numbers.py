@@ -155,3 +155,20 @@ def test_one_counts_where_it_could_be_otherwise() -> None:
 
 def test_a_figure_repeated_in_brackets_in_words_is_one_figure() -> None:
     assert spans("within 45 (forty-five) houses") == ["45"]
+
+
+def test_ranks_between_which_somebody_moves_are_two() -> None:
+    assert spans("She moved up from 11th to seventh") == ["11th", "seventh"]
+
+
+def test_a_rank_may_stand_behind_a_name_or_another_rank() -> None:
+    assert spans("a group, with Anneke Vos second and Ada Quill third") == ["second", "third"]
+    assert spans("the first woman and first person of colour there") == ["first", "first"]
+
+
+def test_twice_a_figure_of_another_time_is_a_multiple() -> None:
+    assert [only(text).kind for text in ("twice last year's figure", "They won twice last year")] == ["ratio", "count"]
+
+
+def test_a_share_of_measured_stuff_is_a_share() -> None:
+    assert only("two in every five barrels sold").parts == (2, 5)

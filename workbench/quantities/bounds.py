@@ -55,6 +55,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         at = begin
     if found is None:
         return None
+    if low[found.first] in words.lying_under and not words.kept_under.isdisjoint(low[last : last + 2]):
+        return None
     if kind is Kind.DURATION and low[last] in words.turning and _compares(line, found.first, words):
         return None
     during = kind is Kind.DURATION and low[found.first] in words.during

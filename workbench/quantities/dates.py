@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.quantities.amount import HYPHENS, is_digits
-from workbench.quantities.nouns import is_plural
+from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -153,7 +153,7 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     if not is_digits(low[index]) or low[index - 1] != words.the or at == index + 1:
         return False
     follower = low[at]
-    if follower in HYPHENS and line.end[at - 1] == line.start[at]:
+    if (follower in HYPHENS and line.end[at - 1] == line.start[at]) or follower in words.ranked_since:
         return False
     return not follower.isalpha() or (
         follower in words.function_words and follower != words.of and follower not in words.superlatives
@@ -182,13 +182,15 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if day and day[0] <= 31 and not _counted(line, day[1], words):
         number, last = day
         until = None
-        if (second := _until_day(line, last, words)) and second[0] > number:
+        opened = index > 0 and low[index - 1] in words.range_openers
+        if (second := _until_day(line, last, words, opened=opened)) and second[0] > number:
             until, last = second
         year, last = _year_behind(line, last, words)
         iso, remark = iso_day(year, month, number)
         if until is not None:
             other, other_remark = iso_day(year, month, until)
-            return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
+            first = index - 1 if opened else index
+            return Reading(first, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return _date(index, last, iso, remark)
     year, last = _year_behind(line, at, words)
     if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
@@ -209,19 +211,27 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
 
 
-def _until_day(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
-    """The day up to which a span goes, by hyphen, or by a word and its ending: March 4-6, October 14th to 21st."""
+def _until_day(line: Line, at: int, words: Vocabulary, *, opened: bool) -> tuple[int, int] | None:
+    """The day up to which a span goes, by hyphen, or by a word and its ending: March 4-6, October 14th to 21st.
+
+    `opened`: "from" or "between" stands in front, as in "from June 3 to 7".
+    """
     low = line.low
-    if low[at] not in words.range_joiners:
+    if low[at] not in words.range_joiners and not (opened and low[at] in words.joining_and):
         return None
     second = _day_at(line, at + 1, words)
-    return second if second and (low[at] in HYPHENS or second[1] > at + 2) else None
+    if second is None or (opened and (low[second[1]] in words.magnitudes or is_noun_like(line, second[1], words))):
+        return None
+    return second if low[at] in HYPHENS or second[1] > at + 2 or opened else None
 
 
 def _counted(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether the figure behind a month's name counts something: "in May 12 people"."""
     follower = line.low[at]
-    if follower in (":", "%", "/") and line.end[at - 1] == line.start[at]:
+    if follower == ":":
+        # "May 12:30" has an hour, "May 12: parade" a day.
+        return line.glued(at) and is_digits(line.low[at + 1])
+    if follower in ("%", "/") and line.end[at - 1] == line.start[at]:
         return True
     return follower in words.magnitudes or follower in words.counted_behind_months
 

@@ -194,6 +194,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         name_heads=words_of(names["heads"]),
         capital_heads=words_of(names["capital_heads"]),
         short_numbers=words_of(names["short_numbers"]),
+        graded=words_of(names["graded"]),
         name_abbreviations=words_of(names["abbreviations"]),
         statutes=words_of(names["statutes"]),
         bonds=words_of(names["bonds"]),

@@ -63,6 +63,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             low[index + 1] not in words.equal_as or _compares(line, index + 2, words)
         ):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
+        if _of_before(line, index + 1, words):
+            return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
     if word in words.once_words and low[index - 1] in words.only and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
@@ -76,4 +78,12 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     low = line.low
     return low[at] in words.equal_words or (
         line.word[at].islower() and not words.equal_as.isdisjoint(low[at + 1 : at + 5])
+    )
+
+
+def _of_before(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a time with its figure follows: "twice last year's figure", not "won twice last year"."""
+    low = line.low
+    return (
+        low[at] in words.last_words and low[at + 1].isalpha() and low[at + 3] in words.genitive and line.glued(at + 2)
     )

@@ -17,6 +17,8 @@ _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
 _AROUND = 40
 """Tokens on either side that tell prose from a headline."""
 _QUOTES = ("'", "’", "”")
+_GRADES = 12
+"""Grades, stages and types beyond this number are counts of something."""
 
 
 def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -85,10 +87,18 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A Roman numeral behind a name: World War II, Henry VIII. Alone they are no figures."""
     if line.low[index] not in words.roman or not line.word[index].isupper() or index == 0:
         return None
-    if line.start[index] - line.end[index - 1] != 1:
+    if line.start[index] - line.end[index - 1] != 1 or _is_initial(line, index, words):
         return None
     first = _capitals_before(line, index, words)
     return name(first, index + 1) if first < index else None
+
+
+def _is_initial(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a letter with a full stop is a name's initial: "James L. Brand", not "World War I. The ..."."""
+    follower = index + 2
+    dotted = len(line.low[index]) == 1 and line.low[index + 1] == "." and line.glued(index)
+    named = line.word[follower][:1].isupper() and line.low[follower] not in words.function_words
+    return dotted and named
 
 
 def read_ranked_name(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -173,6 +183,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     ranked = first > 1 and low[first - 2] in words.ordinals
     if not before.isalpha() or ranked:
         return None
+    graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
+    if graded and read_unit(line, last, words) is None:
+        return run(line, first - 1, last - 1, words)
     if can_be_counted(line, last, words) and not (capital and _verb_behind(line, first, last, words)):
         return None
     singular = before.removesuffix("s")

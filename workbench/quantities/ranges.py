@@ -55,6 +55,9 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
             here += 2
     elif not (joiner in words.range_joiners or joiner in words.range_alternatives or joiner in words.joining_and):
         return None
+    numbered = is_digits(low[here + 1]) or low[here + 1] in words.cardinals
+    # As in "from 8:30 a.m. to approximately 2:30 p.m.".
+    here += bool(opener) and numbered and low[here] in words.qualifying_words - words.minus_words
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, here, words)
@@ -161,6 +164,9 @@ def _joined(pair: _Pair) -> Reading | None:
     if right.kind in (Kind.DATE, Kind.TIME):
         return _times_and_dates(pair)
     if left.kind is Kind.ORDINAL and right.kind is Kind.ORDINAL and pair.opener and left.low and right.high:
+        if left.low > right.high:
+            # "Moves up from 11th to seventh": two ranks.
+            return None
         return pair.interval(Kind.ORDINAL, left.low, right.high, "")
     if left.low is None or right.low is None or left.high is None or right.high is None:
         return None
@@ -228,6 +234,9 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
     if left.kind is Kind.COUNT and right.kind in _UNITED:
         sign_between = not line.low[right.first].isalnum() and right.first > left.last + 1
         return None if right.kind is Kind.MONEY and sign_between else (right.kind, right.unit)
+    if left.kind is Kind.AGE and right.kind is Kind.DURATION and line.low[left.first] in pair.words.aged:
+        # "Aged 8-10 years".
+        return (left.kind, left.unit) if left.unit == right.unit else None
     if left.kind is not right.kind or left.unit != right.unit or left.kind not in (*_UNITED, Kind.COUNT, Kind.RATIO):
         return None
     return None if left.parts and right.parts is None and not pair.opener else (right.kind, right.unit)

@@ -64,11 +64,11 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     right = read_following(line, here, words)
     if (
         right is not None
-        and right.kind is Kind.MONEY
+        and right.kind in (Kind.MONEY, Kind.MEASURE)
         and (way == _IN or joiner in words.out_words)
         and right.first == here
     ):
-        # "One in five euros": the share is of euros, the five are none.
+        # "One in five euros", "two in every five barrels": the share is of euros, the five are none.
         bare = read_cardinal(line, here, words)
         right = bare and Reading(here, bare.last, Kind.COUNT, bare.low, bare.high, form=bare.form)
     if right is None or not _plain(right) or not right.low or left.low is None:

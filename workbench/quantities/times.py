@@ -9,6 +9,9 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_NIGHT = 5
+"""Hours of a night before this are those after midnight."""
+
 
 def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The time of day that begins at a token."""
@@ -31,8 +34,13 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         at = half[1]
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
-    elif (at == index + 1 and len(low[index]) < 4) or hour > 24 or low[index].find(".") >= 0:
+    elif (at == index + 1 and len(low[index]) < 4) or hour > 24:
         return None
+    elif "." in low[index]:
+        part = _of_day(line, at, words)
+        if not part:
+            return None
+        hour += 12 * (part in words.late_parts and _NIGHT <= hour < 12)
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
@@ -91,6 +99,13 @@ def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | N
             return int(token), int(minute), int(low[at + 1]), at + 2
         return int(token), int(minute), None, at
     return int(token), 0, None, index + 1
+
+
+def _of_day(line: Line, at: int, words: Vocabulary) -> str:
+    """The part of a day that follows a time: "morning" of "7.30 the next morning"; empty where none does."""
+    if line.low[at] not in words.day_openers:
+        return ""
+    return next((word for word in line.low[at + 1 : at + 3] if word in words.day_parts), "")
 
 
 def _half_of_day(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, past_hyphen
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_plural
+from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -124,5 +125,9 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
         return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
-    # "As early as 2044".
-    return low[index - 1] in words.qualifying_words and not (index > 1 and low[index - 2] in words.timely)
+    if low[index - 1] not in words.qualifying_words:
+        return False
+    # "Since at least 2015", "as early as 2044" name a year.
+    bound = longest_behind(words.bounds_before, low, index)
+    opened = bound and bound[1] > 0 and low[bound[1] - 1] in words.year_openers
+    return not (opened or (index > 1 and low[index - 2] in words.timely))

@@ -85,6 +85,7 @@ CLEAN = {
     "In Finland 14,500 people have a stroke each year, in Sweden 25,000.",
     "fines and talks": "They spoke to 1,260 pupils, 15 at each school, and to 400 parents.\n\n"
     "Fines for parents rose by 60 percent to 40,000 from 25,000.",
+    "some of the second": "The blast killed three clerks and hurt at least eleven, two of them badly.",
     "north and south": "In the north 2,310 schools closed early.\n\nIn the south 3,210 schools closed early.",
 }
 

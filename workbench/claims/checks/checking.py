@@ -16,6 +16,7 @@ from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
 from workbench.claims.checks.part import parts
 from workbench.claims.checks.percent import percents
+from workbench.claims.checks.portion import portions
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
@@ -40,6 +41,7 @@ _FAMILIES = (
     _Family(breakdowns, least=3),
     _Family(parts),
     _Family(taken_up, least=2),
+    _Family(portions, least=2),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths),
     _Family(rates, least=3, kinds=frozenset({Kind.DURATION})),

@@ -202,8 +202,8 @@ def _of_them(reading: Reading, form: _Form) -> bool:
     """Whether the parts are told to be of the total: "230 people, 182 of them in favour, 31 against"."""
     if form.total > form.parts[0] or _ENDS.search(reading.between(form.total, form.parts[0])):
         return False
-    end = reading.mentions[form.parts[0]].quantity.end
-    near = reading.between(form.total, form.parts[0])[-_BEFORE:] + reading.document.text[end : end + _BEFORE // 2]
+    behind = reading.between(form.parts[0], form.parts[1])[: _BEFORE // 2]
+    near = reading.between(form.total, form.parts[0])[-_BEFORE:] + behind
     return bool(pattern("sum", "of_them").search(near))
 
 

@@ -94,8 +94,9 @@ def _is_called(reading: Reading, index: int, noun: str) -> bool:
     if quantity.kind is Kind.COUNT:
         return bool(quantity.unit) and nouns_agree(quantity.unit, noun) is True
     text = reading.document.text
+    ends = reading.document.sentences[reading.mentions[index].sentence].end
     near = (
-        text[quantity.end : quantity.end + _BEHIND].split()
+        text[quantity.end : min(ends, quantity.end + _BEHIND)].split()
         + text[max(0, quantity.start - _FRONT) : quantity.start].split()
     )
     return noun_key(noun) in {noun_key(word.strip(".,;:()")) for word in near}

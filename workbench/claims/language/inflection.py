@@ -122,6 +122,17 @@ def base_of(verb: str) -> str:
     return verb
 
 
+def participle_of(base: str) -> str:
+    """The past participle of a verb's base in lower case: "kill" gives "killed", "cut" itself."""
+    words = lexicon()
+    regular = words.endings["ed"][0]
+    if base in words.participles:
+        return words.participles[base]
+    if base.endswith(words.endings["to_ies"]):
+        return base[:-1] + words.endings["ied"][0]
+    return base + (regular[1:] if base.endswith(regular[0]) else regular)
+
+
 def past_of_ing(verb: str) -> str:
     """The past participle of a form in -ing, in lower case: "killing" gives "killed"; any other word as it is."""
     words = lexicon()

@@ -82,11 +82,23 @@ class Lexicon(SimpleNamespace):
     comparing: frozenset[str]
     those: frozenset[str]
     money_rates: frozenset[str]
+    directions: frozenset[str]
+    spell_turns: frozenset[str]
+    since: frozenset[str]
+    states: frozenset[str]
+    standing: frozenset[str]
+    ends_of_row: frozenset[str]
+    margin: frozenset[str]
     definite: frozenset[str]
     clause_ends: frozenset[str]
     fronted: frozenset[str]
     possible: tuple[str, ...]
     loose: frozenset[str]
+    harmed: frozenset[str]
+    contrasts: frozenset[str]
+    behind_nouns: frozenset[str]
+    putting: frozenset[str]
+    number_words: frozenset[str]
     parts_of_decade: frozenset[str]
     list_words: frozenset[str]
     near_words: frozenset[str]
@@ -96,6 +108,7 @@ class Lexicon(SimpleNamespace):
     that: frozenset[str]
     passive: frozenset[str]
     clause_words: frozenset[str]
+    clause_openers: frozenset[str]
     near_turns: frozenset[str]
     relative_words: frozenset[str]
     circumstances: frozenset[str]
@@ -175,15 +188,28 @@ class Lexicon(SimpleNamespace):
     telling: frozenset[str]
     comparatives: frozenset[str]
     compared: frozenset[str]
+    turned: frozenset[str]
+    against: frozenset[str]
+    set_against: frozenset[str]
     age_bounds: frozenset[str]
     """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
+    weights_of_money: dict[str, list[str]]
+    """Currency to its names that are those of a weight as well."""
     with_cents: frozenset[str]
     """Currencies whose hundredth is a cent."""
     speech: frozenset[str]
     quoting: frozenset[str]
     """Verbs of speech that name a speaker only beside a quotation."""
+    finding: frozenset[str]
+    """Verbs that name a source with "that" behind them, or with a study or figures in front."""
+    speaking: frozenset[str]
+    """Verbs of speech and of finding."""
+    source_nouns: frozenset[str]
+    subject_pronouns: frozenset[str]
+    share_words: frozenset[str]
+    percents: frozenset[str]
     speech_nouns: frozenset[str]
     """Verbs of speech that are nouns as often."""
     sources: tuple[tuple[str, ...], ...]
@@ -215,6 +241,7 @@ def lexicon(language: str = "en") -> Lexicon:
         label=table["label"],
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],
+        weights_of_money=table["weights_of_money"],
         third_person=tuple((ending, put) for ending, put in table["inflection"]["third_person"]),
         **{name: words_of(words) for name, words in table["implied"].items()},
         irregular_nouns=nouns["irregular"],
@@ -248,6 +275,12 @@ def lexicon(language: str = "en") -> Lexicon:
         speech=words_of(speakers["verbs"]),
         speech_nouns=words_of(speakers["nouns"]),
         quoting=words_of(speakers["quoting"]),
+        finding=words_of(speakers["finding"]),
+        speaking=words_of(speakers["verbs"]) | words_of(speakers["finding"]),
+        source_nouns=words_of(speakers["source_nouns"]),
+        subject_pronouns=words_of(speakers["subject_pronouns"]),
+        share_words=words_of(speakers["shares"]),
+        percents=words_of(speakers["percents"]),
         sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),
         furniture=table["furniture"],
     )

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.implied import as_age, in_currency
+from workbench.claims.mentions.implied import as_age, as_before, in_currency
 from workbench.claims.mentions.nouns import (
     Phrase,
     asks_back,
     bare_total,
+    clause_start,
     compound_unit,
     counted,
     determined,
     ends_phrase,
+    is_person,
     named_total,
     nearest_plural,
     points_to_whole,
@@ -45,7 +47,7 @@ class Counted(NamedTuple):
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_counts", "_currency", "_previous", "_ranked", "_text", "_words")
+    __slots__ = ("_counts", "_currency", "_previous", "_ranked", "_text", "_units", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
         """`currency` is that of the paragraph, for bare billions and cents."""
@@ -55,6 +57,8 @@ class Counting:
         self._previous: Quantity | None = None
         self._counts: list[tuple[Quantity, Phrase]] = []
         self._ranked: Phrase | None = None
+        self._units: set[int] = set()
+        """Words that are part of an amount, as "miles" of "12 miles"."""
 
     def read(self, quantity: Quantity) -> Counted:
         """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
@@ -64,10 +68,12 @@ class Counting:
             found = self._count(quantity)
         elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
             found = self._share(quantity)
-        elif quantity.kind is Kind.MONEY:
+        elif quantity.kind in (Kind.MONEY, Kind.MEASURE):
             found = Counted(in_currency(self._text, quantity, self._currency))
         else:
             found = Counted(quantity)
+        if quantity.kind is not Kind.COUNT:
+            self._units.update(range(self._words.at(quantity.start), self._words.at(quantity.end)))
         self._previous = found.quantity
         return found
 
@@ -78,16 +84,35 @@ class Counting:
             return self._tied(quantity, tied)
         before, after = words.at(quantity.start), words.at(end)
         phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+        if (
+            phrase is not None
+            and words.lowers[phrase.head] in lexicon().harmed
+            and phrase.first == phrase.head == after
+        ):
+            phrase = self._harmed(phrase)
         if phrase is None:
-            aged = as_age(words, before, after, quantity, self._previous)
-            if aged is not quantity:
-                return Counted(aged)
-            if asks_back(words, after) and not sizes_group(words, before):
-                phrase = self._meant(quantity, before, after)
+            read = as_age(words, before, after, quantity, self._previous)
+            if read is quantity:
+                read = as_before(words, before, after, quantity, self._previous)
+            if read is not quantity:
+                return Counted(read)
+            whole = not isinstance(quantity.low, float) or quantity.low.is_integer()
+            adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
+            named = adverb or (before > 0 and words.lowers[before - 1] in lexicon().ends_of_row)
+            if whole and not named and asks_back(words, after) and not sizes_group(words, before):
+                front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
+                phrase = self._meant(quantity, front, after)
         if phrase is None:
             return Counted(quantity)
         self._counts.append((quantity, phrase))
         return self._named(quantity, phrase)
+
+    def _harmed(self, phrase: Phrase) -> Phrase:
+        """Who was harmed: "people" of "43 people were killed and dozens injured", else the injured themselves."""
+        earlier = self._counts[-1][1] if self._counts else None
+        if earlier is None or not is_person(singular(self._words.lowers[earlier.head])):
+            return phrase
+        return earlier._replace(found_back=True) if self._words.lowers[earlier.head] not in lexicon().states else phrase
 
     def _share(self, quantity: Quantity) -> Counted:
         """A share has no unit; its noun, "kids" of "3% of kids", is what a later "of them" means."""
@@ -116,7 +141,7 @@ class Counting:
             and after < len(words)
             and (words.lowers[after] in lexicon().to or points_to_whole(words, after))
         ):
-            phrase = nearest_plural(words, before)
+            phrase = nearest_plural(words, before, self._units)
         elif phrase is not None:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
@@ -144,13 +169,21 @@ class Counting:
     def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
         """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
         words = self._words
-        if bare_total(words, before):
+        if bare_total(words, before) or self._out_of(before):
             return None
+        opened = clause_start(words, before)
+        subject = nearest_plural(words, before, self._units, low=opened) if opened > 0 else None
+        if subject is not None and words.lowers[opened] not in lexicon().pronouns:
+            return subject
         total = named_total(words, before)
         if total is not None:
             return total
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
+            if _full_stop(words, phrase.last, before):
+                break
+            if words.lowers[phrase.head] in lexicon().states and not part:
+                return None
             if self._is_inset(earlier) and len(self._counts) > 1:
                 continue
             whole = earlier.parts[1] if earlier.parts is not None else earlier.high
@@ -158,10 +191,20 @@ class Counting:
             if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
                 continue
             return phrase._replace(found_back=True)
-        return nearest_plural(words, before)
+        return nearest_plural(words, before, self._units)
+
+    def _out_of(self, before: int) -> bool:
+        """Whether a figure is the whole that a rank is out of: "the fifth defeat in six"."""
+        ranked = self._ranked is not None and self._ranked.last == before - 2
+        return ranked and self._words.lowers[before - 1] in lexicon().inside
 
     def _is_inset(self, quantity: Quantity) -> bool:
         """Whether a count only says what another includes: "six civilians, including two children, and 17 soldiers"."""
         start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
         at = self._words.at(start)
         return at > 0 and self._words.lowers[at - 1] in lexicon().insets
+
+
+def _full_stop(words: Words, first: int, last: int) -> bool:
+    """Whether a sentence ends between two words, as within a quotation that holds several."""
+    return any(words.lowers[at] == "." for at in range(first, last))

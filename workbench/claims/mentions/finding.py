@@ -10,7 +10,7 @@ from workbench.claims.mention import Mention
 from workbench.claims.mentions.counting import Counted, Counting
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.implied import currency_of
-from workbench.claims.mentions.labels import label_of
+from workbench.claims.mentions.labels.label import label_of
 from workbench.claims.mentions.speakers import Speakers
 from workbench.quantities.quantity import Kind
 from workbench.quantities.scanner import scan
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
     from workbench.text.document import Document
     from workbench.text.sentences import Paragraph
+    from workbench.text.span import Span
 
 _REMEMBERED = 256
 """How many paragraphs are remembered at a time."""
+_QUOTES = frozenset('“"„«‘')
+_BACK = 3
+"""Over how many paragraphs a quotation may go on without its speaker named again."""
 _LIST_NUMBER = 3
 """How far behind the beginning of its line a list number begins at most."""
 
@@ -50,8 +54,9 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
         read = _again(document, known.get(written, ()), here)
         if not read:
             read = _in_paragraph(document, place, here, furniture)
-            # What a number in front of a line is, a rank or a list's, hangs on the lines above.
-            if here[0].start - place.start > _LIST_NUMBER:
+            # What a number in front of a line is, a rank or a list's, hangs on the lines above, and who speaks a
+            # quotation on the paragraph above.
+            if here[0].start - place.start > _LIST_NUMBER and written[:1] not in _QUOTES:
                 if len(known) == _REMEMBERED:
                     known.clear()
                 known[written] = read
@@ -78,6 +83,8 @@ def _in_paragraph(
     text = document.text
     paragraph = words_of(text, place.start, place.end)
     speakers = Speakers(paragraph)
+    before: Span | None = None
+    asked = not speakers.continues()
     currency = currency_of(text, quantities)
     at_sentence = -1
     first, words = 0, paragraph
@@ -93,9 +100,14 @@ def _in_paragraph(
             counting = Counting(text, words, currency)
         why_not = furniture.why_not(quantity, index)
         # Numbers of a list that the text announces as the ranks count nothing.
-        rank = Counted(replace(quantity, kind=Kind.ORDINAL)) if furniture.is_rank(quantity) else None
+        rank = Counted(_as_rank(text, quantity)) if furniture.is_rank(quantity) else None
         read = rank or counting.read(quantity)
         figure = first + words.at(quantity.start)
+        speaker = None if why_not else speakers.of(figure, first, first + len(words))
+        if speaker is None and not why_not and speakers.is_quoted(figure):
+            if not asked:
+                before, asked = _speaker_before(document, document.sentences[index].paragraph), True
+            speaker = before
         found.append(
             Mention(
                 quantity=read.quantity,
@@ -103,8 +115,27 @@ def _in_paragraph(
                 label=label_of(text, words, read.quantity, read.phrase),
                 sentence=index,
                 noun=read.noun,
-                speaker=None if why_not else speakers.of(figure, first, first + len(words)),
+                speaker=speaker,
                 why_not=why_not,
             )
         )
     return found
+
+
+def _speaker_before(document: Document, paragraph: int) -> Span | None:
+    """Who speaks the last quotation in front of a paragraph that opens with one, over a few paragraphs of them."""
+    for index in range(paragraph - 1, max(-1, paragraph - 1 - _BACK), -1):
+        place = document.paragraphs[index]
+        speakers = Speakers(words_of(document.text, place.start, place.end))
+        found = speakers.last()
+        if found is not None or not speakers.continues():
+            return found
+    return None
+
+
+def _as_rank(text: str, quantity: Quantity) -> Quantity:
+    """The number in front of a row as a rank, without what was taken for its unit: "3" of "3 L Moretti"."""
+    end = quantity.start
+    while end < quantity.end and text[end].isdecimal():
+        end += 1
+    return replace(quantity, end=end if end > quantity.start else quantity.end, kind=Kind.ORDINAL, unit="")

@@ -28,6 +28,12 @@ _LONGEST_LINE = 240
 """Furniture that fills a paragraph is short; a longer paragraph is prose."""
 _LONGEST_NOTE = 1500
 """Notes about the author, the site or the article are longer, yet no chapters."""
+_WHY_LINK = "link to other pages"
+_WHY_COUNTER = "page counter"
+_LINKS = 6
+"""How many links may stand under the line that announces them."""
+_ENDS_PROSE = (".", "!", "”", '"', ":")
+_ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
@@ -82,6 +88,8 @@ class _Patterns(NamedTuple):
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     ranking: re.Pattern[str]
+    links_head: re.Pattern[str]
+    counter: re.Pattern[str]
 
 
 @cache
@@ -95,6 +103,8 @@ def _patterns() -> _Patterns:
         stamp=re.compile(table["stamp"]),
         dateline=re.compile(table["dateline"]),
         ranking=re.compile(table["ranking"], re.IGNORECASE),
+        links_head=re.compile(table["links_head"], re.IGNORECASE),
+        counter=re.compile(table["counter"], re.IGNORECASE),
     )
 
 
@@ -152,7 +162,23 @@ class Furniture:
                     return row.why
             if _is_code(line):
                 return _WHY_CODE
+            if self._is_link(line):
+                return _WHY_LINK
         return _found(_patterns().near, text[start:end])
+
+    def _is_link(self, line: str) -> bool:
+        """Whether a line is a headline among the links that a line in front of it announces: "More on this story"."""
+        if line.endswith(_ENDS_PROSE):
+            return False
+        document = self._document
+        for index in range(self._paragraph - 1, max(-1, self._paragraph - 1 - _LINKS), -1):
+            place = document.paragraphs[index]
+            before = document.text[place.start : place.end]
+            if len(before) > _LONGEST_LINE or before.endswith(_ENDS_PROSE[:-1]):
+                return False
+            if _patterns().links_head.fullmatch(before):
+                return True
+        return False
 
     def _of_figure(self, quantity: Quantity) -> str:
         text = self._document.text
@@ -160,6 +186,11 @@ class Furniture:
         start, end = quantity.start, quantity.end
         if quantity.kind is Kind.COUNT and quantity.low is None is quantity.high:
             return _WHY_SET_PHRASE
+        if quantity.kind is Kind.RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
+            return _WHY_COUNTER
+        if start == paragraph.start and self._is_row(paragraph.start, paragraph.end):
+            self._rank_at = start
+            return ""
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
             if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
                 if not self._is_rank(quantity, paragraph.start):
@@ -180,6 +211,22 @@ class Furniture:
             if operator and (not operator["dash"] or _EQUALS_SOON.match(text, end)):
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
+
+    def _is_row(self, start: int, end: int) -> bool:
+        """Whether a line of an announced ranking begins at `start`: "1 M Oake" with "2 A Quill" in the next line."""
+        text = self._document.text
+        match = _ROW_NUMBER.match(text, start, end)
+        if match is None:
+            return False
+        number = int(match[1])
+        behind = _ROW_NUMBER.match(text, len(text) - len(text[end:].lstrip()))
+        follows = behind is not None and int(behind[1]) == number + 1
+        if not (self._listed == number - 1 if number > 1 else follows):
+            return False
+        if number == 1:
+            self._ranking = _patterns().ranking.search(text, max(0, start - _ANNOUNCED), start) is not None
+        self._listed = number
+        return self._ranking
 
     def _is_rank(self, quantity: Quantity, start: int) -> bool:
         """Whether the text in front of a numbered list, at its first number, calls the numbers ranks."""

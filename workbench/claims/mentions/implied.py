@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _OLDEST = 125
+_NEAR = 4
+"""Words between a person and an age without a noun at most: "she left school at 14"."""
+_SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
+_AGAINST = 5
+"""Words between an amount and what it is set against at most."""
 _FAR = 8
 """Words between "age" and its verb at most: "the average age of the new members is 48"."""
 
@@ -34,9 +39,23 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
     """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
+    if quantity.kind is Kind.MEASURE:
+        return _as_money(text, quantity, currency)
     if not currency or not (quantity.unit == "" or (currency in lexicon().with_cents and _in_cents(text, quantity))):
         return quantity
     return replace(quantity, unit=currency)
+
+
+def _as_money(text: str, quantity: Quantity, currency: str) -> Quantity:
+    """Pounds of weight as money where the paragraph is about that money, and no stuff is weighed behind them."""
+    names = lexicon().weights_of_money.get(currency)
+    written = text[quantity.start : quantity.end]
+    if names is None or not written.endswith(tuple(names)):
+        return quantity
+    behind = text[quantity.end : quantity.end + 4].split()
+    if behind and behind[0] in lexicon().of:
+        return quantity
+    return replace(quantity, kind=Kind.MONEY, unit=currency)
 
 
 def _in_cents(text: str, quantity: Quantity) -> bool:
@@ -54,8 +73,22 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         start = words.at(previous.end)
         if start < before and all(word in lex.list_words for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
-    aged = _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
+    told = quantity.bound is Bound.RANGE and _all_of_people(words, before - 1, after)
+    aged = told or _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
     return replace(quantity, kind=Kind.AGE, unit="year") if aged else quantity
+
+
+def as_before(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71"."""
+    lex = lexicon()
+    if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
+        return quantity
+    between = words.lowers[words.at(previous.end) : before]
+    against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
+    opens = after < len(words) and (words.lowers[after][0].isalnum() and words.lowers[after] not in lex.prepositions)
+    if not against or opens or lex.set_against.isdisjoint(between):
+        return quantity
+    return replace(quantity, kind=previous.kind, unit=previous.unit)
 
 
 def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
@@ -75,7 +108,9 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     lex, lowers = lexicon(), words.lowers
     following = lowers[after] if after < len(words) else "."
     subject = lowers[after + 1] if following == "," and after + 1 < len(words) else following
-    if lowers[at] in lex.at_age and at >= 0 and subject in lex.persons:
+    if at >= 0 and lowers[at] in lex.at_age and (subject in lex.persons or _of_one_person(words, at, following)):
+        return True
+    if at > 0 and lowers[at] in lex.turned and lowers[at - 1] in lex.persons:
         return True
     if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
         return False
@@ -88,6 +123,19 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
+
+
+def _of_one_person(words: Words, at: int, following: str) -> bool:
+    """Whether "at" with a bare figure closes a clause about one person: "she left school at 14 and sold ..."."""
+    closes = not following[0].isalnum() or following in lexicon().both
+    return closes and not lexicon().persons.isdisjoint(words.lowers[max(0, at - _NEAR) : at])
+
+
+def _all_of_people(words: Words, at: int, after: int) -> bool:
+    """Whether a range is said of all the people in front: "nine men, all between 19 and 44, ..."."""
+    lex = lexicon()
+    closes = after >= len(words) or not words.lowers[after][0].isalnum()
+    return closes and at > 1 and words.lowers[at] in lex.every_one and _is_of_people(words.lowers[at - 2])
 
 
 def _is_of_people(word: str) -> bool:

@@ -7,6 +7,7 @@ phrase ends. Closed word classes end a phrase, and an open class is read by its 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
@@ -22,6 +23,8 @@ _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
 _OPENING = 40
 """How many words may stand between a figure and the phrase that it counts: "of the", quotation marks, operators."""
+_CLAUSE = 20
+"""How many words a clause may hold in front of its figure."""
 _BACK = 80
 """How many words a pronoun may look back."""
 _OPERATORS = frozenset("*×·÷+^=")
@@ -98,7 +101,7 @@ def _behind_of(words: Words, at: int) -> int | None:
             seen_of = True
         elif not (
             word in _QUOTES
-            or (seen_of and (word[0].isdigit() or (word in lex.determiners and not words.lowers[at - 1][0].isdigit())))
+            or (seen_of and _opens_whole(words, at, lex))
             or (not seen_of and word in lex.skipped and at + 1 < count)
         ):
             break
@@ -106,6 +109,14 @@ def _behind_of(words: Words, at: int) -> int | None:
     if at >= count or words.lowers[at] in lex.pronouns or words.lowers[at] in lex.own:
         return None
     return at
+
+
+def _opens_whole(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word behind "of" stands in front of the noun of the whole: "of her six children"."""
+    word = words.lowers[at]
+    if word[0].isdigit() or word in lex.number_words:
+        return True
+    return word in lex.determiners and not words.lowers[at - 1][0].isdigit()
 
 
 def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | None:
@@ -120,7 +131,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if head < 0 and word in lex.superlatives and at + 1 < last and words.lowers[at + 1] not in lex.prepositions:
             at += 1
             continue
-        if _ends(words, at, head, lex) or (rank and head >= 0 and word[0].isdigit()):
+        if _ends(words, at, head, lex) or (rank and head >= 0 and (word[0].isdigit() or word in lex.number_words)):
             break
         if word in _QUOTES or word == "-":
             at += 1
@@ -181,6 +192,8 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         or word in lex.pronouns
         or word in lex.adverbs
     ):
+        return True
+    if head >= 0 and word in lex.behind_nouns:
         return True
     if word in lex.conjunctions:
         return word not in lex.either
@@ -281,13 +294,27 @@ def bare_total(words: Words, before: int) -> bool:
     return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
 
 
-def nearest_plural(words: Words, before: int) -> Phrase | None:
-    """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean."""
+def clause_start(words: Words, before: int) -> int:
+    """Where the clause around word `before` begins, behind "while" or a semicolon; 0 where none opens it."""
     lex = lexicon()
-    for at in range(_before_subject(words, before, lex) - 1, max(-1, before - _BACK), -1):
+    for at in range(before - 1, max(0, before - _CLAUSE), -1):
+        if words.lowers[at] in lex.contrasts:
+            return at + 1
+    return 0
+
+
+def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
+    """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean.
+
+    Words of `units` are part of an amount and count nothing; the search ends at word `low`.
+    """
+    lex = lexicon()
+    for at in range(_before_subject(words, before, lex) - 1, max(low - 1, before - _BACK, -1), -1):
         word = words.lowers[at]
-        if word == ";" or (word in _QUOTES and at < before - 1):
+        if word in (";", ".") or (word in _QUOTES and at < before - 1):
             break
+        if at in units:
+            continue
         if (
             is_plural(word)
             and word[0].isalpha()
@@ -301,7 +328,9 @@ def nearest_plural(words: Words, before: int) -> Phrase | None:
             and not _verb_of_name(words, at, lex)
             and word not in lex.bases
             and word not in lex.third_persons
+            and word not in lex.harmed
             and not (words.texts[at][0].isupper() and at > 0)
+            and not (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
         ):
             return Phrase(at, at, at, found_back=True)
     return None

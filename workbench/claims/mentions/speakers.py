@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _FARTHEST = 24
 """How many words a speaker's name and office may take."""
 _STOPS = frozenset('.;:!?—–()[]…“”„«»"‘')
+_NEAR = 8
+"""How far in front of "shows" the study or the figures may stand."""
 _SOURCES = 3
 """How many named sources on either side of a figure may be its own."""
 _SCARE = 3
@@ -54,6 +56,19 @@ class Speakers:
         if inside >= 0:
             return self._quoted(inside, low) or self._reported(self._quotations[inside].open, low, high)
         return self._reported(figure, low, high)
+
+    def continues(self) -> bool:
+        """Whether the paragraph opens with a quotation that may go on with the words of the one before it."""
+        return bool(self._quotations) and self._quotations[0].open == 0
+
+    def last(self) -> Span | None:
+        """Who speaks the last quotation of the paragraph, where that is named."""
+        number = len(self._quotations) - 1
+        return self._quoted(number, 0) if number >= 0 else None
+
+    def is_quoted(self, figure: int) -> bool:
+        """Whether the figure at a word stands in a quotation."""
+        return self._around(figure) >= 0
 
     def _around(self, at: int) -> int:
         """Index of the quotation that holds word `at`; -1 outside all."""
@@ -131,11 +146,12 @@ class Speakers:
 
     def _reported(self, figure: int, low: int, high: int) -> Span | None:
         """Who is named in the figure's own sentence: "the soldiers say two ...", "..., the ministry said"."""
-        lowers, speech = self._words.lowers, self._lex.speech
+        lowers, speech = self._words.lowers, self._lex.speaking
         for verb in range(figure - 1, max(low, figure - 3 * _FARTHEST) - 1, -1):
             if lowers[verb] in (";", ".", "?", "!"):
                 break
-            if lowers[verb] in speech and self._speaks(verb) and self._around(verb) < 0:
+            spoken = lowers[verb] in speech and self._speaks(verb)
+            if (spoken or self._puts(verb, figure)) and self._around(verb) < 0:
                 found = self._subject(verb, low)
                 if found is not None:
                     return found
@@ -151,8 +167,24 @@ class Speakers:
                 if lowers[verb] in _STOPS:
                     break
                 if lowers[verb] in speech and self._speaks(verb) and self._closes(verb, high):
-                    return self._subject(verb, comma + 1)
+                    found = self._subject(verb, comma + 1)
+                    if (
+                        found is None
+                        or found.start <= self._words.starts[comma + 1 + (lowers[comma + 1] in self._lex.clause_words)]
+                    ):
+                        return found
+                    break
         return None
+
+    def _puts(self, verb: int, figure: int) -> bool:
+        """Whether a verb gives the figure as an estimate: "police put the crowd at about 5,000"."""
+        lex = self._lex
+        passive = verb > 0 and self._words.lowers[verb - 1] in lex.passive
+        return (
+            self._words.lowers[verb] in lex.putting
+            and not passive
+            and not lex.at_age.isdisjoint(self._words.lowers[max(verb, figure - _SOURCES) : figure])
+        )
 
     def _has_verb(self, start: int, end: int) -> bool:
         """Whether a clause and no name stands there: "said net profit doubled"."""
@@ -163,20 +195,22 @@ class Speakers:
         """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""
         lowers = self._words.lowers
         following = lowers[verb + 1] if verb + 1 < high else "."
-        return (
-            following not in self._lex.that
-            and following not in self._lex.determiners
-            and following not in self._lex.pronouns
-        )
+        lex = self._lex
+        opens = following in lex.that or following in lex.determiners or following in lex.pronouns
+        return not opens and not following[0].isdigit()
 
     def _speaks(self, at: int, *, quoting: bool = False) -> bool:
         """Whether the word is a verb of speech here, and no noun ("the claims of") or passive ("is said to")."""
         lowers, lex = self._words.lowers, self._lex
         word = lowers[at]
-        if word not in lex.speech or at == 0 or (word in lex.quoting and not quoting):
+        if at == 0 or (word in lex.quoting and not quoting):
+            return False
+        following = lowers[at + 1] if at + 1 < len(lowers) else "."
+        if word in lex.finding:
+            return self._finds(at, following)
+        if word not in lex.speech:
             return False
         before = lowers[at - 2] if at > 1 and lowers[at - 1] in lex.at_first else lowers[at - 1]
-        following = lowers[at + 1] if at + 1 < len(lowers) else "."
         if word.endswith(lex.gone) and following in lex.to and word not in lex.speech_to:
             return False
         if before in lex.determiners or before in lex.prepositions or before.endswith("'s"):
@@ -184,8 +218,18 @@ class Speakers:
         if before in lex.passive:
             return False
         if word in lex.speech_nouns:
-            return following in lex.that or following in lex.determiners or following in lex.pronouns
+            named = at > 1 and self._words.texts[at - 1][0].isupper() and following[0].isalpha()
+            opens = following in lex.that or following in lex.determiners or following in lex.pronouns
+            return opens or (named and following not in lex.prepositions)
         return True
+
+    def _finds(self, at: int, following: str) -> bool:
+        """Whether a verb of finding stands with what is found, or behind a source: "figures show", "found that"."""
+        lowers, lex = self._words.lowers, self._lex
+        before = lowers[at - 1]
+        if before in lex.passive or before in lex.determiners or before in lex.prepositions:
+            return False
+        return following in lex.that or not lex.source_nouns.isdisjoint(lowers[max(0, at - _NEAR) : at])
 
     def _subject(self, verb: int, low: int) -> Span | None:
         """The noun phrase in front of a verb, from `low` on, with what stands between commas behind the name."""
@@ -209,16 +253,28 @@ class Speakers:
             if start == low and lowers[low] != ",":
                 return None
         floor = max(low, start - _FARTHEST)
+        if start == end > floor and lowers[end - 1] in lex.subject_pronouns:
+            return self._span(end - 1, end)
         while start > floor:
             word = lowers[start - 1]
             if word == "," or word in _STOPS or (word in lex.conjunctions and word not in lex.both):
                 break
-            if word in lex.clause_words or (word in lex.both and not self._joins_names(start - 1, low)):
+            if word in lex.clause_words or word in lex.clause_openers:
+                break
+            if word in lex.both and not self._joins_names(start - 1, low):
                 break
             start -= 1
         if start + 2 < end and lowers[start] in lex.near_turns and lowers[start + 1] in lex.time_units:
             start += 2
-        return self._span(start, end) if start < end else None
+        if start >= end or self._is_share(start, end):
+            return None
+        return self._span(start, end)
+
+    def _is_share(self, start: int, end: int) -> bool:
+        """Whether so many of those asked say it, and the one who counted them is the source: "62% said"."""
+        lowers, lex = self._words.lowers, self._lex
+        near = lowers[start + 1] if start + 1 < end and lowers[start] in lex.near_words else lowers[start]
+        return near in lex.share_words or not lex.percents.isdisjoint(lowers[start:end])
 
     def _joins_names(self, at: int, low: int) -> bool:
         """Whether "and" stands between two names, and not between two clauses."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import is_person
-from workbench.claims.mentions.predicates import noun_words
+from workbench.claims.mentions.phrases import noun_words
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def figure(text: str, quantity: Quantity) -> str:
             and lexicon().loose.isdisjoint(written.lower().split())
         ):
             return f"{value:,}"
-    return written[:1].lower() + written[1:] if written[1:2].islower() and quantity.kind in _PLAIN else written
+    plain = quantity.kind in _PLAIN and (written[1:2].islower() or written[1:2] == " ")
+    return written[:1].lower() + written[1:] if plain else written
 
 
 def tied_on(text: str, quantity: Quantity) -> str:
@@ -69,6 +70,27 @@ def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     return ""
 
 
+def with_turn(words: Words, shown: str, before: int) -> str:
+    """A spell of time with the word in front that says which: "last week", "first 10 minutes"."""
+    lex = lexicon()
+    opens = before > 1 and (words.lowers[before - 2] in lex.determiners or words.lowers[before - 2] in lex.prepositions)
+    turned = opens and words.lowers[before - 1] in lex.spell_turns
+    return f"{words.lowers[before - 1]} {shown}" if turned else shown
+
+
+def since_when(words: Words, shown: str, before: int) -> str:
+    """A date behind a superlative: "lowest since 1998"; empty where none is said."""
+    lex, lowers = lexicon(), words.lowers
+    if before < 2 or lowers[before - 1] not in lex.since:
+        return ""
+    for first in range(before - 2, max(-1, before - 6), -1):
+        if not lowers[first].isalpha():
+            return ""
+        if lowers[first].endswith(lex.superlative_endings) and lowers[first] not in lex.superlatives:
+            return " ".join((*lowers[first:before], shown))
+    return ""
+
+
 def with_tail(words: Words, shown: str, after: int) -> str:
     """A figure with the word behind that turns it: "five years ago", "4 percent higher", "30 percent less likely"."""
     lex = lexicon()
@@ -77,6 +99,9 @@ def with_tail(words: Words, shown: str, after: int) -> str:
         return f"{shown} {following}"
     if following in lex.comparatives:
         last = after + 1
+        if last < len(words) and words.lowers[last] in lex.clause_words:
+            noun = noun_words(words, last + 1)
+            return " ".join((shown, following, words.lowers[last], *noun) if noun else (shown, following))
         last += last < len(words) and words.lowers[last] in lex.compared
         if last + 1 < len(words) and words.lowers[last] in lex.to:
             last += 2
@@ -88,6 +113,8 @@ def aged(words: Words, quantity: Quantity, shown: str, before: int) -> str:
     """An age with whose it is: "in his mid-30s", "men aged 45 to 64", "children under five", "34: Ilya Marsh"."""
     lex, lowers = lexicon(), words.lowers
     at = words.at(quantity.start)
+    if shown.isalpha() and quantity.low is not None and quantity.low == quantity.high:
+        shown = f"{quantity.low}"
     if at > 1 and lowers[at - 1] in lex.age_bounds and is_plural(lowers[at - 2]):
         return f"{lowers[at - 2]} {lowers[at - 1]} {shown}"
     if shown.isdecimal() and before > 0 and lowers[before - 1] in lex.aged_words:
@@ -123,3 +150,9 @@ def _spaced(words: Words, first: int, last: int) -> list[str]:
     """Words with the space that stands behind each, if any."""
     tight = [words.end(index) == words.starts[index + 1] for index in range(first, last)]
     return [word + ("" if close else " ") for word, close in zip(words.lowers[first:last], tight, strict=True)]
+
+
+def around(words: Words, quantity: Quantity) -> tuple[int, int]:
+    """The word where a figure with its qualifier begins, and the one behind it."""
+    start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+    return words.at(start), words.at(max(quantity.end, quantity.qualifier_end))

@@ -1,4 +1,4 @@
-"""What a sentence says of a figure: the verb that goes with it, what completes the verb, and its subject.
+"""The verb that a sentence has for a figure: in front of it, behind it, and with which auxiliaries.
 
 Verbs are told by closed lists and endings alone; where a sentence is too winding for that, nothing is returned,
 and the label falls back on the noun.
@@ -51,6 +51,9 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
             if not _joins_nouns(words, at, lex):
                 return None
         elif word in lex.relatives:
+            if at > first and (lowers[at - 1] in lex.pointed_at or is_plural(lowers[at - 1])):
+                # "14 cases among those who were vaccinated", "half of them from people who live there".
+                return None
             if not _subject_relative(words, at, lex):
                 return None
         elif word in lex.pronouns:
@@ -224,7 +227,7 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
                 continue
             if be and not (is_past(word) or word.endswith(lex.going)):
                 break
-            if have and not is_past(word):
+            if (have and not is_past(word)) or (at > first and word in lex.prepositions):
                 break
             verb = at
             break
@@ -233,7 +236,7 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
     if negated:
         shown = " ".join(words.texts[first : verb + 1])
     elif main in lex.auxiliaries:
-        shown = "" if main in lex.be else main
+        shown = main if main in lex.have or main in lex.modals else ""
     elif modal:
         shown = " ".join(words.texts[first : verb + 1])
     elif have and not be:
@@ -245,165 +248,3 @@ def _group(words: Words, first: int, lex: Lexicon) -> Predicate:
 
 def _goes_on_to(lowers: list[str], at: int, end: int) -> bool:
     return not lexicon().to.isdisjoint(lowers[at + 1 : min(end, at + 3)])
-
-
-def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> str:
-    """What completes a verb in at most `room` columns: a particle, an infinitive, a short object or place.
-
-    Nothing is taken from word `stop` on, where the figure itself stands.
-    """
-    end = stop if stop > predicate.verb else len(words)
-    lex = lexicon()
-    lowers, texts = words.lowers, words.texts
-    at = predicate.verb + 1
-    shown: list[str] = []
-
-    def fits(*more: str) -> bool:
-        return len(" ".join((*shown, *more))) <= room
-
-    if at < end and lowers[at] in lex.particles and fits(texts[at]):
-        shown.append(texts[at])
-        at += 1
-    base = base_of(lowers[predicate.verb])
-    for _ in range(2):
-        if (
-            base in lex.weak_to
-            and at + 1 < end
-            and lowers[at] in lex.to
-            and texts[at + 1][0].isalpha()
-            and fits(texts[at], texts[at + 1])
-        ):
-            shown += texts[at : at + 2]
-            base = lowers[at + 1]
-            at += 2
-            if at < end and lowers[at] in lex.particles | lex.on and fits(texts[at]):
-                shown.append(texts[at])
-                at += 1
-        if at < end and lowers[at].endswith(lex.going) and base in lex.weak_to | lex.gerund_verbs and fits(texts[at]):
-            shown.append(texts[at])
-            at += 1
-    if base in lex.clausal:
-        return " ".join(shown)
-    is_open = base in lex.open_verbs or lowers[predicate.verb] in lex.be
-    if at < end and lowers[at] in lex.prepositions:
-        if not is_open:
-            return " ".join(shown)
-        object_ = noun_words(words, at + 1, end)
-        if object_ and fits(texts[at], *object_):
-            shown += [texts[at], *object_]
-        return " ".join(shown)
-    object_ = noun_words(words, at, end)
-    if object_ and fits(*object_):
-        shown += object_
-    return " ".join(shown)
-
-
-def joined(words: Words, predicate: Predicate) -> list[str]:
-    """What a joining verb takes part in, "class action" of "put together a class action lawsuit"; else nothing."""
-    lex = lexicon()
-    lowers = words.lowers
-    for phrase in lex.joining:
-        behind = predicate.verb + len(phrase)
-        if base_of(lowers[predicate.verb]) == phrase[0] and tuple(lowers[predicate.verb + 1 : behind]) == phrase[1:]:
-            object_ = noun_words(words, behind)
-            text = " ".join(object_)
-            return lex.shortened.get(text.lower(), text).split()
-    return []
-
-
-def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
-    """The words of a short noun phrase from `at` on and before `end`, without its article; maybe none."""
-    lex = lexicon()
-    lowers = words.lowers
-    found: list[str] = []
-    end = len(words) if end is None else end
-    if at + 1 < end and lowers[at] in lex.no:
-        found.append(words.texts[at])
-        at += 1
-    elif at < end and lowers[at] in lex.light_articles:
-        at += 1
-    if 0 < at < end and lowers[at] in lex.time_units:
-        if lowers[at - 1] in lex.pointing or (at + 1 < end and lowers[at + 1] in lex.adverbs):
-            return []
-        if lowers[at - 1] in lex.ones:
-            return words.texts[at - 1 : at + 1]
-    while at < end and len(found) < 5:
-        word = lowers[at]
-        if (
-            not word[0].isalnum()
-            or (word[0].isdigit() and not (found and found[-1][0].isupper()))
-            or word in lex.prepositions
-            or word in lex.determiners
-            or word in lex.pronouns
-            or word in lex.conjunctions
-            or word in lex.auxiliaries
-            or word in lex.adverbs
-            or is_adverb(word)
-            or (word in lex.relating and (found or (at + 1 < end and lowers[at + 1] in lex.compared)))
-            or (found and _turns_verb(words, at, lex))
-        ):
-            break
-        found.append(words.texts[at])
-        at += 1
-    return found
-
-
-def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:
-    """Whether the word behind a noun is its verb and not one more noun: "kids ate", not "tax cut", "state spending"."""
-    word = words.lowers[at]
-    following = words.lowers[at + 1] if at + 1 < len(words) else "."
-    closes = not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions
-    if word.endswith(lex.going) or word in lex.noun_like_past:
-        return not closes
-    return (
-        word in lex.past_forms
-        or is_past(word)
-        or (word.endswith("s") and not closes and base_of(word) in lex.plain_verbs)
-    )
-
-
-def subject_of(words: Words, predicate: Predicate, *, after: int = 0) -> str:
-    """The head of the subject in front of a verb group, from word `after` on; empty where none is found."""
-    lex = lexicon()
-    lowers = words.lowers
-    at = predicate.first - 1
-    relative = False
-    while at >= 0 and (
-        lowers[at] == "," or lowers[at] in lex.adverbs or lowers[at] in lex.relatives or is_adverb(lowers[at])
-    ):
-        relative = relative or lowers[at] in lex.relatives
-        if lowers[at] == "," and not relative:
-            at = next((index for index in range(at - 1, max(0, at - _REACH), -1) if lowers[index] == ","), 0)
-        at -= 1
-    if at > 1 and lowers[at][0].isdigit() and lowers[at - 1] in lex.prepositions:
-        # "Temperatures in 2024 were".
-        at -= 2
-    if at < after or lowers[at] in lex.pronouns or not lowers[at][0].isalpha():
-        return ""
-    head = at
-    low = max(after, at - _REACH)
-    while at > low and not relative and (lowers[at][0].isalnum() or lowers[at] == "-"):
-        if lowers[at] in lex.conjunctions:
-            break
-        if lowers[at] in lex.prepositions and lowers[at] not in lex.auxiliaries:
-            if at - 1 >= low and (lowers[at - 1][0].isdigit() or is_verb(words, at - 1, lex)):
-                # "Who stole £1m from three charities": no subject of what follows.
-                return ""
-            if at - 1 < low or not lowers[at - 1][0].isalpha():
-                break
-            if lowers[at - 1] not in lex.scales:
-                head = at - 1
-        elif is_verb(words, at, lex) or lowers[at] in lex.pronouns:
-            break
-        at -= 1
-    word = lowers[head]
-    if (
-        word in lex.scales
-        or word in lex.relating
-        or word in lex.determiners
-        or word in lex.prepositions
-        or word in lex.conjunctions
-        or word in lex.pronouns
-    ):
-        return ""
-    return words.texts[head]

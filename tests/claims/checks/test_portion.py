@@ -1,0 +1,52 @@
+"""Parts whose whole was named in front."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench import analyse
+
+
+def related(text: str, relation: str = "part") -> list[list[str]]:
+    """The figures of each relation, as written."""
+    analysis = analyse(text, links=False)
+    written = {
+        fact: text[mention.quantity.start : mention.quantity.end]
+        for mention, fact in zip(analysis.mentions, analysis.facts, strict=True)
+    }
+    return [[written[fact] for fact in one.facts] for one in analysis.relations if one.relation == relation]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Repairs will cost £22 million, of which £9 million was paid in May.", "£9 million", "£22 million"),
+        ("The port owes £14 million, £6 million of which falls due in May.", "£6 million", "£14 million"),
+        ("The mill has £14 million of debt. Of the debt, £6 million falls due in May.", "£6 million", "£14 million"),
+        ("The clerk set 1,204 ballots aside. Of those, 318 were counted later.", "318", "1,204"),
+        ("The ship had 277 leaks; 39 percent of these are closed.", "39 percent", "277"),
+        ("Seventy crews from Bray will row, with 53 crews expected to finish.", "53", "Seventy"),
+        ("The board closes two of the county's seven mills.", "two", "seven"),
+    ],
+)
+def test_a_part_has_the_whole_that_stands_in_front(text: str, part: str, whole: str) -> None:
+    assert related(text) == [[part, whole]]
+
+
+def test_what_was_done_with_the_money_is_part_of_the_sum_that_is_told_again() -> None:
+    text = (
+        "Clerk who stole £62,000 is jailed\n\nA clerk who stole more than £62,000 was jailed.\n\n"
+        "He made 212 withdrawals.\n\nOf the money, £8,300 went on a boat and £4,950 on a car."
+    )
+    assert sorted(related(text)) == [["£4,950", "£62,000"], ["£8,300", "£62,000"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill sold £14 million of rope. Of the ships, £6 million were lost.",
+        "The mill has 40 looms. Of course, 12 men work there.",
+    ],
+)
+def test_what_does_not_fit_is_no_part(text: str) -> None:
+    assert related(text) == []

@@ -1,0 +1,93 @@
+"""A figure and the clause around it: "28th of February: speech took place"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.claims.language.inflection import is_plural
+from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.labels.said import told_by
+from workbench.claims.mentions.labels.width import WIDTH
+from workbench.claims.mentions.phrases import subject_of
+from workbench.claims.mentions.verbs import Predicate, is_verb, predicate_before, predicate_behind
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+
+_FRONT = 8
+"""A figure among so many first words of its sentence may be a fronted phrase: "In March, ..."."""
+
+
+def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = False) -> str:
+    """A figure and the clause around it: "28th of February: speech took place".
+
+    That somebody said it tells of a date alone.
+    """
+    speech = frozenset() if dated else lexicon().speech
+    near = predicate_before(words, before)
+    gerund = _gerund_before(words, before, near.verb if near is not None else 0)
+    if gerund is not None and (told := told_by(words, gerund, WIDTH - len(shown) - 2, before)):
+        return f"{shown}: {told}"
+    predicates = [near, _main_behind(words, after)]
+    fronted = words.lowers[0] in lexicon().prepositions or before < 2
+    if fronted and before < _FRONT and "," in words.lowers[after : after + 3]:
+        predicates.reverse()
+    for predicate in predicates:
+        if predicate is None or (predicate.verb == 0 and predicate.first == 0):
+            continue
+        if words.lowers[predicate.verb] in speech:
+            continue
+        subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
+        if subject == words.texts[0] and is_plural(subject.lower()):
+            subject = subject.lower()
+        room = WIDTH - len(shown) - 2 - (len(subject) + 1 if subject else 0)
+        said = told_by(words, predicate, room, before) if len(predicate.shown) <= room else ""
+        told = f"{shown}: {f'{subject} {said}'.strip()}"
+        if (said or subject) and len(told) <= WIDTH:
+            return told
+    named = _in_front(words, before)
+    return f"{shown}: {named}" if named and len(shown) + len(named) + 2 <= WIDTH else shown
+
+
+def _gerund_before(words: Words, before: int, verb: int) -> Predicate | None:
+    """The form in -ing behind a preposition that has the figure, "since joining for £12m"; none past word `verb`."""
+    lex = lexicon()
+    for at in range(before - 1, max(verb, before - _FRONT), -1):
+        word = words.lowers[at]
+        if not word[0].isalnum():
+            return None
+        if word.endswith(lex.going) and words.lowers[at - 1] in lex.prepositions and word not in lex.prepositions:
+            # "In voting for two boards" may be a noun; behind an article it always is.
+            return Predicate(at, at, words.texts[at])
+    return None
+
+
+def _in_front(words: Words, before: int) -> str:
+    """The noun in front of the preposition in front of a figure: "deadliest strike" of "... strike in four months"."""
+    lex, lowers = lexicon(), words.lowers
+    if before < 2 or lowers[before - 1] not in lex.prepositions:
+        return ""
+    first = before - 1
+    while first > 0 and before - first < 4 and lowers[first - 1].isalpha():
+        word = lowers[first - 1]
+        if word in lex.prepositions or word in lex.determiners or is_verb(words, first - 1, lex):
+            break
+        first -= 1
+    named = words.texts[first : before - 1]
+    return " ".join(named) if first == 0 or lowers[first - 1].isalpha() else ""
+
+
+def _main_behind(words: Words, after: int) -> Predicate | None:
+    """The first verb behind a figure, past the comma of a fronted phrase."""
+    at = after
+    while at < len(words) and at < after + 4 and words.lowers[at] != ",":
+        at += 1
+    start = at + 1 if at < len(words) and words.lowers[at] == "," else after
+    lex = lexicon()
+    if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] in lex.fronted):
+        close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
+        start = close + 1 if close > 0 else start
+    last = min(len(words), start + _FRONT)
+    while start < last and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
+        start += 1
+    return predicate_behind(words, start)
