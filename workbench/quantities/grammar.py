@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
-from workbench.quantities.dates import read_date, read_fiscal, read_numeric_date
+from workbench.quantities.dates import read_date, read_fiscal
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
+from workbench.quantities.numeric_dates import read_numeric_date
 from workbench.quantities.ordinals import read_rank
 from workbench.quantities.phrases import longest
 from workbench.quantities.pronouns import one_counts

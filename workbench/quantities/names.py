@@ -142,12 +142,25 @@ def _is_prose(line: Line, at: int, words: Vocabulary) -> bool:
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
     return (
-        _numbered_group(line, first, last, words)
+        _stage(line, first, last, words)
+        or _numbered_group(line, first, last, words)
         or _labelled(line, first, last, words)
         or _coded(line, first, last, words)
         or _address(line, first, last, words)
         or _product(line, first, last, words)
     )
+
+
+def _stage(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The stage of a cup: "the last 16", "the round of 16", "a round-of-16 match"."""
+    low = line.low
+    if low[first] not in words.stages or first < 2:
+        return None
+    if low[first - 1] in words.last_words and low[first - 2] == words.the:
+        return None if can_be_counted(line, last, words) or low[last] == words.of else name(first - 1, last)
+    of = first - 2 if low[first - 1] in HYPHENS else first - 1
+    head = of - 2 if low[of - 1] in HYPHENS else of - 1
+    return name(head, last) if head >= 0 and low[of] == words.of and low[head] in words.stage_words else None
 
 
 def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

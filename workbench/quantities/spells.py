@@ -14,6 +14,8 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
+_AGE_BEFORE = 7
+"""Tokens from "age" to the number at most, as in "the average age of the side was 23"."""
 _FEET_OF_PEOPLE = range(3, 9)
 _SIDES = (Bound.MORE, Bound.LESS)
 
@@ -128,7 +130,8 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
         if inner == (Kind.MEASURE, "m", part.last + 1) and symbol == "hour" and line.glued(part.last - 1):
             # "2h 40m".
             inner = Unit(Kind.DURATION, "minute", part.last + 1)
-        if inner is None or inner.kind is not unit.kind:
+        aged = inner is not None and inner.kind is Kind.AGE and unit.kind is Kind.DURATION
+        if inner is None or not (inner.kind is unit.kind or aged):
             if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol):
                 return tidy(times(value, 60) + part.low), "minute", part.last
             break
@@ -195,6 +198,8 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return None
     if low[at - 1] in words.aged and at > 0:
         return _age(at - 1, amount)
+    if low[at - 1] in words.age_links and at > 1 and not words.age_words.isdisjoint(low[max(0, at - _AGE_BEFORE) : at]):
+        return None if can_be_counted(line, amount.last, words) else _age(at, amount)
     turned = low[at - 1] in words.turning_ages and at > 0 and not low[amount.last].isalpha()
     if turned and amount.low > 9 and line.low[amount.last] not in ("%", "-", "/", ":"):
         return _age(at, amount)

@@ -32,6 +32,10 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return None
         hour = hour % 12 + (12 if half[0] == "p" else 0)
         at = half[1]
+    elif (at > index + 1 or "." in low[index] or low[index - 1] in words.hour_openers) and _part_of_day(
+        line, at, words
+    ):
+        hour = hour % 12 + (0 if low[at + 2] in words.mornings else 12)
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
     elif (at == index + 1 and len(low[index]) < 4) or hour > 24:
@@ -116,6 +120,12 @@ def _half_of_day(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | No
     if low[at] in ("a", "p") and low[at + 1] == "." and low[at + 2] == "m" and line.glued(at):
         return low[at], at + 4 if low[at + 3] == "." else at + 3
     return None
+
+
+def _part_of_day(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether "in the morning", "in the afternoon" or "in the evening" follows an hour."""
+    low = line.low
+    return low[at] in words.in_words and low[at + 1] == words.the and low[at + 2] in words.mornings | words.afternoons
 
 
 def _zone(line: Line, at: int, words: Vocabulary) -> tuple[str, int]:

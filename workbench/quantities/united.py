@@ -97,7 +97,9 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return None
     if unit.kind in (Kind.DURATION, Kind.MEASURE) and values[0] == values[1]:
         value, symbol, last = with_rest(line, values[0], unit, words)
-        return _reading(amount, last, unit.kind, (value, value), symbol)
+        # "11 years and 3 months old".
+        kind = Kind.AGE if last > unit.last and low[last - 1] in words.old else unit.kind
+        return _reading(amount, last, kind, (value, value), symbol)
     return _reading(amount, unit.last, unit.kind, values, unit.symbol)
 
 
