@@ -205,6 +205,10 @@ def test_a_file_that_ends_within_a_sentence_is_doubted_however_much_of_it_is_the
     assert "breaks off" in followed(ARTICLE[:end])[1].doubt
 
 
+def test_a_file_that_was_edited_and_then_ends_within_a_sentence_is_doubted_too():
+    assert "breaks off" in followed(ARTICLE.replace("171", "117")[:140])[1].doubt
+
+
 @pytest.mark.parametrize("cut", [1, 2, 4])
 def test_a_text_whose_last_paragraphs_were_cut_is_not_doubted(cut):
     assert followed("\n\n".join(PARAGRAPHS[:-cut]))[1].doubt == ""

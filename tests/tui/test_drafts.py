@@ -101,6 +101,22 @@ async def test_in_the_review_of_a_redraft_one_key_chooses_the_place(decided: Des
         assert decided.claim(claim.id).state is not State.AMBIGUOUS
 
 
+async def test_the_review_of_a_redraft_shows_a_figure_that_somebody_else_says_once(
+    tmp_path: Path, app_on: Make
+) -> None:
+    text = "“At least 40 crews were paid in full,” said Ida Holm. The port of Seehausen is closed."
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(Document.from_text(text, "first")), reviewer="anna")
+        desk.decide([claim.id for claim in desk.claims(article.id)], Finding.VERIFIED, reviewer="anna")
+        take(desk, text.replace("Ida Holm", "Jon Berg"))
+        app = app_on(desk)
+        async with app.run_test(size=(200, 50)) as pilot:
+            await pilot.press("#")
+            await pilot.pause()
+            assert "speaker: Ida Holm became Jon Berg" in told(app)
+            assert "at least 40 -> at least 40" not in told(app)
+
+
 async def test_a_sentence_edited_since_it_was_decided_is_shown_word_by_word(decided: Desk, app_on: Make) -> None:
     take(decided, EDITED)
     app = app_on(decided)

@@ -21,6 +21,8 @@ from workbench.text.span import Span
 
 ANOTHER_ARTICLE = 0.25
 """Share of the text that must be found again; below it the new text is taken for another article."""
+TRUNCATED = 0.5
+"""Share of the old text below which a new text that ends without a stop in an edited sentence is doubted."""
 _OPEN_ENDS = frozenset(",;:-–—“‘\"'(")
 """Marks behind which a text goes on, besides letters and digits."""
 
@@ -62,11 +64,14 @@ def _doubt(old: Document, new: Document, alignment: Alignment) -> str:
 
 def _breaks_off(old: Document, new: Document, alignment: Alignment) -> bool:
     """Whether the new text ends within a sentence of the old one, and nothing of what followed it is there."""
-    ending = new.text.rstrip()[-1:]
-    if ending not in _OPEN_ENDS and not ending.isalnum():
+    mark = new.text.rstrip()[-1:]
+    if mark not in _OPEN_ENDS and not mark.isalnum():
         return False
     last = len(new.sentences) - 1
     begun = plain(_texts(new)[last])
+    ending = alignment.blocks[-1] if alignment.blocks else None
+    if len(new.text) < TRUNCATED * len(old.text) and ending is not None and ending.new.stop == last + 1:
+        return ending.old.stop < len(old.sentences)
     before = max((block.old.stop for block in alignment.blocks if last not in block.new), default=0)
     return any(plain(text).startswith(begun) and len(plain(text)) > len(begun) for text in _texts(old)[before:])
 

@@ -34,8 +34,7 @@ def case_rows(shown: Shown, index: int, width: int) -> list[Row]:
     """A case: what became of it, the reason, its sentence with what was cut and added."""
     rows = RowBuilder(width)
     case, claim = shown.case, shown.claim
-    figures = f"{case.figure_before} -> {case.figure_after}" if case.figure_before and case.figure_after else ""
-    figures = figures or case.figure_after or case.figure_before
+    figures = " -> ".join(dict.fromkeys(filter(None, (case.figure_before, case.figure_after))))
     now = ""
     if shown.settled and claim is not None and case.fate in ("stale", "ambiguous"):
         now = f"  ✓ {finding_info(claim.finding).word} now"
