@@ -7,7 +7,8 @@ counts as found where a failing conflict, or conversion, names the changed figur
 article is used; in it, and in a folder of texts alone, what repeats is told by the workbench. An annotated folder
 holds NAME.txt beside NAME.jsonl: one mention a line with "start", "end", "claim", "kind" and "fact", and relations with
 "relation" and "facts"; which figures repeat is then told by the annotation. How often each check fires on the unchanged
-articles is counted beside it.
+articles is counted beside it. Then each of these figures gets one slip of each kind that it allows: digits swapped, a
+digit, a zero gained or lost, million for billion, percent for points, another unit, another bound.
 
 Then the invented news in news/ is read: NAME.txt is right in all its figures, and each line of NAME.errors is an error,
 as "family | right words => wrong words". An error counts as found where a check of its family fails there that does not
@@ -20,6 +21,7 @@ fails on a right text, or that tells of another family on a wrong one; precision
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import sys
@@ -123,6 +125,72 @@ def plantings(article: Article) -> Iterator[tuple[str, int, str]]:
                 if changed is not None:
                     text = article.text[:start] + changed + article.text[end:]
                     yield text, start, f"{fact} {order + 1} of {len(places)}: {figure} became {changed}"
+
+
+UNITS = {
+    "kilometers": "miles",
+    "km": "miles",
+    "meters": "feet",
+    "dollars": "euros",
+    "$": "€",
+    "£": "$",
+    "rubles": "dollars",
+}
+BOUNDS = {"at least": "at most", "more than": "less than", "over": "under", "up to": "at least", "about": "at least"}
+
+
+def by_kind(article: Article) -> Iterator[tuple[str, str, int]]:
+    """One slip of each kind in each figure of a repeated fact: its kind, the changed text, where the figure starts."""
+    members: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end, fact in article.claims:
+        members[fact].append((start, end))
+    for places in members.values():
+        for start, end in places if len(places) > 1 else ():
+            for kind, at, old, new in slips(article.text, start, end):
+                yield kind, article.text[:at] + new + article.text[at + len(old) :], start + min(0, len(new) - len(old))
+
+
+def slips(text: str, start: int, end: int) -> Iterator[tuple[str, int, str, str]]:
+    """The slips that a figure allows: kind, place, what stands there, what is put for it."""
+    figure = text[start:end]
+    number = re.search(r"\d[\d,.]*\d|\d", figure)
+    if number is not None:
+        at, old = start + number.start(), number.group()
+        digits = [place for place, sign in enumerate(old) if sign.isdigit()]
+        one, two = next(((a, b) for a, b in itertools.pairwise(digits) if old[a] != old[b]), (0, 0))
+        if one != two and not (one == 0 and old[two] == "0"):
+            yield "two digits swapped", at, old, old[:one] + old[two] + old[one + 1 : two] + old[one] + old[two + 1 :]
+        yield "one digit", at, old, old[:-1] + str((int(old[-1]) + 3) % 10)
+        yield "a zero gained", at, old, old + "0"
+        if len(old) > 1 and old.endswith("0"):
+            yield "a zero lost", at, old, old[:-1].rstrip(",")
+    for pair in (("million", "billion"), ("billion", "million"), ("percent", "percentage points")):
+        if pair[0] in figure:
+            kind = "percent against points" if pair[0] == "percent" else "million against billion"
+            yield kind, start + figure.index(pair[0]), *pair
+    for old, new in UNITS.items():
+        if old in figure:
+            yield "unit", start + figure.index(old), old, new
+            break
+    for old, new in BOUNDS.items():
+        if text[max(0, start - len(old) - 1) : start].lower() == f"{old} ":
+            yield "bound", start - len(old) - 1, old, new
+
+
+def in_kinds(articles: list[Article]) -> None:
+    """Print how many slips of each kind come up as a conflict of the figure, or as a conversion that fails."""
+    planted: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for article in articles:
+        for kind, text, place in by_kind(article):
+            planted[kind] += 1
+            found[kind] += any(
+                any(abs(start - place) <= len("percentage points") for start in starts)
+                for starts in conflicting(analyse(text, links=False))
+            )
+    print("\nslip in a repeated fact   planted   found   recall")
+    for kind in planted:
+        print(f"{kind:24} {planted[kind]:8} {found[kind]:7} {found[kind] / planted[kind]:8.2f}")
 
 
 def conflicting(analysis: Analysis) -> list[set[int]]:
@@ -262,6 +330,7 @@ def main() -> None:
     print("checks on the clean articles:")
     for (name, verdict), times in sorted(fired.items()):
         print(f"  {name:12} {verdict:10} {times}")
+    in_kinds(articles)
     in_news(NEWS)
     by_family(articles, DRAWS)
 

@@ -85,5 +85,8 @@ def _of_before(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether a time with its figure follows: "twice last year's figure", not "won twice last year"."""
     low = line.low
     return (
-        low[at] in words.last_words and low[at + 1].isalpha() and low[at + 3] in words.genitive and line.glued(at + 2)
+        low[at] in words.turns_of_time
+        and low[at + 1].isalpha()
+        and low[at + 3] in words.genitive
+        and line.glued(at + 2)
     )

@@ -9,6 +9,7 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_NOON, _HOURS = 12, 24
 _NIGHT = 5
 """Hours of a night before this are those after midnight."""
 
@@ -26,25 +27,20 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if clock is None:
         return None
     hour, minute, second, at = clock
-    half = _half_of_day(line, at, words)
+    half, part = _half_of_day(line, at, words), _of_day(line, at, words)
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half[0] == "p" else 0)
         at = half[1]
-    elif (at > index + 1 or "." in low[index] or low[index - 1] in words.hour_openers) and _part_of_day(
-        line, at, words
-    ):
-        hour = hour % 12 + (0 if low[at + 2] in words.mornings else 12)
+    elif part and (at > index + 1 or "." in low[index] or low[index - 1] in words.hour_openers):
+        hour = _hour_of(part, hour, words)
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
-    elif (at == index + 1 and len(low[index]) < 4) or hour > 24:
+    elif at == index + 1 and (len(low[index]) < 4 or "." in low[index]):
         return None
-    elif "." in low[index]:
-        part = _of_day(line, at, words)
-        if not part:
-            return None
-        hour += 12 * (part in words.late_parts and _NIGHT <= hour < 12)
+    if hour > _HOURS:
+        return None
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
@@ -122,10 +118,11 @@ def _half_of_day(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | No
     return None
 
 
-def _part_of_day(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether "in the morning", "in the afternoon" or "in the evening" follows an hour."""
-    low = line.low
-    return low[at] in words.in_words and low[at + 1] == words.the and low[at + 2] in words.mornings | words.afternoons
+def _hour_of(part: str, hour: int, words: Vocabulary) -> int:
+    """The hour of 24 that an hour of a part of the day is: 3 in the afternoon is 15, 2 at night 2."""
+    if hour > _NOON or (part not in words.mornings | words.afternoons and hour < _NIGHT):
+        return hour
+    return hour % _NOON + (0 if part in words.mornings else _NOON)
 
 
 def _zone(line: Line, at: int, words: Vocabulary) -> tuple[str, int]:

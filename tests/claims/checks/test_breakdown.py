@@ -87,3 +87,9 @@ def test_a_part_is_never_larger_than_what_it_takes_up():
 )
 def test_where_it_is_not_clear_what_is_taken_up_nothing_is_said(text):
     assert told(text, "part") == []
+
+
+def test_a_count_of_them_is_part_of_the_one_count_before():
+    text = "The firm will lay off 340 people. Fewer than 100 of them will be offered new posts."
+    assert told(text, "part") == [("holds", "less than 100 of 340 is 29 %")]
+    assert told("It has 340 drivers and 120 clerks. Some 100 of them left.", "part") == []

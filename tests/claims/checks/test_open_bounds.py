@@ -43,3 +43,9 @@ def test_a_figure_that_was_not_reached_is_another_fact():
         "Nurse stole £53,000 from patient\n\nA nurse stole more than £52,000 from a patient.", links=False
     )
     assert len(set(analysis.facts)) == 2
+
+
+def test_one_number_under_two_units_is_a_conflict():
+    text = "The pipeline runs for 1,430 kilometers to Brenta.{}The pipeline to Brenta is 1,430 {} long."
+    assert conflicts(text.format(ASIDE, "kilometers")) == []
+    assert len(conflicts(text.format(ASIDE, "miles"))) == 1

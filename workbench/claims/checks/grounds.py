@@ -10,17 +10,21 @@ from workbench.claims.checks.apart import set_apart
 from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
 from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _RARE = 0.6
 _SMALL = 12
 _NEAR = 2
+_SAME_BUT_FOR_UNIT = 0.6
+"""Likeness asked for where a telling number comes twice under different units."""
+_TELLING = 2
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
 _SHORT = 400
@@ -45,7 +49,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     stance = agreement(a, b).stance
     points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
     vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
-    if stance is not Stance.EXCLUDES and not points and not vague and not told_otherwise(a, b):
+    unit = _other_unit(a, b)
+    if stance is not Stance.EXCLUDES and not points and not vague and not unit and not told_otherwise(a, b):
         return None
     if set_apart(reading, one, other):
         return None
@@ -68,8 +73,14 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
-    asked = asked_of(reading, one, other, like)
+    asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def _other_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether one telling number is given in two currencies or measures: 4,832 km here, 4,832 miles there."""
+    alike = one.kind is other.kind and one.kind in (Kind.MONEY, Kind.MEASURE) and one.unit != other.unit
+    return alike and bool(one.unit and other.unit) and point(one) == point(other) and telling(one) == _TELLING
 
 
 def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:

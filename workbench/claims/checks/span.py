@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
@@ -17,6 +18,7 @@ from workbench.quantities.quantity import Bound, Kind
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_FRONT = 60
 _MOST = 20
 """Claims of one sentence that are looked at."""
 
@@ -34,11 +36,51 @@ def spans(reading: Reading) -> Iterator[Found]:
     timeline = read_timeline(reading)
     for indices in reading.by_sentence.values():
         near = indices[:_MOST]
+        yield from _from_start_to_end(reading, timeline, near)
         for position, index in enumerate(near):
             span = _span(reading, timeline, index)
             for other in near[max(0, position - 1) : position + 2] if span else ():
                 if span and other != index and _beside(reading, index, other):
                     yield from _compare(reading, span, index, other)
+
+
+def _from_start_to_end(reading: Reading, timeline: Timeline, near: list[int]) -> Iterator[Found]:
+    """The days on which something "began" and "ended", told in one sentence, and how long it then is said to last."""
+    text = reading.document.text
+    for first, last in pairwise(index for index in near if index in timeline.days):
+        start, end = timeline.days[first], timeline.days[last]
+        at = reading.mentions[first].quantity.start
+        began = pattern("elapsed", "began").search(text[max(0, at - _FRONT) : at])
+        if not began or end <= start or not pattern("elapsed", "ended").search(reading.between(first, last)):
+            continue
+        length = (end - start).days
+        words = f"{_day(start)} to {_day(end)} is {length} days, {length + 1} with both ends"
+        lengths = [index for index in _beside_in_paragraph(reading, last) if _tells_length(reading, index, first)]
+        if len(lengths) == 1:
+            yield from _compare(reading, _Span(length, _DAYS, words), first, lengths[0], last)
+
+
+def _beside_in_paragraph(reading: Reading, index: int) -> list[int]:
+    """The claims of a mention's sentence and of the next one in its paragraph."""
+    sentences, at = reading.document.sentences, reading.mentions[index].sentence
+    together = at + 1 < len(sentences) and sentences[at + 1].paragraph == sentences[at].paragraph
+    return [*reading.by_sentence[at], *(reading.by_sentence.get(at + 1, []) if together else [])][:_MOST]
+
+
+def _tells_length(reading: Reading, index: int, first: int) -> bool:
+    """Whether a span of time is how long that was which began at `first`: "and went on for 12 days", "It lasted 12"."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    if quantity.kind is not Kind.DURATION:
+        return False
+    front = text[max(0, quantity.start - _FRONT) : quantity.start]
+    if not pattern("elapsed", "lasted").search(front):
+        return False
+    sentences, own = reading.document.sentences, reading.mentions[index].sentence
+    if own == reading.mentions[first].sentence:
+        return ". " not in reading.between(*sorted((first, index)))
+    opened = pattern("elapsed", "it").match(text, sentences[own].start)
+    before = text[sentences[own - 1].start : reading.mentions[first].quantity.start].lower()
+    return opened is not None and (opened["noun"] is None or opened["noun"].lower() in before.split())
 
 
 def _span(reading: Reading, timeline: Timeline, index: int) -> _Span | None:
@@ -63,7 +105,7 @@ def _beside(reading: Reading, one: int, other: int) -> bool:
     return bool(pattern("elapsed", "beside").fullmatch(reading.between(*sorted((one, other)))))
 
 
-def _compare(reading: Reading, span: _Span, index: int, other: int) -> Iterator[Found]:
+def _compare(reading: Reading, span: _Span, index: int, other: int, *more: int) -> Iterator[Found]:
     length = reading.mentions[other].quantity
     stated = point(length)
     if length.kind is not Kind.DURATION or length.unit not in span.units or stated is None:
@@ -73,9 +115,11 @@ def _compare(reading: Reading, span: _Span, index: int, other: int) -> Iterator[
     room = 1 if unit == 1 else unit / 2
     if span.length - (room if span.units is _YEARS or unit > 1 else 0) <= told <= span.length + room:
         words = f"{span.words}: {figure_words(length)}, as stated"
-        yield found("elapsed", Verdict.HOLDS, words, (other, index), "elapsed")
+        yield found("elapsed", Verdict.HOLDS, words, (other, index, *more), "elapsed")
     elif length.bound is Bound.EXACT:
-        yield found("elapsed", Verdict.FAILS, f"{span.words}, not {figure_words(length)}", (other, index), "elapsed")
+        yield found(
+            "elapsed", Verdict.FAILS, f"{span.words}, not {figure_words(length)}", (other, index, *more), "elapsed"
+        )
 
 
 def _day(day: date) -> str:

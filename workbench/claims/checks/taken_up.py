@@ -27,6 +27,8 @@ def taken_up(reading: Reading) -> Iterator[Found]:
         for index in indices:
             if reading.mentions[index].quantity.kind is Kind.PERCENT:
                 yield from _percent_of_these(reading, at, index)
+            elif reading.mentions[index].quantity.kind is Kind.COUNT and index == indices[0]:
+                yield from _count_of_them(reading, at, index)
 
 
 def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Found]:
@@ -71,6 +73,23 @@ def _percent_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
         )
         calculation = f"{words} is {number_words(float(f'{share * many / 100:.3g}'))}"
         yield found("part", Verdict.HOLDS, calculation, (index, wholes[0]), "part")
+
+
+def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:
+    """A count "of them" that opens its sentence, and the one count of the sentence before that they can be."""
+    part = reading.mentions[index].quantity
+    if not pattern("part", "of_these").match(reading.document.text, part.end):
+        return
+    few = point(part) or 0
+    wholes = [
+        other
+        for other in _before(reading, at)
+        if reading.mentions[other].sentence == at - 1
+        and reading.mentions[other].quantity.kind is Kind.COUNT
+        and (point(reading.mentions[other].quantity) or 0) > few
+    ]
+    if len(wholes) == 1:
+        yield from _part(reading, index, wholes[0])
 
 
 def _before(reading: Reading, at: int) -> list[int]:
