@@ -13,6 +13,8 @@ _WHITE = 0.5
 """How wide the white must be that two lines have in common, in type sizes."""
 _RUN_OVER = 2
 """Lines that a cell may run over between two rows."""
+_COLUMNS = 100
+"""Columns that are looked for at the most, and lines that their cells have."""
 _CELL = 6
 """Lines that a cell has at the most."""
 _PULLED, _PULLED_ALL = 1.0, 1.6
@@ -67,7 +69,7 @@ def _band(lines: Sequence[Line], at: int) -> int:
     """How many lines from `at` on are one row's; 1 where the first stands for itself."""
     before = lines[at]
     top, edge, stacked, last = before.base, before.right, 1, at
-    for index in range(at + 1, len(lines)):
+    for index in range(at + 1, min(at + _COLUMNS, len(lines))):
         line = lines[index]
         rise, size = line.base - before.base, line.size
         if rise > -0.2 * size:
@@ -132,6 +134,8 @@ class _Rows:
 
         The row of headings often has none above the first column.
         """
+        if len(self.white) > _COLUMNS:
+            return False
         gaps = [gap for gap in _gaps(line.cells) if not self._beside(gap)]
         least = _WHITE * line.size
         return bool(gaps) and all(any(_common(gap, white) >= least for white in self.white) for gap in gaps)

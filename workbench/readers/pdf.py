@@ -15,6 +15,7 @@ from workbench.readers.material import Material
 from workbench.readers.package import damage_told
 from workbench.readers.pages import paragraphs_of, without_footnotes, without_running_heads
 from workbench.readers.paper import Cell, Line, Page
+from workbench.readers.pdf_bombs import refuse_bombs
 from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
@@ -31,6 +32,8 @@ _WIDE = 1.1
 """How much wider than usual the letters of a line with cells are, the gaps between them and all."""
 _BLANKS = re.compile(r"\s+")
 _LIST_SIGN = re.compile(r"[•◦▪‣·–—*-]|\d{1,2}[.)]|\([a-z\d]\)")
+_CELLS = 100
+"""Cells that a line has at the most."""
 _GAP = 0.7
 """White between two cells at the least, in type sizes."""
 _SCALED = 0.02
@@ -67,6 +70,7 @@ def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
     """All pages with their lines, and the file's own title and author."""
     import pypdfium2
 
+    refuse_bombs(material)
     with damage_told(material, _KIND):
         try:
             file = pypdfium2.PdfDocument(material.data)
@@ -194,7 +198,7 @@ def _apart(text_page: Any, line: Line, first: int) -> Line:
         for blank, width in whites
         if width > _GAP * line.size and not _LIST_SIGN.fullmatch(line.text, 0, blank.start())
     ]
-    if not wide:
+    if not 0 < len(wide) < _CELLS:
         return line
     begins = [0, *[blank.end() for blank in wide]]
     ends = [*[blank.start() for blank in wide], len(line.text)]
