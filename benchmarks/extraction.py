@@ -20,6 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -32,10 +33,12 @@ from io import StringIO
 from itertools import count, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
+from typing import IO, Any, NamedTuple
 
 from workbench import analyse
+from workbench.claims.mention import Analysis
 from workbench.cli.scan_batch import answer_line
+from workbench.quantities.quantity import Quantity
 from workbench.quantities.scanner import scan
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -56,98 +59,116 @@ KNOWN = {
 }
 """Sentences of ours, and the intervals that stand in them."""
 
-Reader = Callable[[str], Iterable[tuple[float | None, float | None]]]
+Figures = Iterable[tuple[float | None, float | None]]
 
 
-def ours(text: str) -> list[tuple[float | None, float | None]]:
-    """This project's reading, dates and names left out."""
-    return [(item.low, item.high) for item in scan(text) if item.low is not None or item.high is not None]
+class Library(NamedTuple):
+    """What reads a text, which is timed, and the intervals in what it found, for the known sentences."""
+
+    module: str
+    read: Callable[[str], Any]
+    figures: Callable[[Any], Figures]
 
 
-def quantulum(text: str) -> list[tuple[float | None, float | None]]:
-    """quantulum3 without its classifier, which is the fastest way to call it."""
-    parser = import_module("quantulum3.parser")
-    with redirect_stderr(StringIO()), redirect_stdout(StringIO()):
-        found = parser.parse(text, classifier_path=None)
-    return [(item.value, item.value) for item in found]
+def intervals(found: Iterable[Quantity]) -> Figures:
+    """This project's figures, dates and names left out."""
+    return [(item.low, item.high) for item in found if item.low is not None or item.high is not None]
 
 
-def text2num(text: str) -> list[tuple[float | None, float | None]]:
-    """text2num: numbers in words alone."""
-    tokens = import_module("text_to_num").alpha2digit(text, "en").replace(",", " ").split()
-    return [(float(token), float(token)) for token in tokens if token.replace(".", "", 1).isdecimal()]
-
-
-def recognizers(text: str) -> list[tuple[float | None, float | None]]:
-    """Recognizers-Text, numbers."""
-    suite, culture = import_module("recognizers_number"), import_module("recognizers_text").Culture
-    found = suite.recognize_number(text, culture.English)
-    return [(float(item.resolution["value"]),) * 2 for item in found if item.resolution]
-
-
-def number_parser(text: str) -> list[tuple[float | None, float | None]]:
-    """number-parser."""
-    tokens = import_module("number_parser").parse(text).split()
-    return [(float(token), float(token)) for token in tokens if token.isdecimal()]
-
-
-def numerize(text: str) -> list[tuple[float | None, float | None]]:
-    """Numerizer."""
-    tokens = import_module("numerizer").numerize(text).split()
-    return [(float(token), float(token)) for token in tokens if token.replace(".", "", 1).isdecimal()]
-
-
-def analysis(text: str) -> list[tuple[float | None, float | None]]:
+def analysed(text: str) -> Analysis:
     """The whole of a scan: figures, nouns, claims, speakers, labels, facts and checks."""
-    quantities = (mention.quantity for mention in analyse(text, links=False).mentions)
-    return [(item.low, item.high) for item in quantities if item.low is not None or item.high is not None]
+    return analyse(text, links=False)
 
 
-def batch(text: str) -> list[tuple[float | None, float | None]]:
+def answered(text: str) -> bytes:
     """What `scan --batch` does for a line: the same, from JSON to JSON."""
-    rows = json.loads(answer_line(json.dumps({"id": 1, "text": text}).encode()))["mentions"]
+    return answer_line(json.dumps({"id": 1, "text": text}).encode())
+
+
+def in_answer(line: bytes) -> Figures:
+    rows = json.loads(line)["mentions"]
     return [(row["low"], row["high"]) for row in rows if row["low"] is not None or row["high"] is not None]
 
 
-READERS: dict[str, tuple[str, Reader]] = {
-    "workbench figures": ("workbench", ours),
-    "workbench analyse": ("workbench", analysis),
-    "scan --batch": ("workbench", batch),
-    PEER: ("quantulum3", quantulum),
-    "text2num": ("text_to_num", text2num),
-    "numerizer": ("numerizer", numerize),
-    "number-parser": ("number_parser", number_parser),
-    "recognizers-text": ("recognizers_number", recognizers),
+def quantulum(text: str) -> Any:
+    """quantulum3 without its classifier, which is the fastest way to call it."""
+    parser = import_module("quantulum3.parser")
+    with redirect_stderr(StringIO()), redirect_stdout(StringIO()):
+        return parser.parse(text, classifier_path=None)
+
+
+def text2num(text: str) -> Any:
+    """text2num: numbers in words alone."""
+    return import_module("text_to_num").alpha2digit(text, "en")
+
+
+def recognizers(text: str) -> Any:
+    """Recognizers-Text, numbers."""
+    suite, culture = import_module("recognizers_number"), import_module("recognizers_text").Culture
+    return suite.recognize_number(text, culture.English)
+
+
+def number_parser(text: str) -> Any:
+    """number-parser."""
+    return import_module("number_parser").parse(text)
+
+
+def numerize(text: str) -> Any:
+    """Numerizer."""
+    return import_module("numerizer").numerize(text)
+
+
+def in_digits(text: str) -> Figures:
+    """The numbers of a text that a library gave back with digits for words."""
+    tokens = text.replace(",", " ").split()
+    return [(float(token), float(token)) for token in tokens if token.replace(".", "", 1).isdecimal()]
+
+
+READERS = {
+    "workbench figures": Library("workbench", scan, intervals),
+    "workbench analyse": Library(
+        "workbench", analysed, lambda found: intervals(one.quantity for one in found.mentions)
+    ),
+    "scan --batch": Library("workbench", answered, in_answer),
+    PEER: Library("quantulum3", quantulum, lambda found: [(item.value, item.value) for item in found]),
+    "text2num": Library("text_to_num", text2num, in_digits),
+    "numerizer": Library("numerizer", numerize, in_digits),
+    "number-parser": Library("number_parser", number_parser, in_digits),
+    "recognizers-text": Library(
+        "recognizers_number",
+        recognizers,
+        lambda found: [(float(item.resolution["value"]),) * 2 for item in found if item.resolution],
+    ),
 }
 
 
-def installed() -> dict[str, Reader]:
-    """The readers whose library is here; the others are named."""
+def installed() -> dict[str, Library]:
+    """The libraries that are here; the others are named."""
     found = {}
-    for name, (module, reader) in READERS.items():
+    for name, library in READERS.items():
         try:
-            import_module(module)
-            reader("5 men")
+            import_module(library.module)
+            library.read("5 men")
         except Exception as error:
             print(f"skipped {name}: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}")
         else:
-            found[name] = reader
+            found[name] = library
     return found
 
 
-def speeds(readers: dict[str, Reader], cuts: list[list[str]]) -> dict[str, list[list[float]]]:
+def speeds(libraries: dict[str, Library], cuts: list[list[str]]) -> dict[str, list[list[float]]]:
     """For each library and way of cutting up the text, kB/s by round; a slow library gets fewer rounds, or none."""
-    rates: dict[str, list[list[float]]] = {name: [[] for _ in cuts] for name in readers}
-    spent = dict.fromkeys(readers, 0.0)
+    rates: dict[str, list[list[float]]] = {name: [[] for _ in cuts] for name in libraries}
+    spent = dict.fromkeys(libraries, 0.0)
     for at, pieces in enumerate(cuts):
         size = sum(len(piece.encode()) for piece in pieces) / 1000
         for _ in range(ROUNDS):
-            for name, reader in readers.items():
+            for name, library in libraries.items():
                 if spent[name] > LIMIT:
                     continue
                 begun = time.process_time()
                 for piece in pieces:
-                    list(reader(piece))
+                    library.read(piece)
                 took = time.process_time() - begun
                 spent[name] += took
                 rates[name][at].append(size / took)
@@ -162,11 +183,11 @@ def close(one: tuple[float | None, float | None], other: tuple[float | None, flo
     )
 
 
-def right(reader: Reader) -> int:
+def right(library: Library) -> int:
     """How many of the known sentences are read with all their figures and no other."""
     count = 0
     for text, expected in KNOWN.items():
-        found = list(reader(text))
+        found = list(library.figures(library.read(text)))
         hits = sum(any(close(item, wanted) for item in found) for wanted in expected)
         count += hits == len(expected) == len(found)
     return count
@@ -174,27 +195,27 @@ def right(reader: Reader) -> int:
 
 def throughput(texts: list[str]) -> None:
     paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
-    readers = installed()
-    for reader in readers.values():
-        list(reader(texts[0]))  # what is loaded once is no part of the speed
-    rates = speeds(readers, [paragraphs, texts, ["\n".join(texts)]])
+    libraries = installed()
+    for library in libraries.values():
+        library.read(texts[0])  # what is loaded once is no part of the speed
+    rates = speeds(libraries, [paragraphs, texts, ["\n".join(texts)]])
     print(f"\n{'':18} {'by paragraph':>20} {'by article':>20} {'one text':>8}")
     print(f"{'library':18} {'kB/s':>7} {'x ' + PEER:>12} {'kB/s':>7} {'x ' + PEER:>12} {'kB/s':>8}  sentences right")
-    for name, reader in readers.items():
+    for name, library in libraries.items():
         cells = [f"{statistics.median(found):.0f}" if found else "-" for found in rates[name]]
         ratios = ["-", "-"]
         if PEER in rates:
             pairs = [list(zip(rates[name][at], rates[PEER][at], strict=False)) for at in (0, 1)]
             ratios = [f"{statistics.median([a / b for a, b in pair]):.1f}" if pair else "-" for pair in pairs]
         row = f"{cells[0]:>7} {ratios[0]:>12} {cells[1]:>7} {ratios[1]:>12} {cells[2]:>8}"
-        print(f"{name:18} {row}  {right(reader)} of {len(KNOWN)}")
+        print(f"{name:18} {row}  {right(library)} of {len(KNOWN)}")
 
 
 def growth(texts: list[str], size: int) -> None:
     """Time for `size` MB by the time for 1 MB; `size` where time is linear."""
     unit = "\n".join(texts)
     print()
-    readers: dict[str, Callable[[str], object]] = {"figures": scan, "analyse": lambda text: analyse(text, links=False)}
+    readers: dict[str, Callable[[str], object]] = {"figures": scan, "analyse": analysed}
     for (name, joint), (what, reader) in product((("paragraphs", "\n"), ("one paragraph", " ")), readers.items()):
         # Each copy with words of its own, since lines that come again would be read once.
         copies = (unit.replace("\n", joint).replace(" the ", f" the {numbered(at)} ") for at in count())
@@ -255,10 +276,11 @@ def resident(pid: int) -> float:
 
 
 def imports() -> None:
-    """Time over bare Python of what stands in front of the first figure, in turns: the least of 15, and the median."""
+    """CPU time over bare Python of what stands in front of the first figure, in turns: the least of 20, the median."""
     line = b'{"id": 1, "text": "About 500 men returned."}\n'
     codes = {
         "bare Python": "pass",
+        "import of click": "import click",
         "import of analyse": "from workbench import analyse; analyse",
         "analyse of a line": "from workbench import analyse; analyse('About 500 men returned.', links=False)",
         "scan --batch of a line": "import sys; sys.argv[1:] = 'scan', '--batch'; "
@@ -269,18 +291,24 @@ def imports() -> None:
         # As installed: compiled once, in the round that is not counted.
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment["PYTHONPYCACHEPREFIX"] = compiled
-        for number in range(16):
+        for number in range(21):
             for name, code in codes.items():
-                begun = time.perf_counter()
+                begun = spent_by_children()
                 command = [sys.executable, "-c", code]
                 subprocess.run(command, input=line, stdout=subprocess.DEVNULL, check=True, env=environment)
                 if number:
-                    times[name].append((time.perf_counter() - begun) * 1000)
+                    times[name].append((spent_by_children() - begun) * 1000)
     bare = times.pop("bare Python")
     print(f"\nbare Python: {min(bare):.0f} ms, median {statistics.median(bare):.0f}")
     for name, found in times.items():
         least, middle = min(found) - min(bare), statistics.median(found) - statistics.median(bare)
         print(f"{name}: {least:.0f} ms over bare Python, median {middle:.0f}", flush=True)
+
+
+def spent_by_children() -> float:
+    """CPU seconds of all processes that were started here and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ The library's public face is `analyse`; it needs neither Textual nor SQLite:
 
     >>> from workbench import analyse
     >>> [mention.label for mention in analyse("About 500 men returned.").mentions]
-    ['500 men returned']
+    ['500 returned']
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""docs/library.md shows what the library really answers."""
+"""docs/library.md and the docstring of the package show what the library really answers."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import workbench
+
 PAGE = Path(__file__).parents[2] / "docs" / "library.md"
 
 
-def test_every_example_of_the_library_page_answers_as_shown() -> None:
-    parser = doctest.DocTestParser()
-    examples = parser.get_doctest(PAGE.read_text("utf-8").replace("```", ""), {}, "library", str(PAGE), 0)
+@pytest.mark.parametrize(
+    ("written", "least"), [(PAGE.read_text("utf-8").replace("```", ""), 6), (workbench.__doc__ or "", 2)]
+)
+def test_every_example_of_the_library_s_page_and_of_its_docstring_answers_as_shown(written: str, least: int) -> None:
+    examples = doctest.DocTestParser().get_doctest(written, {}, "library", str(PAGE), 0)
     report: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(examples, out=report.append)
-    assert result.attempted > 5
+    assert result.attempted >= least
     assert result.failed == 0, "".join(report)
 
 

@@ -5,12 +5,15 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from workbench.cli.main import cli
+from workbench.cli.scan_batch import answer_lines
 from workbench.errors import WorkbenchError
 
 WORKBENCH = Path(sys.executable).with_name("workbench")
@@ -144,6 +147,20 @@ def test_jobs_keep_the_order_of_the_lines() -> None:
     rows = [json.loads(line) for line in ran.stdout.splitlines()]
     assert [row["id"] for row in rows] == [*range(40), None]
     assert rows[5]["mentions"][0]["low"] == 7
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_only_a_few_lines_of_endless_input_wait_for_their_answers(jobs: int) -> None:
+    taken: list[int] = []
+
+    def endless() -> Iterator[bytes]:
+        for number in count():
+            taken.append(number)
+            yield json.dumps({"id": number, "text": f"{number + 2} men returned."}).encode()
+
+    given = islice(answer_lines(endless(), jobs), 40)
+    assert [json.loads(line)["id"] for line in given] == list(range(40))
+    assert len(taken) <= 40 + 5 * jobs
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.claims.analysis import analyse
 from workbench.cli.scan_answer import answer
@@ -50,7 +50,7 @@ def _sources(asked: dict[str, Any]) -> list[Document]:
     ]
 
 
-def answer_lines(lines: IO[bytes], jobs: int = 1) -> Iterator[bytes]:
+def answer_lines(lines: Iterable[bytes], jobs: int = 1) -> Iterator[bytes]:
     """Answers in the order of the lines, each as soon as it and those before it are there. Blank lines are skipped."""
     asked = (line for line in lines if line.strip())
     return map(answer_line, asked) if jobs == 1 else _over_processes(asked, jobs)
