@@ -94,6 +94,8 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
         places.setdefault(family, set()).add(mention.sentence)
     # Of one sentence only ranks can conflict.
     compared = {family for family in places if family == Kind.ORDINAL or len(places[family]) > 1} - {""}
+    if not compared:
+        return
     for index, family in enumerate(families):
         words_of.append([])
         if family not in compared:

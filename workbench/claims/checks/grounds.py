@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from workbench.claims.checks.apart import set_apart
 from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
-from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up_amount
+from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
@@ -37,19 +37,15 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     # What most pairs fail is asked first, before figures are compared, names are looked for and words are weighed.
     if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(a.unit, b.unit):
         return None
+    here, there = reading.contexts[one], reading.contexts[other]
+    if (here.marks | there.marks) & {"former", "further", "guess"}:
+        return None
+    if _set_side_by_side(reading, one, other) and not _may_take_up(reading, max(one, other)):
+        return None
     stance = agreement(a, b).stance
     points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
     vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
     if stance is not Stance.EXCLUDES and not points and not vague and not told_otherwise(a, b):
-        return None
-    here, there = reading.contexts[one], reading.contexts[other]
-    if (here.marks | there.marks) & {"former", "further", "guess"}:
-        return None
-    if (
-        a.kind is not Kind.COUNT
-        and not takes_up_amount(reading, max(one, other))
-        and _set_side_by_side(reading, one, other)
-    ):
         return None
     if set_apart(reading, one, other):
         return None
@@ -105,6 +101,13 @@ def _beside(reading: Reading, one: int, other: int) -> bool:
     sentences = reading.document.sentences
     first, second = (sentences[reading.mentions[index].sentence] for index in (one, other))
     return first.paragraph == second.paragraph
+
+
+def _may_take_up(reading: Reading, later: int) -> bool:
+    """Whether a figure says by "the" that it was named before."""
+    if reading.mentions[later].quantity.kind is Kind.COUNT:
+        return takes_up(reading, later)
+    return takes_up_amount(reading, later)
 
 
 def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float | None:

@@ -66,18 +66,20 @@ class ArticleWords:
     def _counted(self) -> _Counted:
         # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
         inner: set[str] = set()
-        every: set[str] = set()
+        first: set[str] = set()
         text = self._document.text
 
         def concepts() -> Iterator[set[str]]:
             for sentence in self._document.sentences:
-                words = WORD.findall(text, sentence.start, sentence.end)
-                seen = set(words)
-                every.update(seen)
-                inner.update(words[1:])
-                yield set(map(concept, seen))
+                head, *rest = WORD.findall(text, sentence.start, sentence.end) or [""]
+                words = set(rest)
+                inner.update(words)
+                first.add(head)
+                words.add(head)
+                yield set(map(concept, words))
 
-        return _Counted(Counter(chain.from_iterable(concepts())), every, inner)
+        frequency = Counter(chain.from_iterable(concepts()))
+        return _Counted(frequency, (first | inner) - {""}, inner)
 
 
 class _Counted(NamedTuple):
