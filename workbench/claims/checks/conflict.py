@@ -13,7 +13,7 @@ from itertools import chain
 
 from workbench.claims.checks.asked import slip_hint
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.grounds import judge, told_apart
+from workbench.claims.checks.grounds import judge, speaks_of_another, told_apart
 from workbench.claims.checks.summary import unsupported
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words
@@ -89,11 +89,10 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
     repeated: set[tuple[str, str, str]] = set()
     rarest = reading.article_words.rarest
     families = [_family(mention) for mention in reading.mentions]
-    places: dict[str, set[int]] = {}
-    for family, mention in zip(families, reading.mentions, strict=True):
-        places.setdefault(family, set()).add(mention.sentence)
-    # Of one sentence only ranks can conflict.
-    compared = {family for family in places if family == Kind.ORDINAL or len(places[family]) > 1} - {""}
+    members: dict[str, list[int]] = {}
+    for index, family in enumerate(families):
+        members.setdefault(family, []).append(index)
+    compared = {family for family, indices in members.items() if family and _may_conflict(reading, indices)}
     if not compared:
         return
     for index, family in enumerate(families):
@@ -115,6 +114,19 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
         shared = Counter(chain.from_iterable(earlier))
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index
+
+
+def _may_conflict(reading: Reading, indices: list[int]) -> bool:
+    """Whether some of the figures of a family may conflict: those of one place are told apart, but for ranks."""
+    if len(indices) < 2:
+        return False
+    if reading.mentions[indices[0]].quantity.kind is Kind.ORDINAL:
+        return True
+    sentences = {reading.mentions[index].sentence for index in indices}
+    paragraphs = {reading.document.sentences[at].paragraph for at in sentences}
+    if len(paragraphs) > 1:
+        return True
+    return len(sentences) > 1 and any(speaks_of_another(reading, index) for index in indices)
 
 
 def _family(mention: Mention) -> str:

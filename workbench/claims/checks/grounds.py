@@ -103,6 +103,11 @@ def _beside(reading: Reading, one: int, other: int) -> bool:
     return first.paragraph == second.paragraph
 
 
+def speaks_of_another(reading: Reading, index: int) -> bool:
+    """Whether a figure points back to one named before, so that it may stand beside it and mean the same."""
+    return points_back(reading, index) or _may_take_up(reading, index)
+
+
 def _may_take_up(reading: Reading, later: int) -> bool:
     """Whether a figure says by "the" that it was named before."""
     if reading.mentions[later].quantity.kind is Kind.COUNT:
