@@ -318,7 +318,8 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=5, help="MB of the longest text")
     options = parser.parse_args()
     paths = sorted(SEEDS.glob("*.txt")) + (sorted(options.folder.glob("*.txt")) if options.folder else [])
-    texts = [path.read_text("utf-8") for path in paths]
+    # A text that is named twice would be read once as part of one long text.
+    texts = list(dict.fromkeys(path.read_text("utf-8") for path in paths))
     print(f"{len(texts)} texts, {sum(len(text.encode()) for text in texts) / 1000:.0f} kB")
     throughput(texts)
     if not options.quick:

@@ -56,3 +56,8 @@ def test_currency_names_come_from_cldr(name: str, code: str) -> None:
 
 def test_a_vocabulary_is_read_once() -> None:
     assert vocabulary("en") is vocabulary("en")
+
+
+def test_every_trigger_is_one_word_of_small_letters_since_lines_without_one_are_passed_over() -> None:
+    assert {word for word in vocabulary().triggers if not word.isalpha() or word != word.lower()} == set()
+    assert only("TWENTY men").low == 20

@@ -12,6 +12,7 @@ VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S")
 _SPACED_PIECE = re.compile(rf"(?:{_PIECE.pattern})\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(rf"[\d{VULGAR}]")
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
@@ -58,8 +59,8 @@ def line_of(body: str, offset: int) -> Line:
 
 
 def may_hold_figure(body: str, triggers: frozenset[str]) -> bool:
-    """Whether a text has a digit, a vulgar fraction, or a token in lower case among `triggers`: many have none."""
-    return _FIGURE.search(body) is not None or not triggers.isdisjoint(pieces(body))
+    """Whether a text has a digit, a vulgar fraction, or a word among `triggers` in whatever case: many have none."""
+    return _FIGURE.search(body) is not None or not triggers.isdisjoint(_WORD.findall(body.lower()))
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:
