@@ -96,11 +96,10 @@ def _set_side_by_side(reading: Reading, one: int, other: int) -> bool:
 
 def _beside(reading: Reading, one: int, other: int) -> bool:
     """Whether two figures stand in one paragraph, where they are set against each other rather than repeated."""
-    if points_back(reading, one) or points_back(reading, other):
+    sentences, mentions = reading.document.sentences, reading.mentions
+    if sentences[mentions[one].sentence].paragraph != sentences[mentions[other].sentence].paragraph:
         return False
-    sentences = reading.document.sentences
-    first, second = (sentences[reading.mentions[index].sentence] for index in (one, other))
-    return first.paragraph == second.paragraph
+    return not (points_back(reading, one) or points_back(reading, other))
 
 
 def speaks_of_another(reading: Reading, index: int) -> bool:
