@@ -31,13 +31,15 @@ def takes_up(reading: Reading, index: int) -> bool:
     """Whether a count says by "the" that it was named before, and no other place has it or lets it be reckoned."""
     mention = reading.mentions[index]
     quantity, text = mention.quantity, reading.document.text
-    if quantity.kind is not Kind.COUNT or not quantity.unit or (not telling(quantity) and not _few(reading, index)):
+    if quantity.kind is not Kind.COUNT or not quantity.unit:
+        return False
+    if len(reading.counts.get(noun_key(quantity.unit), ())) > _MOST or (
+        not telling(quantity) and not _few(reading, index)
+    ):
         return False
     if not pattern("reference", "definite").search(text[max(0, quantity.start - 20) : quantity.start]):
         return False
     if pattern("reference", "introduces").match(text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]):
-        return False
-    if len(reading.counts.get(noun_key(quantity.unit), ())) > _MOST:
         return False
     others = same_noun(reading, index)
     value = point(quantity) or 0
