@@ -14,10 +14,16 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PROGRAM = (sys.executable, "-c", "from workbench.cli.main import main; main()")
+DATA = Path(__file__).parents[1] / "tests" / "readers" / "data"
+FLAT = (
+    b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    b'office:mimetype="application/vnd.oasis.opendocument.text">'
+)
 MEGABYTES = 600
 SECONDS = 30
 
@@ -72,6 +78,62 @@ def nested(opening: bytes, closing: bytes, count: int) -> Callable[[Path], None]
     return lambda path: path.write_bytes(opening * count + b"About 500 returned." + closing * count) and None
 
 
+def flat_laughs(path: Path) -> None:
+    entities = b"".join(b'<!ENTITY %c "%s">' % (98 + step, b"&%c;" % (97 + step) * 10) for step in range(20))
+    path.write_bytes(b'<!DOCTYPE z [<!ENTITY a "ha">' + entities + b"]>" + FLAT + b"&u;</office:document>")
+
+
+def deep_flat(path: Path) -> None:
+    path.write_bytes(FLAT + b"<a>" * 50_000 + b"140 lawsuits" + b"</a>" * 50_000 + b"</office:document>")
+
+
+def pdf(*streams: bytes, packing: bytes = b"/FlateDecode") -> Callable[[Path], None]:
+    """A PDF with a page for each packed content stream."""
+
+    def make(path: Path) -> None:
+        count = len(streams)
+        kids = b" ".join(b"%d 0 R" % (4 + 2 * at) for at in range(count))
+        parts = [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [" + kids + b"] /Count %d >>" % count,
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+        for at, stream in enumerate(streams):
+            parts.append(
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >> "
+                b"/Contents %d 0 R >>" % (5 + 2 * at)
+            )
+            length = b"<< /Length %d /Filter " % len(stream)
+            parts.append(length + packing + b" >>\nstream\n" + stream + b"\nendstream")
+        with path.open("wb") as file:
+            file.write(b"%PDF-1.7\n")
+            places = []
+            for number, part in enumerate(parts, 1):
+                places.append(file.tell())
+                file.write(b"%d 0 obj\n" % number + part + b"\nendobj\n")
+            start = file.tell()
+            file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1))
+            file.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+            file.write(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(parts) + 1, start))
+
+    return make
+
+
+def packed_spaces(megabytes: int) -> bytes:
+    packer = zlib.compressobj()
+    return b"".join(packer.compress(b" " * 2**20) for _ in range(megabytes)) + packer.flush()
+
+
+def cut(name: str) -> Callable[[Path], None]:
+    """A file of the tests that ends in its middle."""
+    data = (DATA / name).read_bytes()
+    return lambda path: path.write_bytes(data[: len(data) // 2]) and None
+
+
+def copied(name: str) -> Callable[[Path], None]:
+    return lambda path: path.write_bytes((DATA / name).read_bytes()) and None
+
+
 FILES: dict[str, Callable[[Path], None]] = {
     "200-mb.txt": text,
     "one-line.txt": one_line,
@@ -86,6 +148,26 @@ FILES: dict[str, Callable[[Path], None]] = {
     "deep.html": nested(b"<div>", b"</div>", 10_000),
     "deeper.html": nested(b"<b><i>", b"</i></b>", 500_000),
     "deep.md": nested(b"> ", b"", 100_000),
+    "deep.mht": nested(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n", b"", 20_000),
+    "deep.eml": nested(b"Content-Type: multipart/mixed; boundary=b\n\n--b\n", b"", 20_000),
+    "deep.fodt": deep_flat,
+    "laughs.fodt": flat_laughs,
+    "bomb.ods": bomb("content.xml", 1024, ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")),
+    "bomb.pdf": pdf(packed_spaces(1024)),
+    "twice.pdf": pdf(zlib.compress(packed_spaces(1024)), packing=b"[/FlateDecode /FlateDecode]"),
+    "empty.txt": lambda path: path.touch(),
+    "blank.docx": lambda path: path.write_bytes(b" \n" * 1000) and None,
+    "random.txt": lambda path: path.write_bytes(os.urandom(2**20)) and None,
+    "cut.pdf": cut("glasshouse.pdf"),
+    "cut.docx": cut("article.docx"),
+    "cut.odt": cut("glasshouse.odt"),
+    "cut.epub": cut("article.epub"),
+    "cut.xlsx": cut("courts.xlsx"),
+    "cut.fodt": cut("glasshouse.fodt"),
+    "locked.pdf": copied("locked.pdf"),
+    "locked.docx": copied("locked.docx"),
+    "locked.odt": copied("locked.odt"),
+    "locked.xlsx": copied("locked.xlsx"),
     "deep.rtf": nested(b"{\\rtf1 {", b"}", 1_000_000),
 }
 

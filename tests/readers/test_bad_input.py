@@ -7,6 +7,7 @@ import os
 import random
 import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -226,3 +227,32 @@ def test_an_address_without_a_network_is_refused_in_one_line(monkeypatch: pytest
     with pytest.raises(UnreadableError, match="no network") as told:
         read_document("https://example.org/article")
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.mht"])
+def test_a_mail_of_messages_within_messages_is_refused(name: str) -> None:
+    head = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    with pytest.raises(UnreadableError, match="more than 200 messages within messages"):
+        read_material(Material(head * 300 + b"About 500 returned.", name))
+
+
+def test_flat_opendocument_with_entities_is_refused() -> None:
+    text = (
+        b'<!DOCTYPE z [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><office:document '
+        b'office:mimetype="application/vnd.oasis.opendocument.text">&b;</office:document>'
+    )
+    with pytest.raises(UnreadableError, match="declares XML entities"):
+        read_material(Material(text, "a.fodt"))
+
+
+@pytest.mark.parametrize(
+    ("packing", "packed"),
+    [
+        (b"/FlateDecode", zlib.compress(b" " * (2**26 + 2**10), 1)),
+        (b"[ /FlateDecode /FlateDecode ]", zlib.compress(zlib.compress(b" " * (2**26 + 2**10)))),
+    ],
+)
+def test_a_pdf_that_unpacks_without_end_is_refused(packing: bytes, packed: bytes) -> None:
+    data = b"%PDF-1.7\n4 0 obj\n<< /Length 1 /Filter " + packing + b" >>\nstream\n" + packed + b"\nendstream"
+    with pytest.raises(UnreadableError, match="would unpack to more than 64 MB"):
+        read_material(Material(data, "a.pdf"))

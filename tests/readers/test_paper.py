@@ -13,10 +13,10 @@ def line(text: str, base: float, left: float = 50.0, size: float = SIZE) -> Line
     return Line(text, left, left + len(text) * size / 2, base, size)
 
 
-def row(base: float, *cells: tuple[str, float]) -> Line:
+def row(base: float, *cells: tuple[str, float], uneven: bool = True) -> Line:
     """A line whose words stand apart, each cell from `left` on."""
     placed = tuple(Cell(text, left, left + len(text) * SIZE / 2) for text, left in cells)
-    return Line(" ".join(text for text, _ in cells), placed[0].left, placed[-1].right, base, SIZE, placed)
+    return Line(" ".join(text for text, _ in cells), placed[0].left, placed[-1].right, base, SIZE, placed, uneven)
 
 
 def read(*lines: Line, notes: frozenset[str] = frozenset()) -> Document:
@@ -71,9 +71,10 @@ def test_one_line_with_wide_gaps_is_no_table() -> None:
     assert document.text == "The council met on Monday evening in the hall.\n"
 
 
-def test_two_lines_of_two_words_that_a_justified_column_pulls_apart_are_no_table() -> None:
-    pulled = (row(700, ("of", 50), ("others", 110)), row(688, ("and", 50), ("many", 120)))
-    assert read(line("There were dozens", 712), *pulled).text == "There were dozens of others and many\n"
+def test_lines_whose_words_a_narrow_justified_column_pulls_apart_are_no_table() -> None:
+    pulled = [row(700 - 12 * at, ("of", 50), ("others", 110), ("and", 180), uneven=False) for at in range(3)]
+    text = "There were dozens of others and of others and of others and\n"
+    assert read(line("There were dozens", 712), *pulled).text == text
 
 
 def test_footnotes_at_the_foot_of_each_column_stand_behind_the_text() -> None:

@@ -133,3 +133,7 @@ def test_the_tables_of_a_pdf_are_cited_by_row_and_column() -> None:
 
 def test_the_items_of_a_list_on_paper_are_no_table() -> None:
     assert "• Quay A handled 873 pallets;" in read(DATA / "harbour.pdf").article.text
+
+
+def test_the_words_of_narrow_justified_columns_are_no_tables() -> None:
+    assert " | " not in read(DATA / "glasshouse-narrow.pdf").article.text

@@ -12,7 +12,7 @@ from workbench.config import Config
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.keymap import key_problem, keymap, standard_actions
+from workbench.tui.keymap import drawn_key, key_problem, keymap, standard_actions
 
 from .conftest import painted
 
@@ -82,6 +82,13 @@ async def test_a_changed_key_works_and_stands_in_the_footer(desk: Desk, app_on: 
         assert desk.claims(desk.articles()[0].id)[0].finding is Finding.UNCHECKED
         await pilot.press("Q")
         assert desk.claims(desk.articles()[0].id)[0].finding is Finding.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("key", "drawn"), [("home", "Home"), ("end", "End"), ("f1", "F1"), ("ctrl+z", "ctrl+z"), ("down", "↓"), ("?", "?")]
+)
+def test_a_key_is_shown_as_it_stands_on_the_keyboard(key: str, drawn: str) -> None:
+    assert drawn_key(key) == drawn
 
 
 async def test_a_mistake_in_the_file_is_said_at_the_start(desk: Desk, app_on: Callable[..., WorkbenchApp]) -> None:

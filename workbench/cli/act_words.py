@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.cli.claim_numbers import listed
 from workbench.desk.desk import Desk
 from workbench.desk.records import ReviewRecord
+from workbench.exports.number_runs import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import claim_object, review_object
-from workbench.cli.claim_numbers import choose, listed
+from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
     article_option,
     desk_option,
@@ -22,6 +22,7 @@ from workbench.cli.context import (
 )
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UnreadableError, UsageError
+from workbench.exports.number_runs import listed
 from workbench.exports.questions import Answer, read_answers
 
 

@@ -72,14 +72,3 @@ def choose(
 
 def _either(numbers: Sequence[int]) -> str:
     return " or ".join(map(str, numbers))
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers in short: "12, 14-17"."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import decided_object
-from workbench.cli.claim_numbers import choose, listed
+from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
     deciding,
     open_desk,
@@ -17,6 +17,7 @@ from workbench.cli.context import (
     warn,
 )
 from workbench.desk.finding import State
+from workbench.exports.number_runs import listed
 
 
 @click.command("confirm")

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.claims.facts.drift import differences
-from workbench.cli.claim_numbers import choose, listed
+from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
     article_option,
     deciding,
@@ -23,6 +23,7 @@ from workbench.cli.context import (
 from workbench.desk.desk import Desk
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
+from workbench.exports.number_runs import listed
 
 
 @click.group("fact")

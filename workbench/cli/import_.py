@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.claim_numbers import listed
 from workbench.cli.context import desk_option, open_desk, reviewer_name, reviewer_option, say, warn
 from workbench.desk.desk import Desk
 from workbench.errors import UnreadableError, UsageError
 from workbench.exports.decisions import Decision, Plan, plan, read_decisions
+from workbench.exports.number_runs import listed
 
 LARGEST = 200_000_000
 """Bytes; a file beyond is none of ours."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import decided_object
-from workbench.cli.claim_numbers import choose, listed
+from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
     deciding,
     finding_names,
@@ -20,6 +20,7 @@ from workbench.cli.context import (
 from workbench.cli.finding_words import numbers_and_finding
 from workbench.desk.finding import Finding
 from workbench.errors import UsageError
+from workbench.exports.number_runs import listed
 
 
 @click.command("mark")

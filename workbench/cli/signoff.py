@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import claim_object, review_object
-from workbench.cli.claim_numbers import choose, listed
+from workbench.cli.claim_numbers import choose
 from workbench.cli.context import (
     Column,
     deciding,
@@ -23,6 +23,7 @@ from workbench.cli.finding_words import numbers_and_finding
 from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
+from workbench.exports.number_runs import listed
 
 
 @click.command("signoff")

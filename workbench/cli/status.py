@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import article_object, claim_object, coverage_object
-from workbench.cli.claim_numbers import listed
 from workbench.cli.context import article_names, desk_at, desk_option, draft_option, format_option, say, say_json, warn
 from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, finding_info
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
+from workbench.exports.number_runs import listed
 
 
 @click.command("status")

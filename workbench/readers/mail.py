@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email
 import email.policy
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from workbench.readers.blocks import Block, compose
 from workbench.readers.markup import blocks_of
 from workbench.readers.material import Material
+from workbench.readers.mime import parse
 from workbench.readers.package import damage_told
 from workbench.readers.web import parse_html
 from workbench.text.document import Document, Origin
@@ -18,7 +18,7 @@ from workbench.text.document import Document, Origin
 def read(material: Material) -> Document:
     """The subject as title and first line, the plain body where there is one, else the HTML body's text."""
     with damage_told(material, "a mail"):
-        message: Any = email.message_from_bytes(material.data, policy=email.policy.default)
+        message: Any = parse(material, email.policy.default)
         subject = str(message.get("subject", "")).strip()
         body = message.get_body(("plain", "html"))
         blocks = [Block(subject)] if subject else []

@@ -7,18 +7,16 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from workbench.readers.paper import Cell, Line
+from workbench.readers.paper import LIST_SIGN, Cell, Line
 
 _WHITE = 0.5
 """How wide the white must be that two lines have in common, in type sizes."""
 _RUN_OVER = 2
 """Lines that a cell may run over between two rows."""
+_COLUMNS = 100
+"""Columns that are looked for at the most, and lines that their cells have."""
 _CELL = 6
 """Lines that a cell has at the most."""
-_PULLED, _PULLED_ALL = 1.0, 1.6
-"""How far apart a justified line has two of its words at the most, and all of them, in type sizes."""
-_EVEN = 0.4
-"""How much the gaps of such a line differ, in type sizes, since letters do not fill their boxes."""
 _STEP = 1.5
 """Distance of the lines of a cell at the most, in type sizes."""
 
@@ -59,15 +57,17 @@ def _bands(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         if count == 1:
             yield lines[at], 1
         else:
-            yield lines[at]._replace(cells=_side_by_side(lines[at : at + count])), count
+            yield lines[at]._replace(cells=_side_by_side(lines[at : at + count]), uneven=True), count
         at += count
 
 
 def _band(lines: Sequence[Line], at: int) -> int:
     """How many lines from `at` on are one row's; 1 where the first stands for itself."""
     before = lines[at]
+    if LIST_SIGN.fullmatch(before.text):
+        return 1
     top, edge, stacked, last = before.base, before.right, 1, at
-    for index in range(at + 1, len(lines)):
+    for index in range(at + 1, min(at + _COLUMNS, len(lines))):
         line = lines[index]
         rise, size = line.base - before.base, line.size
         if rise > -0.2 * size:
@@ -126,12 +126,15 @@ class _Rows:
         self.rows = [list(line.cells)]
         self.white = _gaps(line.cells)
         self.left, self.right, self.size = line.cells[0].left, line.cells[-1].right, line.size
+        self.uneven = line.uneven
 
     def fits(self, line: Line) -> bool:
         """Whether the gaps of a line lie on the white between two columns, or beside the rows so far: a new column.
 
         The row of headings often has none above the first column.
         """
+        if len(self.white) > _COLUMNS:
+            return False
         gaps = [gap for gap in _gaps(line.cells) if not self._beside(gap)]
         least = _WHITE * line.size
         return bool(gaps) and all(any(_common(gap, white) >= least for white in self.white) for gap in gaps)
@@ -148,9 +151,7 @@ class _Rows:
 
     def are_a_table(self) -> bool:
         """Two rows or more, unless they may be lines that a justified column pulled apart."""
-        telling = any(_tells(row, self.size) for row in self.rows)
-        words_alone = not any(" " in cell.text for row in self.rows for cell in row)
-        return telling and len(self.rows) > (2 if words_alone else 1)
+        return self.uneven and len(self.rows) > 1
 
     def add(self, line: Line, run_over: Sequence[Line]) -> None:
         """Take another row; `run_over` are the lines over which cells of the row before it ran."""
@@ -169,6 +170,7 @@ class _Rows:
                 for white in self.white
             ]
         self.rows.append(list(line.cells))
+        self.uneven = self.uneven or line.uneven
         self.left, self.right = min(self.left, line.cells[0].left), max(self.right, line.cells[-1].right)
 
     def numbered(self) -> list[list[tuple[int, str]]]:
@@ -176,13 +178,6 @@ class _Rows:
 
     def _column(self, place: float) -> int:
         return 1 + sum(place > (left + right) / 2 for left, right in self.white)
-
-
-def _tells(row: Sequence[Cell], size: float) -> bool:
-    """Whether no justified line is like this row: such a line pulls all its words apart, and not that far."""
-    widths = [right - left for left, right in _gaps(row)]
-    even = max(widths) - min(widths) < _EVEN * size and not any(" " in cell.text for cell in row)
-    return max(widths) > (_PULLED_ALL if even else _PULLED) * size
 
 
 def _gaps(cells: Sequence[Cell]) -> list[tuple[float, float]]:

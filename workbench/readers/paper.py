@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+LIST_SIGN = re.compile(r"[•◦▪‣·–—*-]|\d{1,2}[.)]|\([a-z\d]\)")
+"""What stands in front of an item of a list, however far."""
 
 
 class Cell(NamedTuple):
@@ -23,6 +27,8 @@ class Line(NamedTuple):
     size: float
     cells: tuple[Cell, ...] = ()
     """Its words by the wide gaps between them; empty where it has none."""
+    uneven: bool = False
+    """Whether some of its words stand much further apart than others, which those of a justified line never do."""
 
     def continues(self, last: Line) -> bool:
         """Whether it goes on where `last` stops, on the same line of the paper."""

@@ -14,7 +14,8 @@ from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
 from workbench.readers.pages import paragraphs_of, without_footnotes, without_running_heads
-from workbench.readers.paper import Cell, Line, Page
+from workbench.readers.paper import LIST_SIGN, Cell, Line, Page
+from workbench.readers.pdf_bombs import refuse_bombs
 from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
@@ -30,7 +31,10 @@ _USUAL = 0.55
 _WIDE = 1.1
 """How much wider than usual the letters of a line with cells are, the gaps between them and all."""
 _BLANKS = re.compile(r"\s+")
-_LIST_SIGN = re.compile(r"[•◦▪‣·–—*-]|\d{1,2}[.)]|\([a-z\d]\)")
+_UNEVEN = 1.0
+"""How much wider the widest gap of a row is than its narrowest, in type sizes; those of a justified line are alike."""
+_CELLS = 100
+"""Cells that a line has at the most."""
 _GAP = 0.7
 """White between two cells at the least, in type sizes."""
 _SCALED = 0.02
@@ -67,6 +71,7 @@ def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
     """All pages with their lines, and the file's own title and author."""
     import pypdfium2
 
+    refuse_bombs(material)
     with damage_told(material, _KIND):
         try:
             file = pypdfium2.PdfDocument(material.data)
@@ -187,14 +192,12 @@ def _apart(text_page: Any, line: Line, first: int) -> Line:
         return of.value
 
     whites = [
-        (blank, side(blank.end(), left) - side(blank.start() - 1, right)) for blank in _BLANKS.finditer(line.text)
+        (blank, side(blank.end(), left) - side(blank.start() - 1, right))
+        for blank in _BLANKS.finditer(line.text)
+        if not LIST_SIGN.fullmatch(line.text, 0, blank.start())
     ]
-    wide = [
-        blank
-        for blank, width in whites
-        if width > _GAP * line.size and not _LIST_SIGN.fullmatch(line.text, 0, blank.start())
-    ]
-    if not wide:
+    wide = [blank for blank, width in whites if width > _GAP * line.size]
+    if not 0 < len(wide) < _CELLS:
         return line
     begins = [0, *[blank.end() for blank in wide]]
     ends = [*[blank.start() for blank in wide], len(line.text)]
@@ -202,4 +205,5 @@ def _apart(text_page: Any, line: Line, first: int) -> Line:
         Cell(line.text[begin:end], side(begin, left), side(end - 1, right))
         for begin, end in zip(begins, ends, strict=True)
     ]
-    return line._replace(cells=tuple(cells))
+    widths = [width for _, width in whites]
+    return line._replace(cells=tuple(cells), uneven=max(widths) - min(widths) > _UNEVEN * line.size)

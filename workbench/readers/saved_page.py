@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email
 import email.policy
 import plistlib
 from dataclasses import replace
@@ -11,6 +10,7 @@ from workbench.errors import UnreadableError
 from workbench.readers import web
 from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.material import Material
+from workbench.readers.mime import parse
 from workbench.readers.package import damage_told
 from workbench.text.document import Document
 
@@ -18,7 +18,7 @@ from workbench.text.document import Document
 def read_mhtml(material: Material) -> Document:
     """The page among the parts of a multipart/related file; pictures and styles are passed over."""
     with damage_told(material, "a saved page"):
-        message = email.message_from_bytes(material.data, policy=email.policy.compat32)
+        message = parse(material, email.policy.compat32)
         for part in message.walk():
             if part.get_content_type() in ("text/html", "application/xhtml+xml"):
                 content = part.get_payload(decode=True)

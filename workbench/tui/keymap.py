@@ -53,6 +53,8 @@ _DRAWN = {
     "right": "→",
     "shift+up": "shift+↑",
     "shift+down": "shift+↓",
+    "home": "Home",
+    "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "escape": "Esc",

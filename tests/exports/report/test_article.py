@@ -1,6 +1,7 @@
 """The article with its tick marks, and the two pictures."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from workbench.exports.report.pictures import BAR_WIDTH, STRIP_WIDTH, spreads, s
 from workbench.exports.report.plain import WIDTH, plain_report
 from workbench.exports.report.ticks import ticked
 from workbench.quantities.quantity import Bound
+from workbench.text.document import Document
 
 from ..dossiers import DOCUMENT, claim, claims, dossier
 
@@ -34,6 +36,13 @@ def test_the_strip_shows_what_must_change_above_and_what_is_open_below() -> None
     ]  # fmt: skip
     assert all(0 <= mark.x <= STRIP_WIDTH for mark in marks)
     assert [mark.x for mark in marks] == sorted(mark.x for mark in marks)
+
+
+def test_the_numbers_of_paragraphs_beneath_the_strip_have_room() -> None:
+    document = Document.from_text("A line.\n" * 40 + "A long line, and another.\n" * 30)
+    places = [x for x, _ in strip(document, ()).paragraphs]
+    assert len(places) > 10
+    assert all(after - before >= 25 for before, after in pairwise(places))
 
 
 def test_a_spread_lays_the_statements_of_a_fact_on_one_scale() -> None:

@@ -96,6 +96,12 @@ def test_the_article_carries_a_numbered_tick_at_each_figure() -> None:
     assert '<span class="figure">115</span><sup>6✓</sup>' in report
 
 
+def test_each_printed_page_says_which_draft_and_decisions_it_shows() -> None:
+    style = html_report(replace(dossier(), head="f00d" * 16)).partition("<style>")[2].partition("</style>")[0]
+    assert '@bottom-left { content: "draft 2 · head f00df00df00df00d"' in style
+    assert 'content: ""' in html_report(replace(dossier(), head='"; } * { color: red'))
+
+
 def test_the_journal_head_stands_in_the_footer_of_every_edition() -> None:
     for edition in Edition:
         footer = html_report(replace(dossier(), head="f00d" * 16), edition).partition("<footer>")[2]

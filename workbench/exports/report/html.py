@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +24,10 @@ from workbench.exports.report.pictures import BAR_WIDTH, STRIP_WIDTH, words_of
 from workbench.exports.report.reasons import unsettled_because
 from workbench.text.visible import visible
 
+_HEX = re.compile(r"[0-9a-f]{64}")
+_HEAD = 16
+"""Digits of the head that a printed page shows; `workbench log --verify --head` takes a beginning."""
+
 
 def html_report(dossier: Dossier, edition: Edition = Edition.CHECKING, *, names: bool = False) -> str:
     """An edition of the report as HTML."""
@@ -31,7 +36,7 @@ def html_report(dossier: Dossier, edition: Edition = Edition.CHECKING, *, names:
 
 def render(page: Page) -> str:
     """A report's content as HTML."""
-    style = _style()
+    style = _style() + _foot(page.dossier)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return (
         _environment()
@@ -45,6 +50,12 @@ def render(page: Page) -> str:
             bar_width=BAR_WIDTH,
         )
     )
+
+
+def _foot(dossier: Dossier) -> str:
+    """What stands at the foot of each printed page: sheets that come apart still say which decisions they show."""
+    told = f"draft {dossier.article.draft_number} · head {dossier.head[:_HEAD]}" if _HEX.fullmatch(dossier.head) else ""
+    return f'@page {{ @bottom-left {{ content: "{told}"; font: 8pt sans-serif; }} }}\n'
 
 
 def _style() -> str:

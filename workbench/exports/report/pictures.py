@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -19,6 +19,8 @@ from workbench.text.document import Document
 
 STRIP_WIDTH = 720
 BAR_WIDTH = 300
+_LABEL = 28
+"""Room that a paragraph's number takes beneath the strip."""
 
 _WITHOUT_SIZE = (Kind.DATE, Kind.TIME, Kind.IDENTIFIER, Kind.ORDINAL)
 
@@ -39,7 +41,7 @@ class Strip:
 
     marks: tuple[StripMark, ...]
     paragraphs: tuple[tuple[float, int], ...]
-    """x and number of every fifth paragraph or so."""
+    """x and number of those whose number has room beneath the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,19 @@ class Spread:
 def strip(document: Document, claims: Sequence[ClaimRecord]) -> Strip:
     """Where the claims lie in the article's text."""
     length = max(1, len(document.text))
-    step = max(1, len(document.paragraphs) // 12)
     return Strip(
         marks=tuple(StripMark(round(claim.start / length * STRIP_WIDTH, 1), claim, lane_of(claim)) for claim in claims),
-        paragraphs=tuple(
-            (round(paragraph.start / length * STRIP_WIDTH, 1), number)
-            for number, paragraph in enumerate(document.paragraphs, 1)
-            if number % step == 0
-        ),
+        paragraphs=tuple(_scale_of(document, length)),
     )
+
+
+def _scale_of(document: Document, length: int) -> Iterator[tuple[float, int]]:
+    last = -float(_LABEL)
+    for number, paragraph in enumerate(document.paragraphs, 1):
+        x = round(paragraph.start / length * STRIP_WIDTH, 1)
+        if x - last >= _LABEL:
+            yield x, number
+            last = x
 
 
 def lane_of(claim: ClaimRecord) -> str:

@@ -8,6 +8,7 @@ from textwrap import wrap
 from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
+from workbench.exports.number_runs import listed
 from workbench.exports.report.corrections import Correction, Piece
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import ClaimEntry, Page, page_of
@@ -147,7 +148,7 @@ def _para(text: str, first: str = "", rest: str = "") -> list[str]:
 
 
 def _numbers(claims: Iterable[ClaimRecord]) -> str:
-    return ", ".join(str(claim.number) for claim in claims)
+    return listed(claim.number for claim in claims)
 
 
 def _time(time: str) -> str:
