@@ -15,6 +15,8 @@ from workbench.quantities.quantity import Kind, Quantity
 _SUMMED = (Kind.COUNT, Kind.MONEY)
 _BACK = 2
 """Sentences in front of a part in which its whole may stand."""
+_MOST = 24
+"""Claims of one sentence that are looked at; one with more takes nothing up in so few words."""
 _BEHIND = 24
 """Code points behind a sum of money in which it is said what it is: "$1.4 billion of debt"."""
 _FRONT = 12
@@ -23,6 +25,8 @@ _FRONT = 12
 def taken_up(reading: Reading) -> Iterator[Found]:
     """Parts and percentages of something that "the debt", "them" or "these" take up."""
     for at, indices in reading.by_sentence.items():
+        if len(indices) > _MOST:
+            continue
         yield from _of_the_noun(reading, at, indices)
         for index in indices:
             if reading.mentions[index].quantity.kind is Kind.PERCENT:
@@ -99,7 +103,7 @@ def _before(reading: Reading, at: int) -> list[int]:
         index
         for before in range(max(0, at - _BACK), at)
         if sentences[before].paragraph == sentences[at].paragraph
-        for index in reading.by_sentence.get(before, [])
+        for index in reading.by_sentence.get(before, [])[-_MOST:]
     ]
 
 
