@@ -223,6 +223,7 @@ class Vocabulary(SimpleNamespace):
     day_openers: frozenset[str]
     day_parts: frozenset[str]
     turns_of_time: frozenset[str]
+    making: frozenset[str]
     genitive: frozenset[str]
     lying_under: frozenset[str]
     kept_under: frozenset[str]

@@ -75,12 +75,18 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         if not mention.claim or day <= limit or (day - limit).days > 300:
             continue
         text = _clause(reading, index)
-        if pattern("dates", "ahead").search(text) or not _past(text):
+        if pattern("dates", "ahead").search(text) or _is_for(reading, index) or not _past(text):
             continue
         counted = [other for other in sentences[mention.sentence] if reading.mentions[other].quantity.kind in _COUNTED]
         figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""
         words = f"{figure}{_words(day)}, but {what} is dated {_words(limit)}"
         yield found("date", Verdict.FAILS, words, (*counted[:1], index, *([at] if at is not None else [])))
+
+
+def _is_for(reading: Reading, index: int) -> bool:
+    """Whether a day is what something is for: "a levy for the Nov. 3 ballot"."""
+    start = reading.mentions[index].quantity.start
+    return bool(pattern("dates", "is_for").search(reading.document.text[max(0, start - 16) : start]))
 
 
 def _past(text: str) -> bool:

@@ -22,6 +22,7 @@ _WHY_SET_PHRASE = "set phrase"
 _WHY_TITLE = "title of a work"
 _WHY_CODE = "code"
 _WHY_DATELINE = "dateline"
+_WHY_STAMP = "time stamp"
 _WHY_FORMULA = "part of a formula"
 _WHY_LIST_NUMBER = "list number"
 _LONGEST_LINE = 240
@@ -87,6 +88,7 @@ class _Patterns(NamedTuple):
     sentence: tuple[_Row, ...]
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
+    noted: re.Pattern[str]
     ranking: re.Pattern[str]
     links_head: re.Pattern[str]
     counter: re.Pattern[str]
@@ -102,6 +104,7 @@ def _patterns() -> _Patterns:
         sentence=tuple(_Row(row, parts) for row in table["sentence"]),
         stamp=re.compile(table["stamp"]),
         dateline=re.compile(table["dateline"]),
+        noted=re.compile(table["noted"]),
         ranking=re.compile(table["ranking"], re.IGNORECASE),
         links_head=re.compile(table["links_head"], re.IGNORECASE),
         counter=re.compile(table["counter"], re.IGNORECASE),
@@ -201,6 +204,8 @@ class Furniture:
                 return _WHY_DATELINE
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
             before = text[paragraph.start : start]
+            if _patterns().noted.fullmatch(before):
+                return _WHY_STAMP
             if _patterns().dateline.fullmatch(before) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
