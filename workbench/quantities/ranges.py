@@ -110,8 +110,8 @@ def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
         # "MPs voted by 319 to 246."
         return False
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
-        # "Stones of that kind make up 5% to 10%."
-        return not (at > 1 and line.low[at - 2] in words.making)
+        # What others "make up" has not changed: "they make up 5% to 10%".
+        return at < 2 or line.low[at - 2] not in words.making
     signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
     apart = (right.low or 0) > _NEAR * (left.high or 0)
     return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart

@@ -76,8 +76,10 @@ def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation,
             key = facts if item.relation in ("sum", "part") else tuple(sorted(facts))
             if len(facts) > 1:
                 relations.setdefault((item.relation, key), FactRelation(item.relation, facts))
+    in_sums = {(facts[0], part) for relation, facts in relations if relation == "sum" for part in facts[1:]}
+    told = [row for row in relations.values() if row.relation != "part" or row.facts[::-1] not in in_sums]
     ordered = sorted(checks.values(), key=lambda check: (check.mentions[0], check.name, check.mentions))
-    return tuple(ordered), tuple(relations.values())
+    return tuple(ordered), tuple(told)
 
 
 def _pairs(reading: Reading, item: Found) -> Iterator[tuple[str, str]]:

@@ -77,7 +77,7 @@ def telling(quantity: Quantity) -> int:
 _ASKED: dict[str, tuple[float, float, float]] = {
     "same": (0.9, 0.2, 0.0),
     "like": (1.0, 0.3, 0.0),
-    "unknown": (2.0, 1.2, 0.0),
+    "unknown": (2.0, 1.2, 0.3),
     "other": (math.inf, math.inf, 1.0),
 }
 """Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
