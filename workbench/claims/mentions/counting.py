@@ -180,7 +180,7 @@ class Counting:
             return total
         part = points_to_whole(words, after)
         for earlier, phrase in reversed(self._counts[-_RECENT:]):
-            if _full_stop(words, phrase.last, before):
+            if _full_stop(words, words.at(earlier.end), before) and words.lowers[before - 1] not in lexicon().them:
                 break
             if words.lowers[phrase.head] in lexicon().states and not part:
                 return None
