@@ -102,10 +102,23 @@ class Counting:
             if whole and not named and asks_back(words, after) and not sizes_group(words, before):
                 front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
                 phrase = self._meant(quantity, front, after)
+                if phrase is not None and self._befalls_people(front, after) and not self._is_person(phrase):
+                    phrase = None
         if phrase is None:
             return Counted(quantity)
         self._counts.append((quantity, phrase))
         return self._named(quantity, phrase)
+
+    def _befalls_people(self, front: int, after: int) -> bool:
+        """Whether a bare figure is the object of what is done to people: "killed 17", not "killed 17 of them"."""
+        lowers, lex = self._words.lowers, lexicon()
+        at = front - 1
+        if at > 0 and lowers[at] in lex.off:
+            at -= 1
+        return at >= 0 and lowers[at] in lex.done_to_people and not points_to_whole(self._words, after)
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        return is_person(singular(self._words.lowers[phrase.head]))
 
     def _harmed(self, phrase: Phrase) -> Phrase:
         """Who was harmed: "people" of "43 people were killed and dozens injured", else the injured themselves."""

@@ -56,9 +56,16 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     `one` tells that the count is 1 and its noun a singular.
     """
     at = _behind_of(words, after)
-    if at is None:
+    if at is None or _is_past_alone(words.lowers[at]):
         return None
     return _phrase(words, at, many=not one or at != after, rank=False)
+
+
+def _is_past_alone(word: str) -> bool:
+    """Whether a word is a verb's past and not its participle, and so no adjective: "thirty bore signs of it"."""
+    lex = lexicon()
+    base = lex.bases.get(word)
+    return base is not None and lex.participles.get(base, word) != word and word not in lex.also_nouns
 
 
 def ranked(words: Words, after: int) -> Phrase | None:
