@@ -147,3 +147,16 @@ def test_hours_with_a_full_stop_are_times_in_front_of_a_part_of_the_day() -> Non
     assert only("It ended at about 7.30 the next morning").iso == "T07:30"
     assert only("It ended at 7.30 that evening").iso == "T19:30"
     assert only("It rose by 7.30 a share").kind == "count"
+
+
+def test_a_year_is_no_end_of_a_rise_and_no_count_of_levels() -> None:
+    rise = scan("It rose from 14.5 million adults in 2019 to 29.5 million in 2022.")
+    assert [item.iso or item.low for item in rise] == [14500000, "2019", 29500000, "2022"]
+    assert [item.iso for item in scan("It fell 10% below 2000 levels. In 1687 and 1689 he fought.")] == [
+        "",
+        "2000",
+        "1687",
+        "1689",
+    ]
+    assert [item.unit for item in scan("It closed the next day, four hours late.")][-1] == "hour"
+    assert [item.kind.value for item in scan("Call the station at 555-0119.")] == ["identifier"]

@@ -13,6 +13,8 @@ from .reading import only, spans
         "Boeing 737-800",
         "777-300ER",
         "runway 27L",
+        "+44 7700 900322",
+        "10.1234/ns.2018.031",
         "No 2",
         "gate 5C",
         "iPhone 7",

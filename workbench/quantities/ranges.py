@@ -159,6 +159,9 @@ def _joined(pair: _Pair) -> Reading | None:
     """The range that two readings make, if they are of one kind."""
     left, right = pair.left, pair.right
     if left.kind is Kind.DATE and len(left.iso) == 4 and left.iso.isdecimal() and right.kind is Kind.COUNT:
+        if not pair.opener and pair.line.low[left.first - 1] in pair.words.year_openers:
+            # "Rose from 14.5 million in 2019 to 29.5 million."
+            return None
         # "Between 1600 and 1900 men": what looked like a year was a count.
         pair = pair._replace(left=left._replace(kind=Kind.COUNT, low=int(left.iso), high=int(left.iso), iso=""))
         left = pair.left

@@ -12,6 +12,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 TOO_LONG = "too many digits for a figure"
 _TIES = ("-", "‑", "/", "_", ".")
+_CALLED = 6
+"""Tokens in front of a local number in which somebody is told to call it."""
 _ARCS = ("′", "'", "’", "″", '"')
 
 
@@ -25,6 +27,9 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         first = _name_before(line, index, words)
         if first is not None:
             return run(line, first, index, words)
+    if low[index + 1] == "/" and digits.startswith("10.") and line.glued(index) and line.glued(index + 1):
+        # A digital object identifier: "10.1000/182".
+        return run(line, index, index, words)
     if digits == "0" and low[index + 1].startswith("x") and line.glued(index):
         return run(line, index, index, words)
     if not digits.isdecimal():
@@ -99,7 +104,7 @@ def run(line: Line, first: int, index: int, words: Vocabulary) -> Reading:
     while line.glued(last - 1) and last - index < 40:
         if line.low[last].isalnum():
             last += 1
-        elif line.low[last] in _TIES and line.glued(last) and line.low[last + 1].isalnum():
+        elif line.low[last] in _TIES and line.glued(last) and _is_part(line.low[last + 1]):
             last += 2
         else:
             break
@@ -108,6 +113,10 @@ def run(line: Line, first: int, index: int, words: Vocabulary) -> Reading:
         # "iPhone 12 Pro Max".
         last += 1
     return name(first, last)
+
+
+def _is_part(token: str) -> bool:
+    return token.isalnum() or is_digits(token)
 
 
 def _past_inward_code(line: Line, last: int) -> int:
@@ -135,14 +144,20 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if low[at] in (*_TIES, ")") and line.end[at - 1] == line.start[at]:
             hyphens += low[at] in HYPHENS
             at += 1
-        if not low[at].isdecimal() or not 2 <= len(low[at]) <= 5 or line.start[at] - line.end[at - 1] > 1:
+        if (
+            not low[at].isdecimal()
+            or not 2 <= len(low[at]) <= (7 if plus else 5)
+            or line.start[at] - line.end[at - 1] > 1
+        ):
             break
         groups, digits, last = groups + 1, digits + len(low[at]), at + 1
     if groups < 2 or not 7 <= digits <= 16:
         return None
     hyphened = groups >= 3 and hyphens == groups - 1 and digits >= 9
     announced = index > 0 and low[index - 1] in words.dialled
-    if not (plus or zero or hyphened or announced):
+    local = groups == 2 and hyphens == 1 and (len(begin), len(low[last - 1])) == (3, 4)
+    called = local and not words.calling.isdisjoint(low[max(0, index - _CALLED) : index])
+    if not (plus or zero or hyphened or announced or called):
         return None
     return name(index - 1 if plus else index, last)
 

@@ -45,6 +45,9 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if low[index + 1] in HYPHENS and line.glued(index):
         return None
+    if first == index:
+        # "The next day, four hours later" are two spells.
+        return Reading(first, index + 1, Kind.DURATION, 1, 1, unit)
     value, symbol, last = with_rest(line, 1, Unit(Kind.DURATION, unit, index + 1), words)
     return Reading(first, last, Kind.DURATION, value, value, symbol)
 

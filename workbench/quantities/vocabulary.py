@@ -224,6 +224,7 @@ class Vocabulary(SimpleNamespace):
     day_parts: frozenset[str]
     turns_of_time: frozenset[str]
     making: frozenset[str]
+    baselines: frozenset[str]
     genitive: frozenset[str]
     lying_under: frozenset[str]
     kept_under: frozenset[str]

@@ -110,6 +110,13 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     at = index + 1
     follower = low[at]
     inhabited = low[index - 1] == words.of and line.word[at].islower() and is_plural(follower, words)
+    if follower in words.baselines:
+        # "A tenth of 2000 levels".
+        return False
+    listed = low[index - 1] in words.listing and index > 1 and year_at(line, index - 2) is not None
+    if listed and low[index - 3] in words.year_openers and year > int(low[index - 2]):
+        # "In 1687 and 1689".
+        return False
     if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
         # "A city of 1200 inhabitants".
         return True
