@@ -114,3 +114,17 @@ def test_a_number_that_is_taken_up_by_the_is_the_one_named_before_whatever_is_do
 def test_those_that_a_clause_picks_out_are_taken_up_by_no_the():
     text = "Nine men were hired by the mill.\n\nThe nine men who drowned came from the sea."
     assert facts_of(text, ("Nine", "count", 9, "man"), ("nine", "count", 9, "man")) == ("f1", "f2")
+
+
+def test_a_telling_figure_that_comes_again_without_its_noun_is_the_same_fact():
+    text = "The mill keeps 363 looms in the valley.\n\nNobody doubts the count, and it is 363 by now."
+    assert facts_of(text, ("363", "count", 363, "loom"), ("363", "count", 363, "")) == ("f1", "f1")
+    text = "The report has 64 pages.\n\nTwo wards were opened, and 64 were sent home."
+    assert facts_of(text, ("64", "count", 64, "page"), ("64", "count", 64, "")) == ("f1", "f2")
+
+
+def test_what_points_at_a_figure_takes_it_up():
+    text = "It would help 17 million workers.\n\nAsk any of those 17 million what they think."
+    assert facts_of(text, ("17 million", "count", 17e6, "worker"), ("17 million", "count", 17e6, "")) == ("f1", "f1")
+    text = "Banks put in $30 billion to steady it.\n\nMuch of that $30 billion is gone."
+    assert facts_of(text, ("$30 billion", "money", 30e9, "USD"), ("$30 billion", "money", 30e9, "USD")) == ("f1", "f1")

@@ -41,6 +41,10 @@ CLEAN = {
     "bullets that are no summary": "In the late 1970s, 3.8% of adults had ever had a stone.\n\n"
     "\u2022 Acid stones make up 5% of all stones.\n\nDrinking more helps most people, doctors say. "
     "Nobody should wait for the pain, and nobody should go without advice from a doctor for long.",
+    "a headline that adds": "Over 900 seekers rescued off the coast\n\n"
+    "On Friday fishermen rescued over 700 seekers whose boat sank, and the navy saved 200 more.",
+    "times that add nobody": "And then there were the 22 birds that went round, some of them twice, and I sat down. "
+    "The number of the month was 31.",
     "a caption that rounds": "Photo: People search the hall after the shelling that killed more than 40 people.\n\n"
     "The shelling killed at least 43 people on Saturday, the monitor said.",
     "two fines": "Acme was fined $48,000 by the county for its fire doors.\n\n"

@@ -46,7 +46,20 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
         return "another one"
     if _is_listed(reading, one) != _is_listed(reading, other):
         return "one of several"
+    if adds_to(reading, one, other) or adds_to(reading, other, one):
+        return "a part of it"
     return ""
+
+
+def adds_to(reading: Reading, part: int, total: int) -> bool:
+    """Whether a figure beside `part` makes `total` of it: "over 700 were rescued and 200 more saved", 900 in all."""
+    mine, sum_of = reading.mentions[part].quantity, point(reading.mentions[total].quantity)
+    return sum_of is not None and any(
+        beside != part
+        and reading.mentions[beside].quantity.kind is mine.kind
+        and (point(mine) or 0) + (point(reading.mentions[beside].quantity) or 0) == sum_of
+        for beside in reading.by_sentence.get(reading.mentions[part].sentence, ())
+    )
 
 
 def of_another_year(reading: Reading, one: int, other: int) -> bool:

@@ -19,6 +19,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree, word_table
+from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -74,7 +75,10 @@ def _by_value(reading: Reading) -> dict[tuple[Kind, float], list[int]]:
 def _can_be_added(reading: Reading, index: int) -> bool:
     quantity = reading.mentions[index].quantity
     value = point(quantity)
-    return quantity.kind in _SUMMED and value is not None and value > 0
+    if quantity.kind not in _SUMMED or value is None or value <= 0:
+        return False
+    # "Some of them twice" adds nobody.
+    return reading.document.text[quantity.start : quantity.end].lower() not in lexicon().adverbs
 
 
 def _in_sentence(

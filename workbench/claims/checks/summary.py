@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.apart import labelled_apart, set_apart
+from workbench.claims.checks.apart import adds_to, labelled_apart, set_apart
 from workbench.claims.checks.asked import slip_between
 from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.reading import Reading
@@ -73,6 +73,8 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
         quantity = reading.mentions[top].quantity
         others = [index for index in body if _comparable(quantity, reading.mentions[index].quantity)]
         if any(_supports(quantity, reading.mentions[index].quantity) for index in others):
+            continue
+        if any(adds_to(reading, index, top) for index in others):
             continue
         best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
         if best is None:

@@ -17,6 +17,9 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _TAKEN_UP = 4
 """Smaller numbers with "the" may be any two or three of that noun."""
+_MOST_TELLING = 2
+_UNMISTAKABLE = 3
+"""Digits of a number that hardly stands in one article for two things: 363, 1,334."""
 _OTHER_NAME = (0.7, 0.3)
 """What is asked at least of two figures beside different names; and of two that count the same."""
 
@@ -42,7 +45,7 @@ def margin_of(one: Mention, other: Mention, here: Context, there: Context, like:
         asked = max(asked, _OTHER_NAME[like.noun is True])
     if asked is None or "further" in here.marks ^ there.marks:
         return None
-    if stance is Stance.WITHIN:
+    if stance is Stance.WITHIN and not (a.kind is b.kind and min(telling(a), telling(b)) == _MOST_TELLING):
         asked += 0.1
     return like.score - asked
 
@@ -70,8 +73,12 @@ def telling(quantity: Quantity) -> int:
     size = abs(value)
     if size <= 12 and float(size).is_integer() and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
         return 0
-    digits = f"{size:.6e}".split("e")[0].rstrip("0").rstrip(".")
-    return 1 if len(digits) == 1 else 2
+    return 1 if _digits(size) == 1 else 2
+
+
+def _digits(size: float) -> int:
+    """How many digits a number has to itself: 1 of 900,000, 3 of 363."""
+    return len(f"{size:.6e}".split("e")[0].rstrip("0").replace(".", ""))
 
 
 _ASKED: dict[str, tuple[float, float, float]] = {
@@ -96,7 +103,7 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
     if a.kind is Kind.AGE:
         return 0.5 if told else 1.2
     if a.kind is Kind.MONEY:
-        return (2.0, 1.2, 0.0)[told]
+        return (2.0, 0.7, 0.0)[told]
     if a.kind is Kind.MEASURE:
         return (2.0, 1.2, 0.0)[told]
     return (2.0, 1.2, 0.7)[told]
@@ -106,7 +113,8 @@ def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> fl
     if a.bound is Bound.VAGUE and (like.noun is not True or noun_key(a.unit) != noun_key(b.unit)):
         return math.inf
     if like.noun is None:
-        asked = min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
+        known = min(_digits(abs(point(quantity) or 0)) for quantity in (a, b)) >= _UNMISTAKABLE
+        asked = 0.0 if known else min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
     elif not like.noun:
         asked = _ASKED["other"][told] if (point(a) or 0) >= 100 else math.inf
     else:
