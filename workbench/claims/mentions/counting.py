@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.implied import as_age, as_before, in_currency
-from workbench.claims.mentions.nouns import (
-    Phrase,
+from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
     clause_start,
+    named_total,
+    nearest_plural,
+    points_to_whole,
+    sizes_group,
+)
+from workbench.claims.mentions.nouns import (
+    Phrase,
     compound_unit,
     counted,
     determined,
     ends_phrase,
     is_person,
-    named_total,
-    nearest_plural,
-    points_to_whole,
     ranked,
-    sizes_group,
     unit_of,
 )
 from workbench.quantities.quantity import Kind

@@ -1,4 +1,4 @@
-"""What a figure counts or ranks: the noun behind it, across adjectives and "of", or the one in front.
+"""What a figure counts or ranks: the noun behind it, across adjectives and "of". `meant` has those in front.
 
 No tagger: a count's noun is a plural, and a plural is told by its form; a rank's noun is the last before its
 phrase ends. Closed word classes end a phrase, and an open class is read by its endings.
@@ -7,7 +7,6 @@ phrase ends. Closed word classes end a phrase, and an open class is read by its 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
@@ -17,16 +16,12 @@ from workbench.text.span import Span
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
-_QUOTES = frozenset("\"“”„‟‘’'«»‹›[]")
+QUOTES = frozenset("\"“”„‟‘’'«»‹›[]")
 _COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+)")
 _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
 _OPENING = 40
 """How many words may stand between a figure and the phrase that it counts: "of the", quotation marks, operators."""
-_CLAUSE = 20
-"""How many words a clause may hold in front of its figure."""
-_BACK = 80
-"""How many words a pronoun may look back."""
 _OPERATORS = frozenset("*×·÷+^=")
 
 
@@ -77,21 +72,18 @@ def ranked(words: Words, after: int) -> Phrase | None:
     return _phrase(words, at, many=of_many, rank=not of_many)
 
 
+def named_behind(words: Words, at: int) -> Phrase | None:
+    """The plural phrase behind the "of" at word `at`; None where none follows."""
+    found = _behind_of(words, at)
+    return None if found is None else _phrase(words, found, many=True, rank=False)
+
+
 def compound_unit(text: str, end: int) -> Span | None:
     """The noun that a hyphen ties to a figure ending at `end`: "member" of "12-member"; None without one."""
     match = _COMPOUND.match(text, end)
     if match is None or match.group(1).lower() in lexicon().no_unit:
         return None
     return Span(match.start(1), match.end(1))
-
-
-def asks_back(words: Words, after: int) -> bool:
-    """Whether the words behind a figure leave room for a noun in front: "of them", not "of us"."""
-    if after >= len(words):
-        return True
-    return words.lowers[after] not in lexicon().us and not (
-        words.lowers[after] in lexicon().of and after + 1 < len(words) and words.lowers[after + 1] in lexicon().us
-    )
 
 
 def _behind_of(words: Words, at: int) -> int | None:
@@ -107,7 +99,7 @@ def _behind_of(words: Words, at: int) -> int | None:
         if word in lex.of and not seen_of:
             seen_of = True
         elif not (
-            word in _QUOTES
+            word in QUOTES
             or (seen_of and _opens_whole(words, at, lex))
             or (not seen_of and word in lex.skipped and at + 1 < count)
         ):
@@ -140,7 +132,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             continue
         if _ends(words, at, head, lex) or (rank and head >= 0 and (word[0].isdigit() or word in lex.number_words)):
             break
-        if word in _QUOTES or word == "-":
+        if word in QUOTES or word == "-":
             at += 1
             continue
         if word in (",", "&", "/") or word in lex.either:
@@ -161,7 +153,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if is_plural(word) and not word[0].isdigit():
             if not many and not rank and head >= 0:
                 break
-            if rank and head >= 0 and _third_person(word, lex):
+            if rank and head >= 0 and third_person(word, lex):
                 break
 
             head, plural = at, True
@@ -190,7 +182,7 @@ def _plural_owner(word: str) -> bool:
 def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     """Whether the phrase cannot hold the word at `at`."""
     word = words.lowers[at]
-    if not (word[0].isalnum() or word in _QUOTES or word in ",-&/"):
+    if not (word[0].isalnum() or word in QUOTES or word in ",-&/"):
         return True
     if (
         (word in lex.prepositions and not (head < 0 and word in lex.noun_prepositions))
@@ -228,7 +220,7 @@ def _verb_here(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     return not words.texts[head][0].isupper()
 
 
-def _third_person(word: str, lex: Lexicon) -> bool:
+def third_person(word: str, lex: Lexicon) -> bool:
     """Whether a word in -s is a verb's present form and hardly ever a plural noun."""
     return any(
         word.endswith(ending) and word[: len(word) - len(ending)] + put in lex.plain_verbs
@@ -284,65 +276,6 @@ def is_person(noun: str) -> bool:
     )
 
 
-def named_total(words: Words, before: int) -> Phrase | None:
-    """The noun of "the number of appeals" in front of a figure, the nearest before word `before`."""
-    for at in range(before - 1, max(0, before - _BACK), -1):
-        if words.lowers[at] in lexicon().of and at > 0 and words.lowers[at - 1] in lexicon().totals:
-            found = _behind_of(words, at)
-            phrase = found is not None and _phrase(words, found, many=True, rank=False)
-            if phrase and phrase.head < before:
-                return Phrase(phrase.first, phrase.head, phrase.last, found_back=True)
-    return None
-
-
-def bare_total(words: Words, before: int) -> bool:
-    """Whether a total that names nothing stands right in front: "bringing the toll to 39"."""
-    near = words.lowers[max(0, before - 3) : before]
-    return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
-
-
-def clause_start(words: Words, before: int) -> int:
-    """Where the clause around word `before` begins, behind "while" or a semicolon; 0 where none opens it."""
-    lex = lexicon()
-    for at in range(before - 1, max(0, before - _CLAUSE), -1):
-        if words.lowers[at] in lex.contrasts:
-            return at + 1
-    return 0
-
-
-def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
-    """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean.
-
-    Words of `units` are part of an amount and count nothing; the search ends at word `low`.
-    """
-    lex = lexicon()
-    for at in range(_before_subject(words, before, lex) - 1, max(low - 1, before - _BACK, -1), -1):
-        word = words.lowers[at]
-        if word in (";", ".") or (word in _QUOTES and at < before - 1):
-            break
-        if at in units:
-            continue
-        if (
-            is_plural(word)
-            and word[0].isalpha()
-            and singular(word) not in lex.time_units
-            and word not in lex.prepositions
-            and word not in lex.determiners
-            and word not in lex.adverbs
-            and word not in lex.auxiliaries
-            and word not in lex.pronouns
-            and not _third_person(word, lex)
-            and not _verb_of_name(words, at, lex)
-            and word not in lex.bases
-            and word not in lex.third_persons
-            and word not in lex.harmed
-            and not (words.texts[at][0].isupper() and at > 0)
-            and not (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
-        ):
-            return Phrase(at, at, at, found_back=True)
-    return None
-
-
 def determined(words: Words, at: int) -> bool:
     """Whether the word at `at` has an article or the like in front: "the second", "a third", not "came third"."""
     return at > 0 and words.lowers[at - 1] in lexicon().determiners
@@ -351,37 +284,3 @@ def determined(words: Words, at: int) -> bool:
 def ends_phrase(words: Words, at: int) -> bool:
     """Whether no noun can follow at word `at`: a sign, a figure, or a word that ends a noun phrase."""
     return at >= len(words) or words.lowers[at][0].isdigit() or _ends(words, at, 0, lexicon())
-
-
-def _before_subject(words: Words, before: int, lex: Lexicon) -> int:
-    """Where the search for a bare figure's noun begins: in front of who did it, in "economists had expected 190"."""
-    at = before - 1
-    if at <= 0 or not is_past(words.lowers[at]):
-        return before
-    while at > 0 and (
-        is_past(words.lowers[at]) or words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.adverbs
-    ):
-        at -= 1
-    return at if is_plural(words.lowers[at]) else before
-
-
-def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
-    """Whether a word in -s stands between a singular noun and a name: the verb of a headline, "storm hits Arden"."""
-    if at == 0 or at + 1 >= len(words) or not words.texts[at + 1][:1].isupper():
-        return False
-    before = words.lowers[at - 1]
-    plain = before not in lex.determiners and before not in lex.prepositions
-    return plain and before[:1].isalpha() and not is_plural(before)
-
-
-def sizes_group(words: Words, before: int) -> bool:
-    """Whether a figure tells how many a group holds, "a town of 3,200": no noun in front is what it counts."""
-    if before < 2 or words.lowers[before - 1] not in lexicon().of:
-        return False
-    group = words.lowers[before - 2]
-    return group not in lexicon().totals and group.isalpha() and not is_plural(group)
-
-
-def points_to_whole(words: Words, after: int) -> bool:
-    """Whether the figure is a part of something named: "140 of them", "12 of whom"."""
-    return after + 1 < len(words) and words.lowers[after] in lexicon().of and words.lowers[after + 1] in lexicon().them

@@ -1,0 +1,122 @@
+"""What a bare figure means: a noun that stands in front of it, in the same sentence.
+
+`nouns` has the noun behind a figure, `counting` decides between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from workbench.claims.language.inflection import is_past, is_plural, singular
+from workbench.claims.lexicon import Lexicon, lexicon
+from workbench.claims.mentions.nouns import QUOTES, Phrase, named_behind, third_person
+
+if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
+
+_CLAUSE = 20
+"""How many words a clause may hold in front of its figure."""
+_BACK = 80
+"""How many words a pronoun may look back."""
+
+
+def asks_back(words: Words, after: int) -> bool:
+    """Whether the words behind a figure leave room for a noun in front: "of them", not "of us"."""
+    if after >= len(words):
+        return True
+    return words.lowers[after] not in lexicon().us and not (
+        words.lowers[after] in lexicon().of and after + 1 < len(words) and words.lowers[after + 1] in lexicon().us
+    )
+
+
+def points_to_whole(words: Words, after: int) -> bool:
+    """Whether the figure is a part of something named: "140 of them", "12 of whom"."""
+    return after + 1 < len(words) and words.lowers[after] in lexicon().of and words.lowers[after + 1] in lexicon().them
+
+
+def named_total(words: Words, before: int) -> Phrase | None:
+    """The noun of "the number of appeals" in front of a figure, the nearest before word `before`."""
+    for at in range(before - 1, max(0, before - _BACK), -1):
+        if words.lowers[at] in lexicon().of and at > 0 and words.lowers[at - 1] in lexicon().totals:
+            phrase = named_behind(words, at)
+            if phrase is not None and phrase.head < before:
+                return Phrase(phrase.first, phrase.head, phrase.last, found_back=True)
+    return None
+
+
+def bare_total(words: Words, before: int) -> bool:
+    """Whether a total that names nothing stands right in front: "bringing the toll to 39"."""
+    near = words.lowers[max(0, before - 3) : before]
+    return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
+
+
+def sizes_group(words: Words, before: int) -> bool:
+    """Whether a figure tells how many a group holds, "a town of 3,200": no noun in front is what it counts."""
+    if before < 2 or words.lowers[before - 1] not in lexicon().of:
+        return False
+    group = words.lowers[before - 2]
+    return group not in lexicon().totals and group.isalpha() and not is_plural(group)
+
+
+def clause_start(words: Words, before: int) -> int:
+    """Where the clause around word `before` begins, behind "while" or a semicolon; 0 where none opens it."""
+    lex = lexicon()
+    for at in range(before - 1, max(0, before - _CLAUSE), -1):
+        if words.lowers[at] in lex.contrasts:
+            return at + 1
+    return 0
+
+
+def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
+    """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean.
+
+    Words of `units` are part of an amount and count nothing; the search ends at word `low`.
+    """
+    lex = lexicon()
+    for at in range(_before_subject(words, before, lex) - 1, max(low - 1, before - _BACK, -1), -1):
+        word = words.lowers[at]
+        if word in (";", ".") or (word in QUOTES and at < before - 1):
+            break
+        if at in units:
+            continue
+        if (
+            is_plural(word)
+            and word[0].isalpha()
+            and singular(word) not in lex.time_units
+            and word not in lex.prepositions
+            and word not in lex.determiners
+            and word not in lex.adverbs
+            and word not in lex.auxiliaries
+            and word not in lex.pronouns
+            and not third_person(word, lex)
+            and not _verb_of_name(words, at, lex)
+            and word not in lex.bases
+            and word not in lex.third_persons
+            and word not in lex.harmed
+            and not (words.texts[at][0].isupper() and at > 0)
+            and not (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
+        ):
+            return Phrase(at, at, at, found_back=True)
+    return None
+
+
+def _before_subject(words: Words, before: int, lex: Lexicon) -> int:
+    """Where the search for a bare figure's noun begins: in front of who did it, in "economists had expected 190"."""
+    at = before - 1
+    if at <= 0 or not is_past(words.lowers[at]):
+        return before
+    while at > 0 and (
+        is_past(words.lowers[at]) or words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.adverbs
+    ):
+        at -= 1
+    return at if is_plural(words.lowers[at]) else before
+
+
+def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word in -s stands between a singular noun and a name: the verb of a headline, "storm hits Arden"."""
+    if at == 0 or at + 1 >= len(words) or not words.texts[at + 1][:1].isupper():
+        return False
+    before = words.lowers[at - 1]
+    plain = before not in lex.determiners and before not in lex.prepositions
+    return plain and before[:1].isalpha() and not is_plural(before)
