@@ -30,7 +30,12 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         found = longest(words.whole_names, line.low, start)
         if found and found[1] > index and year_at(line, found[1]) is None:
             return name(start, found[1])
-    return _bond(line, index, words) or _statute(line, index, words) or _model(line, index, words)
+    return (
+        _bond(line, index, words)
+        or _statute(line, index, words)
+        or _variant(line, index, words)
+        or _lettered(line, index, words)
+    )
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -42,17 +47,28 @@ def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return name(index, index + 5 if low[index + 4] in words.bonds else index + 4) if known else None
 
 
-def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The variant of an aircraft (737-800, Airbus A320), and a letter glued to what a name numbers ("runway 27L")."""
-    low, word = line.low, line.word
-    if not low[index].isdecimal() or not line.glued(index) or index == 0:
+def _variant(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The variant of an aircraft, with its maker in front: "Boeing 737-800"."""
+    low = line.low
+    if index == 0 or low[index] not in words.models or low[index + 1] not in HYPHENS:
         return None
-    spaced = line.start[index] - line.end[index - 1] == 1
-    variant = low[index] in words.models and low[index + 1] in HYPHENS and line.glued(index + 1)
-    if variant and low[index + 2].isdecimal() and len(low[index + 2]) == 3:
-        return run(line, index - 1 if spaced and low[index - 1] in words.name_heads else index, index, words)
-    lettered = spaced and low[index - 1] in words.name_heads and len(word[index + 1]) == 1 and word[index + 1].isupper()
-    return run(line, index - 1, index, words) if lettered else None
+    tied = line.glued(index) and line.glued(index + 1)
+    if not tied or not low[index + 2].isdecimal() or len(low[index + 2]) != 3:
+        return None
+    return run(line, index - 1 if _is_headed(line, index, words) else index, index, words)
+
+
+def _lettered(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A letter glued to what a name numbers: "runway 27L", "gate 5C"."""
+    if not line.low[index].isdecimal() or not line.glued(index) or not _is_headed(line, index, words):
+        return None
+    letter = line.word[index + 1]
+    return run(line, index - 1, index, words) if len(letter) == 1 and letter.isupper() else None
+
+
+def _is_headed(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a word that numbers make a name of stands one space in front: "runway", "Boeing"."""
+    return index > 0 and line.start[index] - line.end[index - 1] == 1 and line.low[index - 1] in words.name_heads
 
 
 def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:

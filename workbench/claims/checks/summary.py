@@ -14,7 +14,7 @@ from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import similarity
-from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
+from workbench.claims.figures.agreement import OPEN, Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
@@ -23,7 +23,6 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _LEAST = 0.3
 _SURE = 1.5
 """Closeness asked for where no slip of the hand explains the figures."""
-_OPEN = {Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS}
 _ROUNDED = 1.3
 """How far a figure may lie from the open one that stands for it: "more than 40" for 43."""
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
@@ -138,7 +137,7 @@ def _supports(one: Quantity, other: Quantity) -> bool:
     like = nouns_agree(one.unit, other.unit) if one.kind is Kind.COUNT else True
     if stance is not Stance.WITHIN or like is False or (like is None and other.bound is Bound.VAGUE):
         return False
-    if not {one.bound, other.bound} & _OPEN:
+    if one.bound not in OPEN and other.bound not in OPEN:
         return True
     low, high = sorted((point(one) or 0, point(other) or 0))
     return high <= low * _ROUNDED and not told_otherwise(one, other)

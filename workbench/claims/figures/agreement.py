@@ -64,7 +64,7 @@ ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
 _ABOUT_LEAST = 0.025
 _TIMES = (Kind.DATE, Kind.TIME)
-_OPEN = (Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST)
+OPEN = (Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST)
 _FAMILY = {Kind.PERCENT: "share", Kind.RATIO: "share"}
 
 
@@ -152,11 +152,11 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
     "More than 61,000" says that 62,000 was not reached, and who has "more than 13 million" in mind does not write "more
     than 33 million"; "at least 12" beside 14 says only that not all was known.
     """
-    pair = sorted((one, other), key=lambda quantity: quantity.bound not in _OPEN)
+    pair = sorted((one, other), key=lambda quantity: quantity.bound not in OPEN)
     open_one, second = pair
     moved = in_unit_of(second, open_one) if open_one.kind is second.kind else None
     start, value = point(open_one), None if moved is None else point(moved)
-    if open_one.bound not in _OPEN or start is None or value is None or start == value:
+    if open_one.bound not in OPEN or start is None or value is None or start == value:
         return False
     if second.bound is open_one.bound:
         return abs(start - value) >= max(_place(start), _place(value))

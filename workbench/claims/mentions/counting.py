@@ -125,7 +125,7 @@ class Counting:
     def _harmed(self, phrase: Phrase) -> Phrase:
         """Who was harmed: "people" of "43 people were killed and dozens injured", else the injured themselves."""
         earlier = self._counts[-1][1] if self._counts else None
-        if earlier is None or not is_person(singular(self._words.lowers[earlier.head])):
+        if earlier is None or not self._is_person(earlier):
             return phrase
         return earlier._replace(found_back=True) if self._words.lowers[earlier.head] not in lexicon().states else phrase
 
