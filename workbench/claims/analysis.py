@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims.checks.checking import run_checks
 from workbench.claims.facts.reading import read_article
-from workbench.claims.mention import Analysis, Link, Mention
+from workbench.claims.mention import Analysis, Check, FactRelation, Link, Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.text.document import Document
 
@@ -35,17 +35,23 @@ def analyse(
     step("finding the figures of the article")
     mentions = find_mentions(document)
     step("finding facts and checks")
-    reading = read_article(document, mentions)
-    checks, relations = run_checks(reading)
+    facts, checks, relations = _facts_and_checks(document, mentions) if mentions else ((), (), ())
     return Analysis(
         article=document,
         sources=others,
         mentions=mentions,
-        facts=reading.facts,
-        links=_links(document, mentions, others, reading.facts, step) if links else (),
+        facts=facts,
+        links=_links(document, mentions, others, facts, step) if links else (),
         checks=checks,
         relations=relations,
     )
+
+
+def _facts_and_checks(
+    document: Document, mentions: tuple[Mention, ...]
+) -> tuple[tuple[str, ...], tuple[Check, ...], tuple[FactRelation, ...]]:
+    reading = read_article(document, mentions)
+    return reading.facts, *run_checks(reading)
 
 
 def up_to(analysis: Analysis, count: int) -> Analysis:

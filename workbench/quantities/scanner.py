@@ -8,14 +8,14 @@ from workbench.quantities.coordinated import share
 from workbench.quantities.grammar import read
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.multiples import times_as
-from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
-from workbench.quantities.tokens import Line, line_of, may_hold_figure, stretches
+from workbench.quantities.tokens import Line, cutter, line_of, places_in, stretches
 from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.text.tokens import words_between_spaces
 
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
 _REMEMBERED = 256
@@ -28,17 +28,20 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
     Counts and ordinals come without a unit: what they count is for `claims` to say.
     """
     words = vocabulary(language)
+    cut_up = cutter(words.triggers).cuts
     found: list[Quantity] = []
     # A line that comes again, as in a table or a feed, is read once.
     known: dict[str, tuple[int, list[Quantity]]] = {}
     for at, body in stretches(text):
-        if not may_hold_figure(body, words.triggers):
-            continue
         if body in known:
             first, read_there = known[body]
             found += [quantity.moved(at - first) for quantity in read_there]
             continue
-        read_here = scan_line(line_of(body, at), words)
+        cuts = cut_up(words_between_spaces(body))
+        places = places_in(cuts)
+        if not places:
+            continue
+        read_here = scan_line(line_of(cuts, at), places, words)
         if len(known) == _REMEMBERED:
             known.clear()
         known[body] = at, read_here
@@ -46,19 +49,12 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
     return found
 
 
-def scan_line(line: Line, words: Vocabulary) -> list[Quantity]:
-    """Every quantity in one line."""
-    triggers = words.triggers
+def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity]:
+    """Every quantity in one line, of which each begins at one of these tokens or just in front of it."""
     found: list[Quantity] = []
     ends: list[int] = []
     done = 0
     before: tuple[Reading, Binding | None] | None = None
-    # A figure begins at a word of the lexicon or at what is no word; most tokens are other words.
-    places = [
-        at
-        for at, token in enumerate(line.low)
-        if token in triggers or (not token.isalpha() and (token[:1].isdecimal() or token in VULGAR_PARTS))
-    ]
     for index in places:
         if index < done:
             continue

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from functools import cache
+from itertools import compress
 from operator import add
 from typing import NamedTuple
+
+from workbench.text.tokens import Cut, Cutter, marks_of, tokens_of
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S")
-_SPACED_PIECE = re.compile(rf"(?:{_PIECE.pattern})\s*")
-_WORD = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(rf"[\d{VULGAR}]")
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
 _SOLID = re.compile(r"[^\s]")
+_VULGAR = frozenset(VULGAR)
 _LONGEST = 20_000
 PAD = 12
 """Empty tokens behind the last one, so that a grammar may look ahead, and behind itself, without asking."""
+_BLANK = [""] * PAD
 
 
 class Line(NamedTuple):
@@ -38,29 +40,33 @@ class Line(NamedTuple):
         return self.end[index] == self.start[index + 1] and self.low[index + 1] != ""
 
 
+@cache
+def cutter(triggers: frozenset[str]) -> Cutter:
+    """What cuts lines into tokens, and marks those at which a figure may begin: digits and some words."""
+
+    def may_begin(token: str) -> bool:
+        return token in triggers or (not token.isalpha() and (token[:1].isdecimal() or token in _VULGAR))
+
+    return Cutter(_PIECE, marked=may_begin)
+
+
 def pieces(text: str) -> list[str]:
     """The tokens of a phrase, in lower case: how lexicon entries are cut."""
     return list(map(str.lower, _PIECE.findall(text)))
 
 
-def line_of(body: str, offset: int) -> Line:
-    """Tokens of a text without leading space that begins at `offset`."""
-    # Pieces with the space behind them make up the whole text, so that their lengths tell where each begins.
-    spaced = _SPACED_PIECE.findall(body)
-    word = list(map(str.rstrip, spaced))
-    low = list(map(str.lower, word))
-    start = list(accumulate(map(len, spaced), initial=offset))
-    start.pop()
+def line_of(cuts: list[Cut], offset: int) -> Line:
+    """The line that begins at `offset`, given as the cuts of its words."""
+    word, low, start = tokens_of(cuts, offset)
     end = list(map(add, start, map(len, word)))
-    size = len(word)
-    last = end[-1] if end else offset
-    blank, beyond = [""] * PAD, [last] * PAD
-    return Line(word + blank, low + blank, start + beyond, end + beyond, size)
+    beyond = [end[-1] if end else offset] * PAD
+    return Line(word + _BLANK, low + _BLANK, start + beyond, end + beyond, len(word))
 
 
-def may_hold_figure(body: str, triggers: frozenset[str]) -> bool:
-    """Whether a text has a digit, a vulgar fraction, or a word among `triggers` in whatever case: many have none."""
-    return _FIGURE.search(body) is not None or not triggers.isdisjoint(_WORD.findall(body.lower()))
+def places_in(cuts: list[Cut]) -> list[int]:
+    """The tokens at which a figure may begin: digits, and words of the lexicon. Most lines have none."""
+    marks = marks_of(cuts)
+    return list(compress(range(len(marks)), marks)) if 1 in marks else []
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -60,7 +60,7 @@ def clean(raw: str) -> Cleaned:
 
 
 def _without_invisible(raw: str) -> Cleaned:
-    if "\r" not in raw and (raw.isascii() or not any(sign in raw for sign in _INVISIBLE)):
+    if "\r" not in raw and (raw.isascii() or _INVISIBLE.isdisjoint(raw)):
         return Cleaned(raw)
     pieces: list[str] = []
     clean_at, shift = [0], [0]

@@ -40,6 +40,9 @@ class Origin:
     raw_sha256: str = ""
 
 
+_NOWHERE = Origin()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned text with its structure. All offsets are code points into `text`, end exclusive."""
@@ -50,7 +53,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     locators: Sequence[Locator] = ()
-    origin: Origin = field(default_factory=Origin)
+    origin: Origin = _NOWHERE
     notes: tuple[Note, ...] = ()
     _bounds: list[tuple[list[int], list[int]]] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -80,7 +83,7 @@ class Document:
             paragraphs=paragraphs,
             sentences=sentences_of(cleaned.text, paragraphs, whole=whole_starts(moved)),
             locators=moved,
-            origin=origin or Origin(),
+            origin=origin or _NOWHERE,
             notes=tuple(Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes),
         )
 

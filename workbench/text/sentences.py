@@ -6,11 +6,10 @@ import re
 from collections.abc import Container
 from functools import partial
 from itertools import count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sentencex import get_sentence_boundaries
 
-# Half of a surrogate pair is no text to the splitter; it is replaced one to one, so that places stay.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
@@ -55,12 +54,19 @@ def sentences_of(
         if paragraph.start in whole:
             found.append(Sentence(paragraph.start, paragraph.end, index))
             continue
-        body = _SURROGATE.sub("\ufffd", text[paragraph.start : paragraph.end])
-        for boundary in get_sentence_boundaries(language, body):
-            start, end = boundary["start_index"], boundary["end_index"]
-            piece = body[start:end]
+        for boundary in _boundaries(text[paragraph.start : paragraph.end], language):
+            piece = boundary["text"]
             stripped = piece.strip()
             if stripped:
-                start += len(piece) - len(piece.lstrip())
-                found.append(Sentence(paragraph.start + start, paragraph.start + start + len(stripped), index))
+                start = paragraph.start + boundary["start_index"] + len(piece) - len(piece.lstrip())
+                found.append(_sentence((start, start + len(stripped), index)))
     return tuple(found)
+
+
+def _boundaries(body: str, language: str) -> list[dict[str, Any]]:
+    try:
+        found: list[dict[str, Any]] = get_sentence_boundaries(language, body)
+    except UnicodeEncodeError:
+        # Half of a surrogate pair is no text to the splitter; it is replaced one to one, so that places stay.
+        found = get_sentence_boundaries(language, _SURROGATE.sub("\ufffd", body))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.claims.checks.age import ages
@@ -14,7 +15,7 @@ from workbench.claims.checks.elapsed import elapsed
 from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
-from workbench.claims.checks.part import parts
+from workbench.claims.checks.part import parts, too_large
 from workbench.claims.checks.percent import percents
 from workbench.claims.checks.portion import portions
 from workbench.claims.checks.rate import rates
@@ -34,32 +35,45 @@ class _Family(NamedTuple):
     """How many figures."""
     kinds: frozenset[Kind] = frozenset()
     """Figures of each of these kinds."""
+    some: frozenset[Kind] = frozenset(Kind)
+    """A figure of one of these kinds."""
+
+    def fits(self, count: int, kinds: frozenset[Kind]) -> bool:
+        """Whether it may find something among so many figures of these kinds."""
+        return count >= self.least and self.kinds <= kinds and not self.some.isdisjoint(kinds)
 
 
-_FAMILIES = (
-    _Family(sums, least=3),
-    _Family(breakdowns, least=3),
-    _Family(parts),
-    _Family(taken_up, least=2),
-    _Family(portions, least=2),
+_SUMMED = frozenset({Kind.COUNT, Kind.MONEY})
+_GROWN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATIO})
+FAMILIES = (
+    _Family(sums, least=3, some=_SUMMED),
+    _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
+    _Family(parts, least=2, some=_SUMMED),
+    _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
+    _Family(taken_up, least=2, some=_SUMMED),
+    _Family(portions, least=2, some=_SUMMED),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
-    _Family(growths),
-    _Family(rates, least=3, kinds=frozenset({Kind.DURATION})),
-    _Family(elapsed, least=2, kinds=frozenset({Kind.DATE})),
+    _Family(growths, some=_GROWN),
+    _Family(rates, least=3, kinds=frozenset({Kind.DURATION}), some=_GROWN),
+    _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),
     _Family(dates, kinds=frozenset({Kind.DATE})),
-    _Family(conversions, least=2),
+    _Family(conversions, least=2, some=frozenset({Kind.MEASURE, Kind.MONEY})),
     _Family(enumerations, kinds=frozenset({Kind.COUNT})),
 )
+_MOST_ASKED = max(family.least for family in FAMILIES)
+
+
+@lru_cache(maxsize=1024)
+def _fitting(count: int, kinds: frozenset[Kind]) -> tuple[_Family, ...]:
+    return tuple(family for family in FAMILIES if family.fits(count, kinds))
 
 
 def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation, ...]]:
     """Every check of an article in text order, and its relations without repetition."""
-    if not reading.mentions:
-        return (), ()
-    count, kinds = len(reading.mentions), {mention.quantity.kind for mention in reading.mentions}
-    fitting = [family for family in _FAMILIES if count >= family.least and family.kinds <= kinds]
+    count, kinds = len(reading.mentions), frozenset([mention.quantity.kind for mention in reading.mentions])
+    fitting = _fitting(min(count, _MOST_ASKED), kinds)
     all_found = [item for family in fitting for item in family.found_in(reading)]
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
     if count > 1:

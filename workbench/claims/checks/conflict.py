@@ -29,9 +29,12 @@ COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, K
 
 def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]:
     """Pairs of facts that conflict, the odd one out first; `related` facts stand in a sum or are part and whole."""
+    compared = _compared(reading)
+    if not compared and len(reading.document.paragraphs) < 2:
+        return
     sizes = {fact: len(members) for fact, members in reading.by_fact.items()}
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
-    for one, other in _candidates(reading):
+    for one, other in _candidates(reading, compared):
         first, second = reading.facts[one], reading.facts[other]
         if first == second or (sizes[first] > 1 and sizes[second] > 1):
             continue
@@ -82,23 +85,24 @@ def _report(reading: Reading, one: int, other: int, hint: str, sizes: dict[str, 
         )
 
 
-def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
+def _compared(reading: Reading) -> list[tuple[int, str]]:
+    """The claims that may conflict with another, in text order, and the kind of figure that each conflicts with."""
+    members: dict[str, list[int]] = {}
+    for index in reading.claims:
+        if family := _family(reading.mentions[index]):
+            members.setdefault(family, []).append(index)
+    return sorted(
+        (index, family) for family, indices in members.items() if _may_conflict(reading, indices) for index in indices
+    )
+
+
+def _candidates(reading: Reading, compared: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
     """Pairs of claims of comparable kinds that share a word seldom found at figures."""
     postings: dict[tuple[str, str], list[int]] = {}
-    words_of: list[list[tuple[str, str]]] = []
+    words_of: dict[int, list[tuple[str, str]]] = {}
     repeated: set[tuple[str, str, str]] = set()
     rarest = reading.article_words.rarest
-    families = [_family(mention) for mention in reading.mentions]
-    members: dict[str, list[int]] = {}
-    for index, family in enumerate(families):
-        members.setdefault(family, []).append(index)
-    compared = {family for family, indices in members.items() if family and _may_conflict(reading, indices)}
-    if not compared:
-        return
-    for index, family in enumerate(families):
-        words_of.append([])
-        if family not in compared:
-            continue
+    for index, family in compared:
         context = reading.contexts[index]
         words = [*rarest(context.near | context.acts, 8), *rarest(context.far, 4)]
         signature = (family, " ".join(words), figure_words(reading.mentions[index].quantity))
@@ -107,8 +111,8 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
         repeated.add(signature)
         for word in (*words, f"{noun_key(context.noun)} counted"):
             postings.setdefault((family, word), []).append(index)
-            words_of[index].append((family, word))
-    for index, keys in enumerate(words_of):
+            words_of.setdefault(index, []).append((family, word))
+    for index, keys in words_of.items():
         posted = (postings[key] for key in keys)
         earlier = (found[: bisect_left(found, index)] for found in posted if len(found) <= _POSTINGS)
         shared = Counter(chain.from_iterable(earlier))
@@ -132,6 +136,6 @@ def _may_conflict(reading: Reading, indices: list[int]) -> bool:
 def _family(mention: Mention) -> str:
     """The kind of figure that a claim can conflict with; empty for what conflicts with nothing."""
     kind = mention.quantity.kind
-    if not mention.claim or kind not in COMPARED:
+    if kind not in COMPARED:
         return ""
     return Kind.PERCENT if kind is Kind.RATIO else kind

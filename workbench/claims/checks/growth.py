@@ -58,6 +58,8 @@ class _Change(NamedTuple):
 def growths(reading: Reading) -> Iterator[Found]:
     """A change told by both its ends, set against its direction and its size where the sentence tells them."""
     for indices in reading.by_sentence.values():
+        if len(indices) == 1 and reading.mentions[indices[0]].quantity.bound is not Bound.RANGE:
+            continue
         told = [index for index in indices if reading.mentions[index].quantity.kind in _TOLD][:_MOST]
         for change in _changes(reading, told):
             if change.before > 0 and change.after > 0:

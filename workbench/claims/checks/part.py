@@ -31,7 +31,6 @@ def parts(reading: Reading) -> Iterator[Found]:
         yield from _of_the_whole(reading, indices)
     yield from _ratios(reading)
     yield from _all_of_them(reading)
-    yield from _too_large(reading)
 
 
 def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
@@ -188,7 +187,7 @@ def _counts_by_value(reading: Reading) -> dict[float, list[int]]:
     return found
 
 
-def _too_large(reading: Reading) -> Iterator[Found]:
+def too_large(reading: Reading) -> Iterator[Found]:
     """A share of something that is more than the whole of it."""
     text = reading.document.text
     for index, mention in enumerate(reading.mentions):

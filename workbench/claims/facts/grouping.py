@@ -127,15 +127,19 @@ def _join_figures(
     article_words: ArticleWords,
     groups: _Groups,
 ) -> None:
-    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]] = {}
+    kinds: dict[Kind, list[int]] = {}
     for index, mention in enumerate(mentions):
-        quantity = mention.quantity
-        if quantity.kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
+        kinds.setdefault(mention.quantity.kind, []).append(index)
+    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]] = {}
+    for kind, indices in kinds.items():
+        if len(indices) < 2 or kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
             continue
-        family, size = _family(quantity)
-        key = _key(quantity, size)
-        if key is not None:
-            buckets.setdefault((family, key), []).append(index)
+        for index in indices:
+            quantity = mentions[index].quantity
+            family, size = _family(quantity)
+            key = _key(quantity, size)
+            if key is not None:
+                buckets.setdefault((family, key), []).append(index)
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         if len(bucket) > 1:

@@ -20,7 +20,7 @@ _WHOLE_DAY = len("2022-06-08")
 class Reading:
     """What every check starts from. Indices into `mentions`, `contexts` and `facts` are the same.
 
-    The tables are made when a check first asks for them: most short texts have nothing to look up.
+    Most tables are made when a check first asks for them: most short texts have nothing to look up.
     """
 
     def __init__(
@@ -36,23 +36,16 @@ class Reading:
         self.article_words = article_words
         self.contexts = contexts
         self.facts = facts
+        self.claims = [index for index, mention in enumerate(mentions) if mention.claim]
+        """The mentions that are claims, in text order."""
+        self.by_sentence: dict[int, list[int]] = {}
+        """The claims of each sentence, in text order."""
+        for index in self.claims:
+            self.by_sentence.setdefault(mentions[index].sentence, []).append(index)
         self.own_names: dict[int, frozenset[str]] = {}
         """The names at each mention that was asked for them, so that they are looked for once."""
         self.masked: dict[int, list[str]] = {}
         """The other words of the sentence of each mention that was asked for them."""
-
-    @cached_property
-    def claims(self) -> list[int]:
-        """The mentions that are claims, in text order."""
-        return [index for index, mention in enumerate(self.mentions) if mention.claim]
-
-    @cached_property
-    def by_sentence(self) -> dict[int, list[int]]:
-        """The claims of each sentence, in text order."""
-        found: dict[int, list[int]] = {}
-        for index in self.claims:
-            found.setdefault(self.mentions[index].sentence, []).append(index)
-        return found
 
     @cached_property
     def by_fact(self) -> dict[str, list[int]]:

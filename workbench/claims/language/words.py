@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from workbench.claims.lexicon import lexicon
-from workbench.text.tokens import Cutter, words_between_spaces
+from workbench.text.tokens import Cutter, tokens_of, words_between_spaces
 
 
 class Words:
@@ -45,7 +45,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     for at in range(len(words) - 2, -1, -1):
         if words[at][-1] == "." and words[at + 1][0].isupper() and _title().search(words[at]):
             words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
-    return Words(*_cutter().cut(words, start))
+    return Words(*tokens_of(_cutter().cuts(words), start))
 
 
 @cache
