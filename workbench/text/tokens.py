@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import accumulate, chain
 from operator import attrgetter, sub
 from typing import NamedTuple
 
+from workbench.text.remembered import remembered
+
 _REMEMBERED = 1 << 14
 """How many words a cutter remembers."""
-_LONGEST = 40
-"""A longer word is not remembered, nor are those around it."""
 
 
 class Tokens(NamedTuple):
@@ -40,11 +39,10 @@ _marks_of = attrgetter("marks")
 
 
 def words_between_spaces(body: str) -> list[str]:
-    """What stands between the spaces of a text; the whole text as one where its spaces or words are unusual."""
+    """What stands between the spaces of a text; the whole text as one where its spaces are unusual."""
     words = body.split(" ")
     # Of all white space only the space is printable; two in a row, or one at an end, would leave an empty word.
-    usual = body.isprintable() and "" not in words and max(map(len, words)) <= _LONGEST
-    return words if usual else [body]
+    return words if body.isprintable() and "" not in words else [body]
 
 
 def tokens_of(cuts: list[Cut], offset: int) -> Tokens:
@@ -76,7 +74,7 @@ class Cutter:
         self._pattern = pattern
         self._lower = lower
         self._marked = marked
-        self._cut = lru_cache(maxsize=_REMEMBERED)(self._cut_word)
+        self._cut = remembered(_REMEMBERED)(self._cut_word)
 
     def texts(self, body: str) -> list[str]:
         """The tokens of a text without their places."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.claims.facts.article_words import WORD, ArticleWords, owner_of
@@ -17,6 +16,7 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
+from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
 
 REACH = 260
@@ -140,7 +140,7 @@ def _known(pieces: set[str], article_words: ArticleWords) -> tuple[frozenset[str
     return frozenset(concepts), frozenset([written[piece] for piece in written.keys() & pieces])
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _concept_of(piece: str) -> str:
     """The concept of a word as it is written; "" of a sign or a number."""
     return concept(owner_of(piece.lower())) if piece[0].isalpha() else ""

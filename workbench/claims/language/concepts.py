@@ -6,11 +6,13 @@ The words themselves are in lexicon/en-words.toml.
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from Stemmer import Stemmer
+
+from workbench.text.remembered import remembered
 
 _STEMMER = Stemmer("english")
 
@@ -120,7 +122,7 @@ def _stem(word: str) -> str:
     return stemmed
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def concept(word: str) -> str:
     """What a word stands for when it is compared: its concept, else its stem; "" where it says nothing."""
     lower = word.lower()
@@ -131,7 +133,7 @@ def concept(word: str) -> str:
     return words.concepts.get(stem, stem)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def noun_key(noun: str) -> str:
     """A counted noun as it is compared: the stem of its last word ("class action lawsuit" is "lawsuit")."""
     words = noun.split()

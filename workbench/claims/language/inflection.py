@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from workbench.claims.lexicon import lexicon
+from workbench.text.remembered import remembered
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_plural(word: str) -> bool:
     """Whether a noun in lower case is a plural, or has one form for both; verbs are not told apart."""
     words = lexicon()
@@ -33,7 +32,7 @@ def _compound(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def singular(word: str) -> str:
     """The singular of a noun in lower case; a word that is no plural comes back as it is."""
     words = lexicon()
@@ -49,7 +48,7 @@ def singular(word: str) -> str:
     return _without_s(word)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def plural(noun: str) -> str:
     """The plural of a noun in lower case; a noun that has one form for both comes back as it is."""
     words = lexicon()
@@ -79,13 +78,13 @@ def _without_s(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def past_of(participle: str) -> str:
     """The past of a past participle in lower case: "withdrawn" gives "withdrew"; most are their own."""
     return lexicon().pasts.get(participle, participle)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_past(word: str) -> bool:
     """Whether a word in lower case has the form of a past or a past participle."""
     words = lexicon()
@@ -100,7 +99,7 @@ def is_adverb(word: str) -> bool:
     return word.endswith(words.endings["ly"]) and len(word) > 4 and word not in words.not_adverbs
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def base_of(verb: str) -> str:
     """The base of a verb form in lower case, as far as the form alone tells: "went" gives "go"."""
     words = lexicon()

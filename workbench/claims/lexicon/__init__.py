@@ -209,6 +209,8 @@ class Lexicon(SimpleNamespace):
     """Verbs that name a source with "that" behind them, or with a study or figures in front."""
     speaking: frozenset[str]
     """Verbs of speech and of finding."""
+    reports: frozenset[str]
+    """All verbs that may give a figure as somebody's: those of speech and of finding, and "put"."""
     source_nouns: frozenset[str]
     subject_pronouns: frozenset[str]
     share_words: frozenset[str]
@@ -280,6 +282,7 @@ def lexicon(language: str = "en") -> Lexicon:
         quoting=words_of(speakers["quoting"]),
         finding=words_of(speakers["finding"]),
         speaking=words_of(speakers["verbs"]) | words_of(speakers["finding"]),
+        reports=words_of(speakers["verbs"]) | words_of(speakers["finding"]) | words_of(classes["putting"]),
         source_nouns=words_of(speakers["source_nouns"]),
         subject_pronouns=words_of(speakers["subject_pronouns"]),
         share_words=words_of(speakers["shares"]),

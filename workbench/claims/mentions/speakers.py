@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _FARTHEST = 24
 """How many words a speaker's name and office may take."""
 _STOPS = frozenset('.;:!?—–()[]…“”„«»"‘')
+_ENDS = frozenset(";.?!")
+_QUOTES = frozenset('“”„«»"‘’')
+_DOUBLE = _QUOTES - frozenset("‘’")
 _NEAR = 8
 """How far in front of "shows" the study or the figures may stand."""
 _SOURCES = 3
@@ -33,7 +36,7 @@ class _Quotation(NamedTuple):
 class Speakers:
     """Who speaks in one paragraph: its quotations are found once, then asked for each figure."""
 
-    __slots__ = ("_asked", "_lex", "_named", "_quotations", "_spoken", "_words")
+    __slots__ = ("_asked", "_lex", "_named", "_quotations", "_reports", "_spoken", "_words")
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -41,6 +44,8 @@ class Speakers:
         self._quotations = _quotations_of(words)
         self._asked = -1
         self._named: list[tuple[int, int]] = []
+        self._reports = False
+        """Whether the sentence that was asked for has a word that may report."""
         self._spoken: dict[int, Span | None] = {}
 
     def of(self, figure: int, low: int, high: int) -> Span | None:
@@ -48,14 +53,19 @@ class Speakers:
         inside = self._around(figure)
         if low != self._asked:
             self._asked = low
-            self._named = self._sources(low, high)
+            here = frozenset(self._words.lowers[low:high])
+            self._named = self._sources(low, high, here)
+            self._reports = not here.isdisjoint(self._lex.reports)
         nearest = bisect_left(self._named, (figure,))
         for start, end in self._named[max(0, nearest - _SOURCES) : nearest + _SOURCES]:
             if self._around(start) == inside:
                 return self._span(start, end)
         if inside >= 0:
-            return self._quoted(inside, low) or self._reported(self._quotations[inside].open, low, high)
-        return self._reported(figure, low, high)
+            spoken = self._quoted(inside, low)
+            if spoken is not None:
+                return spoken
+            figure = self._quotations[inside].open
+        return self._reported(figure, low, high) if self._reports else None
 
     def continues(self) -> bool:
         """Whether the paragraph opens with a quotation that may go on with the words of the one before it."""
@@ -79,10 +89,9 @@ class Speakers:
         """The place of the words `start` to `end`, exclusive."""
         return Span(self._words.starts[start], self._words.end(end - 1))
 
-    def _sources(self, low: int, high: int) -> list[tuple[int, int]]:
-        """Where the sentence names a source: "according to the mayor"."""
+    def _sources(self, low: int, high: int, here: frozenset[str]) -> list[tuple[int, int]]:
+        """Where the sentence, which has the words `here`, names a source: "according to the mayor"."""
         lowers, found = self._words.lowers, []
-        here = set(lowers[low:high])
         for phrase in self._lex.sources:
             if phrase[0] not in here:
                 continue
@@ -146,10 +155,12 @@ class Speakers:
 
     def _reported(self, figure: int, low: int, high: int) -> Span | None:
         """Who is named in the figure's own sentence: "the soldiers say two ...", "..., the ministry said"."""
-        lowers, speech = self._words.lowers, self._lex.speaking
+        lowers, speech, reports = self._words.lowers, self._lex.speaking, self._lex.reports
         for verb in range(figure - 1, max(low, figure - 3 * _FARTHEST) - 1, -1):
-            if lowers[verb] in (";", ".", "?", "!"):
+            if lowers[verb] in _ENDS:
                 break
+            if lowers[verb] not in reports:
+                continue
             spoken = lowers[verb] in speech and self._speaks(verb)
             if (spoken or self._puts(verb, figure)) and self._around(verb) < 0:
                 found = self._subject(verb, low)
@@ -303,7 +314,9 @@ class Speakers:
 def _quotations_of(words: Words) -> list[_Quotation]:
     """The quotations of a paragraph, in order; single marks count where there are no double ones."""
     texts = words.texts
-    double = any(text in '“”„«»"' for text in texts if len(text) == 1)
+    if _QUOTES.isdisjoint(texts):
+        return []
+    double = not _DOUBLE.isdisjoint(texts)
     opening = frozenset('“„«"') if double else frozenset("‘")
     closing = frozenset('”»"') if double else frozenset("’")
     found, begun = [], -1
