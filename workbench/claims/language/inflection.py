@@ -93,6 +93,7 @@ def is_past(word: str) -> bool:
     return word.endswith(words.endings["ed"]) and len(word) > 3 and word not in words.not_past
 
 
+@remembered(8192)
 def is_adverb(word: str) -> bool:
     """Whether a word in lower case is an adverb in -ly."""
     words = lexicon()

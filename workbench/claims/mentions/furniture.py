@@ -6,11 +6,13 @@ The patterns of page furniture are data, in the lexicon; here is where they are 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.claims.lexicon import lexicon
 from workbench.quantities.quantity import Kind
+from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
     from workbench.quantities.quantity import Number, Quantity
@@ -31,6 +33,7 @@ _LONGEST_NOTE = 1500
 """Notes about the author, the site or the article are longer, yet no chapters."""
 _WHY_LINK = "link to other pages"
 _WHY_COUNTER = "page counter"
+_REMEMBERED = 1 << 14
 _LINKS = 6
 """How many links may stand under the line that announces them."""
 _ENDS_PROSE = (".", "!", "”", '"', ":")
@@ -39,6 +42,7 @@ _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
 _OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/]\s))\s*\(?$")
+_OPERATORS = frozenset("*×·÷^+-−–/=")
 _EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
 _CODE_MARKS = re.compile(r"[{};<>=()\[\]|&$#\\_]|//|::|->|\"\s*:")
@@ -50,33 +54,27 @@ _LONGEST_TITLE = 60
 _ANNOUNCED = 600
 """How far in front of a list it may be announced as a ranking."""
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
+_OPENING = frozenset(_CLOSING)
 
 
 class _Row:
     """One pattern of furniture; it is tried only where one of its hints stands, if it has any."""
 
-    __slots__ = ("_flags", "_hints", "_longest", "_pattern", "_written", "why")
+    __slots__ = ("_flags", "_pattern", "_written", "hints", "longest", "why")
 
     def __init__(self, row: dict[str, Any], parts: dict[str, str]) -> None:
         self.why: str = row["why"]
-        self._hints = tuple(filter(None, row.get("hints", "").split("|")))
-        self._longest: int = row.get("longest", _LONGEST_NOTE)
+        self.hints = tuple(filter(None, row.get("hints", "").split("|")))
+        self.longest: int = row.get("longest", _LONGEST_NOTE)
         self._written: str = row["pattern"]
         for name, pattern in parts.items():
             self._written = self._written.replace(f"{{{name}}}", f"(?:{pattern})")
         self._flags = 0 if row.get("case") == "kept" else re.IGNORECASE
         self._pattern: re.Pattern[str] | None = None
 
-    def pattern_for(self, text: str, lower: str) -> re.Pattern[str] | None:
-        """The pattern where it may match; most texts need but few, so each is compiled when first asked for."""
-        if len(text) > self._longest:
-            return None
-        for hint in self._hints:
-            if hint in lower:
-                break
-        else:
-            if self._hints:
-                return None
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Most texts need but few, so each is compiled when first asked for."""
         if self._pattern is None:
             self._pattern = re.compile(self._written, self._flags)
         return self._pattern
@@ -86,6 +84,8 @@ class _Patterns(NamedTuple):
     line: tuple[_Row, ...]
     near: tuple[_Row, ...]
     sentence: tuple[_Row, ...]
+    hinting: Callable[[str], bool]
+    """Whether a word in lower case may be part of a hint of `near` or `sentence`."""
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
@@ -98,10 +98,13 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     table = lexicon().furniture
     parts = {"date": table["date"], "time": table["time"]}
+    near, sentence = (tuple(_Row(row, parts) for row in table[name]) for name in ("near", "sentence"))
+    hints = {max(hint.split() or [""], key=len) for row in (*near, *sentence) for hint in row.hints or ("",)}
     return _Patterns(
         line=tuple(_Row({"longest": _LONGEST_LINE} | row, parts) for row in table["line"]),
-        near=tuple(_Row(row, parts) for row in table["near"]),
-        sentence=tuple(_Row(row, parts) for row in table["sentence"]),
+        near=near,
+        sentence=sentence,
+        hinting=remembered(_REMEMBERED)(lambda word: any(hint in word for hint in hints)),
         stamp=re.compile(table["stamp"]),
         dateline=re.compile(table["dateline"]),
         noted=re.compile(table["noted"]),
@@ -116,6 +119,7 @@ class Furniture:
 
     __slots__ = (
         "_document",
+        "_hinted",
         "_listed",
         "_paragraph",
         "_paragraph_why",
@@ -129,6 +133,8 @@ class Furniture:
         self._document = document
         self._paragraph = self._sentence = -1
         self._paragraph_why = self._sentence_why = ""
+        self._hinted = False
+        """Whether a word of the paragraph hints at furniture."""
         self._listed: Number | None = None
         self._ranking = False
         self._rank_at = -1
@@ -146,7 +152,8 @@ class Furniture:
             return self._paragraph_why
         if sentence != self._sentence:
             self._sentence = sentence
-            self._sentence_why = _found(_patterns().sentence, document.text[place.start : place.end])
+            written = document.text[place.start : place.end]
+            self._sentence_why = _found(_patterns().sentence, written) if self._hinted else ""
         return self._sentence_why or self._of_figure(quantity)
 
     def is_rank(self, quantity: Quantity) -> bool:
@@ -158,16 +165,16 @@ class Furniture:
         start, end = self._document.paragraphs[self._paragraph].start, self._document.paragraphs[self._paragraph].end
         if end - start <= _LONGEST_LINE:
             line = text[start:end]
-            lower = line.lower()
-            for row in _patterns().line:
-                pattern = row.pattern_for(line, lower)
-                if pattern is not None and pattern.fullmatch(line):
+            for row in _that_may_match(_patterns().line, line):
+                if row.pattern.fullmatch(line):
                     return row.why
             if _is_code(line):
                 return _WHY_CODE
             if self._is_link(line):
                 return _WHY_LINK
-        return _found(_patterns().near, text[start:end])
+        written = text[start:end]
+        self._hinted = end - start > _LONGEST_NOTE or any(map(_patterns().hinting, written.lower().split()))
+        return _found(_patterns().near, written) if self._hinted else ""
 
     def _is_link(self, line: str) -> bool:
         """Whether a line is a headline among the links that a line in front of it announces: "More on this story"."""
@@ -210,10 +217,7 @@ class Furniture:
                 return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
             before = text[max(paragraph.start, start - 24) : start]
-            if _OPERATOR_BEHIND.match(text, end) or _ONE_EQUALS.search(before):
-                return _WHY_FORMULA
-            operator = _OPERATOR_BEFORE.search(before)
-            if operator and (not operator["dash"] or _EQUALS_SOON.match(text, end)):
+            if _OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end):
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
@@ -244,16 +248,29 @@ class Furniture:
         return self._ranking
 
 
+def _that_may_match(rows: tuple[_Row, ...], text: str) -> Iterator[_Row]:
+    """The rows that a text is not too long for, and of whose hints it has one."""
+    size, lower = len(text), text.lower()
+    for row in rows:
+        if size <= row.longest and (not row.hints or any(map(lower.__contains__, row.hints))):
+            yield row
+
+
 def _found(rows: tuple[_Row, ...], text: str) -> str:
     """The reason of the first row that is found in a text; a text longer than a note has none."""
     if len(text) > _LONGEST_NOTE:
         return ""
-    lower = text.lower()
-    for row in rows:
-        pattern = row.pattern_for(text, lower)
-        if pattern is not None and pattern.search(text):
-            return row.why
-    return ""
+    return next((row.why for row in _that_may_match(rows, text) if row.pattern.search(text)), "")
+
+
+def _is_operand(before: str, text: str, end: int) -> bool:
+    """Whether an operator stands right in front of the figure that ends at `end`."""
+    if before.rstrip().removesuffix("(").rstrip()[-1:] not in _OPERATORS:
+        return False
+    if _ONE_EQUALS.search(before):
+        return True
+    operator = _OPERATOR_BEFORE.search(before)
+    return operator is not None and (not operator["dash"] or _EQUALS_SOON.match(text, end) is not None)
 
 
 def _is_code(line: str) -> bool:
@@ -268,8 +285,10 @@ def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the figure stands in quotation marks around a few words in title case, as works are named."""
     first = max(low, start - _LONGEST_TITLE)
     before = text[first:start]
+    if _OPENING.isdisjoint(before):
+        return False
     at = max(map(before.rfind, _CLOSING))
-    if at < 0 or max(map(before.rfind, "”»\n")) > at or (at > 0 and before[at - 1].isalnum()):
+    if max(map(before.rfind, "”»\n")) > at or (at > 0 and before[at - 1].isalnum()):
         return False
     close = text.find(_CLOSING[before[at]], end, min(high, end + _LONGEST_TITLE))
     if close < 0 or text[close - 1] in ".,!":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import base_of, is_adverb, is_past, is_plural, past_of
 from workbench.claims.lexicon import Lexicon, lexicon
+from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -142,9 +143,9 @@ def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
 def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
     word = words.lowers[at]
-    if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
+    if not _may_be_verb(word):
         return False
-    if word in lex.no_verbs:
+    if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
         return False
     if word in lex.auxiliaries:
         return word not in lex.no_finite and not (at > 0 and words.lowers[at - 1] in lex.to)
@@ -167,6 +168,16 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
         return True
     leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
     return base in lex.irregular_verbs and leads and before[:1].isalpha()
+
+
+@remembered(8192)
+def _may_be_verb(word: str) -> bool:
+    """Whether a word has the form of a verb in some sentence."""
+    lex = lexicon()
+    if word in lex.no_verbs:
+        return False
+    past = word in lex.past_forms or word in lex.past_verbs or word in lex.bases or is_past(word)
+    return past or word in lex.auxiliaries or word in lex.plain_verbs or word.endswith("s")
 
 
 def _closing(words: Words, at: int, end: int) -> int:
