@@ -5,7 +5,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.text.tokens import Cutter, marks_of, tokens_of, words_between_spaces
+from workbench.text.tokens import Cutter, words_between_spaces
 
 PATTERN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\S")
 TEXTS = st.text(st.sampled_from("aZé 5.,-'’\"\t\u00a0\u2009\ud800\n"), max_size=30)
@@ -15,12 +15,10 @@ TEXTS = st.text(st.sampled_from("aZé 5.,-'’\"\t\u00a0\u2009\ud800\n"), max_si
 @settings(max_examples=200)
 def test_tokens_and_their_places_are_those_of_the_whole_text(text: str, offset: int) -> None:
     found = list(PATTERN.finditer(text))
-    cuts = Cutter(PATTERN, marked=str.isalpha).cuts(words_between_spaces(text))
-    texts, lowers, starts = tokens_of(cuts, offset)
+    texts, lowers, starts = Cutter(PATTERN).cut(words_between_spaces(text), offset)
     assert texts == [match.group() for match in found]
     assert lowers == [match.group().lower() for match in found]
     assert starts == [offset + match.start() for match in found]
-    assert [bool(mark) for mark in marks_of(cuts)] == [lower.isalpha() for lower in lowers]
 
 
 @given(TEXTS)

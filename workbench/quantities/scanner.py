@@ -11,7 +11,7 @@ from workbench.quantities.multiples import times_as
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
-from workbench.quantities.tokens import Line, cutter, line_of, places_in, stretches
+from workbench.quantities.tokens import Line, line_of, stretches, triggers_of
 from workbench.quantities.understood import understood
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
@@ -28,7 +28,7 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
     Counts and ordinals come without a unit: what they count is for `claims` to say.
     """
     words = vocabulary(language)
-    cut_up = cutter(words.triggers).cuts
+    triggers = triggers_of(words.triggers)
     found: list[Quantity] = []
     # A line that comes again, as in a table or a feed, is read once.
     known: dict[str, tuple[int, list[Quantity]]] = {}
@@ -37,11 +37,11 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
             first, read_there = known[body]
             found += [quantity.moved(at - first) for quantity in read_there]
             continue
-        cuts = cut_up(words_between_spaces(body))
-        places = places_in(cuts)
-        if not places:
+        written = words_between_spaces(body)
+        if not triggers.hold(written):
             continue
-        read_here = scan_line(line_of(cuts, at), places, words)
+        line = line_of(written, at)
+        read_here = scan_line(line, triggers.places(line), words)
         if len(known) == _REMEMBERED:
             known.clear()
         known[body] = at, read_here

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
 from operator import add
 from typing import NamedTuple
 
-from workbench.text.tokens import Cut, Cutter, marks_of, tokens_of
+from workbench.text.remembered import remembered
+from workbench.text.tokens import Cutter
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
@@ -22,6 +22,8 @@ _LONGEST = 20_000
 PAD = 12
 """Empty tokens behind the last one, so that a grammar may look ahead, and behind itself, without asking."""
 _BLANK = [""] * PAD
+_CUTTER = Cutter(_PIECE)
+_REMEMBERED = 1 << 14
 
 
 class Line(NamedTuple):
@@ -40,33 +42,44 @@ class Line(NamedTuple):
         return self.end[index] == self.start[index + 1] and self.low[index + 1] != ""
 
 
-@cache
-def cutter(triggers: frozenset[str]) -> Cutter:
-    """What cuts lines into tokens, and marks those at which a figure may begin: digits and some words."""
-
-    def may_begin(token: str) -> bool:
-        return token in triggers or (not token.isalpha() and (token[:1].isdecimal() or token in _VULGAR))
-
-    return Cutter(_PIECE, marked=may_begin)
-
-
 def pieces(text: str) -> list[str]:
     """The tokens of a phrase, in lower case: how lexicon entries are cut."""
     return list(map(str.lower, _PIECE.findall(text)))
 
 
-def line_of(cuts: list[Cut], offset: int) -> Line:
-    """The line that begins at `offset`, given as the cuts of its words."""
-    word, low, start = tokens_of(cuts, offset)
+def line_of(words: list[str], offset: int) -> Line:
+    """Tokens of a text that begins at `offset`, given as its `words_between_spaces`."""
+    word, low, start = _CUTTER.cut(words, offset)
     end = list(map(add, start, map(len, word)))
     beyond = [end[-1] if end else offset] * PAD
     return Line(word + _BLANK, low + _BLANK, start + beyond, end + beyond, len(word))
 
 
-def places_in(cuts: list[Cut]) -> list[int]:
-    """The tokens at which a figure may begin: digits, and words of the lexicon. Most lines have none."""
-    marks = marks_of(cuts)
-    return list(compress(range(len(marks)), marks)) if 1 in marks else []
+class Triggers:
+    """At which tokens a figure may begin: digits, and some words of a language."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        """`words` are in lower case."""
+        self._words = words
+        self._begins = remembered(_REMEMBERED)(self._may_begin)
+        self._hold = remembered(_REMEMBERED)(lambda word: any(map(self._begins, pieces(word))))
+
+    def hold(self, words: list[str]) -> bool:
+        """Whether a figure may begin in a text, given as its `words_between_spaces`: many have none."""
+        return any(map(self._hold, words))
+
+    def places(self, line: Line) -> list[int]:
+        """The tokens of a line at which a figure may begin."""
+        return [at for at, begins in enumerate(map(self._begins, line.low)) if begins]
+
+    def _may_begin(self, token: str) -> bool:
+        return token in self._words or token[:1].isdecimal() or token in _VULGAR
+
+
+@cache
+def triggers_of(words: frozenset[str]) -> Triggers:
+    """The triggers of a language, of which only the words are its own."""
+    return Triggers(words)
 
 
 def stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,10 @@ from bisect import bisect_left
 from functools import cache
 
 from workbench.claims.lexicon import lexicon
-from workbench.text.tokens import Cutter, tokens_of, words_between_spaces
+from workbench.text.remembered import remembered
+from workbench.text.tokens import Cutter, words_between_spaces
+
+_REMEMBERED = 1 << 14
 
 
 class Words:
@@ -45,7 +48,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     for at in range(len(words) - 2, -1, -1):
         if words[at][-1] == "." and words[at + 1][0].isupper() and _title().search(words[at]):
             words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
-    return Words(*tokens_of(_cutter().cuts(words), start))
+    return Words(*_cutter().cut(words, start))
 
 
 @cache
@@ -62,7 +65,11 @@ def _cutter() -> Cutter:
         r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?!\w))?"
         r"|[^\w\s]|_+"
     )
-    return Cutter(word, lambda text: text if text in names else text.lower().replace("’", "'"))
+    return Cutter(word, remembered(_REMEMBERED)(lambda text: _lower(text, names)))
+
+
+def _lower(text: str, names: frozenset[str]) -> str:
+    return text if text in names else text.lower().replace("’", "'")
 
 
 @cache
