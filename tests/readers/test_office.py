@@ -1,5 +1,7 @@
 """What an editor's program keeps beside the words: changes, comments, footnotes, tables, passwords."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from workbench.readers import sheet_rows as sheet_rows_module
 from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.reading import read_document, read_material
+from workbench.readers.row_sources import CutRows, UncutRows
 from workbench.readers.sheet_rows import sheet_rows
 from workbench.text.document import Origin
 
@@ -102,22 +105,40 @@ def test_a_row_stays_one_passage_whatever_full_stops_stand_in_its_cells(name: st
     assert len(document.sentences) == len(document.paragraphs) == 3
 
 
-@given(
-    st.lists(
-        st.lists(st.sampled_from(["Elista", " 40", "4  0", "a; b", "", "x\ny", "50%", "\xa07", "ß ;"]), max_size=3),
-        min_size=2,
-        max_size=9,
-    )
-)
-@settings(max_examples=120)
-def test_a_table_reads_the_same_whether_its_rows_come_together_or_one_by_one(rows: list[list[str]]) -> None:
-    table = [["Court %s", "Lawsuits", ""], *rows]
-    together = compose(sheet_rows(table), "a", Origin())
+_CELLS = st.sampled_from(["Elista", " 40", "4  0", "a; b", "", "x\ny", "50%", "\xa07", "ß ;", "\0", "; Court %s: "])
+_ROWS = st.lists(st.lists(_CELLS, max_size=3) | st.lists(_CELLS, min_size=3, max_size=3), min_size=2, max_size=9)
+_HEADINGS = st.sampled_from([["Court %s", "Lawsuits", ""], ["Court", "Of; Court", "Court"], ["", "Lawsuits", "x"]])
+
+
+@given(_HEADINGS, _ROWS)
+@settings(max_examples=150)
+def test_a_table_reads_the_same_whether_its_rows_come_together_or_one_by_one(
+    headings: list[str], rows: list[list[str]]
+) -> None:
+    table = [headings, *rows]
+    together = compose(sheet_rows(CutRows(table)), "a", Origin())
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sheet_rows_module, "_full", lambda *_: None)
-        one_by_one = compose(sheet_rows(table), "a", Origin())
+        patched.setattr(sheet_rows_module, "_even", lambda *_: None)
+        one_by_one = compose(sheet_rows(CutRows(table)), "a", Origin())
     assert together == one_by_one
     assert list(together.locators) == list(one_by_one.locators)
+
+
+@given(_ROWS, st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=150)
+def test_a_table_reads_the_same_whether_its_cells_are_quoted_or_not(
+    rows: list[list[str]], delimiter: str, line_end: str
+) -> None:
+    table = [
+        ["Court", "Lawsuits", "Note"],
+        *[[cell.replace(delimiter, ".").replace("\n", " ") for cell in row] for row in rows],
+    ]
+    bare = line_end.join(map(delimiter.join, table))
+    quoted = csv.reader(io.StringIO(bare, newline=""), delimiter=delimiter)
+    expected = compose(sheet_rows(CutRows(quoted)), "a", Origin())
+    found = compose(sheet_rows(UncutRows(bare.replace("\r\n", "\n"), delimiter)), "a", Origin())
+    assert found == expected
+    assert list(found.locators) == list(expected.locators)
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])

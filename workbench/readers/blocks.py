@@ -24,7 +24,7 @@ _MARKS = re.compile(f"[{chr(_FIRST_MARK)}-{chr(_LAST_MARK)}]")
 
 
 class Passage(Protocol):
-    """What a document is put together of."""
+    """What a document is put together of. Each line of one whose run is "table" is one passage."""
 
     @property
     def text(self) -> str:
@@ -33,9 +33,6 @@ class Passage(Protocol):
     @property
     def run(self) -> str:
         """See `Block`."""
-
-    def whole(self, start: int) -> Iterable[int]:
-        """Where the stretches begin that are one passage each, in a text that begins at `start`."""
 
     def locators(self, start: int, length: int) -> Iterator[Locator]:
         """Those of a passage that begins at `start` and is `length` long, parts before the whole."""
@@ -52,10 +49,6 @@ class Block:
     """What it is made of without a gap, as a row's cells: the offset in `text` where each ends, and its locator."""
     run: str = ""
     """"list" or "table": blocks of one run follow each other without an empty line between them."""
-
-    def whole(self, start: int) -> Iterable[int]:
-        """A table row is one passage."""
-        return (start,) if self.run == "table" else ()
 
     def locators(self, start: int, length: int) -> Iterator[Locator]:
         """Its parts, then the whole of it."""
@@ -138,7 +131,7 @@ def compose(blocks: Iterable[Passage], name: str, origin: Origin, comments: Comm
     """
     pieces: list[str] = []
     placed: list[tuple[int, int, Passage]] = []
-    whole: list[int] = []
+    rows: list[tuple[int, int]] = []
     notes: list[Note] = []
     kept = comments.notes if comments else []
     length, last_run = 0, ""
@@ -154,14 +147,16 @@ def compose(blocks: Iterable[Passage], name: str, origin: Origin, comments: Comm
         last_run = run
         if marks:
             notes += [Note(length + at, *kept[number]) for at, number in marks if number < len(kept)]
-        whole += block.whole(length)
         size = len(text)
+        if run == "table":
+            first = rows.pop()[0] if rows and rows[-1][1] == length - 1 else length
+            rows.append((first, length + size))
         placed.append((length, size, block))
         pieces.append(text)
         length += size
         if length > TEXT_CHARACTERS:
             raise UnreadableError(f"{name} holds more text than the workbench reads: cut it down to the part you need.")
-    locators = LateLocators(partial(_locators, placed), whole)
+    locators = LateLocators(partial(_locators, placed), rows)
     return Document.from_text("".join(pieces) + "\n", name, locators=locators, origin=origin, notes=tuple(notes))
 
 

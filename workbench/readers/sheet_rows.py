@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain, count, islice, repeat
-from operator import add
+from itertools import chain, repeat
 
+from workbench.readers.row_sources import Rows, RowSource, tidied
 from workbench.text.locators import Locator
 
 _BETWEEN = "; "
+_EMPTY = "\0"
+"""Stands in the place of an empty cell until it is taken out with its heading."""
 _AT_ONCE = 500
 """Rows that are looked at together; a table may have a hundred thousand."""
 
@@ -25,25 +27,20 @@ class SheetRows:
     text: str
     headings: Sequence[str]
     """With what parts them from their cells: "Region: "."""
-    rows: Sequence[Sequence[str]]
-    """The cells of each line."""
+    rows: Iterable[Sequence[str]]
+    """The cells of each line, tidied up or not."""
     numbers: Sequence[int]
     """The row of each line, counted from 1."""
     sheet: str
     """What stands before a cell's name: "Courts!"."""
     run: str = "table"
 
-    def whole(self, start: int) -> Iterable[int]:
-        """Where the lines begin: each is one passage."""
-        ends = accumulate(map(len, self.text.split("\n")), initial=start)
-        return islice(map(add, ends, count()), len(self.rows))
-
     def locators(self, start: int, length: int) -> Iterator[Locator]:
         """For each line its cells, then the row. What stands between two cells belongs to the first."""
         at = start
         for line, cells, number in zip(self.text.split("\n"), self.rows, self.numbers, strict=True):
             end = at + len(line)
-            yield from self._cells(cells, number, at, end)
+            yield from self._cells(tidied(cells), number, at, end)
             yield Locator(at, end, f"{self.sheet}row {number}", whole=True)
             at = end + 1
 
@@ -56,17 +53,16 @@ class SheetRows:
             at = stop
 
 
-def sheet_rows(rows: Iterable[Sequence[str]], sheet: str = "") -> Iterator[SheetRows]:
+def sheet_rows(source: RowSource, sheet: str = "") -> Iterator[SheetRows]:
     """The rows that hold something.
 
     The first row with two cells or more is taken for the headings where none of its cells is a number.
     """
     prefix = f"{sheet}!" if sheet else ""
-    waiting = iter(rows)
     headings: list[str] = []
     number = 1
-    while row := list(islice(waiting, 1)):
-        shown = [" ".join(cell.split()) for cell in row[0]]
+    while not headings and (first := source.take(1)):
+        shown = tidied(next(iter(first)))
         filled = [cell for cell in shown if cell]
         if filled:
             yield SheetRows(_BETWEEN.join(filled), (), (shown,), (number,), prefix)
@@ -74,32 +70,41 @@ def sheet_rows(rows: Iterable[Sequence[str]], sheet: str = "") -> Iterator[Sheet
         if len(filled) > 1:
             named = not any(map(_is_number, filled))
             headings = [f"{heading}: " if heading and named else "" for heading in shown]
-            break
-    while together := list(islice(waiting, _AT_ONCE)):
-        found = _full(together, headings, number, prefix) or _any(together, headings, number, prefix)
-        if found.rows:
+    while together := source.take(_AT_ONCE):
+        found = _even(together, headings, number, prefix) or _uneven(together, headings, number, prefix)
+        if found.numbers:
             yield found
         number += len(together)
 
 
-def _full(rows: list[Sequence[str]], headings: Sequence[str], number: int, prefix: str) -> SheetRows | None:
-    """Rows without an empty cell and without white space to tidy up, which most are, written at one go; else None."""
-    cells = tuple(chain.from_iterable(rows))
-    if "" in cells or set(map(len, rows)) != {len(headings)} or tuple(map(str.strip, cells)) != cells:
-        return None
-    together = "".join(cells)
-    # Every white space but " " is no printable character.
-    if "  " in together or not together.isprintable():
+def _even(rows: Rows, headings: Sequence[str], number: int, prefix: str) -> SheetRows | None:
+    """Rows of as many cells as there are headings, and none of them empty all over, which most are: at one go."""
+    cells = rows.cells(len(headings))
+    if cells is None:
         return None
     template = _BETWEEN.join(f"{heading.replace('%', '%%')}%s" for heading in headings)
-    text = "\n".join([template] * len(rows)) % cells
+    template = "\n".join([template] * len(rows))
+    text = template % tuple(cells) if all(cells) else _without_empty(template, cells, headings)
+    if text is None:
+        return None
     return SheetRows(text, headings, rows, range(number, number + len(rows)), prefix)
 
 
-def _any(rows: list[Sequence[str]], headings: Sequence[str], number: int, prefix: str) -> SheetRows:
-    """Any rows, cell by cell."""
-    shown = [[" ".join(cell.split()) for cell in row] for row in rows]
-    kept = [(at, cells) for at, cells in enumerate(shown, number) if any(cells)]
+def _without_empty(template: str, cells: Sequence[str], headings: Sequence[str]) -> str | None:
+    """Rows written without their empty cells; None where one is empty all over, or its cells look like headings."""
+    first, *others = headings
+    if any(map(_BETWEEN.__contains__, headings)) or _EMPTY in "".join(cells):
+        return None
+    text = f"\n{template}" % tuple(cell or _EMPTY for cell in cells)
+    for heading in others:
+        text = text.replace(f"{_BETWEEN}{heading}{_EMPTY}", "")
+    text = text.replace(f"\n{first}{_EMPTY}{_BETWEEN}", "\n")
+    return None if _EMPTY in text else text[1:]
+
+
+def _uneven(rows: Rows, headings: Sequence[str], number: int, prefix: str) -> SheetRows:
+    """Any rows, cell by cell; those that are empty are passed over."""
+    kept = [(at, cells) for at, row in enumerate(rows, number) if any(cells := tidied(row))]
     lines = (
         _BETWEEN.join(
             [heading + cell for cell, heading in zip(cells, chain(headings, repeat("")), strict=False) if cell]

@@ -20,6 +20,7 @@ from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.odf import sheets_of
 from workbench.readers.package import Package, damage_told
+from workbench.readers.row_sources import CutRows, RowSource, UncutRows
 from workbench.readers.sheet_rows import SheetRows, sheet_rows
 from workbench.text.document import Document, Origin
 
@@ -47,8 +48,15 @@ def read_csv(material: Material) -> Document:
         raw_sha256=material.sha256,
     )
     with damage_told(material, "a table"):
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return compose(_limited(sheet_rows(rows), material), material.name, origin)
+        return compose(_limited(sheet_rows(_rows(text, delimiter)), material), material.name, origin)
+
+
+def _rows(text: str, delimiter: str) -> RowSource:
+    """The rows of a table in text; the csv module is needed where cells are quoted."""
+    lines = text.replace("\r\n", "\n")
+    if '"' in lines or "\r" in lines:
+        return CutRows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    return UncutRows(lines, delimiter)
 
 
 def _delimiter(text: str) -> str:
@@ -85,7 +93,7 @@ def read_xlsx(material: Material) -> Document:
                 sheet.reset_dimensions()
                 rows = ([_written(cell) for cell in cells] for cells in sheet.iter_rows())
                 sheet_name = sheet.title if len(book.worksheets) > 1 else ""
-                blocks += _limited(sheet_rows(rows, sheet_name), material)
+                blocks += _limited(sheet_rows(CutRows(rows), sheet_name), material)
         properties = book.properties
     origin = Origin(
         path=material.path,
@@ -106,7 +114,7 @@ def read_ods(material: Material) -> Document:
         blocks = [
             block
             for name, rows in sheets
-            for block in _limited(sheet_rows(rows, name if len(sheets) > 1 else ""), material)
+            for block in _limited(sheet_rows(CutRows(rows), name if len(sheets) > 1 else ""), material)
         ]
     origin = Origin(
         path=material.path,
@@ -150,7 +158,7 @@ def _number(value: int | float) -> str:
 def _limited(sheet: Iterator[SheetRows], material: Material) -> Iterator[SheetRows]:
     count = 0
     for found in sheet:
-        count += len(found.rows)
+        count += len(found.numbers)
         if count > _ROWS:
             raise UnreadableError(
                 f"{material.name} has more than {_ROWS:,} rows: cut it down to those that the article speaks of."

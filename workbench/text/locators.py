@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, overload
 
 
@@ -19,13 +21,28 @@ class Locator:
     """Whether it is one passage whatever stops stand in it, as a table row is."""
 
 
+class Stretches(Container[int]):
+    """The offsets from the beginning of a stretch up to its end, as a table's rows have them; stretches in order."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._stretches = tuple(stretches)
+
+    def __contains__(self, offset: object) -> bool:
+        return isinstance(offset, int) and self.hold(offset, offset + 1)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them holds all offsets from `start` up to `end`."""
+        at = bisect_right(self._stretches, start, key=itemgetter(0)) - 1
+        return at >= 0 and end <= self._stretches[at][1]
+
+
 class LateLocators(Sequence[Locator]):
     """Locators that are worked out when one of them is first asked for: a table has one for each of its cells."""
 
-    def __init__(self, make: Callable[[], Iterable[Locator]], whole: Iterable[int]) -> None:
-        """`whole` are the offsets at which those begin that are one passage each."""
+    def __init__(self, make: Callable[[], Iterable[Locator]], rows: Iterable[tuple[int, int]]) -> None:
+        """`rows` are the stretches in which each line is one passage."""
         self._make = make
-        self.whole = frozenset(whole)
+        self.rows = Stretches(rows)
 
     @cached_property
     def _made(self) -> tuple[Locator, ...]:
@@ -56,8 +73,8 @@ class LateLocators(Sequence[Locator]):
         return tuple, (self._made,)
 
 
-def whole_starts(locators: Sequence[Locator]) -> frozenset[int]:
+def whole_starts(locators: Sequence[Locator]) -> Container[int]:
     """Where those begin that are one passage each."""
     if isinstance(locators, LateLocators):
-        return locators.whole
+        return locators.rows
     return frozenset(item.start for item in locators if item.whole)

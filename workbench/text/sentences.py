@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import partial
-from itertools import count
-from typing import Any, NamedTuple
+from itertools import accumulate, compress, count, repeat
+from operator import add
+from typing import NamedTuple
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
+from workbench.text.locators import Stretches
+
+# Half of a surrogate pair.
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 class Paragraph(NamedTuple):
@@ -36,7 +39,13 @@ _sentence = partial(tuple.__new__, Sentence)
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Every line of `text` that holds more than white space, in order."""
-    return tuple(map(_paragraph, [match.span() for match in _PARAGRAPH.finditer(text)]))
+    lines = text.split("\n")
+    starts = list(accumulate(map(add, map(len, lines), repeat(1)), initial=0))
+    words = list(map(str.strip, lines))
+    if words != lines:
+        starts = [start + len(line) - len(line.lstrip()) for start, line in zip(starts, lines, strict=False)]
+    ends = map(add, starts, map(len, words))
+    return tuple(map(_paragraph, compress(zip(starts, ends, strict=False), words)))
 
 
 def sentences_of(
@@ -46,27 +55,32 @@ def sentences_of(
 
     So is one that begins at an offset in `whole`, as a table row does, whatever stops stand in its cells.
     """
-    starts, ends = zip(*paragraphs, strict=True) if paragraphs else ((), ())
-    if all(map(whole.__contains__, starts)):
+    if not paragraphs:
+        return ()
+    if isinstance(whole, Stretches) and whole.hold(paragraphs[0].start, paragraphs[-1].end):
+        starts, ends = zip(*paragraphs, strict=True)
         return tuple(map(_sentence, zip(starts, ends, count(), strict=False)))
-    found = []
-    for index, paragraph in enumerate(paragraphs):
-        if paragraph.start in whole:
-            found.append(Sentence(paragraph.start, paragraph.end, index))
+    found: list[Sentence] = []
+    text = _splittable(text)
+    for index, (start, end) in enumerate(paragraphs):
+        if start in whole:
+            found.append(_sentence((start, end, index)))
             continue
-        for boundary in _boundaries(text[paragraph.start : paragraph.end], language):
-            piece = boundary["text"]
-            stripped = piece.strip()
-            if stripped:
-                start = paragraph.start + boundary["start_index"] + len(piece) - len(piece.lstrip())
-                found.append(_sentence((start, start + len(stripped), index)))
+        # The pieces are the whole of the paragraph.
+        at = start
+        for piece in segment(language, text[start:end]):
+            words = piece.strip()
+            if words:
+                begin = at + piece.index(words)
+                found.append(_sentence((begin, begin + len(words), index)))
+            at += len(piece)
     return tuple(found)
 
 
-def _boundaries(body: str, language: str) -> list[dict[str, Any]]:
+def _splittable(text: str) -> str:
+    """The text with what the splitter takes for no text replaced one to one, so that places stay."""
     try:
-        found: list[dict[str, Any]] = get_sentence_boundaries(language, body)
+        text.encode()
     except UnicodeEncodeError:
-        # Half of a surrogate pair is no text to the splitter; it is replaced one to one, so that places stay.
-        found = get_sentence_boundaries(language, _SURROGATE.sub("\ufffd", body))
-    return found
+        return _SURROGATE.sub("\ufffd", text)
+    return text
