@@ -24,6 +24,10 @@ from workbench.readers.reading import read_material
 from workbench.text.document import Document
 
 DATA = Path(__file__).parents[1] / "tests" / "readers" / "data"
+RUSSIAN = "".join(
+    f"В гавани стояли {number} лодок. Смотритель пересчитал их дважды и записал, что ни одна не вышла в море.\n"
+    for number in range(400)
+)
 SEED = Path(__file__).parents[1] / "seeds" / "national-guard.txt"
 
 
@@ -127,19 +131,27 @@ def cases() -> list[tuple[str, str, str, bytes, Callable[[bytes], object]]]:
     rows = "Region,Lawsuits,Share\n" + "".join(
         f"Region {number},{number * 7},{number / 10}\n" for number in range(5000)
     )
+    quoted = "Region,Lawsuits,Note\n" + "".join(
+        f'Region {number},{number * 7 or ""},"appealed, and lost"\n' for number in range(5000)
+    )
     return [
         ("Word", "mammoth", "a.docx", (DATA / "article.docx").read_bytes(), word),
         ("web page", "trafilatura", "a.html", page(), web),
         ("PDF", "pypdfium2", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf),
+        ("PDF of Chromium", "pypdfium2", "a.pdf", (DATA / "printed-by-chromium.pdf").read_bytes(), pdf),
+        ("PDF with tables", "pypdfium2", "a.pdf", (DATA / "harbour.pdf").read_bytes(), pdf),
         ("PDF", "pypdf", "a.pdf", (DATA / "article.pdf").read_bytes(), pdf_peer),
         ("Excel", "openpyxl", "a.xlsx", sheet(2000), xlsx),
         ("Markdown", "markdown-it-py", "a.md", seed, markdown),
         ("RTF", "striprtf", "a.rtf", (DATA / "article.rtf").read_bytes(), rtf_peer),
         ("OpenDocument", "odfpy", "a.odt", (DATA / "article.odt").read_bytes(), odt_peer),
         ("cp1251 text", "charset-normalizer", "a.txt", seed.decode().encode("cp1251", "replace"), guess),
+        ("KOI8-R text", "charset-normalizer", "a.txt", RUSSIAN.encode("koi8-r"), guess),
         ("UTF-8 text", "a bare decode (floor)", "a.txt", seed, bytes.decode),
         ("CSV, 5,000 rows", "csv, with headings", "a.csv", rows.encode(), records),
-        ("CSV, 5,000 rows", "bare csv (floor)", "a.csv", rows.encode(), table),
+        ("CSV, 5,000 rows", "bare csv", "a.csv", rows.encode(), table),
+        ("CSV, cells quoted", "csv, with headings", "a.csv", quoted.encode(), records),
+        ("CSV, cells quoted", "bare csv", "a.csv", quoted.encode(), table),
     ]
 
 
@@ -147,12 +159,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=9)
     rounds = parser.parse_args().rounds
-    print(f"{'format':16} {'against':22} {'ours':>9} {'theirs':>9} {'reading':>7} {'whole':>6}")
+    print(f"{'format':17} {'against':22} {'ours':>9} {'theirs':>9} {'reading':>7} {'whole':>6}")
     for what, library, name, data, alone in cases():
         try:
             alone(data)
         except ImportError:
-            print(f"{what:16} {library:22} is not installed: skipped")
+            print(f"{what:17} {library:22} is not installed: skipped")
             continue
         document = read_material(Material(data, name))
         ours, theirs, cutting = [], [], []
@@ -168,7 +180,7 @@ def main() -> None:
             cutting.append(time.process_time() - after)
         mine, other, common = (statistics.median(taken) for taken in (ours, theirs, cutting))
         ratios = f"{other / max(mine - common, 1e-6):7.2f} {other / mine:6.2f}"
-        print(f"{what:16} {library:22} {mine * 1000:6.1f} ms {other * 1000:6.1f} ms {ratios}")
+        print(f"{what:17} {library:22} {mine * 1000:6.1f} ms {other * 1000:6.1f} ms {ratios}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,16 @@ def test_one_currency_sign_and_a_pair_of_quotation_marks_are_enough_to_tell_the_
     assert guess_encoding(text.encode(encoding)) == encoding
 
 
+def test_a_name_in_another_script_tells_the_encoding_of_an_english_text() -> None:
+    text = "Igor Sokolov (Игорь Соколов) counted the boats — twice.\n“Forty,” he said. It wasn’t many.\n"
+    assert guess_encoding(text.encode("cp1251")) == "cp1251"
+
+
+def test_quotation_marks_the_wrong_way_round_change_no_encoding() -> None:
+    text = "“Forty boats,” he said. “No more.” ”We counted.“ She’s sure — they’re moored.\n" * 4 + "Игорь Соколов\n"
+    assert guess_encoding(text.encode("cp1251")) == "cp1251"
+
+
 def test_polish_is_told_from_english() -> None:
     text = "Około pięciuset żołnierzy wróciło do domu, powiedział minister. Łódź zapłaciła źle.\n"
     assert guess_encoding(text.encode("cp1250")) == "cp1250"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbench.errors import UnreadableError
 from workbench.readers.limits import TEXT_CHARACTERS
@@ -38,8 +38,7 @@ class Passage(Protocol):
         """Those of a passage that begins at `start` and is `length` long, parts before the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or table row."""
 
     text: str

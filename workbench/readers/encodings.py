@@ -17,6 +17,8 @@ SAMPLE = 256 * 1024
 _USUAL = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1251")
 _MOSTLY_ASCII = 0.04
 """Share of bytes beyond ASCII up to which the usual encodings go before the guess where both read well."""
+_SURE = 0.9
+"""Share of the signs that fit from which no guess is asked for: it would not be better."""
 _ENOUGH = 100
 """Signs beyond ASCII that a judgement rests on."""
 _A_FEW = 8
@@ -27,6 +29,8 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII_BYTES, _HIGH_BYTES = bytes(range(0x80)), bytes(range(0x80, 0x100))
 _OPENING = "“‘«„‚‹¿¡"
 _CURRENCY = "$£€¥¢"
+_LATIN = "\u0250"
+"""The letters from here on are of other scripts."""
 
 
 def guess_encoding(data: bytes) -> str | None:
@@ -35,7 +39,7 @@ def guess_encoding(data: bytes) -> str | None:
     beyond = len(sample) - len(sample.translate(None, _HIGH_BYTES))
     few = beyond <= max(_A_FEW, _MOSTLY_ASCII * len(sample))
     usual = _best_usual(sample) if few and b"\0" not in sample else None
-    if usual is not None and usual[1] == 1.0:
+    if usual is not None and usual[1] >= _SURE:
         return usual[0]
     guess = _guess(sample)
     if guess is None and not few:
@@ -78,13 +82,16 @@ def _best_usual(sample: bytes) -> tuple[str, float] | None:
 
 def _best(sample: bytes, encodings: tuple[str, ...]) -> tuple[str, float] | None:
     """The first encoding in which the most signs fit, and their share; None where half of them fit in none."""
-    readings = []
-    for encoding in encodings:
-        try:
-            readings.append((encoding, sample.decode(encoding)))
-        except UnicodeDecodeError:
-            continue
-    return _likeliest((encoding, plausibility(text)) for encoding, text in readings)
+    return _likeliest(
+        (encoding, plausibility(text)) for encoding in encodings if (text := _decoded(sample, encoding)) is not None
+    )
+
+
+def _decoded(sample: bytes, encoding: str) -> str | None:
+    try:
+        return sample.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _likeliest(found: Iterable[tuple[str, float]]) -> tuple[str, float] | None:
@@ -117,8 +124,13 @@ def _fits(before: str, sign: str, after: str) -> bool:
     if sign.isalpha() and sign not in "ªº":
         if before.isdigit() or after.isdigit():
             return False
-        same_script = all((other < "\u0250") == (sign < "\u0250") for other in (before, after) if other.isalpha())
-        return same_script and not (sign.isupper() and before.islower())
+        beside = [other for other in (before, after) if other.isalpha()]
+        if (sign.isupper() and before.islower()) or (sign.islower() and after.isupper()):
+            return False
+        if sign >= _LATIN:
+            return all(other >= _LATIN for other in beside)
+        # Latin letters with accents stand among others without; three in a row are another script misread.
+        return all(other < _LATIN for other in beside) and (len(beside) < 2 or before.isascii() or after.isascii())
     if sign in _OPENING:
         return not before.isalnum() and not after.isspace()
     if sign in "”»›…":

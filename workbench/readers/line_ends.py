@@ -9,9 +9,10 @@ from functools import cached_property
 
 # PDFium gives U+FFFE, older builds U+0002, for a hyphen at the end of a line.
 _HYPHENS = "-\u2010\u00ad\u0002\ufffe"
+_DASHES = frozenset(f"{_HYPHENS}—")
 _CUT = 0.03
 """Share of lines ending in a hyphen above which the text was hyphenated by its program."""
-_WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
+_WORD = re.compile(r"\w+(?:['’-]+\w+)*")
 _HEAD = re.compile(r"[\w'’]+$")
 _TAIL = re.compile(r"[\w'’]+")
 
@@ -36,10 +37,11 @@ class LineEnds:
 
     def join(self, text: str, following: str) -> str:
         """Two lines as one."""
-        if text.endswith("—") and not text[-2:-1].isspace():
-            return text + following
-        if not text or text[-1] not in _HYPHENS:
+        end = text[-1:]
+        if end not in _DASHES:
             return f"{text} {following}"
+        if end == "—":
+            return text + following if not text[-2:-1].isspace() else f"{text} {following}"
         head, tail = _HEAD.search(text[:-1]), _TAIL.match(following)
         if head is None or tail is None:
             return f"{text} {following}"

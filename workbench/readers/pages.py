@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workbench.readers.blocks import Block, row
 from workbench.readers.line_ends import LineEnds
@@ -34,28 +34,23 @@ def without_running_heads(pages: list[Page]) -> list[Page]:
     """The pages without the lines at their upper and lower margins that repeat from page to page but for a number."""
     if len(pages) < 2:
         return pages
-    margins = [{line: _running(line) for line in _margin(page)} for page in pages]
-    seen: Counter[str] = Counter()
-    for lines in margins:
-        seen.update(set(lines.values()))
+    margins = [_margin(page) for page in pages]
+    seen = Counter(chain.from_iterable(set(running.values()) for running in margins))
     needed = 2 if len(pages) < 6 else max(3, len(pages) // 4)
     kept = []
     for page, lines in zip(pages, margins, strict=True):
         number = str(page.number)
-        heads = {line for line, running in lines.items() if seen[running] >= needed or line.text == number}
-        kept.append(page._replace(lines=tuple(line for line in page.lines if line not in heads)) if heads else page)
+        heads = {at for at, running in lines.items() if seen[running] >= needed or page.lines[at].text == number}
+        text = tuple([line for at, line in enumerate(page.lines) if at not in heads]) if heads else page.lines
+        kept.append(page._replace(lines=text))
     return kept
 
 
-def _running(line: Line) -> str:
-    """What of a line stays the same from page to page."""
-    return _DIGITS.sub("#", line.text).casefold()
-
-
-def _margin(page: Page) -> list[Line]:
-    """The lines that stand where a running head or foot may."""
+def _margin(page: Page) -> dict[int, str]:
+    """The lines that stand where a running head or foot may, and what of each stays the same from page to page."""
     low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
-    return [line for line in page.lines if not low < line.base < high]
+    outer = [(at, line.text) for at, line in enumerate(page.lines) if not low < line.base < high]
+    return {at: _DIGITS.sub("#", text).casefold() for at, text in outer}
 
 
 def without_footnotes(pages: list[Page]) -> tuple[list[Page], list[Block]]:
@@ -185,6 +180,9 @@ def _edge(line: Line, lines: tuple[Line, ...]) -> float:
 def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_page: bool) -> bool:
     """Whether a new paragraph begins with `line`."""
     text, size, base = line.text, line.size, line.base
+    apart = last.base - base > 1.25 * steps.get(round(size), 1.25 * size)
+    if last.size == size and text[0].isalpha() and last.text[-1].isalpha():
+        return apart and not new_page
     if last.size != size and abs(last.size - size) > 0.15 * max(last.size, size):
         return True
     if text[0] in _BULLETS and text[1:2].isspace():
@@ -194,7 +192,7 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_
         return ended
     if line.continues(last):
         return False
-    if last.base - base > 1.25 * steps.get(round(size), 1.25 * size):
+    if apart:
         return True
     listed = not text[0].isalpha() and bool(_MAYBE_BULLET.match(text))
     if not (ended or listed):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from ctypes import byref, c_double
-from math import hypot
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from workbench.errors import UnreadableError
@@ -16,14 +15,24 @@ from workbench.readers.package import damage_told
 from workbench.readers.pages import paragraphs_of, without_footnotes, without_running_heads
 from workbench.readers.paper import LIST_SIGN, Cell, Line, Page
 from workbench.readers.pdf_bombs import refuse_bombs
+from workbench.readers.pdf_letters import Letters, Piece
 from workbench.text.document import Document, Origin
 
 _KIND = "a PDF"
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
-_LINE = re.compile(r"[^\s\u0002\ufffe][^\r\n\u0002\ufffe]*[\u0002\ufffe]?")
+_CUTS = frozenset("\u0002\ufffe")
+"""What PDFium gives for a hyphen at the end of a line."""
 # A number, and what a reference to a footnote stands right behind, beside letters.
 _REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
 _STOPS = frozenset(".,;:!?…”’\"')]")
+_KINDS = bytes(
+    ord("0") if sign.isdecimal() else ord("a") if sign.isalpha() or sign in _STOPS else ord(" ")
+    for sign in map(chr, range(256))
+)
+"""What a digit, and what a letter or a stop is turned into; what is not of Latin-1 may be either."""
+_BEHIND = b"a0"
+# A page has many lines: made without a call in Python for each.
+_piece = partial(tuple.__new__, Piece)
 _OWN_SIGNS = frozenset(map(chr, range(0xE000, 0xF900)))
 """Characters of a font's own; at the beginning of a line they are the bullets of word processors."""
 _USUAL = 0.55
@@ -37,8 +46,6 @@ _CELLS = 100
 """Cells that a line has at the most."""
 _GAP = 0.7
 """White between two cells at the least, in type sizes."""
-_SCALED = 0.02
-"""How far from 1 a scale changes a page's sizes."""
 _RAISED = 0.8
 """How much of the type size in front of it a raised digit has at the most."""
 
@@ -84,126 +91,98 @@ def take_pages(material: Material) -> tuple[list[Page], dict[str, str]]:
         try:
             pages, size = [], 0
             for index in range(len(file)):
-                page = _take_page(file, index)
-                size += sum(len(line.text) for line in page.lines)
+                # The page before stays open until this one is: PDFium keeps what both of them draw with.
+                try:
+                    opened = file[index]
+                    pages.append(_take_page(opened, index + 1))
+                except pypdfium2.PdfiumError:
+                    # Left empty rather than the whole file lost.
+                    pages.append(Page(index + 1, 0.0, ()))
+                size += sum([len(line.text) for line in pages[-1].lines])
                 if size > TEXT_CHARACTERS:
                     raise UnreadableError(f"{material.name} holds more text than the workbench reads: cut it down.")
-                pages.append(page)
             return pages, {name: file.get_metadata_value(name) for name in ("Title", "Author")}
         finally:
             file.close()
 
 
-def _take_page(file: Any, index: int) -> Page:
-    """One page's lines; a page that cannot be loaded is left empty rather than the whole file lost."""
-    import pypdfium2
-
-    try:
-        page = file[index]
-        height = page.get_height()
-        text_page = page.get_textpage()
-        text = text_page.get_text_range()
-    except pypdfium2.PdfiumError:
-        return Page(index + 1, 0.0, ())
-    lines: list[Line] = []
-    begins: list[int] = []
-    measure = _ruler(text_page.raw, text)
-    raised = _raised(text_page.raw, text)
-    for piece in _LINE.finditer(text):
-        line = piece.group().rstrip()
-        first = piece.start()
-        last = first + len(line) - 1
-        whole = not raised or raised.keys().isdisjoint(range(first, last + 1))
-        if not whole:
-            line = "".join([text[at] for at in range(first, last + 1) if at not in raised]).strip()
-            while last > first and last in raised:
-                last -= 1
-        if line:
-            if line[0] in _OWN_SIGNS:
-                line = f"•{line[1:]}"
-            lines.append(measure(line, first, last))
-            begins.append(first if whole else -1)
+def _take_page(page: Any, number: int) -> Page:
+    """One page's lines."""
+    text_page = page.get_textpage()
+    text = text_page.get_text_range()
+    letters = Letters(text_page, text)
+    raised = _raised(letters, text)
+    pieces = _pieces(text)
+    if raised:
+        pieces = list(_without(raised, text, pieces))
+    lines = letters.lines(pieces)
     if lines:
-        letters = [(line.right - line.left) / len(line.text) for line in lines]
+        widths = [(line.right - line.left) / len(line.text) for line in lines]
         # Lines of a table are wide, so the narrow ones tell what is usual.
-        usual = min(sorted(letters)[len(letters) // 4], _USUAL * lines[-1].size)
-        for at, letter in enumerate(letters):
-            if letter > _WIDE * usual and begins[at] >= 0:
-                lines[at] = _apart(text_page.raw, lines[at], begins[at])
-    return Page(index + 1, height, tuple(lines), frozenset(raised.values()))
+        usual = min(sorted(widths)[len(widths) // 4], _USUAL * lines[-1].size)
+        for at, width in enumerate(widths):
+            if width > _WIDE * usual and pieces[at].whole:
+                lines[at] = _apart(letters, lines[at], pieces[at].first)
+    return Page(number, page.get_height(), tuple(lines), frozenset(raised.values()))
 
 
-def _raised(text_page: Any, text: str) -> dict[int, str]:
-    """Where the digits of references to footnotes stand, and the number that each belongs to."""
-    found: dict[int, str] = {}
-    for match in _REFERENCE.finditer(text):
-        at, end = match.span()
-        before = text[at - 1 : at]
-        if (before.isalpha() or before in _STOPS) and _size(text_page, at) < _RAISED * _size(text_page, at - 1):
-            found |= dict.fromkeys(range(at, end), match[0])
+def _pieces(text: str) -> list[Piece]:
+    """The lines of a page's text that hold something; where a word is cut, its line ends."""
+    text = text.replace("\r", "\n")
+    for sign in _CUTS:
+        text = text.replace(sign, f"{sign}\n")
+    found, at = [], 0
+    for line in text.split("\n"):
+        size = len(line)
+        if size and (words := line.strip()) and words not in _CUTS:
+            first = at if len(words) == size else at + line.index(words)
+            shown = words if words[0] not in _OWN_SIGNS else f"•{words[1:]}"
+            found.append(_piece((shown, first, first + len(words) - 1, True)))
+        at += size + (line[-1:] not in _CUTS)
     return found
 
 
-def _size(text_page: Any, at: int) -> float:
-    """The type size of a character as it is drawn: some programs draw all type in one size, and scale it."""
-    from pypdfium2 import raw as pdfium
-
-    return float(pdfium.FPDFText_GetFontSize(text_page, at)) * _scale(text_page, at)
-
-
-def _scale(text_page: Any, at: int) -> float:
-    from pypdfium2 import raw as pdfium
-
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, at, byref(matrix))
-    return hypot(matrix.c, matrix.d) or 1.0
+def _without(raised: Collection[int], text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The lines without their raised digits, as far as something is left of them."""
+    for piece in pieces:
+        if not any(piece.first <= at <= piece.last for at in raised):
+            yield piece
+            continue
+        kept = [at for at in range(piece.first, piece.last + 1) if at not in raised]
+        if kept:
+            yield Piece("".join([text[at] for at in kept]).strip(), piece.first, kept[-1], whole=False)
 
 
-def _ruler(text_page: Any, text: str) -> Callable[[str, int, int], Line]:
-    """What gives a line, from its text and the indices of its first and last character, its place."""
-    from pypdfium2 import raw as pdfium
-
-    begin_x, end_x, end_y, unused = c_double(), c_double(), c_double(), c_double()
-    to_begin_x, to_end_x, to_end_y, to_unused = map(byref, (begin_x, end_x, end_y, unused))
-    origin, font_size = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetFontSize
-    # Asking for the scale at each line would take a third longer, and most pages have none.
-    probes = (0, len(text) // 3, len(text) * 2 // 3)
-    scaled = bool(text) and any(abs(_scale(text_page, at) - 1) > _SCALED for at in probes)
-
-    def measure(text: str, first: int, last: int) -> Line:
-        origin(text_page, first, to_begin_x, to_unused)
-        origin(text_page, last, to_end_x, to_end_y)
-        size = _size(text_page, last) if scaled else font_size(text_page, last)
-        # The last character is half as wide as the type is high, give or take.
-        return Line(text, begin_x.value, end_x.value + size / 2, end_y.value, size)
-
-    return measure
+def _raised(letters: Letters, text: str) -> dict[int, str]:
+    """Where the digits of references to footnotes stand, and the number that each belongs to."""
+    found: dict[int, str] = {}
+    # Few digits stand right behind a letter or a stop, and bytes are searched much faster than a text.
+    kinds = text.encode("latin-1", "replace").translate(_KINDS)
+    at = kinds.find(_BEHIND) + 1
+    while at:
+        match, before = _REFERENCE.match(text, at), text[at - 1]
+        if match and (before.isalpha() or before in _STOPS) and letters.size(at) < _RAISED * letters.size(at - 1):
+            found |= dict.fromkeys(range(*match.span()), match[0])
+        at = kinds.find(_BEHIND, at) + 1
+    return found
 
 
-def _apart(text_page: Any, line: Line, first: int) -> Line:
+def _apart(letters: Letters, line: Line, first: int) -> Line:
     """The line with its cells, where words in it stand further apart than those of a sentence."""
-    from pypdfium2 import raw as pdfium
-
-    left, right, low, high = c_double(), c_double(), c_double(), c_double()
-    sides = tuple(map(byref, (left, right, low, high)))
-
-    def side(at: int, of: c_double) -> float:
-        pdfium.FPDFText_GetCharBox(text_page, first + at, *sides)
-        return of.value
-
-    whites = [
-        (blank, side(blank.end(), left) - side(blank.start() - 1, right))
-        for blank in _BLANKS.finditer(line.text)
-        if not LIST_SIGN.fullmatch(line.text, 0, blank.start())
-    ]
-    wide = [blank for blank, width in whites if width > _GAP * line.size]
+    text = line.text
+    blanks = [found.span() for found in _BLANKS.finditer(text)]
+    if blanks and LIST_SIGN.fullmatch(text, 0, blanks[0][0]):
+        del blanks[0]
+    gaps = letters.gaps([(first + start - 1, first + end) for start, end in blanks])
+    widths = [after - before for before, after in gaps]
+    wide = [at for at, width in enumerate(widths) if width > _GAP * line.size]
     if not 0 < len(wide) < _CELLS:
         return line
-    begins = [0, *[blank.end() for blank in wide]]
-    ends = [*[blank.start() for blank in wide], len(line.text)]
+    begins = [0, *[blanks[at][1] for at in wide]]
+    ends = [*[blanks[at][0] for at in wide], len(text)]
+    lefts = [letters.sides(first)[0], *[gaps[at][1] for at in wide]]
+    rights = [*[gaps[at][0] for at in wide], letters.sides(first + len(text) - 1)[1]]
     cells = [
-        Cell(line.text[begin:end], side(begin, left), side(end - 1, right))
-        for begin, end in zip(begins, ends, strict=True)
+        Cell(text[begin:end], left, right) for begin, end, left, right in zip(begins, ends, lefts, rights, strict=True)
     ]
-    widths = [width for _, width in whites]
     return line._replace(cells=tuple(cells), uneven=max(widths) - min(widths) > _UNEVEN * line.size)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 # BOM, soft hyphen, zero-width space, joiners, marks and isolates of direction, word joiner, variation selectors.
 _RANGES = "\ufeff\ufeff \u00ad\u00ad \u200b\u200f \u202a\u202e \u2060\u2069 \ufe00\ufe0f \U000e0100\U000e01ef"
+_ASCII = bytes(range(128))
 _INVISIBLE = frozenset(chr(code) for pair in _RANGES.split() for code in range(ord(pair[0]), ord(pair[1]) + 1))
 
 
@@ -60,7 +61,7 @@ def clean(raw: str) -> Cleaned:
 
 
 def _without_invisible(raw: str) -> Cleaned:
-    if "\r" not in raw and (raw.isascii() or _INVISIBLE.isdisjoint(raw)):
+    if "\r" not in raw and (raw.isascii() or _INVISIBLE.isdisjoint(_beyond_ascii(raw))):
         return Cleaned(raw)
     pieces: list[str] = []
     clean_at, shift = [0], [0]
@@ -77,6 +78,11 @@ def _without_invisible(raw: str) -> Cleaned:
             shift.append(at - length)
     pieces.append(raw[at:])
     return Cleaned("".join(pieces), tuple(clean_at), tuple(shift))
+
+
+def _beyond_ascii(raw: str) -> str:
+    """The characters that are not ASCII, which most texts have few of."""
+    return raw.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _composed(text: str) -> Cleaned:

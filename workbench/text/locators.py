@@ -27,6 +27,9 @@ class Stretches(Container[int]):
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._stretches = tuple(stretches)
 
+    def __bool__(self) -> bool:
+        return bool(self._stretches)
+
     def __contains__(self, offset: object) -> bool:
         return isinstance(offset, int) and self.hold(offset, offset + 1)
 

@@ -63,7 +63,7 @@ def sentences_of(
     found: list[Sentence] = []
     text = _splittable(text)
     for index, (start, end) in enumerate(paragraphs):
-        if start in whole:
+        if whole and start in whole:
             found.append(_sentence((start, end, index)))
             continue
         # The pieces are the whole of the paragraph.
