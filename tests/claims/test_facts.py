@@ -128,3 +128,85 @@ def test_what_points_at_a_figure_takes_it_up():
     assert facts_of(text, ("17 million", "count", 17e6, "worker"), ("17 million", "count", 17e6, "")) == ("f1", "f1")
     text = "Banks put in $30 billion to steady it.\n\nMuch of that $30 billion is gone."
     assert facts_of(text, ("$30 billion", "money", 30e9, "USD"), ("$30 billion", "money", 30e9, "USD")) == ("f1", "f1")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "one"),
+    [
+        pytest.param(
+            "Nine clerks died in the fire.\n\nAll nine deaths were ruled accidents.",
+            [("Nine", "count", 9, "clerk"), ("nine", "count", 9, "death")],
+            True,
+            id="who died, and the deaths",
+        ),
+        pytest.param(
+            "Shells killed 43 people at the mill.\n\nEnvoys called the killing of 43 villagers a crime.",
+            [("43", "count", 43, "person"), ("43", "count", 43, "villager")],
+            True,
+            id="the killing of so many",
+        ),
+        pytest.param(
+            "14 hurt as bus leaves road\n\nA bus slid off near Arden.\n\n14 people were injured, the police said.",
+            [("14", "count", 14, ""), ("14", "count", 14, "person")],
+            True,
+            id="a headline and its body",
+        ),
+        pytest.param(
+            "He mended 27 clocks in a year.\n\nNobody will ever take my 27 from me.",
+            [("27", "count", 27, "clock"), ("27", "count", 27, "")],
+            True,
+            id="my 27",
+        ),
+        pytest.param(
+            "Seven judges heard the case.\n\nThe oldest of the seven was ill.",
+            [("Seven", "count", 7, "judge"), ("seven", "count", 7, "")],
+            True,
+            id="the seven, where nothing else is seven",
+        ),
+        pytest.param(
+            "Seven judges heard the case.\n\nSeven ships lay at the quay.\n\nThe oldest of the seven was ill.",
+            [("Seven", "count", 7, "judge"), ("Seven", "count", 7, "ship"), ("seven", "count", 7, "")],
+            False,
+            id="the seven, where it may be either",
+        ),
+        pytest.param(
+            "I caught more than 3,000 moths in those years.\n\nHer last one was number 3,214.",
+            [("3,000", "count", 3000, "moth", ">"), ("3,214", "count", 3214, "")],
+            True,
+            id="more than 3,000 of 3,214",
+        ),
+        pytest.param(
+            "The hall holds more than 200 chairs.\n\nIt was built for 260 by a mason.",
+            [("200", "count", 200, "chair", ">"), ("260", "count", 260, "")],
+            False,
+            id="nobody calls 260 more than 200",
+        ),
+        pytest.param(
+            "About 80 percent of wells are dry.\n\nIt sounds odd, since 8 in 10 run low.",
+            [("80 percent", "percent", 80, "%", "~"), ("8 in 10", "ratio", 0.8, "")],
+            True,
+            id="80 percent and 8 in 10",
+        ),
+        pytest.param(
+            "The trial ran for 18 months.\n\nThat is a long way in a year and a half.",
+            [("18 months", "duration", 18, "month"), ("a year and a half", "duration", 1.5, "year")],
+            True,
+            id="18 months and a year and a half",
+        ),
+        pytest.param(
+            "The ward was shut for 12 months.\n\nThe nurse left the village for 12 months.",
+            [("12 months", "duration", 12, "month"), ("12 months", "duration", 12, "month")],
+            False,
+            id="a year by another name tells little",
+        ),
+        pytest.param(
+            "The report has 64 pages.\n\nOf the 117 wounded, 64 were flown out.",
+            [("64", "count", 64, "page"), ("117", "count", 117, "wounded"), ("64", "count", 64, "")],
+            False,
+            id="64 of the wounded are no pages",
+        ),
+    ],
+)
+def test_what_is_told_again_in_other_words(text, figures, one):
+    facts = facts_of(text, *figures)
+    assert (facts[0] == facts[-1]) is one

@@ -114,6 +114,7 @@ def test_what_the_text_says_is_worked_out_again(text, name, verdict, calculation
         "The 500 men met 140 women from 17 towns.",
         "Shares fell 3 percent in May and 5 percent in June.",
         "The price went from $3 in 1990 to $4 in 2000.",
+        "The trial followed 312 women in 24 wards of seven hospitals.",
     ],
 )
 def test_figures_that_only_stand_side_by_side_are_left_alone(text):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from workbench.claims.checks.heading import in_summary
 from workbench.claims.facts.context import Context
+from workbench.claims.facts.headings import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import point
@@ -151,7 +151,7 @@ def _introduced(reading: Reading, first: int, later: int) -> bool:
     """Whether the later sentence brings in a new thing by "a": "a Berlin museum", "a village of 410 people"."""
     document, quantity = reading.document, reading.mentions[later].quantity
     at = reading.mentions[later].sentence
-    if at < _LEAD or in_summary(reading, first):
+    if at < _LEAD or in_summary(document, reading.mentions[first].sentence):
         return False
     sentence = document.sentences[at]
     start = quantity.qualifier_start if quantity.qualifier_start >= 0 else quantity.start

@@ -6,6 +6,7 @@ percent from 149", "doubled to 12 from 6", "up from 200 a year earlier, a 50 per
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -20,6 +21,7 @@ from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FRONT = 60
 _GROWN = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _TOLD = (*_GROWN, Kind.RATIO)
@@ -125,12 +127,21 @@ def _without_figures(reading: Reading, one: int, other: int) -> str:
 
 
 def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
-    """The ends of a range in the order in which they are written; the interval itself is always low to high."""
+    """The ends of a range in the order in which they are written; the interval itself is always low to high.
+
+    None where both are number words, which do not tell their order here.
+    """
     low, high = quantity.low, quantity.high
     if low is None or high is None:
         return None
-    numbers = [float(number.replace(",", "")) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", words)]
-    falls = len(numbers) == 2 and numbers[0] > numbers[1]
+    numbers = [(float(found.group().replace(",", "")), found.start()) for found in _NUMBER.finditer(words)]
+    if not numbers:
+        return None
+    if len(numbers) == 1:
+        value, at = numbers[0]
+        falls = math.isclose(value, high if at * 2 < len(words) else low)
+    else:
+        falls = numbers[0][0] > numbers[1][0]
     return (float(high), float(low)) if falls else (float(low), float(high))
 
 

@@ -60,7 +60,7 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             or (pattern("part", "including").match(between) and like)
         ):
             yield from _part(reading, other, one)
-        elif pattern("part", "bare_of").fullmatch(between):
+        elif like is not False and pattern("part", "bare_of").fullmatch(between):
             yield from _part(reading, one, other)
 
 

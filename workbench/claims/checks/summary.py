@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from workbench.claims.checks.apart import adds_to, labelled_apart, set_apart
 from workbench.claims.checks.asked import slip_between
-from workbench.claims.checks.heading import in_summary
+from workbench.claims.facts.headings import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import similarity
@@ -48,7 +48,7 @@ def summary_mentions(reading: Reading) -> list[int]:
         if mention.claim
         and mention.quantity.kind in _COMPARED
         and (telling(mention.quantity) or _some_time(mention.quantity))
-        and in_summary(reading, index)
+        and in_summary(reading.document, mention.sentence)
     ]
 
 
@@ -90,7 +90,7 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
     heads = [index for index, mention in enumerate(mentions) if sentences[mention.sentence].paragraph == 0]
     heads = [index for index in heads[:_MOST] if mentions[index].claim and mentions[index].quantity.kind in _ON_TOP]
     first = next((sentences[mentions[index].sentence].paragraph for index in body if index not in heads), None)
-    if not heads or first is None or first > _TOP or not in_summary(reading, heads[0]):
+    if not heads or first is None or first > _TOP or not in_summary(reading.document, mentions[heads[0]].sentence):
         return
     lead = [
         index

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.claims.facts.article_words import WORD, ArticleWords, owner_of
-from workbench.claims.facts.doings import HARD, acts_of, deed_of, groups_of, marks_of, whole_of
+from workbench.claims.facts.doings import (
+    HARD,
+    acts_of,
+    counted_in_front,
+    deed_named,
+    deed_of,
+    groups_of,
+    marks_of,
+    whole_of,
+)
+from workbench.claims.facts.headings import in_summary
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
@@ -42,7 +52,7 @@ class Context(NamedTuple):
     acts: frozenset[str]
     """What the counted ones did or had done to them, as the words behind the figure say."""
     deed: frozenset[str]
-    """The verb in front of the figure, where it is what was done to them."""
+    """The verb in front of the figure, where it is what was done to them; and what a counted act is: "3 deaths"."""
     dates: frozenset[str]
     """ISO forms of the dates in the sentence."""
     marks: frozenset[str]
@@ -55,6 +65,8 @@ class Context(NamedTuple):
     """Whom or which part it is of, where a word alone says so: "women", "north", "capital"."""
     weekdays: frozenset[str]
     sentence: int
+    above: bool
+    """Whether it stands in a headline, a caption or a bullet point, which repeat what the text says."""
 
 
 class Contexts:
@@ -106,18 +118,19 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         said_by = {word.lower() for word in WORD.findall(text, *mention.speaker)}
         names, all_names = names - said_by, all_names - said_by
     return Context(
-        noun=quantity.unit if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
+        noun=(quantity.unit or counted_in_front(front)) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
         head=concept(after[0]) if after and after[0].islower() else "",
         near=near,
         far=every - near,
         names=names,
         all_names=all_names,
         acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
-        deed=deed_of(front),
+        deed=deed_of(front) | deed_named(quantity.unit),
         dates=frozenset(dates),
         marks=marks_of(before, after, lowers),
         whole=whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
+        above=bool(document.sentences) and in_summary(document, mention.sentence),
         groups=groups_of(clause, quantity.unit),
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,

@@ -57,8 +57,11 @@ def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
 
 
 def deed_of(pieces: list[str]) -> frozenset[str]:
-    """The nearest verb in front of the figure, at most six words away."""
-    light = word_table().light
+    """The nearest verb in front of the figure, at most six words away, or the noun for it: "the killing of 43"."""
+    words = word_table()
+    light = words.light
+    if len(pieces) > 1 and pieces[-1] in words.of and (named := deed_named(pieces[-2])):
+        return named
     if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
         return frozenset({key})
     for i in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
@@ -68,6 +71,12 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
             if key and key not in light:
                 return frozenset({key})
     return frozenset()
+
+
+def deed_named(unit: str) -> frozenset[str]:
+    """What was done, where the counted noun says it: deaths, arrests, rescues."""
+    key = concept(unit.rpartition(" ")[2])
+    return frozenset({key}) if key in word_table().deeds else frozenset()
 
 
 def groups_of(pieces: list[str], unit: str) -> frozenset[str]:
@@ -102,6 +111,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("guess")
     if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
         found.add("the")
+    if front[-1:] and front[-1] in words.owned:
+        found.add("own")
     if front[-1:] and front[-1] in words.pointing and (len(front) == 1 or front[-2] in words.pointed_behind):
         found.add("the")
     if _is_former(front, after):
@@ -115,6 +126,15 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
         found.add("part")
     return frozenset(found)
+
+
+def counted_in_front(pieces: list[str]) -> str:
+    """What a figure without a noun is a part of, where the words in front of it say so: "of the 117 wounded, 64"."""
+    words = word_table()
+    if pieces[-1:] != [","] or not words.of & set(map(str.lower, pieces[-6:-3])):
+        return ""
+    number, noun = pieces[-3:-1]
+    return noun if noun.islower() and (number[0].isdigit() or concept(number) == "") else ""
 
 
 def _is_former(front: list[str], after: list[str]) -> bool:

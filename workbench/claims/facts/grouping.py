@@ -11,12 +11,14 @@ from itertools import combinations
 
 from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import REACH, Contexts
+from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.resemblance import margin_of
 from workbench.claims.facts.similarity import similarity
+from workbench.claims.figures.agreement import is_rounded_down
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key
+from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind, Number, Quantity
 from workbench.text.document import Document
@@ -27,6 +29,8 @@ _IN_CROWD = 8
 """Of more, each is compared with so many of the first and of those just before it."""
 _NEIGHBOURS = 3
 _IN_ROUNDING = 4
+_NEAR, _FARTHEST = 1.06, 1.15
+"""Times a figure up to which another can be the same one rounded; and with "more than" or "at least": 40 of 43."""
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
 
@@ -108,6 +112,8 @@ def _family(quantity: Quantity) -> tuple[str, float]:
             return f"{kind.value} {unit.dimension}", unit.factor
     if kind is Kind.COUNT:
         return kind.value, 1.0
+    if kind is Kind.RATIO or quantity.unit == "%":
+        return "share", 100.0 if kind is Kind.RATIO else 1.0
     if kind is Kind.ORDINAL:
         return f"{kind.value} {noun_key(quantity.unit)}", 1.0
     return f"{kind.value} {quantity.unit}", 1.0
@@ -129,7 +135,8 @@ def _join_figures(
 ) -> None:
     kinds: dict[Kind, list[int]] = {}
     for index, mention in enumerate(mentions):
-        kinds.setdefault(mention.quantity.kind, []).append(index)
+        kind = mention.quantity.kind
+        kinds.setdefault(Kind.PERCENT if kind is Kind.RATIO else kind, []).append(index)
     buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]] = {}
     for kind, indices in kinds.items():
         if len(indices) < 2 or kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
@@ -143,8 +150,14 @@ def _join_figures(
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         if len(bucket) > 1:
-            _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups)
-    _join_like(list(_rounded(leaders)), mentions, contexts, article_words, groups)
+            alone = len({_counted(mentions[index].quantity.unit) for index in bucket} - {""}) <= 1
+            _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups, alone=alone)
+    _join_like(list(_rounded(leaders, mentions)), mentions, contexts, article_words, groups, rounded=True)
+
+
+def _counted(noun: str) -> str:
+    """What a noun counts, with all people and what was done to them as one."""
+    return "people" if names_people(noun) or deed_named(noun) else noun_key(noun)
 
 
 def _leaders(document: Document, bucket: list[int], mentions: Sequence[Mention], groups: _Groups) -> list[int]:
@@ -174,7 +187,7 @@ def _pairs(bucket: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _rounded(
-    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]],
+    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]], mentions: Sequence[Mention]
 ) -> Iterator[tuple[int, int]]:
     """Pairs whose figures differ by no more than a rounding or a conversion could."""
     values: dict[str, list[float]] = {}
@@ -185,11 +198,12 @@ def _rounded(
         found.sort()
         for position, low in enumerate(found):
             for high in found[position + 1 : position + 1 + _NEIGHBOURS]:
-                if high > low * 1.06:
+                if high > low * _FARTHEST:
                     break
                 for one in buckets[family, low][:_IN_ROUNDING]:
                     for other in buckets[family, high][:_IN_ROUNDING]:
-                        yield (one, other) if one < other else (other, one)
+                        if high <= low * _NEAR or is_rounded_down(mentions[one].quantity, mentions[other].quantity):
+                            yield (one, other) if one < other else (other, one)
 
 
 def _join_like(
@@ -198,18 +212,24 @@ def _join_like(
     contexts: Contexts,
     article_words: ArticleWords,
     groups: _Groups,
+    *,
+    alone: bool = False,
+    rounded: bool = False,
 ) -> None:
-    """Join the pairs that are alike, the most alike first, and none whose groups hold two that are kept apart."""
+    """Join the pairs that are alike, the most alike first, and none whose groups hold two that are kept apart.
+
+    `alone`: they all have one figure, and no two count different things by it. `rounded`: the figures are not equal.
+    """
     found: list[tuple[float, int, int]] = []
     apart: dict[int, set[int]] = {}
     for one, other in pairs:
         if _never(mentions[one], mentions[other]):
             continue
         like = similarity(contexts[one], contexts[other], article_words)
-        margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like)
+        margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
         if margin is not None and margin >= 0:
             found.append((-margin, one, other))
-        elif like.parted in ("other act", "other whole"):
+        elif like.parted in ("other act", "other whole") or (rounded and like.noun is False):
             apart.setdefault(one, set()).add(other)
             apart.setdefault(other, set()).add(one)
     members: dict[int, set[int]] = {}

@@ -9,60 +9,120 @@ import math
 
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.similarity import Similarity
-from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
+from workbench.claims.figures.agreement import Stance, agreement, in_unit_of, is_rounded_down, told_otherwise
+from workbench.claims.figures.units import has_own_unit
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _TAKEN_UP = 4
 """Smaller numbers with "the" may be any two or three of that noun."""
 _MOST_TELLING = 2
-_UNMISTAKABLE = 3
-"""Digits of a number that hardly stands in one article for two things: 363, 1,334."""
 _OTHER_NAME = (0.7, 0.3)
 """What is asked at least of two figures beside different names; and of two that count the same."""
 
+_COMMON_SHARES = {0.5, 50}
+_OF_A_HEADLINE = (0.6, 0.2)
+"""What is asked at most of a figure that a headline repeats; and where both name what is counted."""
 
-def margin_of(one: Mention, other: Mention, here: Context, there: Context, like: Similarity) -> float | None:
-    """By how much the likeness of two mentions passes what their figures ask for; None where they are never one."""
+
+def margin_of(
+    one: Mention, other: Mention, here: Context, there: Context, like: Similarity, *, alone: bool = False
+) -> float | None:
+    """By how much the likeness of two mentions passes what their figures ask for; None where they are never one.
+
+    `alone`: nothing else in the article is counted by their number.
+    """
     a, b = one.quantity, other.quantity
     stance = agreement(a, b).stance
     if stance not in (Stance.SAME, Stance.WITHIN) or (stance is Stance.WITHIN and told_otherwise(a, b)):
         return None
     if one.sentence == other.sentence and a.kind is Kind.MEASURE:
         return 1.0
-    if _taken_up(one, other, here, there) and like.parted in ("", "other act"):
+    if _taken_up(one, other, here, there, like, alone=alone) and (
+        not like.parted or (like.parted == "other act" and noun_key(a.unit) == noun_key(b.unit))
+    ):
         return 0.3
-    if like.parted in ("other act", "other date", "other whole", "for each"):
+    told = min(telling(a), telling(b))
+    same_noun = a.kind is Kind.COUNT and like.noun is True and stance is Stance.SAME
+    if like.parted == "other act" and not (told == _MOST_TELLING and same_noun):
+        return None
+    if like.parted in ("other date", "other whole", "for each"):
         return None
     asked = _asked(a, b, like)
+    repeated = here.above is not there.above and stance is Stance.SAME
+    if asked is not None and repeated and not like.parted and like.noun is not False:
+        known = told and a.kind not in (Kind.PERCENT, Kind.RATIO)
+        asked = min(asked, 0.0 if known else _OF_A_HEADLINE[like.noun is True])
     if asked is not None and a.kind is Kind.PERCENT and here.head and here.head == there.head:
         asked = min(asked, 0.5)
-    if like.parted and min(telling(a), telling(b)) == 0 and a.kind is Kind.COUNT:
+    if like.parted and told == 0 and a.kind is Kind.COUNT:
         return None
-    if like.parted and asked is not None:
+    if like.parted == "other name" and asked is not None:
         asked = max(asked, _OTHER_NAME[like.noun is True])
+    if asked is not None and like.noun is None and _digits_most(a, b) <= _MOST_TELLING and _does_more(here, there):
+        asked = max(asked, 0.3)
     if asked is None or "further" in here.marks ^ there.marks:
         return None
-    if stance is Stance.WITHIN and not (a.kind is b.kind and min(telling(a), telling(b)) == _MOST_TELLING):
-        asked += 0.1
+    if stance is Stance.WITHIN:
+        asked = _asked_within(a, b, like, asked, told)
     return like.score - asked
 
 
-def _taken_up(one: Mention, other: Mention, here: Context, there: Context) -> bool:
-    """Whether the later sentence takes up the earlier one's figure: "eight prisoners", then "the eight prisoners"."""
+def _does_more(here: Context, there: Context) -> bool:
+    """Whether a figure without a noun has an act of its own: "64 pages", and "64 were sent home"."""
+    bare, named = (there, here) if here.noun else (here, there)
+    return bool(bare.acts) and not bare.acts & (named.acts | named.deed)
+
+
+def _asked_within(a: Quantity, b: Quantity, like: Similarity, asked: float, told: int) -> float:
+    """What is asked of two figures that only lie within each other, by what is asked of equal ones."""
+    if a.kind is not b.kind:
+        return 0.0 if _same_share(a, b) and not {point(a), point(b)} & _COMMON_SHARES else asked + 0.1
+    if a.kind is Kind.DURATION:
+        return asked if _same_length(a, b) else max(asked, 0.5)
+    if is_rounded_down(a, b):
+        digits = _digits_most(a, b)
+        if digits > _MOST_TELLING + (like.noun is False):
+            return 0.0
+        return asked if like.noun is False else min(asked, 0.3 if like.same_act else 0.5)
+    return asked if told == _MOST_TELLING else asked + 0.1
+
+
+def _same_length(a: Quantity, b: Quantity) -> bool:
+    """Whether two durations are exactly one: 18 months and a year and a half."""
+    moved = in_unit_of(a, b)
+    return moved is not None and math.isclose(point(moved) or 0, point(b) or 0, rel_tol=1e-6)
+
+
+def _same_share(a: Quantity, b: Quantity) -> bool:
+    """Whether a percentage and a ratio are exactly one share: 20 percent and one in five."""
+    moved = in_unit_of(a, b)
+    return moved is not None and point(moved) == point(b)
+
+
+def _taken_up(one: Mention, other: Mention, here: Context, there: Context, like: Similarity, *, alone: bool) -> bool:
+    """Whether the later sentence takes up the earlier one's figure: "eight prisoners", then "the eight prisoners".
+
+    `alone`: nothing else in the article is counted by this number, so that "the nine" needs no noun.
+    """
     a, b, later = one.quantity, other.quantity, there
     if a.start > b.start:
         a, b, later = b, a, here
-    if "the" not in later.marks or "further" in later.marks or a.kind is Kind.ORDINAL:
+    told = min(telling(a), telling(b))
+    kept = a.kind is b.kind is Kind.DURATION and min(point(a) or 0, point(b) or 0) >= _TAKEN_UP
+    if "the" not in later.marks and not ("own" in later.marks and (told or kept)):
+        return False
+    if "further" in later.marks or a.kind is Kind.ORDINAL:
         return False
     if a.kind is not Kind.COUNT:
         return a.kind is b.kind
     if point(a) != point(b) or (point(a) or 0) < _TAKEN_UP:
         return False
-    noun = noun_key(a.unit)
-    return noun == noun_key(b.unit) if noun and noun_key(b.unit) else telling(a) > 0
+    if like.noun is None:
+        return told > 0 or alone
+    return like.noun and (told > 0 or like.same_act or noun_key(a.unit) == noun_key(b.unit))
 
 
 def telling(quantity: Quantity) -> int:
@@ -71,9 +131,17 @@ def telling(quantity: Quantity) -> int:
     if value is None or value == 0:
         return 0 if quantity.bound is Bound.VAGUE else 1
     size = abs(value)
-    if size <= 12 and float(size).is_integer() and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE):
+    if quantity.kind in (Kind.DURATION, Kind.AGE):
+        small = size <= 10 or has_own_unit(size, quantity.unit)
+    else:
+        small = size <= 12 and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+    if small and float(size).is_integer():
         return 0
     return 1 if _digits(size) == 1 else 2
+
+
+def _digits_most(a: Quantity, b: Quantity) -> int:
+    return max(_digits(abs(point(one) or 0)) for one in (a, b))
 
 
 def _digits(size: float) -> int:
@@ -81,10 +149,14 @@ def _digits(size: float) -> int:
     return len(f"{size:.6e}".split("e")[0].rstrip("0").replace(".", ""))
 
 
+def _is_power_of_ten(value: Number) -> bool:
+    return math.log10(value).is_integer() if value > 0 else False
+
+
 _ASKED: dict[str, tuple[float, float, float]] = {
-    "same": (0.9, 0.2, 0.0),
+    "same": (0.9, 0.1, 0.0),
     "like": (1.0, 0.3, 0.0),
-    "unknown": (2.0, 1.2, 0.3),
+    "unknown": (2.0, 1.2, 0.0),
     "other": (math.inf, math.inf, 1.0),
 }
 """Similarity asked for by noun (the same; of one class; missing; another) and by how telling the figure is."""
@@ -99,26 +171,27 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
             return None
         return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
     if a.kind is Kind.DURATION:
-        return 0.3 if told == 2 else 2.2
+        return (2.2 if (point(a) or 0) <= 1 else 0.75, 0.75, 0.0)[told]
     if a.kind is Kind.AGE:
         return 0.5 if told else 1.2
     if a.kind is Kind.MONEY:
-        return (2.0, 0.7, 0.0)[told]
+        return (2.0, 0.5, 0.0)[told]
     if a.kind is Kind.MEASURE:
         return (2.0, 1.2, 0.0)[told]
-    return (2.0, 1.2, 0.7)[told]
+    return (2.0, 1.2, 0.5)[told]
 
 
 def _asked_of_count(a: Quantity, b: Quantity, like: Similarity, told: int) -> float:
     if a.bound is Bound.VAGUE and (like.noun is not True or noun_key(a.unit) != noun_key(b.unit)):
         return math.inf
     if like.noun is None:
-        known = min(_digits(abs(point(quantity) or 0)) for quantity in (a, b)) >= _UNMISTAKABLE
-        asked = 0.0 if known else min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
+        asked = min(_ASKED["unknown"][told], 1.2 if like.same_act else math.inf)
     elif not like.noun:
         asked = _ASKED["other"][told] if (point(a) or 0) >= 100 else math.inf
     else:
         asked = _ASKED["same" if noun_key(a.unit) == noun_key(b.unit) else "like"][told]
+        if told == 1 and not _is_power_of_ten(point(a) or 0):
+            asked = 0.0
     if like.same_act and like.noun:
         asked = min(asked, 0.9 if told == 0 else 0.2)
     return asked

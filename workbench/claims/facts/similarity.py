@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import Context
+from workbench.claims.facts.doings import deed_named
 from workbench.claims.figures.calendar import dates_agree
 from workbench.claims.language.concepts import nouns_agree
 
@@ -37,10 +38,16 @@ def similarity(one: Context, other: Context, article_words: ArticleWords) -> Sim
         score=sum([weight for weight, _ in found]),
         cover=max(_cover(one, other, weights), _cover(other, one, weights)),
         shared=tuple([word for _, word in found[:4]]),
-        noun=nouns_agree(one.noun, other.noun),
+        noun=True if _acts_told(one, other) else nouns_agree(one.noun, other.noun),
         same_act=same_act,
         parted=_parted(one, other, article_words),
     )
+
+
+def _acts_told(one: Context, other: Context) -> bool:
+    """Whether one counts acts and the other those to whom they were done: nine deaths, nine residents who died."""
+    mine, theirs = deed_named(one.noun), deed_named(other.noun)
+    return bool(mine & (other.acts | other.deed) or theirs & (one.acts | one.deed))
 
 
 def _cover(one: Context, other: Context, weights: dict[str, float]) -> float:

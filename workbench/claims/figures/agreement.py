@@ -165,6 +165,20 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
     return abs(value - start) >= _place(start)
 
 
+_JUST_ABOVE = 0.4
+"""How far over a round figure lies what "more than" it stands for, in its last place: 43 of "more than 40"."""
+
+
+def is_rounded_down(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other cut to fewer digits with "more than" or "at least": more than 3,000 of 3,214."""
+    rough, fine = (one, other) if one.bound in (Bound.MORE, Bound.AT_LEAST) else (other, one)
+    start, value = point(rough), point(fine)
+    if rough.bound not in (Bound.MORE, Bound.AT_LEAST) or start is None or value is None or value <= start:
+        return False
+    place = _place(start)
+    return _place(value) < place and value <= start + _JUST_ABOVE * place
+
+
 def _place(value: Number) -> float:
     """The place of the last digit that is not zero: 1000 of 61,000, 10 of 40."""
     place = step(value)

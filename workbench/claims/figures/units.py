@@ -44,3 +44,12 @@ def convert(value: float, source: str, target: str) -> float | None:
     if one is None or other is None or one.dimension != other.dimension:
         return None
     return (value * one.factor + one.offset - other.offset) / other.factor
+
+
+def has_own_unit(value: float, symbol: str) -> bool:
+    """Whether so much of a unit is one of another of its dimension: 24 hours are a day, 12 months a year."""
+    unit = unit_of(symbol)
+    if unit is None:
+        return False
+    size = value * unit.factor
+    return any(other.dimension == unit.dimension and other.factor == size for other in _units().values())

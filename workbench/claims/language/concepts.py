@@ -23,7 +23,11 @@ class WordTable(NamedTuple):
     concepts: dict[str, str]
     """Stem to the concept that it belongs to, as "dismiss" for "discharg"."""
     people: frozenset[str]
+    roles: frozenset[str]
+    """Of these, which are also people, no two are the same."""
     apart: tuple[frozenset[str], ...]
+    deeds: frozenset[str]
+    """The concepts that are acts, so that a noun of one tells what was done: "the death of"."""
     light: frozenset[str]
     auxiliary: frozenset[str]
     irregular: frozenset[str]
@@ -55,6 +59,8 @@ class WordTable(NamedTuple):
     whole: frozenset[str]
     """Behind "of" in front of a comma: "of the 500, 140 ..."."""
     definite: frozenset[str]
+    owned: frozenset[str]
+    """In front of a figure: whose it is."""
     pointing: frozenset[str]
     pointed_behind: frozenset[str]
     telling_which: frozenset[str]
@@ -83,8 +89,10 @@ def word_table(language: str = "en") -> WordTable:
     sets: dict[str, Any] = {name: frozenset(_row(words)) for name, words in marks.items()}
     return WordTable(
         concepts={_stem(word): name for name, words in table["concepts"].items() for word in _row(words)},
-        people=_stems(nouns["people"]),
+        people=_stems(nouns["people"]) | _stems(nouns["roles"]),
+        roles=_stems(nouns["roles"]),
         apart=tuple(map(_stems, nouns["apart"])),
+        deeds=frozenset(_row(verbs["deeds"])),
         light=_stems(verbs["light"]),
         auxiliary=frozenset(_row(verbs["auxiliary"])),
         irregular=frozenset(_row(verbs["irregular"])),
@@ -158,6 +166,6 @@ def nouns_agree(one: str, other: str) -> bool | None:
     if people is not names_people(other):
         return False
     if people:
-        return not any(a in row and b in row for row in words.apart)
+        return not (a in words.roles and b in words.roles) and not any(a in row and b in row for row in words.apart)
     shared = words.concepts.get(a)
     return shared is not None and shared == words.concepts.get(b)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.claims.facts.reading import Reading
 from workbench.claims.lexicon.patterns import pattern
 from workbench.text.document import Document
 
@@ -12,10 +11,9 @@ _TOP = 6
 """Lines that may stand above an article: headline, summary, author, place and day."""
 
 
-def in_summary(reading: Reading, index: int) -> bool:
-    """Whether a mention stands in a headline, a heading, a caption or a bullet point of the first third."""
-    document = reading.document
-    number = document.sentences[reading.mentions[index].sentence].paragraph
+def in_summary(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in a headline, a heading, a caption or a bullet point of the first third."""
+    number = document.sentences[sentence].paragraph
     paragraph = document.paragraphs[number]
     if pattern("summary", "caption").match(document.text, paragraph.start, paragraph.end):
         return True
