@@ -34,8 +34,8 @@ def mention_objects(analysis: Analysis) -> list[dict[str, Any]]:
                 "start": start,
                 "end": end,
                 "text": article.text[quantity.start : quantity.end],
-                "kind": quantity.kind.value,
-                "bound": quantity.bound.value,
+                "kind": quantity.kind,
+                "bound": quantity.bound,
                 "low": quantity.low,
                 "high": quantity.high,
                 "unit": quantity.unit,
@@ -63,7 +63,7 @@ def _links(analysis: Analysis) -> list[dict[str, Any]]:
                 "source": None if link.source is None else document.name,
                 "start": start,
                 "end": end,
-                "relation": link.relation.value,
+                "relation": link.relation,
                 "score": link.score,
                 "why": list(link.why),
             }
@@ -75,7 +75,7 @@ def _checks(analysis: Analysis) -> list[dict[str, Any]]:
     return [
         {
             "check": check.name,
-            "verdict": check.verdict.value,
+            "verdict": check.verdict,
             "calculation": check.calculation,
             "claims": [_start(analysis, index) for index in check.mentions],
         }

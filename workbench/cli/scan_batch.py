@@ -24,7 +24,7 @@ def answer_line(line: bytes) -> bytes:
     """The answer to one line `{id, text}`, with `sources: [{name, text}]` also by links; `{id, error}` to a bad one."""
     row: dict[str, Any] = {"id": None}
     try:
-        asked = json.loads(line)
+        asked = json.loads(line.decode("utf-8", "surrogatepass").removeprefix("\ufeff"))
         row["id"] = asked.get("id")
         row |= answer(analyse(_text(asked), _sources(asked), links="sources" in asked))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
+from workbench.text.remembered import remembered
 
-HYPHENS = ("-", "‐", "‑", "–", "—")
+HYPHENS = frozenset("-‐‑–—")
 
 
 class Amount(NamedTuple):
@@ -31,6 +32,7 @@ class Amount(NamedTuple):
     about: bool = False
 
 
+@remembered(8192)
 def is_digits(token: str) -> bool:
     """Whether a token is a figure in digits."""
     return token != "" and (token[0].isdecimal() or token in VULGAR_PARTS)

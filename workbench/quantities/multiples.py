@@ -57,7 +57,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         size = words.multiples[word]
         return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
     if word in words.twice_words:
-        if low[index + 1] in words.definite | words.articles and low[index + 2] in words.duration_alone:
+        opened = low[index + 1] in words.definite or low[index + 1] in words.articles
+        if opened and low[index + 2] in words.duration_alone:
             return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
         if low[index + 1] in words.times_as and (
             low[index + 1] not in words.equal_as or _compares(line, index + 2, words)

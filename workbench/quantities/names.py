@@ -23,34 +23,36 @@ _GRADES = 12
 
 def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A set name whose words hold a number: 9/11, 24/7, First World War, 10-year Treasury note, Act of 1940."""
+    low = line.low
     for start in (index, index - 1, index - 2):
-        if start < 0 or (start < index and line.low[start] in words.cardinals):
+        if start < 0 or low[start] not in words.whole_names or (start < index and low[start] in words.cardinals):
             # "Ninety-nine to five hundred" is no nine-to-five.
             continue
-        found = longest(words.whole_names, line.low, start)
+        found = longest(words.whole_names, low, start)
         if found and found[1] > index and year_at(line, found[1]) is None:
             return name(start, found[1])
+    tied = low[index + 1] in HYPHENS
     return (
-        _bond(line, index, words)
+        (_bond(line, index, words) if tied else None)
         or _statute(line, index, words)
-        or _variant(line, index, words)
+        or (_variant(line, index, words) if tied else None)
         or _lettered(line, index, words)
     )
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A bond that the market knows by its age: "10-year Treasury note", "the 10-year yield", not "20-year bonds"."""
+    """A bond that is known by its age, where a hyphen follows: "10-year Treasury note", not "20-year bonds"."""
     low = line.low
-    if low[index + 1] not in HYPHENS or low[index + 3] not in words.bonds or low[index + 2] not in words.durations:
+    if low[index + 3] not in words.bonds or low[index + 2] not in words.durations:
         return None
     known = low[index + 3] in words.bond_names or low[index + 4] in words.bonds or low[index - 1] in words.benchmark
     return name(index, index + 5 if low[index + 4] in words.bonds else index + 4) if known else None
 
 
 def _variant(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The variant of an aircraft, with its maker in front: "Boeing 737-800"."""
+    """The variant of an aircraft, where a hyphen follows, with its maker in front: "Boeing 737-800"."""
     low = line.low
-    if index == 0 or low[index] not in words.models or low[index + 1] not in HYPHENS:
+    if index == 0 or low[index] not in words.models:
         return None
     tied = line.glued(index) and line.glued(index + 1)
     if not tied or not low[index + 2].isdecimal() or len(low[index + 2]) != 3:

@@ -14,6 +14,8 @@ Trie = dict[Any, Any]
 def longest(trie: Trie, low: list[str], index: int) -> tuple[Any, int] | None:
     """The value of the longest phrase that begins at `index`, and the index behind it."""
     node = trie.get(low[index])
+    if node is None:
+        return None
     found = None
     while node is not None:
         index += 1
@@ -26,6 +28,8 @@ def longest(trie: Trie, low: list[str], index: int) -> tuple[Any, int] | None:
 def longest_behind(trie: Trie, low: list[str], index: int) -> tuple[Any, int] | None:
     """Of a trie of reversed phrases: the longest that ends before `index`, and the index of its first token."""
     node = trie.get(low[index - 1]) if index > 0 else None
+    if node is None:
+        return None
     found = None
     while node is not None:
         index -= 1

@@ -57,7 +57,8 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         return None
     numbered = is_digits(low[here + 1]) or low[here + 1] in words.cardinals
     # As in "from 8:30 a.m. to approximately 2:30 p.m.".
-    here += bool(opener) and numbered and low[here] in words.qualifying_words - words.minus_words
+    qualified = low[here] in words.qualifying_words and low[here] not in words.minus_words
+    here += bool(opener) and numbered and qualified
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, here, words)

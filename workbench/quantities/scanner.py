@@ -95,7 +95,7 @@ def _restated(line: Line, before: Reading, reading: Reading) -> bool:
 
 def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, Binding | None]:
     """What binds a reading from behind; a unit may stand behind that ("two or more years", "40+ km")."""
-    if reading.kind in (*_UNBOUND, Kind.DATE, Kind.TIME):
+    if reading.kind in _UNBOUND or reading.kind is Kind.DATE or reading.kind is Kind.TIME:
         return reading, None
     behind = binding_behind(line, reading.last, words)
     if behind is None or reading.kind is not Kind.COUNT:

@@ -120,7 +120,7 @@ def _half_of_day(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | No
 
 def _hour_of(part: str, hour: int, words: Vocabulary) -> int:
     """The hour of 24 that an hour of a part of the day is: 3 in the afternoon is 15, 2 at night 2."""
-    if hour > _NOON or (part not in words.mornings | words.afternoons and hour < _NIGHT):
+    if hour > _NOON or (part not in words.mornings and part not in words.afternoons and hour < _NIGHT):
         return hour
     return hour % _NOON + (0 if part in words.mornings else _NOON)
 

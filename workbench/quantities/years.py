@@ -84,7 +84,7 @@ def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "In 2025 — 7 percent more than" are two figures.
         if tail.isdecimal() and (tight or (len(tail) == 4 and line.start[index + 2] - line.end[index] <= 3)):
             until = _until(year, tail)
-            if until and not (low[index + 3] in (*HYPHENS, "/") and line.glued(index + 2)):
+            if until and not ((low[index + 3] in HYPHENS or low[index + 3] == "/") and line.glued(index + 2)):
                 return Reading(index, index + 3, Kind.DATE, iso=f"{year}/{until}", ranged=True)
     titled = index > 0 and low[index - 1] in words.titled_years and line.word[index - 1][0].isupper()
     if titled or _counts_something(line, index, words):

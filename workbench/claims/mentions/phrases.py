@@ -43,10 +43,11 @@ def complement(words: Words, predicate: Predicate, *, room: int, stop: int) -> s
             shown += texts[at : at + 2]
             base = lowers[at + 1]
             at += 2
-            if at < end and lowers[at] in lex.particles | lex.on and fits(texts[at]):
+            if at < end and (lowers[at] in lex.particles or lowers[at] in lex.on) and fits(texts[at]):
                 shown.append(texts[at])
                 at += 1
-        if at < end and lowers[at].endswith(lex.going) and base in lex.weak_to | lex.gerund_verbs and fits(texts[at]):
+        gerund = base in lex.weak_to or base in lex.gerund_verbs
+        if gerund and at < end and lowers[at].endswith(lex.going) and fits(texts[at]):
             shown.append(texts[at])
             at += 1
     if base in lex.clausal:
@@ -107,7 +108,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
             or word in lex.adverbs
             or word in lex.weekdays
             or word in lex.number_words
-            or (word in lex.near_turns and at + 1 < end and lowers[at + 1] in lex.time_units | lex.weekdays)
+            or (word in lex.near_turns and at + 1 < end and _is_time(lowers[at + 1], lex))
             or is_adverb(word)
             or (word in lex.relating and (found or (at + 1 < end and lowers[at + 1] in lex.compared)))
             or (found and _turns_verb(words, at, lex))
@@ -116,6 +117,10 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
         found.append(words.texts[at])
         at += 1
     return found
+
+
+def _is_time(word: str, lex: Lexicon) -> bool:
+    return word in lex.time_units or word in lex.weekdays
 
 
 def _turns_verb(words: Words, at: int, lex: Lexicon) -> bool:

@@ -25,7 +25,7 @@ def amount(words: Words, shown: str, before: int, after: int) -> str:
         return beside
     following = lowers[after] if after < len(words) else "."
     start = after + 2 if after + 1 < len(words) and lowers[after + 1] in lex.possessives else after + 1
-    object_ = noun_words(words, start) if following in lex.of | lex.inside else []
+    object_ = noun_words(words, start) if following in lex.of or following in lex.inside else []
     if following in lex.of and not object_:
         object_ = _numbered(words, after + 1)
     if following in lex.of and after + 2 < len(words) and lowers[after + 1] in lex.pointed_at:
@@ -50,7 +50,8 @@ def amount(words: Words, shown: str, before: int, after: int) -> str:
     named = [] if is_turned(words, after + 1) else noun_words(words, after)
     if (
         named
-        and following not in lex.definite | lex.time_units
+        and following not in lex.definite
+        and following not in lex.time_units
         and not (is_past(named[0].lower()) or named[0].lower().endswith(lex.possible) or following in lex.relating)
     ):
         return fit(shown, *named)

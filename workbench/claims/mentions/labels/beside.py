@@ -23,7 +23,8 @@ def rated(words: Words, shown: str, after: int) -> str:
     if (
         after + 2 < len(words)
         and words.lowers[after] in lex.purpose
-        and words.lowers[after + 1] in lex.rate_words - lex.ones
+        and words.lowers[after + 1] in lex.rate_words
+        and words.lowers[after + 1] not in lex.ones
     ):
         named = noun_words(words, after + 2)
         return fit(shown, " ".join((*words.lowers[after : after + 2], *named))) if named else ""
@@ -60,7 +61,7 @@ def bracketed(words: Words, shown: str, before: int, after: int) -> str:
 def directed(words: Words, shown: str, after: int) -> str:
     """A measure with where it leads: "40 miles northwest of Bray", "10 degrees above normal"; or empty."""
     lex, lowers = lexicon(), words.lowers
-    if after >= len(words) or lowers[after] not in lex.directions | lex.standing:
+    if after >= len(words) or not (lowers[after] in lex.directions or lowers[after] in lex.standing):
         return ""
     behind = after + 1
     if behind < len(words) and (lowers[behind] in lex.of or lowers[behind] in lex.from_words):
