@@ -62,6 +62,13 @@ class Quantity:
     remark: str = ""
     """What a checker should know of the reading: "day or month first?", "no such day"; mostly empty."""
 
+    def of(self, unit: str) -> Quantity:
+        """The same expression with another unit."""
+        return Quantity(
+            self.start, self.end, self.kind, self.bound, self.low, self.high, unit, self.iso, self.parts,
+            self.qualifier_start, self.qualifier_end, self.remark,
+        )  # fmt: skip
+
     def moved(self, by: int) -> Quantity:
         """The same expression `by` code points further on."""
         return replace(

@@ -218,6 +218,8 @@ class Lexicon(SimpleNamespace):
     speech_nouns: frozenset[str]
     """Verbs of speech that are nouns as often."""
     sources: tuple[tuple[str, ...], ...]
+    source_openers: frozenset[str]
+    """The first words of these."""
     furniture: dict[str, Any]
     """The table of page furniture, as written."""
 
@@ -288,5 +290,6 @@ def lexicon(language: str = "en") -> Lexicon:
         share_words=words_of(speakers["shares"]),
         percents=words_of(speakers["percents"]),
         sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),
+        source_openers=frozenset(phrase.split()[0] for phrase in speakers["sources"]),
         furniture=table["furniture"],
     )

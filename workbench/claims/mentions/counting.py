@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import singular
@@ -173,10 +172,10 @@ class Counting:
         return max(named)._replace(found_back=True) if named else None
 
     def _tied(self, quantity: Quantity, noun: Span) -> Counted:
-        return Counted(replace(quantity, unit=singular(self._text[noun.start : noun.end].lower())), noun)
+        return Counted(quantity.of(singular(self._text[noun.start : noun.end].lower())), noun)
 
     def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
-        return Counted(replace(quantity, unit=unit_of(self._words, phrase)), self._place(phrase), phrase)
+        return Counted(quantity.of(unit_of(self._words, phrase)), self._place(phrase), phrase)
 
     def _place(self, phrase: Phrase) -> Span:
         return Span(self._words.starts[phrase.first], self._words.end(phrase.last))

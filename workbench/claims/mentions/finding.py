@@ -98,7 +98,7 @@ def _in_paragraph(
             first = paragraph.at(sentence.start)
             words = paragraph.part(first, paragraph.at(sentence.end))
             counting = Counting(text, words, currency)
-        why_not = furniture.why_not(quantity, index)
+        why_not = furniture.why_not(quantity, index, paragraph)
         # Numbers of a list that the text announces as the ranks count nothing.
         rank = Counted(_as_rank(text, quantity)) if furniture.is_rank(quantity) else None
         read = rank or counting.read(quantity)

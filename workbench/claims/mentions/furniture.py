@@ -15,6 +15,7 @@ from workbench.quantities.quantity import Kind
 from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Number, Quantity
     from workbench.text.document import Document
 
@@ -34,6 +35,8 @@ _LONGEST_NOTE = 1500
 _WHY_LINK = "link to other pages"
 _WHY_COUNTER = "page counter"
 _REMEMBERED = 1 << 14
+_SHORT_HINT = 3
+_WORD = re.compile(r"[^\W\d_]+")
 _LINKS = 6
 """How many links may stand under the line that announces them."""
 _ENDS_PROSE = (".", "!", "”", '"', ":")
@@ -85,7 +88,7 @@ class _Patterns(NamedTuple):
     near: tuple[_Row, ...]
     sentence: tuple[_Row, ...]
     hinting: Callable[[str], bool]
-    """Whether a word in lower case may be part of a hint of `near` or `sentence`."""
+    """Whether a word or sign in lower case may be part of a hint of `near` or `sentence`."""
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
@@ -99,12 +102,12 @@ def _patterns() -> _Patterns:
     table = lexicon().furniture
     parts = {"date": table["date"], "time": table["time"]}
     near, sentence = (tuple(_Row(row, parts) for row in table[name]) for name in ("near", "sentence"))
-    hints = {max(hint.split() or [""], key=len) for row in (*near, *sentence) for hint in row.hints or ("",)}
+    hints = frozenset(hint for row in (*near, *sentence) for hint in row.hints)
     return _Patterns(
         line=tuple(_Row({"longest": _LONGEST_LINE} | row, parts) for row in table["line"]),
         near=near,
         sentence=sentence,
-        hinting=remembered(_REMEMBERED)(lambda word: any(hint in word for hint in hints)),
+        hinting=_hinting(hints),
         stamp=re.compile(table["stamp"]),
         dateline=re.compile(table["dateline"]),
         noted=re.compile(table["noted"]),
@@ -112,6 +115,14 @@ def _patterns() -> _Patterns:
         links_head=re.compile(table["links_head"], re.IGNORECASE),
         counter=re.compile(table["counter"], re.IGNORECASE),
     )
+
+
+def _hinting(hints: frozenset[str]) -> Callable[[str], bool]:
+    """Tells of a word or sign whether it may be part of a hint: by the longest word of each, a whole one if short."""
+    longest = {max(_WORD.findall(hint), key=len, default=hint) for hint in hints}
+    whole = {word for word in longest if len(word) < _SHORT_HINT}
+    parts = longest - whole
+    return remembered(_REMEMBERED)(lambda word: word in whole or any(part in word for part in parts))
 
 
 class Furniture:
@@ -139,15 +150,15 @@ class Furniture:
         self._ranking = False
         self._rank_at = -1
 
-    def why_not(self, quantity: Quantity, sentence: int) -> str:
-        """Why a quantity is no claim, in words; empty where it is one."""
+    def why_not(self, quantity: Quantity, sentence: int, paragraph: Words) -> str:
+        """Why a quantity is no claim, in words; empty where it is one. `paragraph` has the words of its paragraph."""
         if quantity.kind is Kind.IDENTIFIER:
             return _WHY_NAME
         document = self._document
         place = document.sentences[sentence]
         if place.paragraph != self._paragraph:
             self._paragraph = place.paragraph
-            self._paragraph_why = self._of_paragraph()
+            self._paragraph_why = self._of_paragraph(paragraph)
         if self._paragraph_why:
             return self._paragraph_why
         if sentence != self._sentence:
@@ -160,7 +171,7 @@ class Furniture:
         """Whether the quantity that was asked for last numbers a list that the text announces as a ranking."""
         return quantity.start == self._rank_at
 
-    def _of_paragraph(self) -> str:
+    def _of_paragraph(self, words: Words) -> str:
         text = self._document.text
         start, end = self._document.paragraphs[self._paragraph].start, self._document.paragraphs[self._paragraph].end
         if end - start <= _LONGEST_LINE:
@@ -172,9 +183,8 @@ class Furniture:
                 return _WHY_CODE
             if self._is_link(line):
                 return _WHY_LINK
-        written = text[start:end]
-        self._hinted = end - start > _LONGEST_NOTE or any(map(_patterns().hinting, written.lower().split()))
-        return _found(_patterns().near, written) if self._hinted else ""
+        self._hinted = any(map(_patterns().hinting, words.lowers))
+        return _found(_patterns().near, text[start:end]) if self._hinted else ""
 
     def _is_link(self, line: str) -> bool:
         """Whether a line is a headline among the links that a line in front of it announces: "More on this story"."""

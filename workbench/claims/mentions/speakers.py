@@ -92,6 +92,8 @@ class Speakers:
     def _sources(self, low: int, high: int, here: frozenset[str]) -> list[tuple[int, int]]:
         """Where the sentence, which has the words `here`, names a source: "according to the mayor"."""
         lowers, found = self._words.lowers, []
+        if here.isdisjoint(self._lex.source_openers):
+            return []
         for phrase in self._lex.sources:
             if phrase[0] not in here:
                 continue

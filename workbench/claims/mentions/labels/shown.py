@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Quantity
 
-_SPACE = re.compile(r"\s+")
 _PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
 
 
@@ -30,7 +29,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def figure(text: str, quantity: Quantity) -> str:
     """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
-    written = _SPACE.sub(" ", text[quantity.start : quantity.end].strip())
+    written = " ".join(text[quantity.start : quantity.end].split())
     if quantity.kind is Kind.RATIO and quantity.parts is not None and _pattern("to_parts").search(written):
         return f"{quantity.parts[0]:,} {lexicon().label['of']} {quantity.parts[1]:,}"
     if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
