@@ -6,14 +6,17 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count, islice
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from click.testing import CliRunner, Result
 
 from workbench.cli.main import cli
 from workbench.cli.scan_batch import answer_lines
+from workbench.cli.scan_processes import AHEAD, LINES, Handout
 from workbench.errors import WorkbenchError
 
 WORKBENCH = Path(sys.executable).with_name("workbench")
@@ -160,7 +163,44 @@ def test_only_a_few_lines_of_endless_input_wait_for_their_answers(jobs: int) -> 
 
     given = islice(answer_lines(endless(), jobs), 40)
     assert [json.loads(line)["id"] for line in given] == list(range(40))
-    assert len(taken) <= 40 + 5 * jobs
+    assert len(taken) <= 40 + (0 if jobs == 1 else (AHEAD * jobs + 1) * LINES)
+
+
+def test_lines_are_handed_out_many_together_while_all_processes_are_busy() -> None:
+    half_taken = Event()
+    sizes: list[int] = []
+
+    def lines() -> Iterator[bytes]:
+        for number in range(100):
+            if number == LINES // 2:
+                half_taken.set()
+            yield b"%d" % number
+
+    def answer(batch: list[bytes]) -> list[bytes]:
+        half_taken.wait()
+        sizes.append(len(batch))
+        return batch
+
+    with ThreadPoolExecutor(1) as pool:
+        handout = Handout(pool, answer, 2)
+        Thread(target=handout.take, args=(lines(),)).start()
+        assert list(handout.answers()) == [b"%d" % number for number in range(100)]
+    assert sizes[:2] == [1, 1]
+    assert LINES // 2 - 2 <= max(sizes) <= LINES
+
+
+def test_what_ends_the_lines_is_raised_behind_the_answers() -> None:
+    def lines() -> Iterator[bytes]:
+        yield b"1"
+        raise OSError("torn")
+
+    with ThreadPoolExecutor(1) as pool:
+        handout = Handout(pool, list, 2)
+        handout.take(lines())
+        answers = handout.answers()
+        assert next(answers) == b"1"
+        with pytest.raises(OSError, match="torn"):
+            next(answers)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
