@@ -61,7 +61,7 @@ class TextEditor:
     def duplicate_paragraph(self, draft: Draft) -> bool:
         """Repeat a paragraph further down."""
         at = self.rng.randrange(len(draft.paragraphs))
-        copy = [Sentence(sentence.text, touched=True) for sentence in draft.paragraphs[at]]
+        copy = [Sentence(sentence.text, _echoes(sentence.figures), touched=True) for sentence in draft.paragraphs[at]]
         draft.paragraphs.insert(self.rng.randint(at + 1, len(draft.paragraphs)), copy)
         return True
 
@@ -122,8 +122,8 @@ class TextEditor:
                 sentence.replace(start, start, words + " ")
             elif choice < 0.8:
                 sentence.replace(start, end, words)
-            else:
-                sentence.replace(start, min(end + 1, len(sentence.text)), "")
+            elif sentence.text[end : end + 1] == " ":
+                sentence.replace(start, end + 1, "")
         return True
 
     def fix_typo(self, draft: Draft) -> bool:
@@ -177,6 +177,11 @@ class TextEditor:
         """Lower-case words that stand away from every figure, so that no bound or noun is touched."""
         return [
             match.span()
-            for match in re.finditer(r"\b[a-z]{3,}\b", sentence.text)
+            for match in re.finditer(r"\b(?!said\b|says\b|told\b|wrote\b|reporters\b)[a-z]{3,}\b", sentence.text)
             if all(match.end() < start - 25 or match.start() > end + 40 for start, end in sentence.figures.values())
         ]
+
+
+def _echoes(figures: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """The figures of a sentence as those of its copy."""
+    return {~index: place for index, place in figures.items() if index >= 0}

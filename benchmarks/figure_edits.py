@@ -1,4 +1,4 @@
-"""Edits that change a figure, what it counts or who says it, alone and together with edits of its sentence."""
+"""Edits that change a figure or what it counts, alone and together with edits of its sentence."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from edited import Draft
-from edits import TextEditor
+from attribution_edits import AttributionEditor
+from edited import Draft, Sentence
 
 from workbench.quantities.quantity import Bound, Kind
 
@@ -28,25 +28,27 @@ _NOUNS = "farmers tractors letters bridges paintings orchards violins".split()
 _MAGNITUDES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion",
                "dozens": "hundreds", "hundreds": "thousands", "thousands": "hundreds"}  # fmt: skip
 _MONTHS = ("January February March April May June July August September October November December").split()
-_SPEAKERS = ["Marta Lindqvist", "Oke Adeyemi", "the Harbour Board", "Tomas Vrba"]
+_RANKS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_SHARES = ("two-thirds", "three-quarters", "one in five", "half", "a third", "a quarter")
 _SPELLED = dict(enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2))
 
 
-class Editor(TextEditor):
+class Editor(AttributionEditor):
     """All edits: those of the text, those of figures, and several on one sentence."""
 
     def __init__(self, rng: random.Random, foreign: list[str]) -> None:
         super().__init__(rng, foreign)
         self.figures: list[Callable[[Draft], bool]] = [
             self.change_digit, self.change_word, self.change_bound, self.drop_bound, self.add_bound, self.change_unit,
-            self.change_noun, self.change_magnitude, self.narrow_range, self.change_date, self.change_speaker,
-            self.swap, self.swap_apart,
+            self.change_noun, self.change_magnitude, self.narrow_range, self.change_date, self.change_ordinal,
+            self.change_share, self.change_currency, self.change_sign, self.swap, self.swap_apart,
+            self.change_speaker, self.add_speaker, self.drop_speaker, self.change_name_behind, self.change_thing_behind,
         ]  # fmt: skip
-        self.wording.append(self.respell)
+        self.wording += [self.respell, self.insert_lookalike]
 
     def together(self, draft: Draft) -> bool:
         """A figure changed and its sentence reworded, often moved, split or joined as well."""
-        told = [s for s in draft.sentences() if any(self._claimed(draft, index) for index in s.figures)]
+        told = [s for s in draft.sentences() if any(self.claimed(draft, index) for index in s.figures)]
         if not told:
             return False
         self.focus = self.rng.choice(told)
@@ -84,7 +86,7 @@ class Editor(TextEditor):
         """Another bound in front of a figure."""
         for sentence in self._sentences(draft):
             for index, (start, _) in sentence.figures.items():
-                if not self._claimed(draft, index):
+                if not self.claimed(draft, index):
                     continue
                 front = sentence.text[:start]
                 for old, new in _BOUNDS.items():
@@ -107,17 +109,28 @@ class Editor(TextEditor):
         return self._rewrite(draft, unit)
 
     def change_noun(self, draft: Draft) -> bool:
-        """Another thing that is counted."""
+        """Another thing that is counted, also where words stand between it and its figure."""
         for sentence in self._sentences(draft):
-            for index, (_, end) in sentence.figures.items():
+            for index, (start, _) in sentence.figures.items():
                 mention = draft.mentions[index]
-                if not self._claimed(draft, index) or mention.quantity.kind is not Kind.COUNT or sentence.touched:
+                quantity, noun = mention.quantity, mention.noun
+                counts = self.claimed(draft, index) and quantity.kind is Kind.COUNT and quantity.unit and noun
+                if not counts or noun is None or sentence.touched:
                     continue
-                match = re.match(r" ([a-z]+s)\b(?! of)", sentence.text[end:])
-                if match and mention.quantity.unit and match[1].startswith(mention.quantity.unit[:3]):
-                    sentence.replace(end + 1, end + 1 + len(match[1]), self.rng.choice(_NOUNS))
-                    draft.changed.add(index)
-                    return True
+                words = draft.document.text[noun.start : noun.end]
+                head = re.search(rf"\b{re.escape(quantity.unit[:3])}[a-z]*", words)
+                at = noun.start - quantity.start + start
+                behind = noun.start >= quantity.end and noun.start - quantity.end < 40
+                if head is None or not behind or sentence.text[at : at + len(words)] != words:
+                    continue
+                if any(
+                    first < at + head.end() and at + head.start() < last for first, last in sentence.figures.values()
+                ):
+                    continue
+                sentence.replace(at + head.start(), at + head.end(), self.rng.choice(_NOUNS))
+                # Figures that share the noun count something else as well.
+                draft.changed |= {i for i in sentence.figures if i >= 0 and draft.mentions[i].noun == noun}
+                return True
         return False
 
     def swap(self, draft: Draft) -> bool:
@@ -126,7 +139,7 @@ class Editor(TextEditor):
             plain = [
                 index
                 for index, (start, end) in sentence.figures.items()
-                if self._claimed(draft, index) and re.fullmatch(r"[\d,]+", sentence.text[start:end])
+                if self.claimed(draft, index) and re.fullmatch(r"[\d,]+", sentence.text[start:end])
             ]
             pairs = [(a, b) for a in plain for b in plain if a < b]
             for a, b in pairs:
@@ -143,7 +156,7 @@ class Editor(TextEditor):
         for sentence in self._sentences(draft):
             for index, (start, _) in sentence.figures.items():
                 # In "over ten years" it binds nothing.
-                if not self._claimed(draft, index) or draft.mentions[index].quantity.bound is Bound.EXACT:
+                if not self.claimed(draft, index) or draft.mentions[index].quantity.bound is Bound.EXACT:
                     continue
                 for words in _BOUNDS:
                     front = sentence.text[:start]
@@ -160,7 +173,7 @@ class Editor(TextEditor):
             for index, (start, _) in sentence.figures.items():
                 quantity = draft.mentions[index].quantity
                 bare = quantity.bound is Bound.EXACT and quantity.qualifier_start < 0 and quantity.kind is Kind.COUNT
-                if bare and start and self._claimed(draft, index) and sentence.text[start].isdecimal():
+                if bare and start and self.claimed(draft, index) and sentence.text[start].isdecimal():
                     sentence.replace(start, start, self.rng.choice(["about ", "at least ", "more than ", "up to "]))
                     draft.changed.add(index)
                     return True
@@ -205,22 +218,53 @@ class Editor(TextEditor):
 
         return self._rewrite(draft, date, Kind.DATE)
 
-    def change_speaker(self, draft: Draft) -> bool:
-        """Somebody else says it."""
-        for sentence in self._sentences(draft):
-            for index in self._shuffled(list(sentence.figures)):
-                speaker = draft.mentions[index].speaker
-                words = draft.document.text[speaker.start : speaker.end] if speaker is not None else ""
-                if sentence.touched or not self._claimed(draft, index) or sentence.text.count(words) != 1:
-                    continue
-                at = sentence.text.find(words)
-                within = any(start < at + len(words) and at < end for start, end in sentence.figures.values())
-                if not words[:1].isupper() or within:
-                    continue
-                name = self.rng.choice([name for name in _SPEAKERS if name not in draft.document.text])
-                sentence.replace(at, at + len(words), name[0].upper() + name[1:] if at == 0 else name)
-                draft.changed |= {other for other, it in enumerate(draft.mentions) if it.speaker == speaker}
-                return True
+    def change_ordinal(self, draft: Draft) -> bool:
+        """Another rank."""
+
+        def rank(words: str) -> str | None:
+            name = next((name for name in _RANKS if re.search(rf"\b{name}\b", words)), None)
+            return name and words.replace(name, self.rng.choice([other for other in _RANKS if other != name]))
+
+        return self._rewrite(draft, rank, Kind.ORDINAL)
+
+    def change_share(self, draft: Draft) -> bool:
+        """Another part of the same whole."""
+
+        def share(words: str) -> str | None:
+            name = next((name for name in _SHARES if name in words), None)
+            return name and words.replace(name, self.rng.choice([other for other in _SHARES if other != name]))
+
+        return self._rewrite(draft, share, Kind.RATIO)
+
+    def change_currency(self, draft: Draft) -> bool:
+        """Another currency."""
+
+        def currency(words: str) -> str | None:
+            sign = next((sign for sign in "$£€" if words.startswith(sign)), None)
+            return sign and self.rng.choice([other for other in "$£€" if other != sign]) + words[1:]
+
+        return self._rewrite(draft, currency, Kind.MONEY)
+
+    def change_sign(self, draft: Draft) -> bool:
+        """A minus in front of a percentage or a measure."""
+
+        def signed(words: str) -> str | None:
+            return f"-{words}" if words[:1].isdecimal() else None
+
+        return self._rewrite(draft, signed, Kind.PERCENT)
+
+    def insert_lookalike(self, draft: Draft) -> bool:
+        """A sentence that is told a second time further on, with another figure; the first stays as it is."""
+        told = [sentence for sentence in draft.sentences() if len(sentence.figures) == 1 and not sentence.touched]
+        for sentence in self._shuffled(told):
+            start, end = next(iter(sentence.figures.values()))
+            if not sentence.text[start:end].isdecimal():
+                continue
+            other = str(int(sentence.text[start:end]) + self.rng.randint(2, 9))
+            at = next(n for n, paragraph in enumerate(draft.paragraphs) if any(s is sentence for s in paragraph))
+            again = Sentence(sentence.text[:start] + other + sentence.text[end:], touched=True)
+            draft.paragraphs.insert(self.rng.randint(at + 1, len(draft.paragraphs)), [again])
+            return True
         return False
 
     def swap_apart(self, draft: Draft) -> bool:
@@ -229,7 +273,7 @@ class Editor(TextEditor):
             (sentence, index)
             for sentence in draft.sentences()
             for index, (start, end) in sentence.figures.items()
-            if self._claimed(draft, index) and re.fullmatch(r"[\d,]+", sentence.text[start:end])
+            if self.claimed(draft, index) and re.fullmatch(r"[\d,]+", sentence.text[start:end])
         ]
         for one, other in pairwise(self._shuffled(plain)):
             if one[0] is other[0]:
@@ -248,7 +292,7 @@ class Editor(TextEditor):
             for index in self._shuffled(list(sentence.figures)):
                 start, end = sentence.figures[index]
                 quantity = draft.mentions[index].quantity
-                if not self._claimed(draft, index) or quantity.kind not in (Kind.COUNT, Kind.DURATION, Kind.PERCENT):
+                if not self.claimed(draft, index) or quantity.kind not in (Kind.COUNT, Kind.DURATION, Kind.PERCENT):
                     continue
                 now = self._spelled_otherwise(sentence.text[start:end])
                 if now:
@@ -273,7 +317,7 @@ class Editor(TextEditor):
     def _rewrite(self, draft: Draft, change: Callable[[str], str | None], kind: Kind | None = None) -> bool:
         for sentence in self._sentences(draft):
             for index in self._shuffled(list(sentence.figures)):
-                if not self._claimed(draft, index) or kind not in (None, draft.mentions[index].quantity.kind):
+                if not self.claimed(draft, index) or kind not in (None, draft.mentions[index].quantity.kind):
                     continue
                 start, end = sentence.figures[index]
                 now = change(sentence.text[start:end])
@@ -282,7 +326,3 @@ class Editor(TextEditor):
                     draft.changed.add(index)
                     return True
         return False
-
-    @staticmethod
-    def _claimed(draft: Draft, index: int) -> bool:
-        return draft.mentions[index].claim and index not in draft.changed

@@ -18,13 +18,14 @@ from tempfile import TemporaryDirectory
 
 from edited import Draft, articles, with_headline
 from figure_edits import Editor
+from judging import Judging, Tally, sentence_at
 from rapidfuzz import fuzz
 
 from workbench.claims.analysis import analyse
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.claims.redraft.following import redraft
-from workbench.claims.redraft.outcome import Fate, Outcome
+from workbench.claims.redraft.outcome import Fate
 from workbench.desk.desk import Desk
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
@@ -33,7 +34,6 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 CONTEXT = 32
 """Code points of prefix and suffix that annotation clients keep."""
 GOOD_ENOUGH = 50.0
-FLAGGED = (Fate.STALE, Fate.AMBIGUOUS)
 
 
 def anchored(old: Document, mention: Mention, new: str) -> tuple[int, int] | None:
@@ -64,80 +64,6 @@ def anchored(old: Document, mention: Mention, new: str) -> tuple[int, int] | Non
     return (match.dest_start, match.dest_end) if match is not None and len(new) >= len(quote) else None
 
 
-class Tally:
-    """Counts of one strategy."""
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-
-    def rate(self, part: str, whole: str) -> str:
-        """One count as a share of another."""
-        total = self.counts[whole]
-        return f"{self.counts[part] / total:8.2%} of {total:,}" if total else "       -"
-
-
-def judge(draft: Draft, new: Document, tally: Tally, shown: list[str]) -> None:
-    """Redraft, and count what became of each claim against what was done to it."""
-    figures = find_mentions(new)
-    result = redraft(draft.document, draft.mentions, new, figures)
-    _, places, untouched = draft.written()
-    shown_open = {index for outcome in result.outcomes for index in outcome.candidates} | {*result.new}
-    shown_open |= {outcome.new for outcome in result.outcomes if outcome.fate is Fate.STALE and outcome.new is not None}
-    listed = {figures[index].quantity.start for index in shown_open}
-    for outcome in result.outcomes:
-        index = outcome.old
-        if not draft.mentions[index].claim:
-            continue
-        count = tally.counts
-        carried = outcome.fate in (Fate.KEPT, Fate.MOVED, Fate.STALE)
-        if carried and outcome.place is not None:
-            there = places.get(index)
-            home = there is not None and new.sentence_index(there[0]) == new.sentence_index(outcome.place.start)
-            same_words = there is not None and _sentence(new, there[0]) == _sentence(new, outcome.place.start)
-            count["attached"] += 1
-            was = _sentence(draft.document, draft.mentions[index].quantity.start)
-            # The copy of a paragraph that was duplicated is as good a home as the original.
-            if not (home or same_words or _sentence(new, outcome.place.start) == was):
-                count["wrong sentence"] += 1
-                shown.insert(0, f"wrong: {was!r} -> {_sentence(new, outcome.place.start)!r}; {outcome.why}")
-        if index in draft.changed and index in places:
-            count["changed"] += 1
-            if outcome.fate in FLAGGED or _a_copy_was_kept(outcome, draft, new, listed, places[index][0]):
-                count["changed flagged"] += 1
-            elif outcome.fate is Fate.GONE:
-                count["changed gone"] += 1
-                figure = new.text[slice(*places[index])]
-                shown.insert(0, f"listed as gone: {figure!r} in {_sentence(new, places[index][0])!r} {outcome}")
-            else:
-                shown.insert(0, f"silently kept: {_sentence(new, places[index][0])!r} {outcome}")
-        elif index in draft.cut:
-            count["cut"] += 1
-            count["cut gone"] += outcome.fate is Fate.GONE
-        elif index in untouched:
-            count["untouched"] += 1
-            if outcome.fate in (Fate.KEPT, Fate.MOVED):
-                count["untouched kept"] += 1
-            else:
-                shown.append(f"untouched, {outcome.fate}: {_sentence(new, places[index][0])!r} {outcome.why}")
-        elif index in draft.respelled and index in places:
-            count["respelled"] += 1
-            count["respelled kept"] += outcome.fate in (Fate.KEPT, Fate.MOVED)
-        elif index in places:
-            count["reworded"] += 1
-            count["reworded kept"] += outcome.fate in (Fate.KEPT, Fate.MOVED)
-
-
-def _a_copy_was_kept(outcome: Outcome, draft: Draft, new: Document, listed: set[int], changed: int) -> bool:
-    """Whether the claim stays with a copy of its sentence, word for word, and the changed figure is open.
-
-    So it is where a paragraph was duplicated and then one of the two changed.
-    """
-    if outcome.fate not in (Fate.KEPT, Fate.MOVED) or outcome.place is None:
-        return False
-    was = _sentence(draft.document, draft.mentions[outcome.old].quantity.start)
-    return _sentence(new, outcome.place.start) == was and changed in listed
-
-
 def judge_peer(draft: Draft, new: Document, tally: Tally, claims: list[int]) -> None:
     """The same counts for the position-plus-fuzzy-quote strategy, which knows no figures."""
     _, places, untouched = draft.written()
@@ -148,7 +74,7 @@ def judge_peer(draft: Draft, new: Document, tally: Tally, claims: list[int]) -> 
         home = found is not None and there is not None and found[0] < there[1] and there[0] < found[1]
         if found is not None:
             count["attached"] += 1
-            same_words = there is not None and new.text[slice(*found)] == _sentence(new, there[0])
+            same_words = there is not None and new.text[slice(*found)] == sentence_at(new, there[0])
             count["wrong sentence"] += not (home or same_words)
         if index in draft.changed and there is not None:
             count["changed"] += 1
@@ -163,11 +89,6 @@ def judge_peer(draft: Draft, new: Document, tally: Tally, claims: list[int]) -> 
             how = "respelled" if index in draft.respelled else "reworded"
             count[how] += 1
             count[f"{how} kept"] += home
-
-
-def _sentence(document: Document, offset: int) -> str:
-    sentence = document.sentences[document.sentence_index(offset)]
-    return document.text[sentence.start : sentence.end]
 
 
 def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
@@ -190,14 +111,16 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
         if number % 10 == 9:
             editor.wholesale(draft, rng.uniform(0.1, 0.6))
             kinds["wholesale"] += 1
+        many = 8 if number % 7 == 6 else 1
         chosen = [rng.choice(editor.figures), rng.choice(editor.wording), rng.choice(editor.figures + editor.wording)]
+        chosen += [rng.choice(editor.figures + editor.wording) for _ in range(many)]
         if number % 3 == 2:
             chosen.append(editor.together)
         for edit in chosen:
             if any(draft.paragraphs) and edit(draft):
                 kinds[edit.__name__] += 1
         new = Document.from_text(draft.written()[0], document.name)
-        judge(draft, new, ours, shown)
+        Judging(draft, new, ours, shown).judge()
         claims = [index for index, mention in enumerate(mentions) if mention.claim]
         sampled = [index for index in claims if index in draft.changed | draft.cut]
         sampled += rng.sample(claims, min(2, len(claims)))
@@ -210,14 +133,16 @@ def accuracy(folder: Path, edits: int, seed: int, show: int) -> None:
         ("same number written otherwise kept", "respelled kept", "respelled"),
         ("claims of cut sentences gone", "cut gone", "cut"),
         ("attached to a wrong sentence", "wrong sentence", "attached"),
+        ("attached to a wrong figure of it", "wrong figure", "attached"),
+        ("speaker or noun in front gone, flagged", "adrift flagged", "adrift"),
     ]
-    print(f"  {'':36}{'ours':>22}{'position + fuzzy quote':>30}")
+    print(f"  {'':40}{'ours':>22}{'position + fuzzy quote':>30}")
     for title, part, whole in rows:
-        print(f"  {title:36}{ours.rate(part, whole):>22}{theirs.rate(part, whole):>30}")
+        print(f"  {title:40}{ours.rate(part, whole):>22}{theirs.rate(part, whole):>30}")
     kept = ours.counts["changed"] - ours.counts["changed flagged"] - ours.counts["changed gone"]
     print(f"  figures silently kept after a change: {kept}; listed as gone: {ours.counts['changed gone']}")
     for line in shown[:show]:
-        print("   ", line[:400])
+        print("   ", line[:1200])
 
 
 def dense(folder: Path, words: int, claims: int) -> str:

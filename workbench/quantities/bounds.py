@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.languages import vocabulary
 from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Bound, Kind
-from workbench.quantities.tokens import Line
+from workbench.quantities.tokens import Line, pieces
 from workbench.quantities.vocabulary import Vocabulary
 
 LOWER = (Bound.MORE, Bound.AT_LEAST)
@@ -62,6 +63,13 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
+
+
+def bound_said(words: str) -> Bound | None:
+    """The bound that words right in front of a figure say: "at least" of "since at least"; None where they say none."""
+    low = pieces(words)
+    match = longest_behind(vocabulary().bounds_before, low, len(low))
+    return Bound(match[0]) if match else None
 
 
 def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) -> tuple[str, int] | None:

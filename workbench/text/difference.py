@@ -70,6 +70,7 @@ class Passage:
     """A sentence, edited into another: where stretches of the old one stand in the new one."""
 
     def __init__(self, before: str, after: str) -> None:
+        self.before, self.after = before, after
         self._old, self._new = words(before), words(after)
         self._steps = Levenshtein.opcodes(
             [before[span.start : span.end].translate(_ALIKE) for span in self._old],

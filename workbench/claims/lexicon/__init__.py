@@ -213,6 +213,8 @@ class Lexicon(SimpleNamespace):
     """All verbs that may give a figure as somebody's: those of speech and of finding, and "put"."""
     source_nouns: frozenset[str]
     subject_pronouns: frozenset[str]
+    one_named: frozenset[str]
+    several_named: frozenset[str]
     share_words: frozenset[str]
     percents: frozenset[str]
     speech_nouns: frozenset[str]
@@ -287,6 +289,8 @@ def lexicon(language: str = "en") -> Lexicon:
         reports=words_of(speakers["verbs"]) | words_of(speakers["finding"]) | words_of(classes["putting"]),
         source_nouns=words_of(speakers["source_nouns"]),
         subject_pronouns=words_of(speakers["subject_pronouns"]),
+        one_named=words_of(speakers["one_named"]),
+        several_named=words_of(speakers["several_named"]),
         share_words=words_of(speakers["shares"]),
         percents=words_of(speakers["percents"]),
         sources=tuple(tuple(phrase.split()) for phrase in speakers["sources"]),

@@ -95,7 +95,9 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word not in lex.third_persons
             and word not in lex.harmed
             and not (words.texts[at][0].isupper() and at > 0)
-            and not (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
+            and not (
+                at + 1 < len(words) and (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
+            )
         ):
             return Phrase(at, at, at, found_back=True)
     return None

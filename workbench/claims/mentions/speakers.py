@@ -179,7 +179,8 @@ class Speakers:
             for verb in range(comma + 2, min(high, comma + _FARTHEST)):
                 if lowers[verb] in _STOPS:
                     break
-                if lowers[verb] in speech and self._speaks(verb) and self._closes(verb, high):
+                spoken = lowers[verb] in speech and self._speaks(verb, quoting=self._ends(comma + 1, verb, high))
+                if spoken and self._closes(verb, high):
                     found = self._subject(verb, comma + 1)
                     if (
                         found is None
@@ -203,6 +204,12 @@ class Speakers:
         """Whether a clause and no name stands there: "said net profit doubled"."""
         lowers, lex = self._words.lowers, self._lex
         return any(is_past(lowers[at]) and lowers[at - 1] not in lex.determiners for at in range(start, end))
+
+    def _ends(self, subject: int, verb: int, high: int) -> bool:
+        """Whether a clause ends with a verb: "..., the bishop wrote.", "..., Peter Marsh wrote, and ..."."""
+        following = self._words.lowers[verb + 1] if verb + 1 < high else "."
+        named = all(text[0].isupper() for text in self._words.texts[subject:verb])
+        return following == "." or (following == "," and named)
 
     def _closes(self, verb: int, high: int) -> bool:
         """Whether nothing but a time, a place or a listener follows a verb of speech: no clause of its own."""

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from workbench.claims.figures.wording import figure_words
+from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mention import Mention
+from workbench.claims.redraft.attribution import speaker_change
+from workbench.claims.redraft.behind import counted_in_front, pronoun_counted
 from workbench.claims.redraft.outcome import Changed
-from workbench.quantities.quantity import Kind
+from workbench.quantities.bounds import bound_said
+from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.difference import plain
 from workbench.text.document import Document
-from workbench.text.span import Span
 
 
 def changes(before: Mention, after: Mention, old: Document, new: Document) -> tuple[Changed, ...]:
     """What is not as it was in two mentions of one claim, compared exactly: figure, noun and who says it."""
-    speaker = speaker_change(before, after, old, new)
-    return (*_figure_changes(before, after, old.text, new.text), *([speaker] if speaker else []))
+    figure = _figure_changes(before, after, old.text, new.text)
+    noun = _noun_of_share(before, after, old.text, new.text)
+    return (*figure, *([noun] if noun else []), *changes_around(before, after, old, new))
+
+
+def changes_around(before: Mention, after: Mention, old: Document, new: Document) -> tuple[Changed, ...]:
+    """What is not as it was in what the text around two mentions says of them: who asserts it, what "them" counts."""
+    found = speaker_change(before, after, old, new), _counted_change(before, after, old, new)
+    return tuple(change for change in found if change is not None)
 
 
 def _figure_changes(before: Mention, after: Mention, old: str, new: str) -> tuple[Changed, ...]:
@@ -29,6 +39,9 @@ def _figure_changes(before: Mention, after: Mention, old: str, new: str) -> tupl
             found.append(Changed("value", figure_words(one), figure_words(other)))
     if one.bound is not other.bound:
         found.append(Changed("bound", figure_words(one), figure_words(other)))
+    elif _bound_in_front(one, old) is not _bound_in_front(other, new):
+        # What binds a range or a date is in no field of it.
+        found.append(Changed("bound", _with_bound(one, old), _with_bound(other, new)))
     if one.unit != other.unit:
         what = "noun" if one.kind in (Kind.COUNT, Kind.ORDINAL) and one.kind is other.kind else "unit"
         found.append(Changed(what, one.unit, other.unit))
@@ -41,34 +54,41 @@ def _figure_changes(before: Mention, after: Mention, old: str, new: str) -> tupl
     return tuple(found)
 
 
-def speaker_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
-    """Whether somebody else says it now: named shorter, or standing otherwise in its sentence, is the same speaker."""
-    said_by, says = _words_at(old.text, before.speaker), _words_at(new.text, after.speaker)
-    if _same_speaker(said_by, says):
+def _noun_of_share(before: Mention, after: Mention, old: str, new: str) -> Changed | None:
+    """Whether a share is one of something else: its unit does not say so, the noun behind it does."""
+    if before.noun is None or after.noun is None or before.quantity.kind not in (Kind.RATIO, Kind.PERCENT):
         return None
-    unnamed = not said_by or not says or not lexicon().pronouns.isdisjoint((said_by.casefold(), says.casefold()))
-    # What was taken apart or put together may be read otherwise: who still stands beside it may still say it.
-    if unnamed and said_by.casefold() in _sentence(new, after) and says.casefold() in _sentence(old, before):
+    was, now = old[before.noun.start : before.noun.end], new[after.noun.start : after.noun.end]
+    return Changed("noun", was, now) if _head(was) != _head(now) else None
+
+
+def _head(phrase: str) -> str:
+    """The noun of a phrase: "member" of "members of the board"."""
+    words = phrase.casefold().split()
+    of = next((at for at, word in enumerate(words) if at and word in lexicon().of), len(words))
+    return singular(words[of - 1]) if words else ""
+
+
+def _bound_in_front(quantity: Quantity, text: str) -> Bound:
+    if quantity.qualifier_start < 0:
+        return Bound.EXACT
+    return bound_said(text[quantity.qualifier_start : quantity.start]) or Bound.EXACT
+
+
+def _with_bound(quantity: Quantity, text: str) -> str:
+    start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+    return plain(text[start : quantity.end])
+
+
+def _counted_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
+    """Whether "140 of them" has something else in front that "them" can mean."""
+    pronoun, now = pronoun_counted(old, before), pronoun_counted(new, after)
+    if not pronoun or not now:
         return None
-    return Changed("speaker", said_by or "the writer", says or "the writer")
-
-
-def _same_speaker(one: str, other: str) -> bool:
-    """Whether two names are one, as "Pavel Chikov" and "Chikov" are."""
-    if one.casefold() == other.casefold():
-        return True
-    articles = lexicon().determiners
-    names = [
-        {word for word in text.split() if word[:1].isupper() and word.casefold() not in articles}
-        for text in (one, other)
-    ]
-    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
-
-
-def _sentence(document: Document, mention: Mention) -> str:
-    sentence = document.sentences[mention.sentence]
-    return plain(document.text[sentence.start : sentence.end]).casefold()
-
-
-def _words_at(text: str, span: Span | None) -> str:
-    return plain(text[span.start : span.end]) if span is not None else ""
+    counted, counts = (
+        counted_in_front(text, text.sentences[it.sentence].start) for text, it in ((old, before), (new, after))
+    )
+    if not counted.is_lost(counts):
+        return None
+    named, names = ", ".join(counted.nouns), ", ".join(counts.nouns) or "nothing named"
+    return Changed("noun", f"{pronoun} ({named})", f"{now} ({names})")

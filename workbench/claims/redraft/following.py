@@ -5,17 +5,18 @@ Pure: from two drafts with their figures to one outcome a claim. Keeping it is f
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from workbench.claims.mention import Mention
-from workbench.claims.redraft.comparing import changes, speaker_change
+from workbench.claims.redraft.comparing import changes, changes_around
 from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
 from workbench.claims.redraft.pairing import Pairing
 from workbench.claims.redraft.remaining import Remaining
+from workbench.quantities.languages import vocabulary
 from workbench.text.alignment.aligning import Alignment, align
-from workbench.text.alignment.blocks import Block
-from workbench.text.difference import Passage, plain
+from workbench.text.alignment.blocks import MOVED, Block
+from workbench.text.difference import Passage, plain, words
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -33,7 +34,8 @@ def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_m
     following = _Following(old, old_mentions, new, new_mentions)
     outcomes = following.outcomes(alignment)
     remaining = Remaining(old, old_mentions, new, new_mentions)
-    outcomes = remaining.offered(outcomes, _others(new_mentions, {outcome.new for outcome in outcomes}))
+    came = _others(new_mentions, {outcome.new for outcome in outcomes})
+    outcomes = remaining.offered(outcomes, came, alignment.blocks)
     taken = {outcome.new for outcome in outcomes} | {index for outcome in outcomes for index in outcome.candidates}
     return Redraft(
         outcomes=tuple(outcomes),
@@ -120,26 +122,26 @@ class _Following:
         for index in held:
             quantity = self._was[index].quantity
             there = at.get(quantity.start + shift)
-            changed = self._said_by_another(index, there)
+            changed = self._changed_around(index, there)
             outcomes.append(
                 Outcome(
                     index,
                     Fate.STALE if changed else Fate.MOVED if block.moved else Fate.KEPT,
-                    str(changed or ("the same sentence elsewhere" if block.moved else "the same sentence")),
+                    _because(changed) or ("the same sentence elsewhere" if block.moved else "the same sentence"),
                     new=there,
                     place=Span(quantity.start + shift, quantity.end + shift),
                     sentences=new,
-                    changes=(changed,) if changed else (),
+                    changes=changed,
                     moved=block.moved,
                 )
             )
         return outcomes
 
-    def _said_by_another(self, index: int, there: int | None) -> Changed | None:
-        """Whether a figure of the same sentence is attributed to somebody else by what stands around it."""
-        if there is None or self._was[index].speaker is None or self._is[there].speaker is None:
-            return None
-        return speaker_change(self._was[index], self._is[there], self._old, self._new)
+    def _changed_around(self, index: int, there: int | None) -> tuple[Changed, ...]:
+        """What the text around a figure of the same sentence says otherwise of it: who asserts it, what "them" is."""
+        if there is None:
+            return ()
+        return changes_around(self._was[index], self._is[there], self._old, self._new)
 
     def _rewritten(self, held: Sequence[int], block: Block) -> list[Outcome]:
         """Claims of a sentence that was edited, split or joined."""
@@ -175,7 +177,7 @@ class _Following:
         quantity = self._is[new_index].quantity
         edited = block.likeness < 1.0
         if changed:
-            fate, why = Fate.STALE, "; ".join(dict.fromkeys(map(str, changed)))
+            fate, why = Fate.STALE, _because(changed)
         elif block.moved:
             fate, why = Fate.MOVED, "the same figure; its sentence was moved, split or joined"
         else:
@@ -201,8 +203,10 @@ class _Following:
         after = self._new.text[place.start : place.end]
         # Where all that stands in its place stood beside it before, the figure went with a part of the sentence.
         beside = self._old.text[old.start : quantity.start] + self._old.text[quantity.end : old.end]
-        came = {word.casefold() for word in after.split()} - {word.casefold() for word in beside.split()}
-        if span.end == span.start or not came:
+        came = Counter(_folded(self._new.text[new.start : new.end])) - Counter(_folded(beside))
+        # So it did where the sentences have little in common, and a mere "and" stands there.
+        told = block.likeness >= MOVED or not vocabulary().function_words.issuperset(_folded(after))
+        if span.end == span.start or not told or came.keys().isdisjoint(_folded(after)):
             return Outcome(
                 index, Fate.GONE, "its sentence stands without it", sentences=new, edited=True, moved=block.moved
             )
@@ -239,6 +243,15 @@ class _Following:
     @staticmethod
     def _span(document: Document, sentences: range) -> Span:
         return Span(document.sentences[sentences.start].start, document.sentences[sentences.stop - 1].end)
+
+
+def _folded(text: str) -> list[str]:
+    """The words of a text in lower case, without the marks around them."""
+    return [text[span.start : span.end].casefold() for span in words(text)]
+
+
+def _because(changed: Sequence[Changed]) -> str:
+    return "; ".join(dict.fromkeys(map(str, changed)))
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> defaultdict[int, list[int]]:

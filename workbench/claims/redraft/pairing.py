@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from workbench.claims.mention import Mention
 from workbench.text.difference import Passage
 from workbench.text.span import Span
+
+_CLEARLY = 1
+"""How many more words beside it show a figure's place for certain."""
 
 
 class Pairing:
@@ -16,6 +20,7 @@ class Pairing:
     def __init__(self, was: Sequence[Mention], now: Sequence[Mention], passage: Passage, old: Span, new: Span) -> None:
         self._was, self._is = was, now
         self._passage, self._old, self._new = passage, old, new
+        self._old_text, self._new_text = passage.before, passage.after
 
     def pairs(self, held: Sequence[int], there: Sequence[int]) -> tuple[dict[int, int], dict[int, list[int]]]:
         """Which figure stands in the place of which; and those with several that could."""
@@ -48,8 +53,47 @@ class Pairing:
                 taken.update(news)
             else:
                 unsure.update(dict.fromkeys(olds, news))
+        self._by_what_stands_beside(held, there, pairs, unsure, taken)
         self._by_elimination(held, there, pairs, unsure, taken)
         return pairs, unsure
+
+    def _by_what_stands_beside(
+        self,
+        held: Sequence[int],
+        there: Sequence[int],
+        pairs: dict[int, int],
+        unsure: dict[int, list[int]],
+        taken: set[int],
+    ) -> None:
+        """Pair a figure with a free one that has more of the same words right beside it than the one it was given.
+
+        Where a sentence was joined to another, the end of the old one is found at the end of both.
+        """
+        for index in held:
+            free = [k for k in there if k not in taken]
+            if not free:
+                continue
+            best = max(free, key=lambda k: self._beside(index, k))
+            rival = pairs.get(index)
+            others = [rival] if rival is not None else [k for k in {*free, *unsure.get(index, ())} if k != best]
+            if self._beside(index, best) <= _CLEARLY or any(
+                self._beside(index, best) <= self._beside(index, k) + _CLEARLY for k in others
+            ):
+                continue
+            if rival is not None:
+                taken.discard(rival)
+            unsure.pop(index, None)
+            pairs[index] = best
+            taken.add(best)
+
+    def _beside(self, old: int, new: int) -> int:
+        """How many words right in front of two figures, or right behind them, are the same; of the better side."""
+        was, now = self._was[old].quantity, self._local(new)
+        before = self._old_text[: was.start - self._old.start], self._old_text[was.end - self._old.start :]
+        after = self._new_text[: now.start], self._new_text[now.end :]
+        front = zip(reversed(before[0].split()), reversed(after[0].split()), strict=False)
+        behind = zip(before[1].split(), after[1].split(), strict=False)
+        return max(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in (front, behind))
 
     def _by_elimination(
         self,

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.text.alignment.absorbed import absorbed
-from workbench.text.alignment.blocks import Block, Side, Sides, indices
-from workbench.text.alignment.elsewhere import moved
+from workbench.text.alignment.blocks import CLEAR, EDITED, Block, Side, Sides, indices
+from workbench.text.alignment.elsewhere import moved, verbatim
 from workbench.text.alignment.equal import equal_in_order
 from workbench.text.alignment.gaps import edited, gaps
 from workbench.text.alignment.twins import with_twins
@@ -31,9 +31,22 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     sides = Side.of(old), Side.of(new)
     partner = equal_in_order(sides[0].plain, sides[1].plain)
     blocks = [Block(range(i, i + 1), range(j, j + 1), 1.0) for i, j in partner.items()]
-    for olds, news in gaps(partner, len(old), len(new)):
-        blocks += edited(sides, olds, news)
-    blocks += moved(sides, blocks)
+    blocks += verbatim(sides, partner)
+    told = {sides[0].plain[i] for block in blocks for i in block.old}
+    copies = {j for j, text in enumerate(sides[1].plain) if text in told}
+    # A copy of a sentence that has its place, as in a paragraph that was repeated, is no other one edited.
+    anchors = dict(partner)
+    for floor in (CLEAR, EDITED):
+        # What is clearly an edited sentence, in its place or elsewhere, is found before what may be one.
+        apart = indices(block.old for block in blocks), indices(block.new for block in blocks) | copies
+        found = [
+            block
+            for olds, news in gaps(anchors, len(old), len(new))
+            for block in edited(sides, olds, news, apart, floor)
+        ]
+        anchors |= {block.old.start: block.new.start for block in found}
+        blocks += found
+        blocks += moved(sides, blocks, copies)
     blocks += absorbed(sides, blocks)
     blocks = with_twins(sides, blocks)
     blocks.sort(key=lambda block: (block.old.start, block.new.start))

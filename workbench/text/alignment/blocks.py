@@ -12,6 +12,8 @@ from workbench.text.difference import plain, words
 
 EDITED = 0.5
 """Likeness from which a sentence between two equal neighbours is an edited one."""
+CLEAR = 0.65
+"""Likeness from which a sentence between two equal neighbours is looked for before those that stand elsewhere."""
 MOVED = 0.66
 """Likeness from which a sentence is an edited one although it stands elsewhere."""
 CLOSE = 0.06

@@ -23,9 +23,15 @@ def gaps(partner: dict[int, int], old: int, new: int) -> Iterator[tuple[range, r
         i, j = next_i + 1, next_j + 1
 
 
-def edited(sides: Sides, olds: range, news: range) -> list[Block]:
-    """The best edited sentences of a gap, in order: one for one, split in two or three, or joined."""
-    table = _Gap(sides, olds, news)
+def edited(
+    sides: Sides, olds: range, news: range, apart: tuple[set[int], set[int]], floor: float = EDITED
+) -> list[Block]:
+    """The best edited sentences of a gap, in order: one for one, split in two or three, or joined.
+
+    `apart` are the old and the new sentences whose place is known already: they have no other. `floor` is the likeness
+    from which a sentence is an edited one.
+    """
+    table = _Gap(sides, olds, news, apart, floor)
     best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}
     for i in range(olds.stop, olds.start - 1, -1):
         for j in reversed(table.near(i)):
@@ -53,9 +59,10 @@ def edited(sides: Sides, olds: range, news: range) -> list[Block]:
 class _Gap:
     """Likeness of the sentences between two equal neighbours, each pair worked out once."""
 
-    def __init__(self, sides: Sides, olds: range, news: range) -> None:
+    def __init__(self, sides: Sides, olds: range, news: range, apart: tuple[set[int], set[int]], floor: float) -> None:
         self._old, self._new = sides[0].words, sides[1].words
         self._olds, self._news = olds, news
+        self._apart, self._floor = apart, floor
         self._known: dict[tuple[int, int, int, int], float] = {}
         self._parts: dict[tuple[int, int, bool], bool] = {}
         self._sets: dict[tuple[int, bool], frozenset[str]] = {}
@@ -72,6 +79,10 @@ class _Gap:
     def likeness(self, i: int, j: int, a: int = 1, b: int = 1) -> float:
         key = (i, j, a, b)
         known = self._known.get(key)
+        if known is None and not all(
+            apart.isdisjoint(part) for apart, part in zip(self._apart, (range(i, i + a), range(j, j + b)), strict=True)
+        ):
+            known = self._known[key] = 0.0
         if known is None:
             one = self._old[i] if a == 1 else [word for part in self._old[i : i + a] for word in part]
             other = self._new[j] if b == 1 else [word for part in self._new[j : j + b] for word in part]
@@ -100,7 +111,7 @@ class _Gap:
 
     def gain(self, i: int, j: int, a: int, b: int) -> float:
         """What a block adds to the alignment: nothing where it is no more alike than any two sentences."""
-        return (self.likeness(i, j, a, b) - EDITED) * (a + b) / 2
+        return (self.likeness(i, j, a, b) - self._floor) * (a + b) / 2
 
     def _part_of(self, parts: list[list[str]], part: int, wholes: list[list[str]], whole: int) -> bool:
         """Whether one side's sentence can be a part of the other side's."""

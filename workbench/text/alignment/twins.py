@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from workbench.text.alignment.blocks import CLOSE, EDITED, PROPOSED, Block, Side, Sides, indices, likeness
+from workbench.text.alignment.blocks import CLOSE, EDITED, PROPOSED, WHOLE, Block, Side, Sides, indices, likeness
 
 _RARE = 12
 """Words of a sentence by which sentences like it are looked for, the rarest first."""
@@ -20,7 +20,7 @@ _POSTED = 50
 
 def with_twins(sides: Sides, blocks: Sequence[Block]) -> list[Block]:
     """The blocks; edited ones that another old sentence fits about as well have rivals."""
-    rivals = _of_equal_sentences(sides[0], blocks) | _of_lost_sentences(sides, blocks)
+    rivals = _of_equal_sentences(sides[0], blocks) | _of_lost_sentences(sides, blocks) | _standing_whole(sides, blocks)
     return [
         replace(block, rivals=tuple(dict.fromkeys((*block.rivals, *rivals[number])))) if number in rivals else block
         for number, block in enumerate(blocks)
@@ -69,6 +69,34 @@ def _of_lost_sentences(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple
         need = max(EDITED, block.likeness - CLOSE)
         if any(likeness(old.words[index], words) >= need for index in _proposed(words, by_word)):
             found[number] = (block.new.start,)
+    return found
+
+
+def _standing_whole(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
+    """By block: other new sentences in which an edited one stands word for word, joined to something."""
+    old, new = sides
+    edited = [
+        (number, block.old.start) for number, block in enumerate(blocks) if block.likeness < 1.0 and len(block.old) == 1
+    ]
+    # Only where a sentence changed can another have been joined to it.
+    kept = indices(block.new for block in blocks if block.likeness == 1.0)
+    changed = [(j, " ".join(new.words[j])) for j in range(len(new.words)) if j not in kept] if edited else []
+    by_word: defaultdict[str, set[int]] = defaultdict(set)
+    for at, (j, _) in enumerate(changed):
+        for word in set(new.words[j]):
+            by_word[word].add(at)
+    found = {}
+    for number, i in edited:
+        words = [word for word in old.words[i] if word[0].isalnum()]
+        if len(words) < WHOLE and not (len(words) > 1 and any(word[0].isdecimal() for word in words)):
+            continue
+        near = set.intersection(*(by_word.get(word, set()) for word in words))
+        block = blocks[number]
+        holds = [changed[at] for at in sorted(near)]
+        told = " ".join(old.words[i]).rstrip(" .")
+        rivals = tuple(j for j, text in holds if j not in block.new and told in text)
+        if rivals and not any(told in text for j, text in holds if j in block.new):
+            found[number] = rivals
     return found
 
 

@@ -1,0 +1,111 @@
+"""What went with its sentence and what came in its place: offered to the reviewer, never lost nor tied unasked."""
+
+import pytest
+from redrafts import followed
+
+from workbench.claims.redraft.outcome import Fate
+
+PAGE = """The storm closed the coast road for most of Tuesday, the county said.
+
+{box}
+
+A crew from the next county is clearing the last of the fallen trees this week."""
+
+
+@pytest.mark.parametrize(
+    ("figure", "old", "new"),
+    [
+        ("61", "61 rescues", "31,500 rescues"),
+        ("61", "61 rescues", "61 bridges"),
+        ("3.16", "Marlow 3.16", "Marlow 8.16"),
+        ("360", "Battery: 360Wh", "Battery: 560Wh Shops in the town were shut all day."),
+        ("2.1 percent", "The Weather Office says 2.1 percent.", "The county says 2.1 percent."),
+    ],
+)
+def test_a_figure_in_the_place_of_a_short_line_is_offered_to_its_claim(figure, old, new):
+    by_words, result = followed(PAGE.format(box=new), PAGE.format(box=old))
+    assert by_words[figure].fate in (Fate.AMBIGUOUS, Fate.STALE)
+    assert result.new == ()
+
+
+def test_a_figure_that_is_offered_for_its_place_says_so():
+    outcome = followed(PAGE.format(box="61 bridges"), PAGE.format(box="61 rescues"))[0]["61"]
+    assert (outcome.fate, len(outcome.candidates)) == (Fate.AMBIGUOUS, 1)
+    assert outcome.why == "its sentence was cut or rewritten, and a new figure stands in its place"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("61 rescues", "71 rescues (Photo: the county)"),
+        ("61 rescues", "Deputies took calls all night. 61 bridges"),
+        ("The clinic has 40 beds.", "The road to the coast is open again, and the clinic has about 40 beds."),
+        ("Group G — Ostmark 3–0 Salen", "Group G — Ostmark 3–2 Salen After the match the coach said nothing."),
+        (
+            "Almost half of all primary school children are mild to moderately deficient, researchers say",
+            "Over half of all primary school children are somewhat deficient, researchers say The effects are known.",
+        ),
+    ],
+)
+def test_a_short_line_that_went_elsewhere_with_its_figure_changed_is_offered(old, new):
+    was = f"{old}\n\n{PAGE.format(box='Nobody was hurt.')}"
+    now = f"{PAGE.format(box='Nobody was hurt.')}\n\n{new}"
+    by_words, result = followed(now, was)
+    assert next(iter(by_words.values())).fate in (Fate.AMBIGUOUS, Fate.STALE)
+    assert result.new == ()
+
+
+def test_another_figure_of_something_else_in_the_place_of_a_short_line_is_no_claim_of_it():
+    by_words, result = followed(PAGE.format(box="A breeze of 19 knots blew."), PAGE.format(box="61 rescues"))
+    assert by_words["61"].fate is Fate.GONE
+    assert len(result.new) == 1
+
+
+LONG = (
+    "The six-member crew, which trained on the lake for most of the winter, had been refused a boat by the harbour "
+    "office until last week, drawing letters from half of the town."
+)
+
+
+def test_a_figure_in_the_part_that_was_split_off_in_front_is_offered():
+    new = (
+        "The four-member crew won. It trained on the lake for most of the winter and had been refused a boat by the "
+        "harbour office until last week, drawing letters from half of the town."
+    )
+    by_words, _ = followed(PAGE.format(box=new), PAGE.format(box=LONG))
+    assert by_words["six"].fate in (Fate.AMBIGUOUS, Fate.STALE)
+
+
+def test_a_short_part_behind_a_semicolon_that_was_joined_elsewhere_with_another_figure_is_offered():
+    old = "The 42mm tyres shrug off potholes; two punctures in 900km is about what I would expect of any bike."
+    new = (
+        "Two punctures in 900km is about what I would expect of any bike. The brakes never squealed once in the rain, "
+        "and the 32mm tyres shrug off potholes."
+    )
+    by_words, _ = followed(PAGE.format(box=new), PAGE.format(box=old))
+    assert by_words["42mm"].fate in (Fate.AMBIGUOUS, Fate.STALE)
+
+
+def test_a_sentence_that_stands_elsewhere_word_for_word_is_not_taken_for_the_like_one_in_its_place():
+    was = "The county had 140 shovels in its depot when the storm began."
+    now = PAGE.format(box=was.replace("140", "148")) + f"\n\n{was}"
+    by_words, result = followed(now, PAGE.format(box=was))
+    assert by_words["140"].fate is Fate.MOVED
+    assert len(result.new) == 1
+
+
+def test_a_changed_figure_stays_in_its_place_where_a_sentence_with_more_figures_was_joined():
+    old = "The ferry left the pier at 6AM and was to arrive at 11AM."
+    new = (
+        "The ferry left the pier at 6AM and was to arrive at 8AM, and it sent a call for help at 9:20AM, off the cape."
+    )
+    by_words, result = followed(PAGE.format(box=new), PAGE.format(box=old))
+    assert by_words["11AM"].why == "11AM became 8AM"
+    assert len(result.new) == 1
+
+
+def test_a_sentence_joined_whole_to_another_and_its_like_with_another_figure_are_two_places():
+    was = "The county had 140 shovels in its depot when the storm began."
+    now = PAGE.format(box=was.replace("140", "148")) + f"\n\nThe road is open, and {was[0].lower()}{was[1:]}"
+    by_words, _ = followed(now, PAGE.format(box=was))
+    assert (by_words["140"].fate, len(by_words["140"].candidates)) == (Fate.AMBIGUOUS, 2)
