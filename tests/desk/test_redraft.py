@@ -222,6 +222,51 @@ def test_a_redraft_that_breaks_off_leaves_the_old_draft_in_force(checked, monkey
     assert len(desk.drafts(article)) == 1
 
 
+def _steps_of(work) -> list[str]:
+    told: list[str] = []
+    work(told.append)
+    return told
+
+
+def test_wherever_a_redraft_is_stopped_the_old_draft_stays_in_force_and_can_be_redrafted_again(checked):
+    desk, article = checked
+    before = desk.claims(article)
+    document = Document.from_text(ARTICLE.replace("171", "117"), "b.txt")
+    planned = plan(desk, article, document)
+    steps = 0
+    while True:
+        left = steps
+
+        def stop_there(_words: str) -> None:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise KeyboardInterrupt
+
+        try:
+            carry_out(desk, planned, reviewer="ann", step=stop_there)
+        except KeyboardInterrupt:
+            steps += 1
+            assert desk.claims(article) == before
+            assert len(desk.drafts(article)) == 1
+        else:
+            break
+    assert steps > 3
+    assert by_text(desk, article)["117"].state is State.STALE
+
+
+def test_following_claims_says_how_far_it_is_and_can_be_stopped_between_any_two_of_them(checked):
+    desk, article = checked
+    document = Document.from_text(ARTICLE.replace("171", "117"), "b.txt")
+    told = list(dict.fromkeys(_steps_of(lambda step: plan(desk, article, document, step=step))))
+    at = told.index("finding each sentence in the new draft")
+    assert told[at:] == [
+        "finding each sentence in the new draft",
+        "following claims: sentence 1 of 4",
+        "holding claims against the new draft: 1 of 5",
+    ]
+
+
 def test_a_stale_claim_is_confirmed_in_one_act_that_says_what_had_changed(checked):
     desk, article = checked
     take(desk, article, ARTICLE.replace("171", "117"))

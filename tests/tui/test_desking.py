@@ -12,13 +12,15 @@ from click.testing import CliRunner
 from textual import events
 from textual.pilot import Pilot
 
+from workbench.claims.redraft import following
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
+from workbench.desk.redraft import keeping
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.modes.long_work import LongWork, Step, Stopped
 
 from .conftest import ARTICLE, painted, review_screen
 
@@ -73,7 +75,7 @@ async def test_a_new_draft_is_shown_before_it_is_taken_and_changed_figures_come_
         assert any("stale" in line and "171" in line and "117" in line for line in painted(app))
         assert desk.articles()[0].draft_number == 1
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: len(app.screen_stack) == 2 and review_screen(app).mode is None)
         assert desk.articles()[0].draft_number == 2
         assert app.session.current is not None
         assert app.session.current.state is State.STALE
@@ -112,9 +114,8 @@ async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_cla
         await pilot.press("W", "ctrl+u", *"second.txt", "enter")
         await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: any("Draft 1 to draft 2: kept" in line for line in painted(app)))
         shown = "\n".join(painted(app))
-        assert "Draft 1 to draft 2: kept" in shown
         assert "stale 1" in shown
         assert "171 -> 117" in shown
         assert "[-171-]{+117+} ships" in shown
@@ -127,6 +128,72 @@ async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_cla
         await pilot.pause()
         assert app.session.current is not None
         assert app.session.current.id == claim.id
+
+
+async def test_following_claims_is_stopped_by_esc_and_the_thread_ends_there(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
+    began, go_on, ended = Event(), Event(), []
+    follow = following.redraft
+
+    def slowly(*texts: Any, step: Step) -> Any:
+        step("following claims: sentence 1 of 9")
+        began.set()
+        go_on.wait(10)
+        try:
+            return follow(*texts, step=step)
+        except Stopped:
+            ended.append("stopped")
+            raise
+
+    monkeypatch.setattr("workbench.claims.redraft.following.redraft", slowly)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("W", "ctrl+u", *"second.txt", "enter")
+        await until(pilot, lambda: began.is_set() and "sentence 1 of 9 … Esc stops" in painted(app)[-1])
+        await pilot.press("escape")
+        go_on.set()
+        await until(pilot, lambda: ended == ["stopped"])
+        assert "stopped, nothing was changed" in painted(app)[-1]
+        assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_esc_while_a_draft_is_kept_leaves_the_old_one_whole_or_the_new_one(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    claims = [claim.id for claim in desk.claims(desk.articles()[0].id)]
+    desk.decide(claims, Finding.VERIFIED, reviewer="anna")
+    (tmp_path / "second.txt").write_text(ARTICLE.replace("171 ships", "117 ships"), "utf-8")
+    began, go_on = Event(), Event()
+    keep = keeping.redraft
+
+    def slowly(*texts: Any, step: Step, **rest: Any) -> Any:
+        if not late:
+            began.set()
+            go_on.wait(10)
+        kept = keep(*texts, step=step, **rest)
+        if late:
+            began.set()
+            go_on.wait(10)
+        return kept
+
+    monkeypatch.setattr("workbench.desk.redraft.keeping.redraft", slowly)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("W", "ctrl+u", *"second.txt", "enter")
+        await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
+        await pilot.press("enter")
+        await until(pilot, began.is_set)
+        await pilot.press("escape", "v")
+        assert "stopping" in painted(app)[-1]
+        go_on.set()
+        await until(pilot, lambda: review_screen(app).mode is None)
+        await until(pilot, lambda: any(("stale 1" if late else "nothing was changed") in line for line in painted(app)))
+        assert desk.articles()[0].draft_number == (2 if late else 1)
 
 
 async def test_a_draft_that_another_process_put_in_force_is_shown_with_its_own_text(desk: Desk, app_on: Make) -> None:

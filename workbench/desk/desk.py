@@ -6,7 +6,7 @@ A thin face: each method calls one function of a module beside it, in which the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -104,6 +104,7 @@ class Desk(DeskReader):
         left: Sequence[str] = (),
         after: str = "",
         reviewer: str,
+        step: Callable[[str], None] = lambda _: None,
     ) -> ReviewRecord:
         """Keep a new draft and put it in force.
 
@@ -112,7 +113,8 @@ class Desk(DeskReader):
         either. `shared` names the mentions at which ambiguous claims stand until somebody chooses, with whether each
         is a claim by itself; `left` the judged passages that do not come along. Claims of the draft before that are
         not named are gone. `after` is the draft that all this was held against: where another one came in force
-        meanwhile nothing is kept. Undo puts the old draft in force again.
+        meanwhile nothing is kept. `step` is called between the parts of the work; where it raises, nothing is kept
+        either. Undo puts the old draft in force again.
         """
         with self._file.writing() as db:
             return keeping.redraft(
@@ -125,6 +127,7 @@ class Desk(DeskReader):
                 left=left,
                 after=after,
                 reviewer=reviewer,
+                step=step,
             )
 
     def decide(

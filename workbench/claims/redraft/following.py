@@ -6,7 +6,7 @@ Pure: from two drafts with their figures to one outcome a claim. Keeping it is f
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.claims.mention import Mention
 from workbench.claims.redraft.comparing import changes, changes_around
@@ -24,15 +24,29 @@ ANOTHER_ARTICLE = 0.25
 """Share of the text that must be found again; below it the new text is taken for another article."""
 TRUNCATED = 0.5
 """Share of the old text below which a new text that ends without a stop in an edited sentence is doubted."""
+_AT_ONCE = 50
+"""Sentences after which it is said how far the work is."""
+Step = Callable[[str], None]
 _OPEN_ENDS = frozenset(",;:-–—“‘\"'(")
 """Marks behind which a text goes on, besides letters and digits."""
 
 
-def redraft(old: Document, old_mentions: Sequence[Mention], new: Document, new_mentions: Sequence[Mention]) -> Redraft:
-    """Follow every mention of the old draft into the new one. Both lists are in text order."""
-    alignment = align(_texts(old), _texts(new))
+def redraft(
+    old: Document,
+    old_mentions: Sequence[Mention],
+    new: Document,
+    new_mentions: Sequence[Mention],
+    *,
+    step: Step = lambda _: None,
+) -> Redraft:
+    """Follow every mention of the old draft into the new one. Both lists are in text order.
+
+    `step` hears in words how far it is; what it raises comes through, and ends the work there.
+    """
+    step("finding each sentence in the new draft")
+    alignment = align(_texts(old), _texts(new), lambda: step("finding each sentence in the new draft"))
     following = _Following(old, old_mentions, new, new_mentions)
-    outcomes = following.outcomes(alignment)
+    outcomes = following.outcomes(alignment, step)
     remaining = Remaining(old, old_mentions, new, new_mentions)
     came = _others(new_mentions, {outcome.new for outcome in outcomes})
     outcomes = remaining.offered(outcomes, came, alignment.blocks)
@@ -89,9 +103,11 @@ class _Following:
         self._old_in = _by_sentence(old, old_mentions)
         self._new_in = _by_sentence(new, new_mentions)
 
-    def outcomes(self, alignment: Alignment) -> list[Outcome]:
+    def outcomes(self, alignment: Alignment, step: Step) -> list[Outcome]:
         found: dict[int, Outcome] = {}
-        for block in alignment.blocks:
+        for number, block in enumerate(alignment.blocks):
+            if number % _AT_ONCE == 0:
+                step(f"following claims: sentence {number + 1} of {len(alignment.blocks)}")
             held = [index for sentence in block.old for index in self._old_in[sentence]]
             if not held:
                 continue

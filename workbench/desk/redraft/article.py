@@ -29,6 +29,8 @@ NEW = "new"
 """The fate of a claim that the old draft had not."""
 EMPTY = "the new text is empty"
 """The doubt that nobody can overrule."""
+_AT_ONCE = 100
+"""Claims after which it is said how far the work is."""
 FATES = ("stale", "ambiguous", "gone", NEW, "moved", "kept")
 """What can become of a claim, in the order in which a reviewer wants to see it."""
 
@@ -97,7 +99,10 @@ class Plan:
 
 
 def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str], None] = lambda _: None) -> Plan:
-    """Hold a new draft against the one in force; nothing is written. `step` is that of `analyse`."""
+    """Hold a new draft against the one in force; nothing is written.
+
+    `step` hears in words how far it is, as that of `analyse` does; what it raises ends the work.
+    """
     # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
     from workbench.claims.analysis import analyse
     from workbench.claims.redraft.following import redraft
@@ -107,11 +112,10 @@ def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str
     if old.text == document.text:
         return Plan(article, None, ())
     analysis = analyse(document, [desk.document(source.id) for source in desk.sources(article_id)], step=step)
-    step("following each claim from draft to draft")
     figures = desk.figures(article.draft_id)
     links = desk.article_links(article_id)
-    followed = redraft(old, [mention for _, mention in figures], document, analysis.mentions)
-    planned = _Planning(desk, article, analysis, figures, followed).plan()
+    followed = redraft(old, [mention for _, mention in figures], document, analysis.mentions, step=step)
+    planned = _Planning(desk, article, analysis, figures, followed, step=step).plan()
     carried = set(planned.claims.values())
     judged = [link for claim, own in links.items() if claim in carried for link in own]
     new_draft = ids.draft_id(article.id, ids.text_sha256(document.text))
@@ -121,8 +125,13 @@ def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str
     return replace(planned, marks=planned.marks | marks, left=tuple(behind))
 
 
-def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | None:
-    """Put a planned draft in force; None where its text was in force already."""
+def carry_out(
+    desk: Desk, planned: Plan, *, reviewer: str, step: Callable[[str], None] = lambda _: None
+) -> ReviewRecord | None:
+    """Put a planned draft in force; None where its text was in force already.
+
+    All of it is kept or nothing: where `step`, which hears what comes next, raises, the old draft stays as it was.
+    """
     if planned.analysis is None:
         return None
     return desk.redraft(
@@ -134,6 +143,7 @@ def carry_out(desk: Desk, planned: Plan, *, reviewer: str) -> ReviewRecord | Non
         left=[item.link_id for item in planned.left],
         after=planned.article.draft_id,
         reviewer=reviewer,
+        step=step,
     )
 
 
@@ -147,7 +157,10 @@ class _Planning:
         analysis: Analysis,
         figures: Sequence[tuple[str, Mention]],
         followed: Redraft,
+        *,
+        step: Callable[[str], None],
     ) -> None:
+        self._step = step
         self._desk, self._article, self._analysis = desk, article, analysis
         self._old, self._new = desk.document(article.draft_id), analysis.article
         self._figures, self._followed = figures, followed
@@ -170,7 +183,9 @@ class _Planning:
         from workbench.claims.redraft.outcome import Fate
 
         outcomes = [self._still_open(outcome) for outcome in self._followed.outcomes]
-        for outcome in outcomes:
+        for number, outcome in enumerate(outcomes):
+            if number % _AT_ONCE == 0:
+                self._step(f"holding claims against the new draft: {number + 1} of {len(outcomes)}")
             if outcome.fate is not Fate.AMBIGUOUS:
                 self._carry(outcome)
         for outcome in outcomes:
@@ -178,6 +193,7 @@ class _Planning:
                 self._offer(outcome)
         for claim in self._known.values():
             if claim.state is State.GONE:
+                self._step("looking for claims that an earlier draft lost")
                 self._bring_back(claim)
         taken = self._claims.keys()
         for index, mention in enumerate(self._analysis.mentions):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import reading
@@ -31,8 +31,10 @@ def redraft(
     left: Sequence[str],
     after: str,
     reviewer: str,
+    step: Callable[[str], None],
 ) -> ReviewRecord:
     """Put a new draft in force (see `Desk.redraft`)."""
+    step("keeping the text and its figures")
     article = reading.article(db, article_id)
     before = article.draft_id
     if after and after != before:
@@ -43,11 +45,15 @@ def redraft(
         each[name] = dict(settings)
     for claim, row in elsewhere.items():
         each.setdefault(claim, {})[effects.PLACE + draft] = row
+    step("keeping what became of each claim")
     review = _record(db, "redraft", article_id, each=each, left=left, reviewer=reviewer)
+    step("keeping facts, links and checks")
     # Only now, since the act says which claim stands at which row.
     articles.keep_findings(db, article_id, draft, analysis)
+    step("keeping the passages that came along")
     _keep_passages(db, marks)
     drafts.carry_links(db, before, draft)
+    step("putting the draft in force")
     return review
 
 

@@ -6,7 +6,7 @@ between the equal neighbours that hold them in place. What a figure in them beca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.text.alignment.absorbed import absorbed
@@ -26,9 +26,13 @@ class Alignment:
     """How much of the shorter draft stands in blocks, by length of text: 0 to 1."""
 
 
-def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
-    """Align the sentences of two drafts, given as texts."""
+def align(old: Sequence[str], new: Sequence[str], between: Callable[[], None] = lambda: None) -> Alignment:
+    """Align the sentences of two drafts, given as texts.
+
+    `between` is called between its parts, none of which takes long; what it raises ends the work.
+    """
     sides = Side.of(old), Side.of(new)
+    between()
     partner = equal_in_order(sides[0].plain, sides[1].plain)
     blocks = [Block(range(i, i + 1), range(j, j + 1), 1.0) for i, j in partner.items()]
     blocks += verbatim(sides, partner)
@@ -42,12 +46,15 @@ def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
         found = [
             block
             for olds, news in gaps(anchors, len(old), len(new))
-            for block in edited(sides, olds, news, apart, floor)
+            for block in edited(sides, olds, news, apart, floor=floor, between=between)
         ]
         anchors |= {block.old.start: block.new.start for block in found}
         blocks += found
+        between()
         blocks += moved(sides, blocks, copies)
+    between()
     blocks += absorbed(sides, blocks)
+    between()
     blocks = with_twins(sides, blocks)
     blocks.sort(key=lambda block: (block.old.start, block.new.start))
     return Alignment(tuple(blocks), _share(sides, blocks))

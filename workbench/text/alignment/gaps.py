@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from workbench.text.alignment.blocks import CLOSE, EDITED, PART, WHOLE, Block, Sides, indices, likeness
 
@@ -24,16 +24,23 @@ def gaps(partner: dict[int, int], old: int, new: int) -> Iterator[tuple[range, r
 
 
 def edited(
-    sides: Sides, olds: range, news: range, apart: tuple[set[int], set[int]], floor: float = EDITED
+    sides: Sides,
+    olds: range,
+    news: range,
+    apart: tuple[set[int], set[int]],
+    *,
+    floor: float,
+    between: Callable[[], None],
 ) -> list[Block]:
     """The best edited sentences of a gap, in order: one for one, split in two or three, or joined.
 
     `apart` are the old and the new sentences whose place is known already: they have no other. `floor` is the likeness
-    from which a sentence is an edited one.
+    from which a sentence is an edited one. `between` is called for each old sentence.
     """
     table = _Gap(sides, olds, news, apart, floor)
     best: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}
     for i in range(olds.stop, olds.start - 1, -1):
+        between()
         for j in reversed(table.near(i)):
             choice: tuple[float, tuple[int, int] | None] = (0.0, None)
             for step in ((1, 0), (0, 1)):

@@ -83,13 +83,22 @@ def _show_plan(screen: Workplace, planned: Plan) -> None:
 
 
 def _carry_out(screen: Workplace, planned: Plan) -> None:
-    from workbench.desk.redraft.article import carry_out
-
     session = screen.session
-    carry_out(session.desk, planned, reviewer=session.reviewer)
-    screen.open_article(session.desk.article(planned.article.id))
-    session.go_to_next_open()
-    screen.show_claim()
-    undo = screen.keys.action("undo").drawn
-    screen.do("review-redraft")
-    screen.say(f"{planned.summary}. {undo} puts the old draft in force again.")
+
+    def work(step: Step) -> None:
+        from workbench.desk.desk import Desk
+        from workbench.desk.redraft.article import carry_out
+
+        with Desk.open(session.desk.path) as own:
+            carry_out(own, planned, reviewer=session.reviewer, step=step)
+
+    def done(_: None) -> None:
+        session.desk.changed()  # what was written is shown here, and was not written by somebody else
+        screen.open_article(session.desk.article(planned.article.id))
+        session.go_to_next_open()
+        screen.show_claim()
+        undo = screen.keys.action("undo").drawn
+        screen.do("review-redraft")
+        screen.say(f"{planned.summary}. {undo} puts the old draft in force again.")
+
+    LongWork(screen, "Keeping the new draft", done).begin(work, keeps=True)

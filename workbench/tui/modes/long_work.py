@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from threading import Thread
-from time import monotonic
 from typing import Generic, TypeVar
 
 from textual import events
+from textual.timer import Timer
 
 from workbench.errors import WorkbenchError
 from workbench.tui.workplace import Workplace
@@ -34,11 +34,20 @@ class LongWork(Generic[Result]):
         self._what = what
         self._done = done
         self._stopped = False
-        self._told = 0.0
+        self._keeps = False
+        self._words = ""
+        """What the thread said last, and the screen did not say yet."""
+        self._telling: Timer | None = None
 
-    def begin(self, work: Callable[[Step], Result]) -> None:
-        """Start the work; keys wait until it is done or stopped."""
+    def begin(self, work: Callable[[Step], Result], *, keeps: bool = False) -> None:
+        """Start the work; keys wait until it is done or stopped.
+
+        Work that `keeps` something on the desk has stopped only when its thread says so: until then nobody knows
+        whether it was kept whole or not at all. Other work is let go at once.
+        """
+        self._keeps = keeps
         self._take_keys()
+        self._telling = self._screen.set_interval(_SHOWN, self._tell_on)
         Thread(target=self._run, args=(work,), daemon=True).start()
 
     def begin_here(self, steps: Generator[str, None, None], stopped: str) -> None:
@@ -76,12 +85,16 @@ class LongWork(Generic[Result]):
     def _step(self, words: str) -> None:
         if self._stopped:
             raise Stopped
-        if monotonic() - self._told > _SHOWN:
-            self._told = monotonic()
-            self._screen.app.call_later(self._tell, words)
+        self._words = words
+
+    def _tell_on(self) -> None:
+        """Say what the thread is at; however many steps it takes, the last one is said."""
+        if self._words:
+            self._tell(self._words)
+            self._words = ""
 
     def _tell(self, words: str) -> None:
-        if self._screen.mode is self:
+        if self._screen.mode is self and not self._stopped:
             self._screen.say(f"{self._what}: {words} … Esc stops")
 
     def _run(self, work: Callable[[Step], Result]) -> None:
@@ -89,7 +102,8 @@ class LongWork(Generic[Result]):
         try:
             result = work(self._step)
         except Stopped:
-            return
+            if self._keeps:
+                app.call_later(self._ended)
         except WorkbenchError as error:
             app.call_later(self._failed, str(error))
         except Exception as error:
@@ -97,13 +111,17 @@ class LongWork(Generic[Result]):
         else:
             app.call_later(self._finished, result)
 
+    def _ended(self) -> None:
+        self.leave()
+        self._screen.say(f"{self._what}: stopped, {self._stop_words}.")
+
     def _failed(self, message: str) -> None:
-        if not self._stopped:
+        if self._keeps or not self._stopped:
             self.leave()
             self._screen.say(message, "alert")
 
     def _finished(self, result: Result) -> None:
-        if self._stopped:
+        if self._stopped and not self._keeps:
             return
         self.leave()
         try:
@@ -115,11 +133,15 @@ class LongWork(Generic[Result]):
         """Esc stops; other keys wait."""
         if event.key == "escape":
             self._stopped = True
-            self.leave()
-            self._screen.say(f"{self._what}: stopped, {self._stop_words}.")
+            if self._keeps:
+                self._screen.say(f"{self._what}: stopping …")
+            else:
+                self._ended()
         return True
 
     def leave(self) -> None:
         """Give the keys back."""
+        if self._telling is not None:
+            self._telling.stop()
         if self._screen.mode is self:
             self._screen.mode = None
