@@ -9,7 +9,10 @@ import pytest
 
 from workbench.claims.mention import Relation
 from workbench.desk.desk import Desk
+from workbench.desk.evidence import Flags
 from workbench.desk.finding import Finding, State
+from workbench.desk.passages import Passages
+from workbench.desk.reading import coverage_of
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.document import Document, Note, Origin
@@ -147,6 +150,28 @@ def test_a_rejected_passage_comes_last_and_no_longer_counts(desk: Desk) -> None:
         (wrong.id, "rejected"),
     ]
     assert not desk.claim(claim).contradicted
+
+
+def test_what_is_told_of_passages_read_before_is_what_the_file_tells(desk: Desk) -> None:
+    with_source(desk)
+    suit, enrolled = *numbered(desk, 2), *numbered(desk, 4)
+    desk.add_link(enrolled, None, 0, 24, Relation.STATES, reviewer="ann")
+    for link in desk.links(suit)[:1]:
+        desk.judge_link(link.id, "rejected", reviewer="ann")
+    desk.decide([suit, enrolled], Finding.VERIFIED, reviewer="ann")
+    article = desk.article().id
+    links, checks = desk.article_links(article), desk.checks(article)
+    claims = desk.claims(article, flags=Flags.of(links, checks))
+    assert claims == desk.claims(article)
+    assert any(claim.contradicted for claim in claims)
+    assert coverage_of(claims) == desk.coverage(article)
+    for passages in links.values():
+        made = Passages.of(tuple(passages))
+        assert (passages, passages.kept(), passages.best()) == (made, made.kept(), made.best())
+        assert passages.evidence(("added",)) == made.evidence(("added",))
+        assert [link.status for link in passages.evidence(("added",))] == sorted(
+            link.status for link in passages.kept() if link.status == "added" or link.source_id
+        )
 
 
 def test_a_locator_amends_the_passage_and_adds_none(desk: Desk) -> None:

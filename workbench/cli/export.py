@@ -14,6 +14,7 @@ from workbench.exports.delivery import deliver
 from workbench.exports.formats import FORMATS, Format, format_of
 from workbench.exports.selection import EVERYTHING, Selection, select
 from workbench.exports.table_schema import table_schema
+from workbench.garbage import uncollected
 
 
 @click.command("export")
@@ -73,10 +74,14 @@ def command(
     if schema and (target is None or (target.suffix == ".json" and name is None)):
         send(schema_of(chosen), target, force=force)
         return
-    dossier = read_dossier(db, article, confidential=confidential, draft=draft)
-    dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
-    dossier = select(dossier, chosen.required)
-    content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)
+    companion = FORMATS["evidence"]
+    with uncollected():
+        dossier = read_dossier(db, article, confidential=confidential, draft=draft)
+        dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
+        dossier = select(dossier, chosen.required)
+        content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)
+        beside = companion.write(dossier, excel=excel) if evidence else b""
+        del dossier
     if target is None:
         send(content, None)
         return
@@ -84,8 +89,7 @@ def command(
     if schema:
         files[target.with_suffix(".schema.json")] = schema_of(chosen)
     if evidence:
-        companion = FORMATS["evidence"]
-        files[target.with_name("evidence.csv")] = companion.write(dossier, excel=excel)
+        files[target.with_name("evidence.csv")] = beside
         if schema:
             files[target.with_name("evidence.schema.json")] = schema_of(companion)
     deliver(files, force=force)

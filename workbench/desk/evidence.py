@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
-from functools import partial
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
 
-from workbench.claims.relation import Relation, Verdict
+from workbench.claims.relation import Verdict
+from workbench.desk.passages import SOURCE, Making, Passages, Row, TextOf
 from workbench.desk.records import CheckRecord, LinkRecord
 from workbench.desk.texts.standing import standing_at
-
-TextOf = Callable[[str], str]
-"""From the id of a draft or source to its text."""
 
 UNDONE = (
     "SELECT target FROM effects WHERE target >= 's' AND target < 't' AND aspect = 'removed' "
@@ -29,30 +27,50 @@ def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRe
     if draft is None:
         return []
     bind = {"draft": draft[0], "claims": json.dumps([claim_id])}
-    return _records(db.execute(f"{_LINKS} AND {_OF_CLAIMS} {_LINK_ORDER}", bind), text_of)
+    rows = _rows(db, f"{_LINKS} AND {_OF_CLAIMS} {_LINK_ORDER}", bind)
+    return list(map(_making(db, draft[0], rows, text_of), rows))
 
 
-def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> dict[str, list[LinkRecord]]:
+def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> dict[str, Passages]:
     """The same for all claims of the draft in force, by claim."""
     draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()
-    found: dict[str, list[LinkRecord]] = {}
-    if draft is not None:
-        records = _records(db.execute(f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]}), text_of)
-        for claim_id, of_claim in groupby(records, attrgetter("claim_id")):
-            found[claim_id] = list(of_claim)
-    return found
+    if draft is None:
+        return {}
+    rows = _rows(db, f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]})
+    make = _making(db, draft[0], rows, text_of)
+    return {claim: Passages(list(of_claim), make) for claim, of_claim in groupby(rows, itemgetter(1))}
 
 
-_AMENDED = (
-    "(SELECT json_extract(value, '$.relation') FROM effects WHERE target = l.id AND aspect = 'link' AND is_current)"
+def _making(db: sqlite3.Connection, draft_id: str, rows: Iterable[Row], text_of: TextOf) -> Making:
+    named = {name: rest for name, *rest in db.execute("SELECT id, name, confidential FROM sources")}
+    holders = {row[SOURCE] for row in rows}
+    return Making(
+        {holder: text_of(holder or draft_id) for holder in holders},
+        {holder: (named[holder][0], bool(named[holder][1])) for holder in holders if holder is not None},
+    )
+
+
+def _rows(db: sqlite3.Connection, query: str, bind: Mapping[str, str]) -> list[Row]:
+    found = db.execute(query, bind)
+    found.row_factory = None
+    return found.fetchall()
+
+
+_AMENDED = "(SELECT json_extract(value, '$.{0}') FROM effects WHERE target = l.id AND aspect = 'link' AND is_current)"
+"""What the newest act says of a link; NULL where none does."""
+# Only a link that somebody judged can have been given another relation.
+_RELATION = "CASE WHEN l.status = 'suggested' THEN l.relation ELSE coalesce({}, l.relation) END AS relation".format(
+    _AMENDED.format("relation")
 )
-"""The relation that the newest act gives a link; NULL where none does."""
+# Few links are amended, and to look into a list of these is faster than to look for the act of each link.
+_LOCATOR = (
+    "CASE WHEN l.id IN (SELECT target FROM effects WHERE target >= 'l' AND target < 'm' AND aspect = 'link' "  # noqa: S608 - ours
+    f"AND is_current) THEN coalesce({_AMENDED.format('locator')}, l.locator) ELSE l.locator END"
+)
+# What stands in other rows is left to `Making`: a hundred thousand joins take longer.
 _LINKS = (
-    'SELECT l.id, l.claim_id, l.source_id, s.name, l.start, l."end", coalesce(l.source_id, l.draft_id), '  # noqa: S608 - `UNDONE` is ours
-    "coalesce(json_extract(a.value, '$.locator'), l.locator), "
-    "coalesce(json_extract(a.value, '$.relation'), l.relation) AS relation, l.score, l.why, l.status, s.confidential "
-    "FROM link_state l LEFT JOIN sources s ON s.id = l.source_id "
-    "LEFT JOIN effects a ON a.target = l.id AND a.aspect = 'link' AND a.is_current "
+    f'SELECT l.id, l.claim_id, l.source_id, NULL, l.start, l."end", NULL, {_LOCATOR}, {_RELATION}, '  # noqa: S608 - ours
+    "l.score, l.why, l.status, NULL FROM link_state l "
     f"WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({UNDONE})"
 )
 # The first condition finds the rows by their index, the second leaves those that are these claims'.
@@ -62,8 +80,7 @@ _OF_CLAIMS = (
     f"SELECT row_id FROM chosen WHERE claim_id IN {_NAMED} AND draft_id = :draft) AND l.claim_id IN {_NAMED}"
 )
 _LINK_ORDER = (
-    "ORDER BY l.claim_id, l.status = 'rejected', coalesce(json_extract(a.value, '$.relation'), l.relation) "
-    "<> 'contradicts', l.score DESC, l.source_id, l.start"
+    "ORDER BY l.claim_id, l.status = 'rejected', relation <> 'contradicts', l.score DESC, l.source_id, l.start"
 )
 
 
@@ -89,49 +106,45 @@ def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
 class Flags:
     """Which claims are contradicted, rest on one passage, or fail a check."""
 
-    def __init__(self, db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] = ()) -> None:
+    contradicted: Collection[str]
+    single_source: Collection[str]
+    failing: Collection[str]
+
+    @classmethod
+    def read(cls, db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] = ()) -> Flags:
+        """Of these claims of an article, or of all."""
         only = f"AND {_OF_CLAIMS}" if claim_ids else ""
         draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()[0]
-        # Only a link that somebody judged can have been given another relation.
         rows = db.execute(
             "WITH told AS (SELECT l.claim_id, l.source_id, l.status, "  # noqa: S608 - constants of ours
-            f"CASE WHEN l.status = 'suggested' THEN l.relation ELSE coalesce({_AMENDED}, l.relation) END AS relation "
-            f"FROM link_state l WHERE l.draft_id = :draft {only}) "
+            f"{_RELATION} FROM link_state l WHERE l.draft_id = :draft {only}) "
             "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "
             "sum(relation <> 'contradicts') AS support FROM told WHERE status <> 'rejected' "
             "AND (relation = 'contradicts' OR source_id IS NOT NULL AND relation IN ('states', 'supports')) "
             f"AND coalesce(source_id, '') NOT IN ({UNDONE}) GROUP BY claim_id",
             {"draft": draft, "claims": json.dumps(claim_ids)},
         ).fetchall()
-        self.contradicted = {row["claim_id"] for row in rows if row["contradicted"]}
-        self.single_source = {row["claim_id"] for row in rows if row["support"] == 1}
-        self.failing = {
-            claim
-            for check in checks(db, article_id)
-            if check.verdict is Verdict.FAILS and not check.silenced
-            for claim in check.claim_ids
-        }
-
-
-def _records(found: sqlite3.Cursor, text_of: TextOf) -> list[LinkRecord]:
-    """What `_LINKS` found. An article may have a hundred thousand links, so their reasons are parsed in one go."""
-    found.row_factory = None
-    rows = found.fetchall()
-    reasons = map(tuple, json.loads(f"[{','.join([row[10] for row in rows])}]"))
-    relations = {relation.value: relation for relation in Relation}
-    texts = {holder: text_of(holder) for holder in {row[6] for row in rows}}
-    told = [
-        (
-            name, claim, source, called or "", start, end, texts[holder][start:end], locator, relations[relation],
-            score, why, status, bool(confidential),
+        return cls(
+            {row["claim_id"] for row in rows if row["contradicted"]},
+            {row["claim_id"] for row in rows if row["support"] == 1},
+            _failing(checks(db, article_id)),
         )
-        for (name, claim, source, called, start, end, holder, locator, relation, score, _, status, confidential), why
-        in zip(rows, reasons, strict=True)
-    ]  # fmt: skip
-    return list(map(_made, told))
+
+    @classmethod
+    def of(cls, links: Mapping[str, Passages], checks: Iterable[CheckRecord]) -> Flags:
+        """The same, of passages and checks that were read before."""
+        return cls(
+            {claim for claim, passages in links.items() if passages.contradict()},
+            {claim for claim, passages in links.items() if passages.supporting() == 1},
+            _failing(checks),
+        )
 
 
-_made = partial(tuple.__new__, LinkRecord)
+def _failing(found: Iterable[CheckRecord]) -> set[str]:
+    """The claims of checks that fail, but of those that a reviewer silenced."""
+    failing = (check.claim_ids for check in found if check.verdict is Verdict.FAILS and not check.silenced)
+    return set(chain.from_iterable(failing))

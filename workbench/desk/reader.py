@@ -14,6 +14,7 @@ from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
 from workbench.desk.journal import chain, second_look
 from workbench.desk.journal.second_look import Voice
+from workbench.desk.passages import Passages
 from workbench.desk.records import (
     ArticleRecord,
     Candidate,
@@ -159,13 +160,16 @@ class DeskReader:
         with self._file.reading() as db:
             return reading.confidential_names(db, article_id)
 
-    def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
+    def claims(
+        self, article_id: str, *, everything: bool = False, flags: evidence.Flags | None = None
+    ) -> list[ClaimRecord]:
         """The claims of the draft in force in text order, gone ones last.
 
-        `everything` adds mentions that are no claims.
+        `everything` adds mentions that are no claims; `flags` are those of its passages and checks, where they were
+        read before.
         """
         with self._file.reading() as db:
-            return reading.claims(db, article_id, self.text, everything=everything)
+            return reading.claims(db, article_id, self.text, everything=everything, flags=flags)
 
     def claim_rows(self, article_id: str) -> ClaimRows:
         """As `claims`, for those who show a few of many: a record is read when it is asked for."""
@@ -209,8 +213,8 @@ class DeskReader:
         with self._file.reading() as db:
             return evidence.links(db, claim_id, self.text)
 
-    def article_links(self, article_id: str) -> dict[str, list[LinkRecord]]:
-        """The passages of all claims of the draft in force by claim id, each list as `links` gives it."""
+    def article_links(self, article_id: str) -> dict[str, Passages]:
+        """The passages of all claims of the draft in force by claim id, each as `links` gives them."""
         with self._file.reading() as db:
             return evidence.article_links(db, article_id, self.text)
 

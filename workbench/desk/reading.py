@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.desk.claim_rows import Outline
-from workbench.desk.evidence import UNDONE, Flags, TextOf
+from workbench.desk.evidence import UNDONE, Flags
 from workbench.desk.figures import loaded
 from workbench.desk.finding import Finding, State
+from workbench.desk.passages import TextOf
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, SourceRecord
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
@@ -76,10 +77,13 @@ def confidential_names(db: sqlite3.Connection, article_id: str) -> dict[str, str
     return {row["id"]: row["name"] for row in rows}
 
 
-def claims(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool) -> list[ClaimRecord]:
-    """The claims of an article in text order, gone ones last."""
-    rows = db.execute(f"SELECT {_COLUMNS} {_OF_ARTICLE}", [article_id, everything]).fetchall()
-    return _claims(rows, text_of, Flags(db, article_id))
+def claims(
+    db: sqlite3.Connection, article_id: str, text_of: TextOf, *, everything: bool, flags: Flags | None = None
+) -> list[ClaimRecord]:
+    """The claims of an article in text order, gone ones last; `flags` where they were read before."""
+    found = db.execute(f"SELECT {_COLUMNS} {_OF_ARTICLE}", [article_id, everything])
+    found.row_factory = None
+    return _claims(found, text_of, flags or Flags.read(db, article_id))
 
 
 def outlines(db: sqlite3.Connection, article_id: str) -> list[Outline]:
@@ -106,7 +110,7 @@ def claims_named(db: sqlite3.Connection, claim_ids: Sequence[str], text_of: Text
         raise DeskError(f"no claim {missing[0]} on this desk")
     if not rows:
         return []
-    flags = Flags(db, rows[0]["article_id"], claim_ids)
+    flags = Flags.read(db, rows[0]["article_id"], claim_ids)
     return _claims([found[claim_id] for claim_id in claim_ids], text_of, flags)
 
 
@@ -121,25 +125,35 @@ def claim(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> ClaimRecord
 
 def coverage(db: sqlite3.Connection, article_id: str) -> Coverage:
     """How far the check of an article has come."""
-    findings: Counter[Finding] = Counter(dict.fromkeys(Finding, 0))
-    states: Counter[str] = Counter()
-    open_claims = 0
-    for finding, state, count in db.execute(
+    rows = db.execute(
         "SELECT finding, state, count(*) FROM claim_state WHERE article_id = ? AND is_claim AND state <> 'gone' "
         "GROUP BY finding, state",
         [article_id],
-    ):
-        findings[Finding(finding)] += count
+    )
+    return _coverage({(Finding(finding), State(state)): count for finding, state, count in rows})
+
+
+def coverage_of(claims: Iterable[ClaimRecord]) -> Coverage:
+    """The same, of all claims of an article."""
+    return _coverage(Counter((claim.finding, claim.state) for claim in claims if claim.state is not State.GONE))
+
+
+def _coverage(standings: Mapping[tuple[Finding, State], int]) -> Coverage:
+    findings: Counter[Finding] = Counter(dict.fromkeys(Finding, 0))
+    states: Counter[State] = Counter()
+    open_claims = 0
+    for (finding, state), count in standings.items():
+        findings[finding] += count
         states[state] += count
-        if state in {"open", "stale", "ambiguous"} or finding == Finding.UNCHECKED:
+        if state in _OPEN or finding is Finding.UNCHECKED:
             open_claims += count
     return Coverage(
         claims=states.total(),
         by_finding=dict(findings),
         open=open_claims,
-        stale=states["stale"],
-        query=states["query"],
-        signed_off=states["signed-off"],
+        stale=states[State.STALE],
+        query=states[State.QUERY],
+        signed_off=states[State.SIGNED_OFF],
     )
 
 
@@ -165,6 +179,7 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
     )
 
 
+_OPEN = (State.OPEN, State.STALE, State.AMBIGUOUS)
 _COLUMNS = (
     'id, article_id, number, draft_id, start, "end", label, sentence_start, sentence_end, paragraph, kind, bound, '
     "low, high, unit, iso, parts, remark, fact, speaker, finding, state, coalesce(note, ''), coalesce(question, ''), "

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from workbench.desk.evidence import Flags
+from workbench.desk.passages import Passages
+from workbench.desk.reading import coverage_of
 from workbench.desk.records import (
     ArticleRecord,
     CheckRecord,
@@ -31,7 +34,7 @@ class Dossier:
     coverage: Coverage
     claims: tuple[ClaimRecord, ...]
     """In text order, gone ones last."""
-    links: Mapping[str, tuple[LinkRecord, ...]]
+    links: Mapping[str, Sequence[LinkRecord]]
     """By claim id, best first, rejected ones last."""
     checks: tuple[CheckRecord, ...]
     sources: tuple[SourceRecord, ...]
@@ -42,20 +45,20 @@ class Dossier:
     secrets: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Id and name of each confidential source that the article ever had; removed ones are not among `sources`."""
 
-    def passages(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
+    def passages(self, claim: ClaimRecord) -> Passages:
         """The passages of a claim that were not rejected, best first."""
-        return tuple(link for link in self.links.get(claim.id, ()) if link.status != "rejected")
+        return Passages.of(self.links.get(claim.id, ())).kept()
 
-    def evidence(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
+    def best(self, claim: ClaimRecord) -> LinkRecord | None:
+        """The best passage of a claim."""
+        return Passages.of(self.links.get(claim.id, ())).best()
+
+    def evidence(self, claim: ClaimRecord) -> Passages:
         """The passages that count as evidence: accepted or added ones first, then those suggested from sources.
 
         An article is no evidence for itself, so its own passages count only where a reviewer took them.
         """
-        links = self.links.get(claim.id, ())
-        if not links:
-            return ()
-        taken = [link for link in links if link.status in _TAKEN]
-        return (*taken, *[link for link in links if link.status == "suggested" and link.source_id is not None])
+        return Passages.of(self.links.get(claim.id, ())).evidence(_TAKEN)
 
 
 _TAKEN = ("accepted", "added")
@@ -79,15 +82,15 @@ def gather(desk: Desk, ref: str = "") -> Dossier:
 def _gather(desk: Desk, ref: str) -> Dossier:
     head = desk.head()
     article = desk.article(ref)
-    links = desk.article_links(article.id)
-    claims = tuple(desk.claims(article.id))
+    links, checks = desk.article_links(article.id), desk.checks(article.id)
+    claims = tuple(desk.claims(article.id, flags=Flags.of(links, checks)))
     return Dossier(
         article=article,
         document=desk.document(article.draft_id),
-        coverage=desk.coverage(article.id),
+        coverage=coverage_of(claims),
         claims=claims,
-        links={claim.id: tuple(links.get(claim.id, ())) for claim in claims},
-        checks=tuple(desk.checks(article.id)),
+        links={claim.id: links.get(claim.id, ()) for claim in claims},
+        checks=tuple(checks),
         sources=tuple(desk.sources(article.id)),
         history=tuple(desk.history(article_id=article.id)),
         head=head,

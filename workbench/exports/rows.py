@@ -17,7 +17,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     """One row a claim, in text order."""
     article, head = dossier.article, dossier.head
     for claim in dossier.claims:
-        best = next(iter(dossier.passages(claim)), None)
+        best = dossier.best(claim)
         evidence = dossier.evidence(claim)
         proof = evidence[0] if evidence else None
         ratio_part, ratio_whole = claim.parts or (None, None)
@@ -65,7 +65,7 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             claim.stale_reason,
             claim.question,
             claim.answer,
-            join_tags(claim.tags),
+            join_tags(claim.tags) if claim.tags else "",
             article.draft_number,
             article.sha256,
             head,

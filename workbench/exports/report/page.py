@@ -169,7 +169,7 @@ def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], 
 
 
 def _entry(dossier: Dossier, claim: ClaimRecord) -> ClaimEntry:
-    evidence = dossier.evidence(claim)
+    evidence = tuple(dossier.evidence(claim))
     return ClaimEntry(
         claim=claim,
         info=finding_info(claim.finding),
