@@ -80,6 +80,23 @@ def test_what_cannot_be_opened_says_what_to_do(name: str, message: str) -> None:
         read_document(DATA / name)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "| | Boats |\n| --- | --- |\n| North | |\n| | 12 |\n"),
+        (
+            "a.html",
+            "<table><tr><td></td><td>Boats</td></tr><tr><td>North<td></td></tr><tr><td></td><td>12</td></tr></table>",
+        ),
+        ("a.csv", "1,Boats\nNorth,\n,12\n"),
+    ],
+)
+def test_an_empty_cell_is_passed_over_and_the_others_keep_their_column(name: str, text: str) -> None:
+    document = read_material(Material(text.encode(), name))
+    assert document.text.splitlines()[1:] == ["North", "12"]
+    assert document.locator_at(document.text.index("12")) in ("table 1, row 3, column 2", "B3")
+
+
 @pytest.mark.parametrize("name", ["courts.csv", "courts.xlsx", "courts.ods"])
 def test_a_row_is_a_passage_with_its_headings_and_its_cells_are_locators(name: str) -> None:
     document = read_document(DATA / name)

@@ -54,7 +54,7 @@ async def test_what_was_decided_takes_one_line_and_leaves_the_next_keys_beside_i
         await pilot.pause()
         line = painted(app)[-1]
         assert line.startswith(" 1 “140 cre")
-        assert "verified. u takes it back, . decides 1 more of its fact." in line
+        assert "verified. u takes it back, . decides 2 more of its fact." in line
         assert line.rstrip().endswith("fact.  ? keys")
         await pilot.press("u")
         await pilot.pause()

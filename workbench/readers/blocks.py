@@ -108,11 +108,13 @@ def tidy(text: str) -> str:
 
 
 def row(cells: Iterable[tuple[str, str]], label: str) -> Block:
-    """A table row of (text, label) cells in one line; what stands between two belongs to the first."""
+    """A table row of (text, label) cells in one line, without empty ones; what stands between two is the first's."""
     texts, parts = [], []
     end = 0
     for cell, cell_label in cells:
         text = " ".join(cell.split())
+        if not text:
+            continue
         texts.append(text)
         end += len(text) + len(_BETWEEN)
         parts.append((end, cell_label))

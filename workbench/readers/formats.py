@@ -13,6 +13,7 @@ _HTML = re.compile(rb"(?is)^\s*(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000
 _MHTML = re.compile(
     rb"(?im)\A(From|MIME-Version|Snapshot-Content-Location|Subject|Date|X-[\w-]+):[^\x00]{0,4000}multipart/related"
 )
+_XML = re.compile(rb"\A(\xef\xbb\xbf)?\s*<\?xml[\s?]|\A(\xff\xfe<\0\?\0x\0m\0l\0|\xfe\xff\0<\0\?\0x\0m\0l)")
 _FLAT = re.compile(rb"<office:document\s[^>]*office:mimetype=\"application/vnd\.oasis\.opendocument\.(\w+)")
 _SUFFIXES = {
     ".md": "markdown",
@@ -23,6 +24,9 @@ _SUFFIXES = {
     ".xhtml": "web",
     ".mht": "mhtml",
     ".mhtml": "mhtml",
+    ".xml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
     ".csv": "csv",
     ".tsv": "csv",
 }
@@ -33,6 +37,10 @@ _DECLARED = {
     "text/csv": "csv",
     "text/tab-separated-values": "csv",
     "multipart/related": "mhtml",
+    "application/xml": "xml",
+    "text/xml": "xml",
+    "application/rss+xml": "xml",
+    "application/atom+xml": "xml",
 }
 _MIMETYPES = {
     b"application/epub+zip": "epub",
@@ -96,8 +104,10 @@ def format_of(material: Material) -> str:
     if _MHTML.match(head):
         return "mhtml"
     declared = _DECLARED.get(material.declared_type, "")
-    if declared or _HTML.match(head):
-        return declared or "web"
+    if _HTML.match(head) and declared in ("", "xml"):
+        return "web"
+    if declared or _XML.match(head):
+        return declared or "xml"
     if material.suffix == ".eml":
         return "mail"
     return _SUFFIXES.get(material.suffix, "plain")

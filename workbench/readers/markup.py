@@ -133,7 +133,7 @@ def blocks_of(root: _Element, outline: Outline | None = None) -> Iterator[Block]
             if not unseen:
                 walk.text(element.tail)
             continue
-        tag = _local(element.tag)
+        tag = local_name(element.tag)
         if event == "start":
             if unseen or tag in _UNSEEN or _stands_apart(tag, element) or (tag in _LINKS and _is_note(element, walk)):
                 unseen += 1
@@ -172,13 +172,13 @@ def _is_short(element: Any) -> bool:
 
 def _refers_to_note(element: Any) -> bool:
     """Whether this is the raised number of a footnote: a link within the text, alone in or around a `sup`."""
-    one, other = ("a", "sup") if _local(element.tag) == "sup" else ("sup", "a")
-    inside = next((child for child in element.iter() if _local(child.tag) == one), None)
+    one, other = ("a", "sup") if local_name(element.tag) == "sup" else ("sup", "a")
+    inside = next((child for child in element.iter() if local_name(child.tag) == one), None)
     if inside is None or "#" not in (inside if other == "sup" else element).get("href", ""):
         return False
     return len("".join(element.itertext()).strip("[]() \n")) <= _LONGEST_NUMBER
 
 
-def _local(tag: Any) -> str:
+def local_name(tag: Any) -> str:
     """An element's name without its namespace, in lower case."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _MARKUP = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx")
 _PARTS = 20_000
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]+)[\"']")
-_SAFE_ENCODINGS = re.compile(rb"(?i)utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-8859-\d+|windows-125\d|shift_jis|gb\w+")
+_SAFE_ENCODINGS = re.compile(
+    rb"(?i)utf-?8|utf-?16(le|be)?|(us-)?ascii|iso-8859-\d+|windows-125\d|koi8-[ru]|shift_jis|gb\w+"
+)
 
 
 @contextmanager

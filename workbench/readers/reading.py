@@ -20,6 +20,7 @@ READERS = {
     "web": ("workbench.readers.web", "read"),
     "mhtml": ("workbench.readers.saved_page", "read_mhtml"),
     "webarchive": ("workbench.readers.saved_page", "read_webarchive"),
+    "xml": ("workbench.readers.xml", "read"),
     "mail": ("workbench.readers.mail", "read"),
     "docx": ("workbench.readers.word", "read"),
     "odt": ("workbench.readers.odf", "read"),
