@@ -4,7 +4,7 @@ import pytest
 
 from workbench.quantities.scanner import scan
 
-from .reading import only, read, spans
+from .reading import only, read, spans, told
 
 
 @pytest.mark.parametrize(
@@ -172,3 +172,21 @@ def test_twice_a_figure_of_another_time_is_a_multiple() -> None:
 
 def test_a_share_of_measured_stuff_is_a_share() -> None:
     assert only("two in every five barrels sold").parts == (2, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thefts fell from 140 to 74.", ["140; count = 140", "74; count = 74"]),
+        ("Fewer came (from 21 to nine).", ["21; count = 21", "nine; count = 9"]),
+        ("The party rose from 9 to 10 seats.", ["9; count = 9", "10; count = 10"]),
+        ("An increase in the fee from 3 to 4 euros is due.", ["3; money = 3 EUR", "4 euros; money = 4 EUR"]),
+        ("Sales grew from 2 to 3 million.", ["2; count = 2,000,000", "3 million; count = 3,000,000"]),
+        ("It takes from 9 to 10 hours.", ["from 9 to 10 hours; duration range 9..10 hour"]),
+        ("It went up by from 3 to 4 percent.", ["from 3 to 4 percent; percent range 3..4 %"]),
+        ("The fall, seen by all, was from 9 to 10 metres.", ["from 9 to 10 metres; measure range 9..10 m"]),
+        ("Rises ranging from 9 to 10 percent hit them.", ["from 9 to 10 percent; percent range 9..10 %"]),
+    ],
+)
+def test_a_change_has_two_figures_and_is_no_range(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

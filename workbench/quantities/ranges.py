@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.changes import is_move, is_outcome
 from workbench.quantities.following import read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
@@ -18,8 +19,6 @@ from workbench.quantities.vocabulary import Vocabulary
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
 _BARE_DAY = len("---28")
-_NEAR = 5
-"""A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
 
 
 def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -67,7 +66,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if right is not None and opener and joiner in words.spoken_joiner and low[right.last] in HYPHENS:
         # "From 24.2 to 33-35 billion": the second end is a range of its own.
         right = _range(line, right, words) or right
-    if right is None or (joiner in words.spoken_joiner and not opener and _is_change(line, left, right, words)):
+    if right is None or (joiner in words.spoken_joiner and not opener and is_outcome(line, left, right, words)):
         return None
     return _joined(_Pair(line, left, right, first, joiner, opener, words))
 
@@ -96,31 +95,6 @@ def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading
     kind, unit = (right.kind, right.unit) if left.kind is Kind.COUNT else (left.kind, left.unit)
     low, high = tidy(left.low - right.low), tidy(left.low + right.low)
     return Reading(left.first, right.last, kind, low, high, unit, ranged=True)
-
-
-def _is_change(line: Line, left: Reading, right: Reading, words: Vocabulary) -> bool:
-    """A change and what it led to, and no range: "rose $5 to $20", "up 19 cents to US$58"."""
-    at = left.first
-    if left.kind is Kind.COUNT and right.kind is not Kind.COUNT:
-        return False
-    match = longest_behind(words.bounds_before, line.low, at)
-    if match:
-        at = match[1]
-    falls = left.kind is Kind.COUNT and (left.low or 0) > (right.high or 0)
-    if falls and not words.ballots.isdisjoint(line.low[max(0, at - 8) : at]):
-        # "MPs voted by 319 to 246."
-        return False
-    if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
-        # What others "make up" has not changed: "they make up 5% to 10%".
-        return at < 2 or line.low[at - 2] not in words.making
-    signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
-    apart = (right.low or 0) > _NEAR * (left.high or 0)
-    return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart
-
-
-def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:
-    token = line.low[reading.first]
-    return not (is_digits(token) or token in words.triggers or token in words.articles)
 
 
 def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
@@ -260,6 +234,10 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     if pair.joiner in pair.words.range_alternatives:
         likely = start < end <= 20 * max(start, 1) and left.kind is not Kind.RATIO
         return pair.interval(kind, start, end, unit) if likely else None
+    spoken = pair.joiner in pair.words.spoken_joiner and pair.opener not in ("", *pair.words.and_openers)
+    if spoken and kind is not Kind.AGE and (start > end or is_move(pair.line, pair.first, pair.words)):
+        # "Fell from 140 to 74": two figures, of which the first takes the unit that the second names.
+        return left._replace(kind=kind, unit=unit, low=start, high=left.high if left.vague else start)
     contest = kind is Kind.COUNT and left.kind is Kind.COUNT and not pair.opener
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)

@@ -148,6 +148,9 @@ class Vocabulary(SimpleNamespace):
     codes: frozenset[str]
     calibres: frozenset[str]
     changes: frozenset[str]
+    moves: frozenset[str]
+    """Verbs and nouns of change, in front of the two ends of one."""
+    ranging: frozenset[str]
     contests: frozenset[str]
     one_introducing: frozenset[str]
     only: frozenset[str]

@@ -13,6 +13,7 @@ from workbench.claims.mentions.meant import (
     clause_start,
     named_total,
     nearest_plural,
+    of_change,
     points_to_whole,
     sizes_group,
 )
@@ -85,6 +86,8 @@ class Counting:
             return self._tied(quantity, tied)
         before, after = words.at(quantity.start), words.at(end)
         phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+        if phrase is None and before > 0 and words.lowers[before - 1] in lexicon().from_words:
+            phrase = of_change(words, after)
         if (
             phrase is not None
             and words.lowers[phrase.head] in lexicon().harmed

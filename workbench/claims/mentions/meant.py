@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
-from workbench.claims.mentions.nouns import QUOTES, Phrase, named_behind, third_person
+from workbench.claims.mentions.nouns import QUOTES, Phrase, counted, named_behind, third_person
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -43,6 +43,24 @@ def named_total(words: Words, before: int) -> Phrase | None:
             if phrase is not None and phrase.head < before:
                 return Phrase(phrase.first, phrase.head, phrase.last, found_back=True)
     return None
+
+
+def of_change(words: Words, after: int) -> Phrase | None:
+    """The noun of a change behind its first figure: "seats" of "from 9 to 10 seats"; None where none follows."""
+    lex = lexicon()
+    if after + 2 >= len(words) or words.lowers[after] not in lex.to:
+        return None
+    at = after + 1
+    numbered = False
+    while at < len(words) - 1 and (
+        (figure := words.lowers[at][0].isdigit() or words.lowers[at] in lex.number_words)
+        or words.lowers[at] in lex.scales
+        or (not numbered and (words.lowers[at] in lex.near_words or words.lowers[at] in lex.adverbs))
+    ):
+        numbered = numbered or figure
+        at += 1
+    phrase = counted(words, at, one=False) if numbered else None
+    return phrase._replace(found_back=True) if phrase is not None else None
 
 
 def bare_total(words: Words, before: int) -> bool:

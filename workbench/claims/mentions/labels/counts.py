@@ -102,8 +102,12 @@ def _beside(words: Words, at: int, shown: str, noun: str) -> str:
 
 def _meant_to(words: Words, at: int) -> list[str]:
     """The infinitive that stands for the verb of a bare count: "to acquit" of "and five to acquit"; maybe none."""
-    told = at + 1 < len(words) and words.lowers[at] in lexicon().to and words.texts[at + 1][0].isalpha()
-    return words.texts[at : at + 2] if told and words.lowers[at + 1] not in lexicon().determiners else []
+    lex = lexicon()
+    if at + 1 >= len(words) or words.lowers[at] not in lex.to or not words.texts[at + 1][0].isalpha():
+        return []
+    word = words.lowers[at + 1]
+    other = word in lex.determiners or word in lex.number_words or word in lex.near_words or word in lex.adverbs
+    return [] if other else words.texts[at : at + 2]
 
 
 def _whole(words: Words, phrase: Phrase) -> str:

@@ -1,0 +1,53 @@
+"""Two figures of which one leads to the other: "fell from 140 to 74", "rose $5 to $20"."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import is_digits
+from workbench.quantities.phrases import longest_behind
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+
+_NEAR = 5
+"""A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
+_CLAUSE = 14
+"""Tokens between a verb of change and its "from" at most."""
+_STOPS = frozenset(".;:!?—()")
+
+
+def is_outcome(line: Line, left: Reading, right: Reading, words: Vocabulary) -> bool:
+    """A change and what it led to, and no range: "rose $5 to $20", "up 19 cents to US$58"."""
+    at = left.first
+    if left.kind is Kind.COUNT and right.kind is not Kind.COUNT:
+        return False
+    match = longest_behind(words.bounds_before, line.low, at)
+    if match:
+        at = match[1]
+    falls = left.kind is Kind.COUNT and (left.low or 0) > (right.high or 0)
+    if falls and not words.ballots.isdisjoint(line.low[max(0, at - 8) : at]):
+        # "MPs voted by 319 to 246."
+        return False
+    if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
+        # What others "make up" has not changed: "they make up 5% to 10%".
+        return at < 2 or line.low[at - 2] not in words.making
+    signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
+    apart = (right.low or 0) > _NEAR * (left.high or 0)
+    return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart
+
+
+def is_move(line: Line, opener: int, words: Vocabulary) -> bool:
+    """Whether a verb or noun of change stands in the clause in front of the "from" at a token: "rose from 9 to 10"."""
+    low = line.low
+    for at in range(opener - 1, max(-1, opener - _CLAUSE), -1):
+        token = low[at]
+        if token in words.ranging or token in _STOPS or (token == "," and at < opener - 1):
+            return False
+        if token in words.moves:
+            return True
+    return False
+
+
+def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:
+    token = line.low[reading.first]
+    return not (is_digits(token) or token in words.triggers or token in words.articles)
