@@ -30,6 +30,7 @@ from workbench.quantities.quantity import Kind
         ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
         ("They robbed clerks, one of whom was 91.", [91]),
         ("She left school at 14 and went to sea.", [14]),
+        ("“I saw it,” said Ada Q., 24, who fled.", [24]),
     ],
 )
 def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:

@@ -112,6 +112,11 @@ def test_the_library_answers_as_its_docstring_says() -> None:
     assert (mention.quantity.kind, mention.quantity.unit, mention.label) == (Kind.COUNT, "man", "500 returned")
 
 
+def test_the_number_behind_a_day_ranks_days() -> None:
+    (mention,) = analyse("It rained on day five of the trial.").mentions
+    assert (mention.quantity.kind, mention.quantity.unit) == (Kind.ORDINAL, "day")
+
+
 def test_a_text_without_figures_has_no_mentions() -> None:
     assert find_mentions(Document.from_text("The ferry left Arden at dusk.\n\nNo one was aboard.")) == ()
     assert find_mentions(Document.from_text("")) == ()

@@ -4,7 +4,7 @@ import pytest
 
 from workbench.quantities.scanner import scan
 
-from .reading import only, read, spans
+from .reading import only, read, spans, told
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,9 @@ def test_scores_and_shares_are_one_ratio(text: str, span: str, parts: tuple[floa
         ("A shop on Fifth Avenue burned.", "Fifth Avenue"),
         ("It bought COVID -19 tests.", "COVID -19"),
         ("It hit a van at kilometre 780 of the road.", "kilometre 780"),
+        ("Bray won the Harbour Cup 2013 easily.", "Harbour Cup 2013"),
+        ("It was built for the 2012 summer Olympics.", "2012 summer Olympics"),
+        ("She sang in Harbour Lights 2013 as well.", "Harbour Lights 2013"),
     ],
 )
 def test_names_that_hold_a_number(text: str, span: str) -> None:
@@ -121,10 +124,65 @@ def test_counts_beside_capitals_stay_counts(text: str, span: str) -> None:
     assert (only(text).kind, spans(text)) == ("count", [span])
 
 
-def test_a_half_of_a_year_is_part_of_its_date_and_no_rank() -> None:
+def test_a_half_is_ranked_as_a_quarter_is_and_h1_is_a_date() -> None:
     assert only("Output grew in H1 2024.").iso == "2024-H1"
-    assert spans("Sales rose in the first half of 2021.") == ["2021"]
-    assert spans("First-half profit rose, and two second-half goals won it.") == ["two"]
+    assert told("Sales rose in the first half of 2021.") == ["first; ordinal = 1", "2021; date 2021"]
+    assert told("In the second half he scored.") == ["second; ordinal = 2"]
+    assert told("They took just half of it.") == ["half; ratio = 0.5"]
+    assert spans("Two second-half goals won it.") == ["Two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It burned for a fourth day.", ["fourth; ordinal = 4"]),
+        ("They came a third night.", ["third; ordinal = 3"]),
+        ("It took a quarter hour.", ["a quarter hour; duration = 0.25 hour"]),
+        ("It lost a fourth of its men.", ["a fourth; ratio = 0.25"]),
+        ("The gap is an eighth inch.", ["an eighth inch; measure = 0.125 in"]),
+        ("It is day five of the strike.", ["five; ordinal = 5"]),
+        ("It ended on Day 5.", ["5; ordinal = 5"]),
+        ("By night three all were tired.", ["three; ordinal = 3"]),
+        ("That day five men came.", ["five; count = 5"]),
+    ],
+)
+def test_days_and_nights_are_ranked(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Three years of support", ["Three years; duration = 3 year"]),
+        ("- 10 % off", ["10 %; percent = 10 %"]),
+        ("– 5 staff", ["5; count = 5"]),
+        ("- 1,200", ["- 1,200; count = -1,200"]),
+        ("-10 % on the year", ["-10 %; percent = -10 %"]),
+    ],
+)
+def test_the_hyphen_of_a_list_is_no_minus(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["talking", "spoke", "worry", "complained", "heard", "know"])
+def test_about_is_no_bound_behind_a_verb_that_it_belongs_to(verb: str) -> None:
+    assert only(f"They {verb} about 40 cases.").bound == "="
+    assert only("They handle about 40 cases.").bound == "~"
+
+
+def test_how_often_is_no_part_of_a_unit_but_speed_is() -> None:
+    assert told("She walks 20 miles a day.") == ["20 miles; measure = 20 mi"]
+    assert told("The field yields 9,000 barrels per day.") == ["9,000 barrels; measure = 9,000 bbl"]
+    assert told("A 9,000 barrel-a-day plant burned.") == ["9,000 barrel-a-day; measure = 9,000 bbl/day"]
+    assert told("She drove 20 miles an hour.") == ["20 miles an hour; measure = 20 mph"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It closed on Election Day 2020.", "Sales in May 2020 fell.", "Cup Final 2013", "The 2020 Harbour Report is out."],
+)
+def test_a_year_beside_other_capitals_is_a_date(text: str) -> None:
+    assert only(text).kind == "date"
 
 
 def test_figures_that_only_stand_side_by_side_are_two() -> None:

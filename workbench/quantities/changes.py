@@ -36,14 +36,19 @@ def is_outcome(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
     return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart
 
 
-def is_move(line: Line, opener: int, words: Vocabulary) -> bool:
-    """Whether a verb or noun of change stands in the clause in front of the "from" at a token: "rose from 9 to 10"."""
+def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
+    """Whether a verb or noun of change stands in the clause in front of the "from" at a token: "rose from 9 to 10".
+
+    What moves "from 5 to 7 per cent to 3 to 5" or "from the 5 to 7" is a range; `last` is the token behind it.
+    """
     low = line.low
+    if low[opener + 1] == words.the or (low[last] in words.spoken_joiner and is_digits(low[last + 1])):
+        return False
     for at in range(opener - 1, max(-1, opener - _CLAUSE), -1):
-        token = low[at]
-        if token in words.ranging or token in _STOPS or (token == "," and at < opener - 1):
+        word = low[at]
+        if word in words.ranging or word in _STOPS or (word == "," and at < opener - 1):
             return False
-        if token in words.moves:
+        if word in words.moves:
             return True
     return False
 

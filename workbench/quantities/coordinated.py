@@ -12,6 +12,7 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _BARE_DAY = len("---28")
+_CHANGING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
 _HANGING = (Kind.AGE, Kind.DURATION, Kind.MEASURE)
 
 
@@ -26,6 +27,14 @@ def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Voc
             if later and line.low[ends[at - 1] - 1][0].isdigit() and not can_be_counted(line, ends[at], words):
                 # "May 5, 6 and 7".
                 shared[at] = _dated(other, one, day)
+        elif (
+            other.kind is Kind.COUNT
+            and one.kind in _CHANGING
+            and _changes(line, ends[at - 1], one, other, words)
+            and not can_be_counted(line, ends[at], words)
+        ):
+            # "From 208 pounds to 193".
+            shared[at] = replace(other, kind=one.kind, unit=one.unit)
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
         if other.kind in _HANGING and one.kind is Kind.COUNT and line.low[ends[at]] in HYPHENS:
@@ -34,6 +43,16 @@ def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Voc
                 # "A six- and a 12-week course".
                 shared[at] = replace(one, kind=other.kind, unit=other.unit)
     return shared
+
+
+def _changes(line: Line, end: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:
+    """Whether "from" opens one figure and "to" joins the other, which touch; `end` is the token behind the first."""
+    if line.low[end] not in words.spoken_joiner or line.start[end + 1] != other.start:
+        return False
+    first = end - 1
+    while first > 0 and line.start[first] > one.start:
+        first -= 1
+    return first > 0 and line.low[first - 1] in words.range_openers
 
 
 def _names_day(date: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
 from workbench.quantities.dates import read_date, read_fiscal
+from workbench.quantities.events import read_event
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
@@ -30,6 +31,8 @@ _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in range(2, 7))
 _STRONGEST = 12
+_TINY = 100
+"""Into so many parts and more only a second or an inch is cut, and no days are counted."""
 TOO_LARGE = "too large for a figure"
 
 
@@ -105,8 +108,11 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return None
     ranks = is_noun_like(line, index + 1, words) and follower not in words.magnitudes
     ranks = ranks and follower not in words.more_words and follower not in words.comparing_words
-    if ranks and read_unit(line, index + 1, words, digits=False) is None:
-        return None
+    if ranks:
+        unit = read_unit(line, index + 1, words, digits=False)
+        if unit is None or (unit.kind is Kind.DURATION and size < _TINY):
+            # "For a fourth day"; "a third inch" and "a thousandth second" are shares.
+            return None
     amount = Amount(index - 1, index + 1, 1 / size, 1 / size, "fraction", 1 / size, 1, (1, size))
     united = of_unit(line, amount, words)
     if united:
@@ -157,7 +163,7 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         if years and years.ranged:
             return years
     if amount.form == "digits" and amount.last == index + 1 and amount.low >= 0:
-        known = read_year(line, index, words) or read_age(line, amount, words)
+        known = read_event(line, index, words) or read_year(line, index, words) or read_age(line, amount, words)
         if known:
             return known
     shaking = _magnitude(line, amount, words)

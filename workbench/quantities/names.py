@@ -6,6 +6,7 @@ from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.phrases import longest
+from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
@@ -17,6 +18,7 @@ _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
 _AROUND = 40
 """Tokens on either side that tell prose from a headline."""
 _QUOTES = ("'", "’", "”")
+_DAYS = 1000
 _GRADES = 12
 """Grades, stages and types beyond this number are counts of something."""
 
@@ -81,15 +83,15 @@ def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if not line.word[head][0].isupper():
         return None
-    first = _capitals_before(line, head + 1, words)
+    first = capitals_before(line, head + 1, words)
     while first > 1 and low[first - 1] in words.name_joints and line.word[first - 2][:1].isupper():
         if low[first - 2] in words.function_words:
             break
-        first = _capitals_before(line, first - 1, words)
+        first = capitals_before(line, first - 1, words)
     return name(first, index + 1)
 
 
-def _capitals_before(line: Line, end: int, words: Vocabulary) -> int:
+def capitals_before(line: Line, end: int, words: Vocabulary) -> int:
     """The first token of the words with a capital that stand, one space apart, in front of token `end`."""
     first = end
     while first > 0 and end - first < 6:
@@ -107,7 +109,7 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if line.start[index] - line.end[index - 1] != 1 or _is_initial(line, index, words):
         return None
-    first = _capitals_before(line, index, words)
+    first = capitals_before(line, index, words)
     return name(first, index + 1) if first < index else None
 
 
@@ -141,17 +143,17 @@ def read_spelt_name(line: Line, index: int, words: Vocabulary) -> Reading | None
 def _capital_name(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A spelt number or rank in mid-sentence whose capital and the next word's say that it is part of a name."""
     low, word = line.low, line.word
-    if not word[first][0].isalpha() or not _in_mid_sentence(line, first) or low[first - 1] in _QUOTES:
+    if not word[first][0].isalpha() or begins_sentence(line, first) or low[first - 1] in _QUOTES:
         return None
     at = last
     while word[at][:1].isupper() and is_noun_like(line, at, words) and line.start[at] - line.end[at - 1] == 1:
         if low[at] in words.durations or low[at] in words.months or low[at] in words.magnitudes or at - last > 4:
             break
         at += 1
-    return name(first, at) if at > last and _is_prose(line, first, words) else None
+    return name(first, at) if at > last and is_prose(line, first, words) else None
 
 
-def _is_prose(line: Line, at: int, words: Vocabulary) -> bool:
+def is_prose(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether a token stands in no headline, in which every word has a capital."""
     around = line.word[max(0, at - _AROUND) : at + _AROUND]
     return any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in around)
@@ -189,15 +191,17 @@ def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Rea
     spelt = word[first][:1].isupper()
     if low[first - 1] == words.of:
         named = low[first - 2] in words.groups and word[first - 2][0].isupper()
-        plain = low[first].isdecimal() and (_in_mid_sentence(line, first - 2) or not can_be_counted(line, last, words))
+        plain = low[first].isdecimal() and (
+            not begins_sentence(line, first - 2) or not can_be_counted(line, last, words)
+        )
         plain = plain and not (first > 2 and low[first - 3] in words.another_words)
         return name(first - 2, last) if named and (spelt or plain) else None
     if not spelt or not word[first - 1][:1].isupper() or word[last][:1].isupper() or word[first - 1].isupper():
         return None
-    begin = _capitals_before(line, first, words)
-    if begin == first or not _in_mid_sentence(line, begin) or low[first - 1] in words.months:
+    begin = capitals_before(line, first, words)
+    if begin == first or begins_sentence(line, begin) or low[first - 1] in words.months:
         return None
-    return name(begin, last) if _is_prose(line, first, words) else None
+    return name(begin, last) if is_prose(line, first, words) else None
 
 
 def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -208,9 +212,13 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     before, capital = low[first - 1], not word[first - 1].islower()
     if before == "." and low[first - 2] in words.name_abbreviations:
         return run(line, first - 2, last - 1, words)
-    if word[first - 1] in words.short_numbers and low[first].isdecimal() and _in_mid_sentence(line, first - 1):
+    if word[first - 1] in words.short_numbers and low[first].isdecimal() and not begins_sentence(line, first - 1):
         # "Ranked No 2".
         return name(first - 1, last)
+    if before in words.ranked_heads and last == first + 1 and not can_be_counted(line, last, words):
+        # "Day five" is a rank.
+        value = words.cardinals.get(low[first]) or (int(low[first]) if low[first].isdecimal() else 0)
+        return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
     ranked = first > 1 and low[first - 2] in words.ordinals
     if not before.isalpha() or ranked:
         return None
@@ -230,7 +238,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1, words)
     is_name = capital and before not in words.function_words and before not in words.months
-    known = _in_mid_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
+    known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
@@ -253,7 +261,7 @@ def _has_inner_capital(word: str) -> bool:
 
 def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
     """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
-    begin = _capitals_before(line, end, words)
+    begin = capitals_before(line, end, words)
     return 0 < begin < end and line.low[begin - 1] == words.the and line.low[end - 1].endswith("s")
 
 
@@ -265,12 +273,12 @@ def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     low = line.low
     if not low[first].isdecimal() or not low[last].isalpha() or low[last] in words.magnitudes:
         return False
-    heads = words.name_heads | words.capital_heads if _in_mid_sentence(line, first - 1) else words.name_heads
+    heads = words.name_heads | words.capital_heads if not begins_sentence(line, first - 1) else words.name_heads
     if low[first - 1] in heads and not low[first - 1].endswith("s"):
         return read_unit(line, last, words) is None
     if not low[last].endswith("s") or low[last] in words.plurals or read_unit(line, last, words):
         return False
-    begin = _capitals_before(line, first, words)
+    begin = capitals_before(line, first, words)
     if begin == 0 or low[begin - 1] not in words.verb_objects:
         # "In Arden 14 shops the council owns".
         return False
@@ -278,9 +286,9 @@ def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     return is_digits(follower) or follower in words.verb_objects or follower in words.money_signs
 
 
-def _in_mid_sentence(line: Line, index: int) -> bool:
-    """A capital in mid-sentence makes a name; at the beginning of one it may be any word."""
-    return index > 0 and line.low[index - 1] not in _SENTENCE_OPENERS
+def begins_sentence(line: Line, index: int) -> bool:
+    """Whether a token is the first of its sentence, where a capital makes no name."""
+    return index == 0 or line.low[index - 1] in _SENTENCE_OPENERS
 
 
 def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

@@ -235,7 +235,7 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
         likely = start < end <= 20 * max(start, 1) and left.kind is not Kind.RATIO
         return pair.interval(kind, start, end, unit) if likely else None
     spoken = pair.joiner in pair.words.spoken_joiner and pair.opener not in ("", *pair.words.and_openers)
-    if spoken and kind is not Kind.AGE and (start > end or is_move(pair.line, pair.first, pair.words)):
+    if spoken and kind is not Kind.AGE and (start > end or is_move(pair.line, pair.first, right.last, pair.words)):
         # "Fell from 140 to 74": two figures, of which the first takes the unit that the second names.
         return left._replace(kind=kind, unit=unit, low=start, high=left.high if left.vague else start)
     contest = kind is Kind.COUNT and left.kind is Kind.COUNT and not pair.opener

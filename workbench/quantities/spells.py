@@ -242,10 +242,9 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return given
     if (
         at > 1
-        and amount.low < 125
-        and amount.low > 3
+        and 3 < amount.low < 125
         and low[at - 1] in (",", "(")
-        and (line.word[at - 2].istitle() or low[at - 2] in words.aged_nouns)
+        and (line.word[at - 2].istitle() or low[at - 2] in words.aged_nouns or _is_initialled(line, at))
     ):
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
@@ -253,6 +252,13 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         if (low[at - 1] == "," and closing in (",", ".", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
             return _age(at, amount)
     return None
+
+
+def _is_initialled(line: Line, at: int) -> bool:
+    """Whether a name with an initial stands in front of the comma of an age: "Yusuf A., 24,"."""
+    word = line.word
+    initial = at > 3 and line.low[at - 1] == "," and word[at - 2] == "." and len(word[at - 3]) == 1
+    return initial and word[at - 3].isupper() and word[at - 4].istitle()
 
 
 def _age(first: int, amount: Amount) -> Reading:

@@ -29,9 +29,15 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
     free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1][-1].isalnum() or low[at - 1] in (")", "%"))
     if tight and free and (low[at] != "–" or at == 0):
         return _negative(amount, at)
-    if not tight and at == 0 and low[at] in ("-", "−"):
+    if not tight and at == 0 and (low[at] == "−" or (low[at] == "-" and _is_alone(line, amount, words))):
         return _negative(amount, at)
     return amount
+
+
+def _is_alone(line: Line, amount: Amount, words: Vocabulary) -> bool:
+    """Whether nothing but a letter of size follows in the line: else a hyphen apart opens the row of a list."""
+    behind = amount.last + 1 if line.word[amount.last] in words.suffixes else amount.last
+    return amount.form == "digits" and line.low[behind] == ""
 
 
 def _negative(amount: Amount, first: int) -> Amount:

@@ -13,6 +13,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
 _QUOTE = '"'
+_DAY = 86400
+"""Seconds."""
 _QUOTED = 300
 """Tokens that are looked through for the beginning of a quotation."""
 
@@ -65,6 +67,9 @@ def _duration(line: Line, at: int, words: Vocabulary, *, digits: bool) -> Unit |
         return None
     if len(low[here]) < 4 and not digits and low[here] not in words.short_durations:
         return None
+    if low[here] in words.ranked_heads and (low[here + 1] in words.cardinals or low[here + 1].isdecimal()):
+        # "World Cup 2018 day five".
+        return None
     if low[here] in words.quarter_words and not _quarters(line, here, words):
         return None
     last = here + 1
@@ -100,17 +105,19 @@ def _below(line: Line, last: int, words: Vocabulary) -> tuple[str, int] | None:
         if low[here].isdecimal() and here == at + 1:
             hundred = _one_unit(line, here + 1, words, hyphen=False, digits=True) if low[here] == "100" else None
             return (f"100{hundred[0]}", hundred[1]) if hundred else None
-        return _one_unit(line, here, words, hyphen=True, digits=True) or _time_unit(line, here, words)
+        below = _one_unit(line, here, words, hyphen=True, digits=True)
+        return below or _time_unit(line, here, words, spelt=low[at].isalpha() and at == last)
     if low[at] in words.articles and low[here] in words.duration_short:
         # "It was 5 miles a day later": a time, and no rate.
-        return None if low[here + 1] in words.turning else _time_unit(line, here, words)
+        return None if low[here + 1] in words.turning else _time_unit(line, here, words, spelt=at == last)
     return None
 
 
-def _time_unit(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
+def _time_unit(line: Line, at: int, words: Vocabulary, *, spelt: bool) -> tuple[str, int] | None:
+    """A unit of time below the stroke. `spelt` in words apart, a day or longer tells how often, and is no part."""
     name = words.durations.get(line.low[at]) or words.duration_symbols.get(line.low[at])
     short = words.duration_short.get(name or "")
-    if not short:
+    if not short or (spelt and words.duration_seconds.get(name or "", _DAY) >= _DAY):
         return None
     power, last = _power(line, at + 1)
     return short + power, last

@@ -153,6 +153,9 @@ class Counting:
         after = words.at(end)
         phrase = ranked(words, after)
         before = words.at(quantity.start)
+        if before > 0 and words.lowers[before - 1] in lexicon().ranked_heads and _is_number(words.lowers[before]):
+            # "Day five".
+            phrase = Phrase(before - 1, before - 1, before - 1, found_back=True)
         if (
             phrase is None
             and after < len(words)
@@ -220,6 +223,10 @@ class Counting:
         start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
         at = self._words.at(start)
         return at > 0 and self._words.lowers[at - 1] in lexicon().insets
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in lexicon().number_words
 
 
 def _full_stop(words: Words, first: int, last: int) -> bool:

@@ -65,6 +65,8 @@ def _is_past_alone(word: str) -> bool:
 
 def ranked(words: Words, after: int) -> Phrase | None:
     """The phrase that an ordinal ranks, from the word `after` it on; None where none follows."""
+    if after < len(words) and words.lowers[after] in lexicon().noun_determiners:
+        return Phrase(after, after, after)
     at = _behind_of(words, after)
     if at is None:
         return None
@@ -130,7 +132,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if head < 0 and word in lex.superlatives and at + 1 < last and words.lowers[at + 1] not in lex.prepositions:
             at += 1
             continue
-        if _ends(words, at, head, lex) or (rank and head >= 0 and (word[0].isdigit() or word in lex.number_words)):
+        if _ends(words, at, head, lex) or (rank and head >= 0 and _ends_rank(words, at, head, lex)):
             break
         if word in QUOTES or word == "-":
             at += 1
@@ -159,12 +161,13 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             head, plural = at, True
             if not _leads_on(words, at, lex):
                 break
-        elif plural:
+        elif plural and not (rank and head == at - 1 and words.lowers[head] in lex.modifiers):
             if not (word.endswith(lex.going) or words.texts[at][0].islower()):
                 break
             if words.texts[head][0].islower() and head != at - 1:
                 break
         elif not many or rank:
+            plural = False
             head = at if not is_adverb(word) or head < 0 else head
         at += 1
     # "The second 12 minutes later" ranks no minutes.
@@ -172,6 +175,13 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     if head < 0 or turned or (many and not rank and not plural):
         return None
     return Phrase(first, head, head)
+
+
+def _ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
+    """Whether the word at `at` is a number, or the name of what is ranked: "his second son James"."""
+    word, text = words.lowers[at], words.texts[at]
+    named = head == at - 1 and text[0].isupper() and text[1:2].islower() and words.texts[head][0].islower()
+    return named or word[0].isdigit() or word in lex.number_words
 
 
 def _plural_owner(word: str) -> bool:

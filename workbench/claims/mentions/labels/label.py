@@ -68,6 +68,9 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
     elif quantity.kind is Kind.COUNT:
         told = count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
+        if phrase is not None and phrase.head == before - 1 and words.lowers[phrase.head] in lexicon().ranked_heads:
+            # "Day five of race."
+            shown, phrase = f"{words.texts[phrase.head]} {shown}", None
         told = rank(words, phrase, shown, after)
     elif quantity.kind is Kind.RATIO:
         told = share(words, shown, before, after)

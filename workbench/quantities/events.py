@@ -1,0 +1,54 @@
+"""Names of events that hold their year: "2018 FIFA World Cup", "World Cup 2018", "Harbour Lights Festival 2013"."""
+
+from __future__ import annotations
+
+from workbench.quantities.names import begins_sentence, capitals_before, is_prose
+from workbench.quantities.reading import Reading, name
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
+
+_LONGEST = 5
+"""Words of a name behind its year at most."""
+
+
+def read_event(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The name of an event with its year at a token; None where the year stands for itself."""
+    if year_at(line, index) is None:
+        return None
+    return _year_behind(line, index, words) or _year_in_front(line, index, words)
+
+
+def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """2018 FIFA World Cup, 2012 London Olympics: one word of the name may be in lower case."""
+    small = 0
+    for at in range(index + 1, index + 1 + _LONGEST):
+        word = line.word[at]
+        if word in ("'", "’") or (line.low[at] == "s" and line.word[at - 1] in ("'", "’")):
+            continue
+        if not word.isalpha() or line.low[at] in words.function_words:
+            return None
+        small += word.islower()
+        if small > 1:
+            return None
+        if line.low[at] in words.events and not word.islower():
+            return name(index, at + 1)
+    return None
+
+
+def _year_behind(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """World Cup 2018, and in the middle of prose any name of two words and more: "Harbour Lights 2013"."""
+    before = line.low[index - 1] if index > 0 else ""
+    if not before.isalpha() or not line.word[index - 1][0].isupper() or line.start[index] - line.end[index - 1] != 1:
+        return None
+    if before in words.months or before in words.weekdays or before in words.year_times:
+        return None
+    first = capitals_before(line, index, words)
+    if first == index:
+        return None
+    if before in words.events:
+        return name(first, index + 1)
+    # "(Quill and Vos 2013)", "Ada Quill 2013".
+    cited = line.low[index + 1] in (")", ",") or (first > 0 and line.low[first - 1] in ("(", "©", ","))
+    told = index - first > 1 and not begins_sentence(line, first) and not cited
+    return name(first, index + 1) if told and is_prose(line, index, words) else None
