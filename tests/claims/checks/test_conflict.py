@@ -141,3 +141,31 @@ def test_a_caption_is_held_against_the_text():
 )  # fmt: skip
 def test_the_lead_is_held_against_its_headline_and_the_whole_of_a_share_against_its_count(text, figures):
     assert figures in conflicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "calculation"),
+    [
+        (
+            "Gunners fired 38 shells into the market, witnesses said.\n\nOle Moe said that the army fired ten shells.",
+            "10 shells here, 38 shells elsewhere",
+        ),
+        (
+            "Landslide kills 43\n\nAt least 43 miners were killed, the union said.\n\nThe state puts the toll at 17.",
+            "17 here, 43 elsewhere",
+        ),
+    ],
+)
+def test_two_voices_that_give_one_thing_two_figures_conflict(text, calculation):
+    assert calculation in [c.calculation for c in analyse(text, links=False).checks if c.name == "conflict"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Floods kill 64\n\nIn the town of Marwa, 38 people were killed.\n\nThe ministry put the toll at 64.",
+        "Three miners died, the union said.\n\nTwo of the miners who died were boys, said a doctor, Ann Lee.",
+    ],
+)
+def test_a_part_of_the_dead_is_no_other_toll(text):
+    assert [c.calculation for c in analyse(text, links=False).checks if c.name == "conflict"] == []

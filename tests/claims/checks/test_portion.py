@@ -27,6 +27,14 @@ def related(text: str, relation: str = "part") -> list[list[str]]:
         ("The ship had 277 leaks; 39 percent of these are closed.", "39 percent", "277"),
         ("Seventy crews from Bray will row, with 53 crews expected to finish.", "53", "Seventy"),
         ("The board closes two of the county's seven mills.", "two", "seven"),
+        ("Of the 36 piers in a survey of the coast, 21 leak.", "21", "36"),
+        ("The guild has 58 boats in three ports, 31 of them in Arden.", "31", "58"),
+        ("The board has £19 million of the £84 million that it asked for.", "£19 million", "£84 million"),
+        ("Three million euros of that €40 million came from the city.", "Three million euros", "€40 million"),
+        ("There were eight people to look after them, only one nurse among them.", "one", "eight"),
+        ("At least 43 miners were killed.\n\nThe pit was old.\n\nTwelve of the dead were boys.", "Twelve", "43"),
+        ("The club has six coaches. It hired 13 more coaches, which brings the number to 40.", "13", "40"),
+        ("Researchers asked 8,640 nurses.\n\nSome 1,900, or 22%, smoked.", "1,900", "8,640"),
     ],
 )
 def test_a_part_has_the_whole_that_stands_in_front(text: str, part: str, whole: str) -> None:

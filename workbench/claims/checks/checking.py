@@ -15,10 +15,12 @@ from workbench.claims.checks.elapsed import elapsed
 from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
+from workbench.claims.checks.lengths import lengths
 from workbench.claims.checks.part import parts, too_large
 from workbench.claims.checks.percent import percents
 from workbench.claims.checks.portion import portions
 from workbench.claims.checks.rate import rates
+from workbench.claims.checks.remainder import remainders
 from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
 from workbench.claims.checks.taken_up import taken_up
@@ -57,6 +59,8 @@ FAMILIES = (
     _Family(rates, least=3, kinds=frozenset({Kind.DURATION}), some=_GROWN),
     _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
+    _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
+    _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),
     _Family(dates, kinds=frozenset({Kind.DATE})),
     _Family(conversions, least=2, some=frozenset({Kind.MEASURE, Kind.MONEY})),

@@ -9,16 +9,19 @@ from __future__ import annotations
 from workbench.claims.checks.apart import set_apart
 from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
+from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
-from workbench.claims.facts.similarity import Similarity, similarity
+from workbench.claims.facts.similarity import Similarity, acts_told, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import concept, nouns_agree
+from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
+_REPEATED = 2
+_NOT_ALL = frozenset({"part", "meant", "each"})
 _RARE = 0.6
 _SMALL = 12
 _NEAR = 2
@@ -39,9 +42,9 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if first.sentence == second.sentence and not (a.kind is Kind.ORDINAL and quoted_beside(reading, one, other)):
         return None
     # What most pairs fail is asked first, before figures are compared, names are looked for and words are weighed.
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(a.unit, b.unit):
-        return None
     here, there = reading.contexts[one], reading.contexts[other]
+    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(a.unit, b.unit) and not acts_told(here, there):
+        return None
     if (here.marks | there.marks) & {"former", "further", "guess"}:
         return None
     if _set_side_by_side(reading, one, other) and not _may_take_up(reading, max(one, other)):
@@ -55,6 +58,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if set_apart(reading, one, other):
         return None
     like = similarity(here, there, reading.article_words)
+    if _disputed(reading, one, other, like):
+        return 1.0, slip_hint(reading, one, other)
     if (taken_up := _taken_up(reading, one, other, like)) is not None:
         return taken_up, slip_hint(reading, one, other)
     if _set_side_by_side(reading, one, other):
@@ -75,6 +80,28 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return 3.0, slip_hint(reading, one, other)
     asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def _disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
+    """Whether two who are not of one voice count the same things of which the same is said: 38 shells, ten shells."""
+    first, second = reading.mentions[one], reading.mentions[other]
+    here, there = reading.contexts[one], reading.contexts[other]
+    if first.quantity.kind is not Kind.COUNT or like.parted or not (like.noun and like.same_act):
+        return False
+    if noun_key(here.noun) != noun_key(there.noun):
+        # The dead of one town beside "a toll of 64": what a toll denies is what the article says of all.
+        counted = other if deed_named(here.noun) else one
+        if not acts_told(here, there) or len(reading.by_fact[reading.facts[counted]]) < _REPEATED:
+            return False
+    if not _NOT_ALL.isdisjoint(here.marks | there.marks) or any(
+        pattern("grounds", "some_of").match(reading.document.text, mention.quantity.end) for mention in (first, second)
+    ):
+        return False
+    voices = [
+        mention.speaker and reading.document.text[mention.speaker.start : mention.speaker.end]
+        for mention in (first, second)
+    ]
+    return voices[0] != voices[1]
 
 
 def _other_unit(one: Quantity, other: Quantity) -> bool:

@@ -35,7 +35,8 @@ def parts(reading: Reading) -> Iterator[Found]:
 
 def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
     text = reading.document.text
-    for one, other in pairwise(indices):
+    for beside, other in pairwise(indices):
+        one = _large_enough(reading, indices, beside, other)
         first, second = reading.mentions[one].quantity, reading.mentions[other].quantity
         if second.start - first.end > 120:
             continue
@@ -62,6 +63,22 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             yield from _part(reading, other, one)
         elif like is not False and pattern("part", "bare_of").fullmatch(between):
             yield from _part(reading, one, other)
+
+
+def _large_enough(reading: Reading, indices: list[int], beside: int, other: int) -> int:
+    """The figure in front of "31 of them" that holds so many: of "86 homes in four states" the 86."""
+    small, few = reading.mentions[other].quantity, point(reading.mentions[other].quantity)
+    if (
+        few is None
+        or small.kind is not Kind.COUNT
+        or not pattern("part", "behind_of_them").match(reading.document.text, small.end)
+    ):
+        return beside
+    for index in reversed(indices[: indices.index(other)]):
+        quantity = reading.mentions[index].quantity
+        if quantity.kind is Kind.COUNT and (point(quantity) or 0) > few:
+            return index
+    return beside
 
 
 def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.resemblance import telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -18,6 +19,9 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _NUMBERS = (Kind.COUNT, Kind.MONEY)
+_TELLING = 2
+_BEFORE = 60
+"""Claims in front among which the whole of a share may be."""
 _WHOLES = 2
 """Where more numbers than this may be the whole, none of them is."""
 
@@ -43,7 +47,8 @@ def percents(reading: Reading) -> Iterator[Found]:
             yield from _compare(reading, part, percent, whole)
         for share in _shares(reading, indices):
             if share.percent not in told:
-                yield from _of_wholes(reading, share, _wholes(reading, share, indices, sentences.get(at - 1, [])))
+                wholes = _wholes(reading, share, indices, sentences.get(at - 1, []))
+                yield from _of_wholes(reading, share, wholes) if wholes else _of_one_before(reading, share)
         for one, two in pairwise(indices):
             yield from _ratio(reading, one, two)
 
@@ -124,9 +129,25 @@ def _of_wholes(reading: Reading, share: _Share, wholes: list[int]) -> Iterator[F
     checks = [check for whole in wholes[: _WHOLES + 1] for check in _compare(reading, *share, whole)]
     holding = [item for item in checks if item.check.verdict is Verdict.HOLDS]
     if holding:
-        yield holding[0]
+        yield from holding[:2]
     elif len(checks) <= _WHOLES:
         yield from checks[:1]
+
+
+def _of_one_before(reading: Reading, share: _Share) -> Iterator[Found]:
+    """A share whose whole stands further in front, where just one number there has that percentage."""
+    part = reading.mentions[share.part].quantity
+    if part.kind is not Kind.COUNT or telling(part) < _TELLING or not float(point(part) or 0).is_integer():
+        return
+    holding: dict[str, list[Found]] = {}
+    for whole in [index for index in reading.claims if index < share.first][-_BEFORE:]:
+        large = reading.mentions[whole].quantity
+        if large.kind is Kind.COUNT and telling(large) == _TELLING and _can_be_whole(reading, whole, share.part):
+            checks = list(_compare(reading, *share, whole))
+            if any(item.check.verdict is Verdict.HOLDS for item in checks):
+                holding[reading.facts[whole]] = checks
+    if len(holding) == 1:
+        yield from next(iter(holding.values()))
 
 
 def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
@@ -153,7 +174,11 @@ def _compare(reading: Reading, part: int, percent: int, whole: int) -> Iterator[
         return
     share = 100 * few / many
     words = f"{number_words(few)} of {number_words(many)} is {share:.3g} %"
-    yield _verdict(share, reading, percent, words, (part, percent, whole))
+    told = _verdict(share, reading, percent, words, (part, percent, whole))
+    yield told
+    if told.check.verdict is Verdict.HOLDS:
+        few_words, many_words = (figure_words(reading.mentions[index].quantity) for index in (part, whole))
+        yield found("part", Verdict.HOLDS, f"{few_words} of {many_words} is {share:.0f} %", (part, whole), "part")
 
 
 def _verdict(share: float, reading: Reading, percent: int, words: str, mentions: tuple[int, ...]) -> Found:

@@ -7,6 +7,7 @@ into what was found in front is no error, since something else may be meant: suc
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
@@ -19,6 +20,7 @@ from workbench.quantities.quantity import Kind, Quantity
 _AMOUNTS = (Kind.COUNT, Kind.MONEY)
 _BACK = 2
 """Over how many sentences "of those" looks back."""
+_OF = 20
 _FIRST = 60
 """How far behind "of those" the first part begins at most."""
 
@@ -30,6 +32,7 @@ def portions(reading: Reading) -> Iterator[Found]:
             before = indices[:position]
             yield from _of_which(reading, before, index)
             yield from _with_some(reading, before, index)
+        yield from _of_the_number(reading, indices)
         yield from _opened(reading, sentence, indices)
 
 
@@ -71,6 +74,37 @@ def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[F
         yield _found(reading, index, whole)
 
 
+def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
+    """As "Of the 248 councils that voted, 71 changed hands and 12 did not", "$88 million of the $412 million"."""
+    text = reading.document.text
+    for position, (first, second) in enumerate(pairwise(indices)):
+        one, other = reading.mentions[first].quantity, reading.mentions[second].quantity
+        between = text[one.end : _front(reading, second)]
+        if pattern("portion", "of_sum").fullmatch(between) and one.kind is Kind.MONEY and _fits(one, other):
+            yield _found(reading, first, second)
+        front = text[max(0, _front(reading, first) - _OF) : _front(reading, first)]
+        if pattern("portion", "of_the").search(front) and pattern("portion", "then").fullmatch(between):
+            for part in _parts_of(reading, first, indices[position + 1 :]):
+                yield _found(reading, part, first)
+
+
+def _parts_of(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int]:
+    """The parts behind "of the 31": the first, and each one that "and" or a comma adds to it."""
+    large = reading.mentions[whole].quantity
+    last = None
+    for index in (index for index in behind if reading.mentions[index].quantity.kind is large.kind):
+        mention = reading.mentions[index]
+        own = None if mention.borrows_noun or large.kind is not Kind.COUNT else mention.quantity.unit
+        if not _fits(mention.quantity, large) or (own and not nouns_agree(own, large.unit)):
+            return
+        if "former" in reading.contexts[index].marks:
+            return
+        if last is not None and not pattern("portion", "and").search(reading.between(last, index)):
+            return
+        last = index
+        yield index
+
+
 def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
     """As "Seventy teams take part, with 53 teams expected in person"."""
     mention, text = reading.mentions[index], reading.document.text
@@ -97,9 +131,8 @@ def _opened(reading: Reading, sentence: int, indices: Sequence[int]) -> Iterator
     whole = _told_again(reading, sentence, parts) if match["sum"] else _counted_before(reading, sentence, indices[0])
     if whole is None:
         return
-    for part in parts:
-        if _fits(reading.mentions[part].quantity, reading.mentions[whole].quantity):
-            yield _found(reading, part, whole)
+    for part in _parts_of(reading, whole, parts):
+        yield _found(reading, part, whole)
 
 
 def _counted_before(reading: Reading, sentence: int, part: int) -> int | None:

@@ -50,9 +50,12 @@ class _Form(NamedTuple):
 def sums(reading: Reading) -> Iterator[Found]:
     """Totals that hold or fail by the parts in the same sentence."""
     sentences = (
-        [index for index in indices if _can_be_added(reading, index)][:_MOST]
+        [index for index in indices if reading.mentions[index].quantity.kind is kind and _can_be_added(reading, index)][
+            :_MOST
+        ]
         for indices in reading.by_sentence.values()
         if len(indices) >= _FEWEST
+        for kind in _SUMMED
     )
     values: dict[tuple[Kind, float], list[int]] = {}
     for figures in sentences:
@@ -118,6 +121,10 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     equated = bool(pattern("sum", "is").search(reading.between(first, run[0]))) and listed(reading, run)
     if equated or all(compatible(reading, first, index) for index in run):
         yield _Form(first, run, equated and _of_one_kind(reading, [first, *run]))
+    for position, index in enumerate(rest[:-2], 1):
+        behind = _run_of_parts(reading, figures[position + 1 :])
+        if len(behind) >= 2 and all(compatible(reading, index, part) for part in behind):
+            yield _Form(index, behind, whole=False)
 
 
 def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
-from workbench.claims.language.concepts import noun_key, nouns_agree
+from workbench.claims.language.concepts import names_people, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind, Quantity
@@ -17,6 +19,8 @@ _BACK = 2
 """Sentences in front of a part in which its whole may stand."""
 _MOST = 24
 """Claims of one sentence that are looked at; one with more takes nothing up in so few words."""
+_FAR = 40
+"""Claims in front among which what is taken up by its noun may be."""
 _BEHIND = 24
 """Code points behind a sum of money in which it is said what it is: "$1.4 billion of debt"."""
 _FRONT = 12
@@ -31,8 +35,10 @@ def taken_up(reading: Reading) -> Iterator[Found]:
         for index in indices:
             if reading.mentions[index].quantity.kind is Kind.PERCENT:
                 yield from _percent_of_these(reading, at, index)
-            elif reading.mentions[index].quantity.kind is Kind.COUNT and index == indices[0]:
-                yield from _count_of_them(reading, at, index)
+            elif reading.mentions[index].quantity.kind is Kind.COUNT:
+                if index == indices[0]:
+                    yield from _count_of_them(reading, at, index)
+                yield from _some_of_the(reading, index)
 
 
 def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Found]:
@@ -94,6 +100,31 @@ def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:
     ]
     if len(wholes) == 1:
         yield from _part(reading, index, wholes[0])
+
+
+def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
+    """As "Two of the dead", where the article has counted the dead, and them alone by that noun."""
+    part = reading.mentions[index].quantity
+    some = pattern("part", "some_of_the").match(reading.document.text, part.end)
+    if some is None:
+        return
+    wholes = [
+        other
+        for other in reading.claims[: bisect_left(reading.claims, index)][-_FAR:]
+        if reading.mentions[other].quantity.kind is Kind.COUNT
+        and (point(reading.mentions[other].quantity) or 0) > (point(part) or 0)
+        and _are_the(reading, other, some["noun"])
+    ]
+    if len({reading.facts[other] for other in wholes}) == 1:
+        yield from _part(reading, index, wholes[0])
+
+
+def _are_the(reading: Reading, index: int, noun: str) -> bool:
+    """Whether a figure counts what a noun names, or those to whom that was done: the dead, of "43 were killed"."""
+    context, deed = reading.contexts[index], deed_named(noun)
+    if noun_key(context.noun) == noun_key(noun):
+        return True
+    return bool(deed & (context.acts | context.deed)) and (not context.noun or names_people(context.noun))
 
 
 def _before(reading: Reading, at: int) -> list[int]:

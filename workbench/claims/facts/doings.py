@@ -60,7 +60,7 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
     """The nearest verb in front of the figure, at most six words away, or the noun for it: "the killing of 43"."""
     words = word_table()
     light = words.light
-    if len(pieces) > 1 and pieces[-1] in words.of and (named := deed_named(pieces[-2])):
+    if len(pieces) > 1 and pieces[-1] in words.told_at and (named := deed_named(pieces[-2])):
         return named
     if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
         return frozenset({key})
@@ -129,8 +129,13 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
 
 
 def counted_in_front(pieces: list[str]) -> str:
-    """What a figure without a noun is a part of, where the words in front of it say so: "of the 117 wounded, 64"."""
+    """What a figure without a noun counts, where the words in front of it say so.
+
+    As in "of the 117 wounded, 64", and in "the toll rose to 64".
+    """
     words = word_table()
+    if len(pieces) > 1 and pieces[-1] in words.told_at and pieces[-2] in words.tolls:
+        return pieces[-2]
     if pieces[-1:] != [","] or not words.of & set(map(str.lower, pieces[-6:-3])):
         return ""
     number, noun = pieces[-3:-1]

@@ -86,6 +86,11 @@ class Reading:
         """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
         return _year(self.document, self.mentions)
 
+    @cached_property
+    def dates(self) -> list[int]:
+        """The claims that are dates, in text order."""
+        return [index for index in self.claims if self.mentions[index].quantity.kind is Kind.DATE]
+
     def span(self, index: int) -> str:
         """The words of a mention."""
         quantity = self.mentions[index].quantity

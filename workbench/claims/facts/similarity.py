@@ -38,13 +38,13 @@ def similarity(one: Context, other: Context, article_words: ArticleWords) -> Sim
         score=sum([weight for weight, _ in found]),
         cover=max(_cover(one, other, weights), _cover(other, one, weights)),
         shared=tuple([word for _, word in found[:4]]),
-        noun=True if _acts_told(one, other) else nouns_agree(one.noun, other.noun),
+        noun=True if acts_told(one, other) else nouns_agree(one.noun, other.noun),
         same_act=same_act,
         parted=_parted(one, other, article_words),
     )
 
 
-def _acts_told(one: Context, other: Context) -> bool:
+def acts_told(one: Context, other: Context) -> bool:
     """Whether one counts acts and the other those to whom they were done: nine deaths, nine residents who died."""
     mine, theirs = deed_named(one.noun), deed_named(other.noun)
     return bool(mine & (other.acts | other.deed) or theirs & (one.acts | one.deed))

@@ -51,6 +51,9 @@ class WordTable(NamedTuple):
     from_where: frozenset[str]
     changes: frozenset[str]
     each: frozenset[str]
+    told_at: frozenset[str]
+    """Between the noun for what was done and its figure: "the toll stands at"."""
+    tolls: frozenset[str]
     of: frozenset[str]
     those: frozenset[str]
     """Behind "of": whose part a figure is."""

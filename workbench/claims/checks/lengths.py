@@ -1,0 +1,110 @@
+"""How long it was between two dates or times of one sentence: "from 1957 until 1988, 31 years".
+
+A length that is just the time between two of them was reckoned from them. One that is not may be of something else, so
+these checks hold or are not made; `span` has those whose words tie them to their dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.claims.checks.found import Found, found
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.figures.wording import figure_words, point
+from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.mention import Verdict
+from workbench.quantities.quantity import Kind
+
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_MONTHS = {"month": 1, "year": 12}
+_DAY = 24 * 60
+_MOST = 12
+"""Figures of one sentence that are looked at."""
+_LEAST = 2
+"""Shorter times than two years or months lie between too many dates."""
+_LONG = 4
+"""From which on a date of another sentence is looked for."""
+_FRONT = 20
+_FEW = 60
+"""Dates of an article among which that is done."""
+
+
+def lengths(reading: Reading) -> Iterator[Found]:
+    """Durations that are just the time between two dates of their sentence, or from a date told before."""
+    for indices in reading.by_sentence.values():
+        near = indices[:_MOST]
+        for index in near:
+            if reading.mentions[index].quantity.kind is not Kind.DURATION or not _length(reading, index):
+                continue
+            pair = next((pair for pair in combinations(_dates(reading, near), 2) if _fits(reading, index, *pair)), None)
+            if pair is None:
+                pair = _from_before(reading, index, near)
+            if pair is not None:
+                length = figure_words(reading.mentions[index].quantity)
+                words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {length}, as stated"
+                yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
+
+
+def _length(reading: Reading, index: int) -> float:
+    return float(point(reading.mentions[index].quantity) or 0)
+
+
+def _dates(reading: Reading, near: list[int]) -> list[int]:
+    return [index for index in near if reading.mentions[index].quantity.kind in (Kind.DATE, Kind.TIME)]
+
+
+def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
+    """Whether a duration is just what lies between two dates or two times."""
+    quantity = reading.mentions[index].quantity
+    one, other = (reading.mentions[at].quantity.iso for at in (first, last))
+    length = _length(reading, index)
+    if one.startswith("T") and other.startswith("T"):
+        end_of_day, start_of_day = _minutes(other), _minutes(one)
+        unit = {"hour": 60, "minute": 1}.get(quantity.unit)
+        if end_of_day is None or start_of_day is None or unit is None:
+            return False
+        return (end_of_day - start_of_day) % _DAY == length * unit
+    start, end = parse_date(one), parse_date(other)
+    if start is None or end is None or length < _LEAST:
+        return False
+    if start.year.isdigit() and end.year.isdigit() and quantity.unit in _YEARS:
+        return int(end.year) - int(start.year) == length * _YEARS[quantity.unit]
+    return quantity.unit == "month" and _months(start, end) == length
+
+
+def _minutes(iso: str) -> int | None:
+    hour, colon, minute = iso[1:6].partition(":")
+    return int(hour) * 60 + int(minute) if colon and hour.isdigit() and minute.isdigit() else None
+
+
+def _months(start: PartialDate, end: PartialDate) -> int | None:
+    """Whole months from one day of a month to the same day of another; within a year where the years are not told."""
+    if start.month is None or end.month is None or start.day != end.day:
+        return None
+    if start.year.isdigit() and end.year.isdigit():
+        return (int(end.year) - int(start.year)) * 12 + end.month - start.month
+    return (end.month - start.month) % 12
+
+
+def _from_before(reading: Reading, index: int, near: list[int]) -> tuple[int, int] | None:
+    """The dates of "retired in 1991, after 34 years", where the article has told of 1957 and of one such year alone."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    here = [at for at in _dates(reading, near) if _year(reading, at) is not None]
+    unit = _YEARS.get(quantity.unit)
+    if len(here) != 1 or unit is None or _length(reading, index) * unit < _LONG:
+        return None
+    since = pattern("elapsed", "since").search(text[max(0, quantity.start - _FRONT) : quantity.start])
+    if not since and not pattern("elapsed", "later").match(text, quantity.end):
+        return None
+    year = (_year(reading, here[0]) or 0) - _length(reading, index) * unit
+    starts = {
+        reading.facts[at]: at for at in reversed(reading.dates[:_FEW]) if at < index and _year(reading, at) == year
+    }
+    return (next(iter(starts.values())), here[0]) if len(starts) == 1 else None
+
+
+def _year(reading: Reading, index: int) -> int | None:
+    when = parse_date(reading.mentions[index].quantity.iso)
+    return int(when.year) if when is not None and when.year.isdigit() else None
