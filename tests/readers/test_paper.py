@@ -71,6 +71,24 @@ def test_one_line_with_wide_gaps_is_no_table() -> None:
     assert document.text == "The council met on Monday evening in the hall.\n"
 
 
+def test_two_columns_of_single_words_are_a_table_where_their_cells_begin_at_the_same_places() -> None:
+    piers = (("Pier", "Boats"), ("Northern", "40"), ("South", "12"))
+    rows = [row(700 - 12 * at, (pier, 50), (boats, 150), uneven=False) for at, (pier, boats) in enumerate(piers)]
+    assert read(*rows).text == "Pier | Boats\nNorthern | 40\nSouth | 12\n"
+    assert read(*rows[:2]).text == "Pier Boats Northern 40\n"
+
+
+def test_two_words_a_line_that_reach_the_same_margin_are_no_table() -> None:
+    words = (("Pier", "boats", 150), ("northern", "forty", 150), ("south", "dozen", 150))
+    lines = [row(700 - 12 * at, (one, 50), (two, left), uneven=False) for at, (one, two, left) in enumerate(words)]
+    assert read(*lines).text == "Pier boats northern forty south dozen\n"
+
+
+def test_a_cell_that_runs_over_below_the_last_row_is_of_the_table() -> None:
+    document = read(*FERRIES[:2], line("to 2004", 682, left=150), line("Both are for sale.", 664))
+    assert document.text == "Ferry | Built | Seats\nNordlicht | 1998 to 2004 | 340\n\nBoth are for sale.\n"
+
+
 def test_lines_whose_words_a_narrow_justified_column_pulls_apart_are_no_table() -> None:
     pulled = [row(700 - 12 * at, ("of", 50), ("others", 110), ("and", 180), uneven=False) for at in range(3)]
     text = "There were dozens of others and of others and of others and\n"

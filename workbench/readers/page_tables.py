@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -19,6 +19,12 @@ _CELL = 6
 """Lines that a cell has at the most."""
 _STEP = 1.5
 """Distance of the lines of a cell at the most, in type sizes."""
+
+
+_ROWS = 3
+"""Rows from which a table is told by where its cells begin."""
+_NEAR = 0.25
+"""How far from each other the cells of a column begin at the most, in type sizes."""
 
 
 class Table(NamedTuple):
@@ -116,7 +122,9 @@ def _follow(found: _Rows, lines: Sequence[Line], at: int) -> int:
             break
         else:
             waiting.append(line)
-    return last
+    below = list(takewhile(found.runs_over, waiting))
+    found.run_over(below)
+    return last + len(below)
 
 
 class _Rows:
@@ -149,18 +157,45 @@ class _Rows:
             self._column(cell.left) == column and abs(cell.left - line.left) < line.size for cell in self.rows[-1]
         )
 
-    def are_a_table(self) -> bool:
-        """Two rows or more, unless they may be lines that a justified column pulled apart."""
-        return self.uneven and len(self.rows) > 1
+    def runs_over(self, line: Line) -> bool:
+        """Whether a line that a column holds below the last row is of that row, since text begins in the first one."""
+        return self._column(line.left) > 1
 
-    def add(self, line: Line, run_over: Sequence[Line]) -> None:
-        """Take another row; `run_over` are the lines over which cells of the row before it ran."""
-        for more in run_over:
+    def run_over(self, lines: Iterable[Line]) -> None:
+        """Take the lines over which cells of the last row run."""
+        for more in lines:
             column = self._column(more.left)
             self.rows[-1] = [
                 cell._replace(text=f"{cell.text} {more.text}") if self._column(cell.left) == column else cell
                 for cell in self.rows[-1]
             ]
+
+    def are_a_table(self) -> bool:
+        """Two rows or more, unless they may be lines that a justified column pulled apart."""
+        return len(self.rows) > 1 and (self.uneven or self._stand_in_columns())
+
+    def _stand_in_columns(self) -> bool:
+        """Whether the cells of three rows or more begin at the same places though those before end at different ones.
+
+        The words of justified lines do not, but by chance where each has one gap alone and all end at the margin.
+        """
+        columns: dict[int, list[Cell]] = {}
+        for row in self.rows:
+            for cell in row:
+                columns.setdefault(self._column(cell.left), []).append(cell)
+        last = max(columns)
+        if len(self.rows) < _ROWS or any(not self._near(cell.left for cell in cells) for cells in columns.values()):
+            return False
+        ends = [self._near(cell.right for cell in cells) for column, cells in columns.items() if column != last]
+        return not any(ends) and (last > 2 or not self._near(row[-1].right for row in self.rows))
+
+    def _near(self, places: Iterable[float]) -> bool:
+        found = list(places)
+        return max(found) - min(found) <= _NEAR * self.size
+
+    def add(self, line: Line, run_over: Sequence[Line]) -> None:
+        """Take another row; `run_over` are the lines over which cells of the row before it ran."""
+        self.run_over(run_over)
         for gap in _gaps(line.cells):
             if self._beside(gap):
                 self.white.append(gap)

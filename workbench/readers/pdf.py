@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -116,14 +116,26 @@ def _take_page(page: Any, number: int) -> Page:
     if raised:
         pieces = list(_without(raised, text, pieces))
     lines = letters.lines(pieces)
-    if lines:
-        widths = [(line.right - line.left) / len(line.text) for line in lines]
-        # Lines of a table are wide, so the narrow ones tell what is usual.
-        usual = min(sorted(widths)[len(widths) // 4], _USUAL * lines[-1].size)
-        for at, width in enumerate(widths):
-            if width > _WIDE * usual and pieces[at].whole:
-                lines[at] = _apart(letters, lines[at], pieces[at].first)
+    _cut_into_cells(lines, pieces, letters)
     return Page(number, page.get_height(), tuple(lines), frozenset(raised.values()))
+
+
+def _cut_into_cells(lines: list[Line], pieces: Sequence[Piece], letters: Letters) -> None:
+    """Put the cells in place of each line whose words stand apart: of the wide ones, then of those beside them."""
+    widths = [(line.right - line.left) / len(line.text) for line in lines]
+    # Lines of a table are wide, so the narrow ones tell what is usual.
+    usual = min(sorted(widths)[len(widths) // 4], _USUAL * lines[-1].size) if lines else 0.0
+    waiting = [at for at, width in enumerate(widths) if width > _WIDE * usual]
+    seen = set(waiting)
+    while waiting:
+        at = waiting.pop()
+        if not pieces[at].whole:
+            continue
+        lines[at] = _apart(letters, lines[at], pieces[at].first)
+        if lines[at].cells:
+            beside = [other for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in seen]
+            waiting += beside
+            seen.update(beside)
 
 
 def _pieces(text: str) -> list[Piece]:
