@@ -14,6 +14,8 @@ from sentencex import segment
 from workbench.text.locators import Stretches
 
 # Half of a surrogate pair.
+_LONGEST = 20_000
+"""Code points that are looked at together for sentences."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -68,13 +70,31 @@ def sentences_of(
             continue
         # The pieces are the whole of the paragraph.
         at = start
-        for piece in segment(language, text[start:end]):
+        for piece in _pieces(text[start:end], language):
             words = piece.strip()
             if words:
                 begin = at + piece.index(words)
                 found.append(_sentence((begin, begin + len(words), index)))
             at += len(piece)
     return tuple(found)
+
+
+def _pieces(paragraph: str, language: str) -> list[str]:
+    """A paragraph in pieces, a sentence each with the space behind it; one without end is cut up window by window.
+
+    For the splitter a quotation ends where its mark is closed, however far that is.
+    """
+    found: list[str] = []
+    pieces: list[str]
+    at = 0
+    while len(paragraph) - at > _LONGEST:
+        window = paragraph[at : at + _LONGEST]
+        pieces = segment(language, window[: window.rfind(" ") + 1] or window)
+        # The last one may go on behind the window.
+        found += pieces[:-1] or pieces
+        at += sum(map(len, pieces[:-1] or pieces))
+    pieces = segment(language, paragraph[at:])
+    return found + pieces
 
 
 def _splittable(text: str) -> str:

@@ -29,13 +29,14 @@ class Similarity(NamedTuple):
 def similarity(one: Context, other: Context, article_words: ArticleWords) -> Similarity:
     """Compare two contexts."""
     weights = article_words.weights
-    found = [(weights.get(word, 1.0), word) for word in one.near & other.near]
-    found += [(0.7 * weights.get(word, 1.0), word) for word in (one.near & other.far) | (one.far & other.near)]
-    found += [(0.4 * weights.get(word, 1.0), word) for word in one.far & other.far]
-    found.sort(key=lambda item: (-item[0], item[1]))
+    # Negative, so that the heaviest stand first, and those of one weight in the order of the alphabet.
+    found = [(-weights.get(word, 1.0), word) for word in one.near & other.near]
+    found += [(-0.7 * weights.get(word, 1.0), word) for word in (one.near & other.far) | (one.far & other.near)]
+    found += [(-0.4 * weights.get(word, 1.0), word) for word in one.far & other.far]
+    found.sort()
     same_act = bool(one.acts & other.acts or one.acts & other.deed or one.deed & other.acts or one.deed & other.deed)
     return Similarity(
-        score=sum([weight for weight, _ in found]),
+        score=-sum([weight for weight, _ in found]),
         cover=max(_cover(one, other, weights), _cover(other, one, weights)),
         shared=tuple([word for _, word in found[:4]]),
         noun=True if acts_told(one, other) else nouns_agree(one.noun, other.noun),

@@ -31,6 +31,12 @@ def _units() -> dict[str, Unit]:
     return found
 
 
+@cache
+def _sizes() -> frozenset[tuple[str, float]]:
+    """How large the units of each dimension are."""
+    return frozenset((unit.dimension, unit.factor) for unit in _units().values())
+
+
 def unit_of(symbol: str) -> Unit | None:
     """The unit a symbol stands for, or None where it is in no table."""
     return _units().get(symbol)
@@ -51,5 +57,4 @@ def has_own_unit(value: float, symbol: str) -> bool:
     unit = unit_of(symbol)
     if unit is None:
         return False
-    size = value * unit.factor
-    return any(other.dimension == unit.dimension and other.factor == size for other in _units().values())
+    return (unit.dimension, value * unit.factor) in _sizes()

@@ -206,7 +206,8 @@ class Furniture:
         start, end = quantity.start, quantity.end
         if quantity.kind is Kind.COUNT and quantity.low is None is quantity.high:
             return _WHY_SET_PHRASE
-        if quantity.kind is Kind.RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
+        near = start - paragraph.start <= _LONGEST_LINE
+        if near and quantity.kind is Kind.RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
             return _WHY_COUNTER
         if start == paragraph.start and self._is_row(paragraph.start, paragraph.end):
             self._rank_at = start
