@@ -61,3 +61,10 @@ def test_number_words_in_a_row_are_work_in_proportion() -> None:
 def test_four_times_the_text_asks_for_four_times_the_calls(joint: str) -> None:
     once, fourfold = _steps(joint.join([SENTENCES] * 20)), _steps(joint.join([SENTENCES] * 80))
     assert fourfold < 4.4 * once
+
+
+@pytest.mark.parametrize("joint", ["\n", " "], ids=["by paragraph", "on one line"])
+def test_a_figure_that_a_crowd_of_sentences_has_is_work_in_proportion(joint: str) -> None:
+    villages = [f"About 500 men of {'abcdefghij'[at // 10 % 10]}{'klmnopqrst'[at % 10]}bury left." for at in range(400)]
+    once, fourfold = _steps(joint.join(villages[:100])), _steps(joint.join(villages))
+    assert fourfold < 4.4 * once

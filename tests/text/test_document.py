@@ -94,3 +94,21 @@ def test_sentences_stand_in_order_inside_their_paragraphs_without_space_around_t
 def test_spans_overlap_where_they_share_a_character() -> None:
     assert Span(0, 5).overlaps(Span(4, 6))
     assert not Span(0, 5).overlaps(Span(5, 6))
+
+
+def test_a_paragraph_without_end_has_the_sentences_of_its_parts() -> None:
+    sentence = "At least 40 men of St. Arden returned, said Mr. Brook. "
+    document = Document.from_text(sentence * 1_000)
+    assert {document.text[start:end] for start, end, _ in document.sentences} == {sentence.strip()}
+    assert [start for start, _, _ in document.sentences] == list(range(0, 1_000 * len(sentence), len(sentence)))
+
+
+def test_a_stray_quotation_mark_swallows_no_paragraph_without_end() -> None:
+    document = Document.from_text("He said “nothing. " + "Forty men returned. " * 5_000 + "“They stayed” there.")
+    assert max(end - start for start, end, _ in document.sentences) <= 20_000
+    assert len(document.sentences) > 3_000
+
+
+def test_a_paragraph_without_end_may_have_no_spaces() -> None:
+    document = Document.from_text("a" * 50_000)
+    assert [document.text[start:end] for start, end, _ in document.sentences] == ["a" * 20_000] * 2 + ["a" * 10_000]

@@ -9,8 +9,11 @@ from workbench.claims.checks.checking import run_checks
 from workbench.claims.facts.reading import read_article
 from workbench.claims.mention import Analysis, Check, FactRelation, Link, Mention
 from workbench.claims.mentions.finding import find_mentions
+from workbench.garbage import uncollected
 from workbench.text.document import Document
 
+_LONG = 100_000
+"""Code points from which on so many values stay that the search for garbage among them takes its time."""
 Step = Callable[[str], None]
 """Hears in words what comes next in long work, and stops it by raising."""
 
@@ -32,16 +35,23 @@ def analyse(
         Document.from_text(source, f"source {number}") if isinstance(source, str) else source
         for number, source in enumerate(sources, 1)
     )
+    if len(document.text) + sum(len(other.text) for other in others) < _LONG:
+        return _analysis(document, others, step, links=links)
+    with uncollected():
+        return _analysis(document, others, step, links=links)
+
+
+def _analysis(article: Document, sources: tuple[Document, ...], step: Step, *, links: bool) -> Analysis:
     step("finding the figures of the article")
-    mentions = find_mentions(document)
+    mentions = find_mentions(article)
     step("finding facts and checks")
-    facts, checks, relations = _facts_and_checks(document, mentions) if mentions else ((), (), ())
+    facts, checks, relations = _facts_and_checks(article, mentions) if mentions else ((), (), ())
     return Analysis(
-        article=document,
-        sources=others,
+        article=article,
+        sources=sources,
         mentions=mentions,
         facts=facts,
-        links=_links(document, mentions, others, facts, step) if links else (),
+        links=_links(article, mentions, sources, facts, step) if links else (),
         checks=checks,
         relations=relations,
     )

@@ -46,6 +46,8 @@ class Context(NamedTuple):
     """Of the figure's own clause."""
     far: frozenset[str]
     """Of the rest of its sentence."""
+    every: frozenset[str]
+    """Of both."""
     names: frozenset[str]
     """Names in its own clause."""
     all_names: frozenset[str]
@@ -122,6 +124,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         head=concept(after[0]) if after and after[0].islower() else "",
         near=near,
         far=every - near,
+        every=near | every,
         names=names,
         all_names=all_names,
         acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),

@@ -25,7 +25,7 @@ from workbench.text.document import Document
 
 CROWD = 40
 """Up to so many mentions of one figure are all compared with one another."""
-_IN_CROWD = 8
+_IN_CROWD = 5
 """Of more, each is compared with so many of the first and of those just before it."""
 _NEIGHBOURS = 3
 _IN_ROUNDING = 4

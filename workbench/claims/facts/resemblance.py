@@ -6,6 +6,7 @@ That depends on the figure: two sentences that both say 4.8 billion need less th
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.similarity import Similarity
@@ -130,11 +131,16 @@ def telling(quantity: Quantity) -> int:
     value = point(quantity)
     if value is None or value == 0:
         return 0 if quantity.bound is Bound.VAGUE else 1
-    size = abs(value)
-    if quantity.kind in (Kind.DURATION, Kind.AGE):
-        small = size <= 10 or has_own_unit(size, quantity.unit)
+    timed = quantity.kind is Kind.DURATION or quantity.kind is Kind.AGE
+    return _telling(abs(value), quantity.kind, quantity.unit if timed else None)
+
+
+@lru_cache(maxsize=8192)
+def _telling(size: Number, kind: Kind, unit: str | None) -> int:
+    if unit is not None:
+        small = size <= 10 or has_own_unit(size, unit)
     else:
-        small = size <= 12 and quantity.kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+        small = size <= 12 and kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
     if small and float(size).is_integer():
         return 0
     return 1 if _digits(size) == 1 else 2
@@ -144,6 +150,7 @@ def _digits_most(a: Quantity, b: Quantity) -> int:
     return max(_digits(abs(point(one) or 0)) for one in (a, b))
 
 
+@lru_cache(maxsize=8192)
 def _digits(size: float) -> int:
     """How many digits a number has to itself: 1 of 900,000, 3 of 363."""
     return len(f"{size:.6e}".split("e")[0].rstrip("0").replace(".", ""))

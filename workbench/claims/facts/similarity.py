@@ -10,6 +10,9 @@ from workbench.claims.facts.doings import deed_named
 from workbench.claims.figures.calendar import dates_agree
 from workbench.claims.language.concepts import nouns_agree
 
+_SAY = (-0.4, -0.7, -1.0)
+"""What a word counts that both sentences say, in no, one or both of the clauses of the figures."""
+
 
 class Similarity(NamedTuple):
     """What two contexts share and where they part."""
@@ -29,15 +32,13 @@ class Similarity(NamedTuple):
 def similarity(one: Context, other: Context, article_words: ArticleWords) -> Similarity:
     """Compare two contexts."""
     weights = article_words.weights
+    both = one.every & other.every
     # Negative, so that the heaviest stand first, and those of one weight in the order of the alphabet.
-    found = [(-weights.get(word, 1.0), word) for word in one.near & other.near]
-    found += [(-0.7 * weights.get(word, 1.0), word) for word in (one.near & other.far) | (one.far & other.near)]
-    found += [(-0.4 * weights.get(word, 1.0), word) for word in one.far & other.far]
-    found.sort()
+    found = sorted([(_SAY[(word in one.near) + (word in other.near)] * weights.get(word, 1.0), word) for word in both])
     same_act = bool(one.acts & other.acts or one.acts & other.deed or one.deed & other.acts or one.deed & other.deed)
     return Similarity(
         score=-sum([weight for weight, _ in found]),
-        cover=max(_cover(one, other, weights), _cover(other, one, weights)),
+        cover=max(_cover(one, both, weights), _cover(other, both, weights)),
         shared=tuple([word for _, word in found[:4]]),
         noun=True if acts_told(one, other) else nouns_agree(one.noun, other.noun),
         same_act=same_act,
@@ -51,12 +52,13 @@ def acts_told(one: Context, other: Context) -> bool:
     return bool(mine & (other.acts | other.deed) or theirs & (one.acts | one.deed))
 
 
-def _cover(one: Context, other: Context, weights: dict[str, float]) -> float:
+def _cover(one: Context, both: frozenset[str], weights: dict[str, float]) -> float:
+    if one.near.isdisjoint(both):
+        return 0.0
     all_of_it = sum([weights.get(word, 1.0) for word in one.near])
     if all_of_it < 1.0:
         return 0.0
-    there = [weights.get(word, 1.0) for word in one.near if word in other.near or word in other.far]
-    return sum(there) / all_of_it
+    return sum([weights.get(word, 1.0) for word in one.near if word in both]) / all_of_it
 
 
 def _parted(one: Context, other: Context, article_words: ArticleWords) -> str:
