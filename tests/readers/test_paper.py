@@ -71,6 +71,25 @@ def test_one_line_with_wide_gaps_is_no_table() -> None:
     assert document.text == "The council met on Monday evening in the hall.\n"
 
 
+def test_a_short_line_ends_its_paragraph_where_the_next_begins_with_a_capital_or_a_figure() -> None:
+    headline = "The harbour master of the town counted all boats twice, as he was asked to by the"
+    document = read(
+        line(headline, 700), line("court", 688), line("Igor Sokolov", 676), line(headline, 664), line("court", 652),
+        line("25 July 2022, 15:28", 640),
+    )  # fmt: skip
+    assert document.text.split("\n\n") == [
+        f"{headline} court", "Igor Sokolov", f"{headline} court", "25 July 2022, 15:28\n"
+    ]  # fmt: skip
+
+
+def test_a_short_line_ends_no_paragraph_where_the_next_is_as_short_or_goes_on_in_small_letters() -> None:
+    wide = "The harbour master of the town counted all boats twice, as he was asked to by the"
+    beside_a_picture = [line("Northern and", 688), line("Southern Bank", 676), line("which had asked for it", 664)]
+    assert read(line(wide, 700), *beside_a_picture).text == (
+        f"{wide} Northern and Southern Bank which had asked for it\n"
+    )
+
+
 def test_two_columns_of_single_words_are_a_table_where_their_cells_begin_at_the_same_places() -> None:
     piers = (("Pier", "Boats"), ("Northern", "40"), ("South", "12"))
     rows = [row(700 - 12 * at, (pier, 50), (boats, 150), uneven=False) for at, (pier, boats) in enumerate(piers)]

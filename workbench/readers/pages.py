@@ -26,6 +26,8 @@ _SMALLER = 0.95
 """How much of the text's size the type of footnotes has at the most."""
 _COLUMN = 5
 """Lines that a column has at the least; what is shorter is a cell of a table."""
+_SHORT = 0.6
+"""How much of its column a line fills at the most that ends a paragraph without a stop."""
 _MARGIN = 0.12
 """How much of a page's height, from above and below, a running head or foot may stand in."""
 
@@ -182,7 +184,7 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_
     text, size, base = line.text, line.size, line.base
     apart = last.base - base > 1.25 * steps.get(round(size), 1.25 * size)
     if last.size == size and text[0].isalpha() and last.text[-1].isalpha():
-        return apart and not new_page
+        return not new_page and (apart or _stops_short(last, line, page))
     if last.size != size and abs(last.size - size) > 0.15 * max(last.size, size):
         return True
     if text[0] in _BULLETS and text[1:2].isspace():
@@ -196,9 +198,27 @@ def _breaks(last: Line, line: Line, steps: dict[int, float], page: Page, *, new_
         return True
     listed = not text[0].isalpha() and bool(_MAYBE_BULLET.match(text))
     if not (ended or listed):
-        return False
+        return _stops_short(last, line, page)
     if line.left > last.left + 0.8 * line.size or (ended and listed):
         return ended
+    return _has_room(last, line, _edge(last, page.lines))
+
+
+def _has_room(last: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of `line` would have had room behind `last`, up to `edge`."""
     letter = (last.right - last.left) / max(1, len(last.text))
-    room = _edge(last, page.lines) - last.right
-    return room > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
+    return edge - last.right > 1.3 * letter * (1 + len(line.text.partition(" ")[0]))
+
+
+def _stops_short(last: Line, line: Line, page: Page) -> bool:
+    """Whether `last` ends a paragraph without a stop, as a headline or a name does.
+
+    It leaves much of its column empty, and the next line begins anew, and further out than where the first word of
+    that would have had room: beside a picture lines are short as well, but one as the other.
+    """
+    if line.right <= last.right or line.base >= last.base or abs(line.left - last.left) > line.size:
+        return False
+    begin = next(filter(str.isalnum, line.text), "a")
+    if not (begin.isupper() or begin.isdecimal()) or not _has_room(last, line, line.right):
+        return False
+    return last.right - last.left < _SHORT * (_edge(last, page.lines) - last.left)
