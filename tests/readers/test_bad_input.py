@@ -54,7 +54,9 @@ def parts_of(name: str) -> dict[str, bytes]:
         return {part: packed.read(part) for part in packed.namelist()}
 
 
-@pytest.mark.parametrize("name", ["article.docx", "article.odt", "article.epub", "courts.xlsx", "courts.ods"])
+@pytest.mark.parametrize(
+    "name", ["article.docx", "article.odt", "article.epub", "article.rtf", "courts.xlsx", "courts.ods"]
+)
 @pytest.mark.parametrize("share", [0.02, 0.5, 0.99])
 def test_a_file_that_was_cut_short_is_refused(name: str, share: float) -> None:
     data = (DATA / name).read_bytes()

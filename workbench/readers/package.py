@@ -124,6 +124,10 @@ def parse_xml(data: bytes, material: Material) -> _Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if "depth" in str(error):
+            raise UnreadableError(
+                f"{material.name} nests its elements more than 255 deep: no document that somebody wrote does."
+            ) from error
         raise UnreadableError(
             f"{material.name} is damaged: open it in the program that made it and save it again."
         ) from error

@@ -130,6 +130,8 @@ class _Reader:
                 starred = False
         self._settle()
         yield from self._paragraph()
+        if self.stack:
+            raise UnreadableError(f"{self.name} is cut short or damaged: fetch it anew from where it came.")
 
     def _end(self, name: str) -> Iterator[Block]:
         """A paragraph, cell or row ends."""
