@@ -30,6 +30,13 @@ from workbench.quantities.quantity import Kind
         ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
         ("They robbed clerks, one of whom was 91.", [91]),
         ("She left school at 14 and went to sea.", [14]),
+        ("The boy, now 17, would serve on.", [17]),
+        ("Now 83, she sings again.", [83]),
+        ("The man – 24 at the time – fled.", [24]),
+        ("She was 24 at the time.", [24]),
+        ("He died in his sleep, at 81, in Bray.", [81]),
+        ("The oldest of them, Ruth Quill, was 91.", [91]),
+        ("Most of them were under 18.", [18]),
         ("“I saw it,” said Ada Q., 24, who fled.", [24]),
     ],
 )

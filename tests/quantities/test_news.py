@@ -224,3 +224,27 @@ def test_times_a_yearly_sum_is_a_multiple() -> None:
 
 def test_a_stray_hyphen_behind_to_still_joins_a_range() -> None:
     assert read("200,000 to-260,000 tons of coal")[1:4] == ("range", 200_000, 260_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It pays between 28 and 30 cents.", ["between 28 and 30 cents; money range 0.28..0.3 USD"]),
+        ("It pays 58-59 cents.", ["58-59 cents; money range 0.58..0.59 USD"]),
+        ("It was Bray's first win.", ["first; ordinal = 1"]),
+        ("Output will more than double by then.", ["double; ratio > 2"]),
+        ("They made half centuries.", []),
+        ("He fell in the 30th over.", ["30th; ordinal = 30"]),
+        ("He fell on the 30th.", ["30th; date ---30"]),
+        ("Two Dead, 31 Missing in Storm", ["Two; count = 2", "31; count = 31"]),
+        ("It ran in seven towns in one country.", ["seven; count = 7", "one; count = 1"]),
+        ("In one case he fled.", []),
+        ("One boat sank and another drifted off.", ["One; count = 1"]),
+        ("They went from one place to another.", []),
+        ("One song, written in haste, was odd.", []),
+        ("He left one with a cut, another with a burn and a third unhurt.", ["third; ordinal = 3"]),
+        ("It cut costs by a third.", ["a third; ratio = 0.33333333"]),
+    ],
+)
+def test_ranks_shares_and_ones_by_what_stands_around_them(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

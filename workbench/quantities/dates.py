@@ -151,6 +151,9 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     follower = low[at]
     if (follower in HYPHENS and line.end[at - 1] == line.start[at]) or follower in words.ranked_since:
         return False
+    if follower in words.over_words and not is_digits(low[at + 1]):
+        # "The 30th over", of cricket.
+        return False
     return not follower.isalpha() or (
         follower in words.function_words and follower != words.of and follower not in words.superlatives
     )

@@ -102,6 +102,8 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return None
     if follower in words.single_verbs and _numbers_on(line, index, size, words):
         return None
+    if follower != words.of and low[index - 2] in words.conjunctions and index > 1 and _counts_on(line, index, words):
+        return None
     bare = not follower.isalpha() or follower in words.conjunctions
     if bare and index > 1 and low[index - 2].isalpha() and low[index - 2] not in words.share_openers:
         # "He is seeking a third."
@@ -121,6 +123,11 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     if large:
         return Reading(large.first, large.last, Kind.COUNT, large.low, large.high, form="words")
     return Reading(index - 1, index + 1, Kind.RATIO, tidy(1 / size), tidy(1 / size), parts=(1, size), form="fraction")
+
+
+def _counts_on(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a rank goes on from one and another: "one man with a cut, another with a burn and a third unhurt"."""
+    return not words.alternatives.isdisjoint(line.low[max(0, index - _FAR) : index])
 
 
 def _numbers_on(line: Line, index: int, size: int, words: Vocabulary) -> bool:

@@ -49,7 +49,10 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             low[index + 1] in words.times_as
             or low[index + 1] in words.multiple_followers
             or not low[index + 1].isalpha()
-            or (low[index - 1] in words.modals and low[index + 1] in words.function_words)
+            or (
+                (low[index - 1] in words.modals or low[index - 1] == words.than)
+                and low[index + 1] in words.function_words
+            )
         ):
             return None
         if low[index + 1] in HYPHENS and line.glued(index):

@@ -79,7 +79,8 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before.isdecimal() or _first_of_many(line, index, words):
         return False
-    if before in words.ordinal_determiners:
+    owned = before in words.genitive and index > 1 and line.glued(index - 2)
+    if before in words.ordinal_determiners or owned:
         return behind not in words.ordinal_not_before
     if is_noun_like(line, index + 1, words) and behind not in words.ordinal_not_before:
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))

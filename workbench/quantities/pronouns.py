@@ -7,6 +7,10 @@ from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_FRONT = 6
+_CONTRAST = 25
+"""Tokens in front of "in one country", and behind it, in which another number of it may stand."""
+
 
 def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether the "one" at a token counts something that could be otherwise."""
@@ -43,11 +47,33 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before in words.only:
         return not behind.isalpha() or behind not in words.one_not_before
+    if before in words.in_words and behind.isalpha() and behind not in words.one_not_before:
+        return _in_contrast(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
         return False
     return not _is_pronoun(line, index, words)
+
+
+def _in_contrast(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "in one country" stands against another number in front, or more of its noun behind."""
+    low = line.low
+    noun = low[index + 1]
+    if noun in words.function_words or noun in words.durations:
+        return False
+    ends = [
+        low[index + 2 : index + 2 + _CONTRAST].index(mark)
+        for mark in ".;"
+        if mark in low[index + 2 : index + 2 + _CONTRAST]
+    ]
+    for at in range(index - 1, max(-1, index - _FRONT), -1):
+        if low[at] in (".", ",", ";", ":"):
+            break
+        if _is_number(line, at, words):
+            return True
+    following = low[index + 2 : index + 2 + min([_CONTRAST, *ends])]
+    return any(token.startswith(noun) and token.endswith(words.plural_endings) for token in following)
 
 
 def _spell(line: Line, index: int, words: Vocabulary) -> bool:
@@ -82,4 +108,14 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
     if described and (low[index - 2] in words.articles or low[index - 2] in (words.the, "-")):
         return True
     following = low[index + 1 : index + 12]
-    return not words.alternatives.isdisjoint(following) or not words.one_introducing.isdisjoint(following[:4])
+    if not words.one_introducing.isdisjoint(following[:4]):
+        return True
+    other = next((at for at, token in enumerate(following) if token in words.alternatives), 0)
+    if other and _is_number(line, index + other + 2, words):
+        # "Filed one suit and another 25 men ..."
+        return True
+    if other:
+        # "One man was hurt and another died" counts; "from one place to another" does not.
+        joint = following[other - 1]
+        return joint in words.function_words and joint not in words.conjunctions
+    return index == 0 and low[index + 2] == "," and not any(_is_number(line, index + at, words) for at in range(3, 12))

@@ -229,6 +229,15 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
         pair = pair._replace(first=pair.first - 1)
         kind, unit = Kind.AGE, "year"
     start, end = left.low or 0, right.high or 0
+    if (
+        kind is Kind.MONEY
+        and left.kind is Kind.COUNT
+        and right.base
+        and right.magnitude == 1
+        and right.low != right.base
+    ):
+        # "Between 28 and 30 cents".
+        start = tidy(start * (right.low or 0) / right.base)
     if right.magnitude > 1 and left.magnitude == 1 and start < right.base and left.kind in (Kind.COUNT, kind):
         start = times(start, right.magnitude)
     if pair.joiner in pair.words.range_alternatives:

@@ -11,10 +11,13 @@ from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
     clause_start,
+    in_state,
+    named_behind_verb,
     named_total,
     nearest_plural,
     of_change,
     points_to_whole,
+    says_where,
     sizes_group,
 )
 from workbench.claims.mentions.nouns import (
@@ -105,7 +108,9 @@ class Counting:
             named = adverb or (before > 0 and words.lowers[before - 1] in lexicon().ends_of_row)
             if whole and not named and asks_back(words, after) and not sizes_group(words, before):
                 front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
-                phrase = self._meant(quantity, front, after)
+                phrase = named_behind_verb(words, after) or self._meant(quantity, front, after)
+                if phrase is not None and in_state(words, after) and not self._is_person(phrase):
+                    phrase = None
                 if phrase is not None and self._befalls_people(front, after) and not self._is_person(phrase):
                     phrase = None
         if phrase is None:
@@ -208,7 +213,10 @@ class Counting:
                 continue
             whole = earlier.parts[1] if earlier.parts is not None else earlier.high
             known = earlier.kind is Kind.COUNT or earlier.parts is not None
-            if part and known and whole is not None and quantity.low is not None and whole < quantity.low:
+            small = known and whole is not None and quantity.low is not None and whole < quantity.low
+            elsewhere = len(self._counts) > 1 and says_where(words, words.at(earlier.start), lexicon())
+            if small and (part or elsewhere):
+                # "612 babies were born in two counties: 588 at home".
                 continue
             return phrase._replace(found_back=True)
         return nearest_plural(words, before, self._units)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _OLDEST = 125
+_DASHES = ("–", "—")
+_APPOSED = 12
+"""Words between "the oldest" and its verb at most, where a name stands between commas."""
 _NEAR = 4
 """Words between a person and an age without a noun at most: "she left school at 14"."""
 _SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
@@ -108,12 +111,20 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     lex, lowers = lexicon(), words.lowers
     following = lowers[after] if after < len(words) else "."
     subject = lowers[after + 1] if following == "," and after + 1 < len(words) else following
+    if _is_dead_at(words, at, following) or _is_now(words, at, following, subject):
+        return True
     if at >= 0 and lowers[at] in lex.at_age and (subject in lex.persons or _of_one_person(words, at, following)):
         return True
     if at > 0 and lowers[at] in lex.turned and lowers[at - 1] in lex.persons:
         return True
-    if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions:
+    then = following in lex.at_age and after + 2 < len(words) and lowers[after + 2] in lex.times
+    if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions and not then:
         return False
+    if then and at > 0 and lowers[at] in _DASHES and is_person(lowers[at - 1]):
+        return True
+    if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] == ",":
+        # "The oldest of them, Ada Quill, was 91."
+        return not lex.youngest.isdisjoint(lowers[max(0, at - _APPOSED) : at])
     if at > 0 and lowers[at] in (",", "(") and following in (",", ")", ".") and is_person(lowers[at - 1]):
         return True
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
@@ -123,6 +134,24 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
+
+
+def _is_dead_at(words: Words, at: int, following: str) -> bool:
+    """Whether "at" and a figure close that somebody died: "he died in March, at 81, in Bray"."""
+    near = words.lowers[max(0, at - _FAR) : max(0, at)]
+    return (
+        at > 0
+        and words.lowers[at] in lexicon().at_age
+        and not following[0].isalnum()
+        and not lexicon().dying.isdisjoint(near)
+    )
+
+
+def _is_now(words: Words, at: int, following: str, subject: str) -> bool:
+    """Whether "now" and a figure stand aside of a person: "the boy, now 17, ...", "now 83, she ..."."""
+    if at < 0 or words.lowers[at] not in lexicon().now or following not in (",", ")", ".", *_DASHES):
+        return False
+    return subject in lexicon().persons or (at > 0 and words.lowers[at - 1] in (",", "(", *_DASHES))
 
 
 def _of_one_person(words: Words, at: int, following: str) -> bool:
@@ -153,6 +182,7 @@ def _says_older(words: Words, quantity: Quantity) -> bool:
 def _has_age(words: Words, at: int) -> bool:
     """Whether the word at `at` is of people, so that "under 12" behind it is their age."""
     lex, lowers = lexicon(), words.lowers
-    if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] in lex.persons:
-        return True
+    if at > 0 and lowers[at] in lex.ageing:
+        subject = lowers[at - 1]
+        return subject in lex.persons or subject in lex.them or subject[0].isdigit() or _is_of_people(subject)
     return lowers[at] in lex.aged_ones or _is_of_people(lowers[at])

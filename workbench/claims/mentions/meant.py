@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
-from workbench.claims.mentions.nouns import QUOTES, Phrase, counted, named_behind, third_person
+from workbench.claims.mentions.nouns import QUOTES, Phrase, counted, is_person, named_behind, third_person
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
 _CLAUSE = 20
 """How many words a clause may hold in front of its figure."""
+_PLACE = 4
+"""How many words stand between a plural and the preposition that it hangs on at most."""
 _BACK = 80
 """How many words a pronoun may look back."""
 
@@ -66,6 +68,9 @@ def of_change(words: Words, after: int) -> Phrase | None:
 def bare_total(words: Words, before: int) -> bool:
     """Whether a total that names nothing stands right in front: "bringing the toll to 39"."""
     near = words.lowers[max(0, before - 3) : before]
+    if len(near) > 1 and near[-1] in lexicon().of and near[-2] in lexicon().totals:
+        # "A toll of 32".
+        return True
     return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
 
 
@@ -86,15 +91,36 @@ def clause_start(words: Words, before: int) -> int:
     return 0
 
 
+def in_state(words: Words, after: int) -> bool:
+    """Whether so many are said to be in the state of people: "500 still missing", "12 remain unaccounted for"."""
+    lex = lexicon()
+    while after < len(words) and words.lowers[after] in lex.lasting:
+        after += 1
+    return after < len(words) and words.lowers[after] in lex.states
+
+
+def named_behind_verb(words: Words, after: int) -> Phrase | None:
+    """What so many are said to be: "women" of "56% of them, 4,840, were women"; None where no plural closes that."""
+    lex = lexicon()
+    at = after + (after < len(words) and words.lowers[after] == ",")
+    if at + 1 >= len(words) or words.lowers[at] not in lex.be or words.lowers[at] not in lex.auxiliaries:
+        return None
+    behind = words.lowers[at + 2] if at + 2 < len(words) else "."
+    closes = not behind[0].isalnum() or behind in lex.conjunctions or behind in lex.prepositions
+    named = is_plural(words.lowers[at + 1]) and words.lowers[at + 1] not in lex.states | lex.harmed
+    return Phrase(at + 1, at + 1, at + 1) if closes and named and at > after else None
+
+
 def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
     """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean.
 
     Words of `units` are part of an amount and count nothing; the search ends at word `low`.
     """
     lex = lexicon()
+    placed: Phrase | None = None
     for at in range(_before_subject(words, before, lex) - 1, max(low - 1, before - _BACK, -1), -1):
         word = words.lowers[at]
-        if word in (";", ".") or (word in QUOTES and at < before - 1):
+        if word in (";", ".") or (word in QUOTES and at < before - 1) or _names_source(words, at):
             break
         if at in units:
             continue
@@ -112,13 +138,37 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word not in lex.bases
             and word not in lex.third_persons
             and word not in lex.harmed
-            and not (words.texts[at][0].isupper() and at > 0)
+            and not (words.texts[at][0].isupper() and (at > 0 or _opens_name(words)))
             and not (
                 at + 1 < len(words) and (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
             )
         ):
-            return Phrase(at, at, at, found_back=True)
-    return None
+            phrase = Phrase(at, at, at, found_back=True)
+            if is_person(singular(word)) or not says_where(words, at, lex):
+                return phrase
+            placed = placed or phrase
+    return placed
+
+
+def _names_source(words: Words, at: int) -> bool:
+    """Whether the colon at `at` stands behind who says it, as headlines do: "Police: 3 held"."""
+    return at == 1 and words.lowers[at] == ":" and is_person(singular(words.lowers[0]))
+
+
+def _opens_name(words: Words) -> bool:
+    """Whether the first word of a sentence is a name's first: "Jas Sandhu polled"."""
+    return len(words) > 1 and words.texts[1][0].isupper() and words.texts[1][1:2].islower()
+
+
+def says_where(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a plural only tells where or to whom: "hospitals" of "falls in hospitals", "women" of "born to women"."""
+    for front in range(at - 1, max(-1, at - _PLACE), -1):
+        word = words.lowers[front]
+        if word in lex.places:
+            return True
+        if not word[0].isalnum() or word in lex.of or word in lex.auxiliaries or word in lex.conjunctions:
+            return False
+    return False
 
 
 def _before_subject(words: Words, before: int, lex: Lexicon) -> int:

@@ -105,7 +105,10 @@ def _behind_of(words: Words, at: int) -> int | None:
             or (seen_of and _opens_whole(words, at, lex))
             or (not seen_of and word in lex.skipped and at + 1 < count)
         ):
-            break
+            if word not in lex.money_signs or at + 2 >= count or not words.lowers[at + 1][0].isdigit():
+                break
+            # "Two $20 bills".
+            at += 1
         at += 1
     if at >= count or words.lowers[at] in lex.pronouns or words.lowers[at] in lex.own:
         return None
