@@ -68,6 +68,18 @@ def test_what_of_them_counts_is_stale_once_something_else_is_named_in_the_senten
     assert (by_words["140"].fate, by_words["140"].why) == (Fate.STALE, "noun: them (miners) became them (farmers)")
 
 
+def test_what_of_them_counts_is_found_within_a_quotation_too_and_is_no_unit_of_measure():
+    old = (
+        "The water stood 3.4 metres above its usual level.\n\n“We counted 171 cellars full of water,” said Ruth Amsel, "
+        "who leads the fire brigade. “In 40 of them the tank had burst.”"
+    )
+    assert followed(old.replace("171 cellars", "117 cellars"), old)[0]["40"].fate is Fate.KEPT
+    by_words, _ = followed(old.replace("171 cellars", "171 garages"), old)
+    assert by_words["40"].why == "noun: them (cellars) became them (garages)"
+    moved = "\n\n".join(old.split("\n\n")[::-1])
+    assert followed(moved, old)[0]["40"].fate in (Fate.KEPT, Fate.MOVED)
+
+
 @pytest.mark.parametrize(
     ("words", "now"),
     [("300 miners", "some 300 miners"), ("for the night", "for two nights"), ("The town", "The county towns")],

@@ -114,7 +114,7 @@ async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_cla
         await pilot.press("W", "ctrl+u", *"second.txt", "enter")
         await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
         await pilot.press("enter")
-        await until(pilot, lambda: any("Draft 1 to draft 2: kept" in line for line in painted(app)))
+        await until(pilot, lambda: any("Draft 1 to 2: kept" in line for line in painted(app)))
         shown = "\n".join(painted(app))
         assert "stale 1" in shown
         assert "171 -> 117" in shown

@@ -157,3 +157,41 @@ async def test_the_screen_can_open_with_an_earlier_draft_over_it(decided: Desk, 
         await pilot.press("escape")
         await pilot.pause()
         assert review_screen(app) is app.screen
+
+
+async def test_after_a_place_is_chosen_the_review_shows_the_claim_as_it_stands_there(
+    decided: Desk, app_on: Make
+) -> None:
+    take(decided, ARTICLE.replace("At least 40 crews", "At least 50 crews were paid in full. At least 60 crews"))
+    app = app_on(decided)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("#")
+        await pilot.pause()
+        assert "1 to 2 its place, 0 none of them" in told(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "at least 40 -> at least 60" in told(app)
+        assert "! as before, v i x … anew, u back, Enter there, Esc leaves" in told(app)
+        await pilot.press("!")
+        await pilot.pause()
+        assert "all settled" in told(app)
+
+
+async def test_undo_in_the_review_of_a_redraft_takes_back_what_was_decided_there_and_no_more(
+    decided: Desk, app_on: Make
+) -> None:
+    take(decided, ARTICLE.replace("171 ships", "117 ships"))
+    claim = claim_of(decided, "117")
+    app = app_on(decided)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("#", "!")
+        await pilot.pause()
+        assert decided.claim(claim.id).state is State.CHECKED
+        await pilot.press("u")
+        await pilot.pause()
+        assert decided.claim(claim.id).state is State.STALE
+        assert "1 to settle" in told(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert decided.article().draft_number == 2
+        assert "Nothing was decided here yet. Esc, then u, puts the old draft" in told(app)

@@ -69,9 +69,12 @@ class InFront(NamedTuple):
 def counted_in_front(document: Document, offset: int) -> InFront:
     """What is counted nearest in front of an offset; where nothing is, the plural nouns there."""
     for words in _in_front(document, offset):
-        plurals = list(_plurals(words))
         start, end = (words.starts[0], words.end(len(words) - 1)) if len(words) else (0, 0)
-        behind = [words.at(start + quantity.end) for quantity in scan(document.text[start:end])]
+        figures = [quantity.moved(start) for quantity in scan(document.text[start:end])]
+        # "Metres" of "3.4 metres" is part of a figure, and nothing that is counted.
+        units = {at for it in figures for at in range(words.at(it.start), words.at(it.end))}
+        plurals = list(_plurals(words, units))
+        behind = [words.at(it.end) for it in figures if it.kind is Kind.COUNT]
         told = [at for at in plurals if any(figure <= at <= figure + _COUNTED for figure in behind)]
         if plurals:
             return InFront(tuple(words.lowers[at] for at in sorted(told or plurals)), bool(told))
@@ -128,11 +131,12 @@ def _capitals(text: str) -> frozenset[str]:
     return frozenset(word for word in _WITHIN.findall(text) if word[0].isupper())
 
 
-def _plurals(words: Words) -> Iterator[int]:
-    """Places of the plural nouns, the last first."""
-    before = len(words)
-    while before and not words.texts[before - 1][0].isalnum():
-        before -= 1
-    while (phrase := nearest_plural(words, before)) is not None:
-        before = phrase.head
-        yield before
+def _plurals(words: Words, units: set[int]) -> Iterator[int]:
+    """Places of the plural nouns; words of `units` are none."""
+    signs = [at for at, text in enumerate(words.texts) if not text[0].isalnum()]
+    # The search for a noun ends at a sign: it begins again in front of each.
+    for first, before in zip([-1, *signs], [*signs, len(words)], strict=True):
+        at = before
+        while (phrase := nearest_plural(words, at, units, low=first + 1)) is not None:
+            at = phrase.head
+            yield at

@@ -31,9 +31,6 @@ def confirm(screen: Workplace) -> None:
 
 def review_redraft(screen: Workplace) -> None:
     """Go through what the draft in force changed against the one before."""
-    # Imported here: the screen opens without the cases of a redraft.
-    from workbench.desk.redraft.between import between
-    from workbench.tui.rows.redraft import Shown, summary_words
     from workbench.tui.screens.redraft_review import RedraftReview
 
     session = screen.session
@@ -41,54 +38,106 @@ def review_redraft(screen: Workplace) -> None:
     if article is None or session.desk.draft_before(article.id) is None:
         screen.say(f"There is one draft only. {screen.keys.action('redraft').drawn} takes in a new one.")
         return
-    found = between(session.desk, article.id)
-    told = {case.claim_id for case in found.cases if case.fate != "gone"}
-    kept = sum(
-        state is not State.GONE and claim_id not in told
-        for claim_id, (_, state) in zip(session.claims.ids, session.claims.standings, strict=True)
-    )
-
-    def cases() -> list[Shown]:
-        shown = []
-        for case in found.cases:
-            claim = session.claim_by_id(case.claim_id)
-            waits = claim is not None and claim.state in (State.STALE, State.AMBIGUOUS)
-            shown.append(Shown(case, claim, not waits))
-        return shown
-
-    confirming = screen.keys.action("confirm")
-    findings = {
-        key: info.finding
-        for info in finding_table()
-        if info.finding is not Finding.UNCHECKED
-        for key in screen.keys.action(info.finding.value).keys
-    }
-
-    def act(key: str, here: Shown) -> str | None:
-        claim = here.claim
-        if claim is None:
-            return None
-        if key in confirming.keys:
-            if claim.state is not State.STALE or claim.past_finding is None:
-                return _none_to_confirm([claim])
-            return _confirmed(screen, [claim])
-        if key.isdecimal() and claim.state is State.AMBIGUOUS and int(key) <= len(here.case.candidates):
-            return choose(screen, claim, int(key))
-        if key in findings and claim.state is not State.GONE:
-            session.decide(findings[key], [claim.id])
-            screen.show_changed([claim.id])
-            return f"{named(claim)}: {finding_info(findings[key]).word}."
-        return None
+    reviewing = _Reviewing(screen, article.id)
 
     def go(claim_id: str | None) -> None:
         if claim_id and session.go_to_claim(claim_id):
             screen.show_claim()
 
-    title = f"Draft {found.older.number} to draft {found.newer.number}: {summary_words(kept, found.cases)}"
-    foot = f"{confirming.drawn} as before, v i x … anew, Enter there, Esc leaves"
-    if any(case.candidates for case in found.cases):
-        foot = f"1 2 … place, 0 none, {foot}"
-    open_over(screen, RedraftReview(title, foot, cases, act), go)
+    open_over(screen, RedraftReview(reviewing.title, reviewing.keys, reviewing.cases, reviewing.act), go)
+
+
+class _Reviewing:
+    """The cases between the draft in force and the one before, and what a key does with each."""
+
+    def __init__(self, screen: Workplace, article_id: str) -> None:
+        self._screen, self._article = screen, article_id
+        self._acts = 0
+        """How many acts of this review still stand."""
+        self._findings = {
+            key: info.finding
+            for info in finding_table()
+            if info.finding is not Finding.UNCHECKED
+            for key in screen.keys.action(info.finding.value).keys
+        }
+        self._compare()
+
+    def _compare(self) -> None:
+        # Imported here: the screen opens without the cases of a redraft.
+        from workbench.desk.redraft.between import between
+
+        self._found = between(self._screen.session.desk, self._article)
+
+    def title(self) -> str:
+        """The two drafts and what became of the claims."""
+        from workbench.tui.rows.redraft import summary_words
+
+        claims = self._screen.session.claims
+        told = {case.claim_id for case in self._found.cases if case.fate != "gone"}
+        kept = sum(
+            state is not State.GONE and claim_id not in told
+            for claim_id, (_, state) in zip(claims.ids, claims.standings, strict=True)
+        )
+        older, newer = self._found.older.number, self._found.newer.number
+        return f"Draft {older} to {newer}: {summary_words(kept, self._found.cases)}"
+
+    def cases(self) -> list[Shown]:
+        """Each case with its claim as it stands now."""
+        from workbench.tui.rows.redraft import Shown
+
+        shown = []
+        for case in self._found.cases:
+            claim = self._screen.session.claim_by_id(case.claim_id)
+            waits = claim is not None and claim.state in (State.STALE, State.AMBIGUOUS)
+            shown.append(Shown(case, claim, not waits))
+        return shown
+
+    def keys(self, here: Shown | None) -> str:
+        """The keys that count at a case."""
+        undo = f"{self._screen.keys.action('undo').drawn} back, " if self._acts else ""
+        if here is None or here.claim is None or here.claim.state is State.GONE:
+            return f"{undo}Esc leaves"
+        leave = f"{undo}Enter there, Esc leaves"
+        if here.claim.state is State.AMBIGUOUS:
+            places = len(here.case.candidates)
+            return f"1 to {places} its place, 0 none of them, {leave}" if places > 1 else f"1 here, 0 not, {leave}"
+        if here.settled or here.claim.past_finding is None:
+            return f"v i x … decides, {leave}"
+        return f"{self._screen.keys.action('confirm').drawn} as before, v i x … anew, {leave}"
+
+    def act(self, key: str, here: Shown) -> str | None:
+        """Do what a key is for with a case, in words; None where it is for nothing."""
+        screen, claim = self._screen, here.claim
+        if key in screen.keys.action("undo").keys:
+            return self._undo()
+        if claim is None:
+            return None
+        told = None
+        if key in screen.keys.action("confirm").keys:
+            if claim.state is not State.STALE or claim.past_finding is None:
+                return _none_to_confirm([claim])
+            told = _confirmed(screen, [claim])
+        elif key.isdecimal() and claim.state is State.AMBIGUOUS and int(key) <= len(here.case.candidates):
+            told = choose(screen, claim, int(key))
+            self._compare()
+        elif key in self._findings and claim.state is not State.GONE:
+            screen.session.decide(self._findings[key], [claim.id])
+            screen.show_changed([claim.id])
+            undo = screen.keys.action("undo").drawn
+            told = f"{named(claim)}: {finding_info(self._findings[key]).word}. {undo} takes it back."
+        self._acts += told is not None
+        return told
+
+    def _undo(self) -> str:
+        """Take back the newest act of this review; the draft itself is not taken back from here."""
+        screen = self._screen
+        undo = screen.keys.action("undo").drawn
+        if not self._acts:
+            return f"Nothing was decided here yet. Esc, then {undo}, puts the old draft in force again."
+        self._acts -= 1
+        screen.do("undo")
+        self._compare()
+        return "Taken back."
 
 
 def choose_place(screen: Workplace) -> None:

@@ -61,7 +61,7 @@ def _show_plan(screen: Workplace, planned: Plan) -> None:
         for case in planned.cases:
             if case.fate not in _FATES or words.lower() not in f"{case.fate} {case.figure_before} {case.after}".lower():
                 continue
-            figures = f"{case.figure_before} -> {case.figure_after}" if case.figure_after else case.figure_before
+            figures = " -> ".join(filter(None, (case.figure_before, case.figure_after)))
             found.append(
                 Choice(
                     (

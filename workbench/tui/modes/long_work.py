@@ -124,6 +124,7 @@ class LongWork(Generic[Result]):
         if self._stopped and not self._keeps:
             return
         self.leave()
+        self._screen.say("")
         try:
             self._done(result)
         except WorkbenchError as error:

@@ -15,8 +15,8 @@ _MOST = 5
 class Footer(Bar):
     """A bar that grows while a message is longer than it is wide, so that no word of it is cut."""
 
-    def __init__(self) -> None:
-        super().__init__(id="footer")
+    def __init__(self, *, id: str = "footer") -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
         self._told: list[str] = []
         self._style = ""
 
