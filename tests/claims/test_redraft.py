@@ -209,6 +209,30 @@ def test_a_file_that_was_edited_and_then_ends_within_a_sentence_is_doubted_too()
     assert "breaks off" in followed(ARTICLE.replace("171", "117")[:140])[1].doubt
 
 
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "Nearly 60 tractors stood in the",
+        "At least 42 lawsuits were filed in Vladi",
+        "The class action was signed by 118 men, and",
+    ],
+)
+def test_a_file_that_ends_within_a_sentence_that_is_new_or_edited_is_doubted_where_the_end_of_the_old_one_is_missing(
+    begun,
+):
+    assert "breaks off" in followed("\n\n".join([*PARAGRAPHS[:2], begun]))[1].doubt
+
+
+def test_a_file_that_ends_within_a_figure_is_doubted():
+    old = "The county will pay 2.5 million euros to them.\n\nNobody was hurt."
+    assert "breaks off" in followed("The county will pay 2.", old)[1].doubt
+    assert followed("The county will pay 2.5 million euros in 2023.", old)[1].doubt == ""
+
+
+def test_a_line_without_a_stop_behind_the_end_of_the_old_draft_is_not_doubted():
+    assert followed(f"{ARTICLE}\n\nAdditional reporting: Ann Reed")[1].doubt == ""
+
+
 @pytest.mark.parametrize("cut", [1, 2, 4])
 def test_a_text_whose_last_paragraphs_were_cut_is_not_doubted(cut):
     assert followed("\n\n".join(PARAGRAPHS[:-cut]))[1].doubt == ""

@@ -168,6 +168,7 @@ async def test_after_a_place_is_chosen_the_review_shows_the_claim_as_it_stands_t
         await pilot.press("#")
         await pilot.pause()
         assert "1 to 2 its place, 0 none of them" in told(app)
+        assert "1 to settle" in told(app)
         await pilot.press("2")
         await pilot.pause()
         assert "at least 40 -> at least 60" in told(app)

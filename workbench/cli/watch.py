@@ -17,6 +17,13 @@ from workbench.errors import UnreadableError, WorkbenchError
 if TYPE_CHECKING:
     from threading import Event
 
+_LOOK = 0.1
+"""Seconds between two looks at a file that is being written."""
+_RESTS = 5
+"""How many looks in a row must find it as it was."""
+_LOOKS = 60
+"""How often it is looked at, at most, before it is taken as it is."""
+
 
 @click.command("watch")
 @click.argument("article")
@@ -80,12 +87,16 @@ def saves(file: Path, stop: Event | None = None) -> Iterator[None]:
 
 
 def _settled(file: Path) -> tuple[int, int, int] | None:
-    """What tells one state of a file from another, once it stays the same for a moment; None where there is no file."""
-    stamp = _stamp(file)
-    for _ in range(50):
-        sleep(0.1)
+    """What tells one state of a file from another, once it stays the same for a while; None where there is no file.
+
+    An editor that empties the file and writes it in pieces, or a slow network drive, may rest between two pieces.
+    """
+    stamp, same = _stamp(file), 0
+    for _ in range(_LOOKS):
+        sleep(_LOOK)
         before, stamp = stamp, _stamp(file)
-        if stamp == before:
+        same = same + 1 if stamp == before else 0
+        if same == _RESTS:
             break
     return stamp
 

@@ -15,15 +15,13 @@ from workbench.claims.redraft.pairing import Pairing
 from workbench.claims.redraft.remaining import Remaining
 from workbench.quantities.languages import vocabulary
 from workbench.text.alignment.aligning import Alignment, align
-from workbench.text.alignment.blocks import MOVED, Block
+from workbench.text.alignment.blocks import MOVED, Block, indices
 from workbench.text.difference import Passage, plain, words
 from workbench.text.document import Document
 from workbench.text.span import Span
 
 ANOTHER_ARTICLE = 0.25
 """Share of the text that must be found again; below it the new text is taken for another article."""
-TRUNCATED = 0.5
-"""Share of the old text below which a new text that ends without a stop in an edited sentence is doubted."""
 _AT_ONCE = 50
 """Sentences after which it is said how far the work is."""
 Step = Callable[[str], None]
@@ -79,17 +77,21 @@ def _doubt(old: Document, new: Document, alignment: Alignment) -> str:
 
 
 def _breaks_off(old: Document, new: Document, alignment: Alignment) -> bool:
-    """Whether the new text ends within a sentence of the old one, and nothing of what followed it is there."""
-    mark = new.text.rstrip()[-1:]
-    if mark not in _OPEN_ENDS and not mark.isalnum():
+    """Whether the new text ends within a sentence, and the end of the old one is nowhere in it."""
+    ending = new.text.rstrip()[-2:]
+    within_figure = ending[:1].isdecimal() and ending[1:] == "."
+    if ending[-1:] not in _OPEN_ENDS and not ending[-1:].isalnum() and not within_figure:
         return False
     last = len(new.sentences) - 1
+    if any(block.likeness == 1.0 for block in alignment.blocks if last in block.new):
+        return False
+    found = indices(block.old for block in alignment.blocks if last not in block.new)
+    if len(old.sentences) - 1 not in found and not within_figure:
+        return True
+    # The end may have been moved in front of what breaks off, and "rose by 2." may be "rose by 2.5 percent".
     begun = plain(_texts(new)[last])
-    ending = alignment.blocks[-1] if alignment.blocks else None
-    if len(new.text) < TRUNCATED * len(old.text) and ending is not None and ending.new.stop == last + 1:
-        return ending.old.stop < len(old.sentences)
-    before = max((block.old.stop for block in alignment.blocks if last not in block.new), default=0)
-    return any(plain(text).startswith(begun) and len(plain(text)) > len(begun) for text in _texts(old)[before:])
+    begins = (plain(_texts(old)[index]) for index in range(len(old.sentences)) if index not in found)
+    return any(text.startswith(begun) and len(text) > len(begun) for text in begins)
 
 
 class _Following:

@@ -100,6 +100,7 @@ class RedraftReview(ModalScreen[str | None]):
         self._cases = self._read()
         self._list.show_cases(self._cases)
         self._next(0)
+        self.call_after_refresh(self._show_bars)  # only then is it known how wide they are
 
     def _say(self, words: str, style: str = "title") -> None:
         """Say what was done, over the keys, until the next one."""
