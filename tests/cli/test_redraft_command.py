@@ -92,6 +92,18 @@ def test_a_saved_file_is_taken_up_once_and_an_unfit_one_is_left_alone(folder, ca
     assert "empty" in capsys.readouterr().err
 
 
+def test_status_names_the_stale_and_the_ambiguous_claims_and_what_settles_them(folder):
+    sentence = "By July, 171 guardsmen were killed, the register says."
+    twice = f"{sentence.replace('171', '180')} {sentence.replace('171', '190')}"
+    (folder / "next.txt").write_text(ARTICLE.replace(sentence, twice).replace("At least 40", "At most 40"), "utf-8")
+    run("redraft", "draft.txt", "next.txt")
+    told = run("status")
+    assert "1  of them stale: 5 (workbench confirm NUMBER, or mark it anew)" in told
+    assert "2  of them ambiguous: 3-4 (workbench choose lists their places)" in told
+    found = json.loads(run("status", "--format", "json"))["articles"][0]
+    assert (found["stale"], found["ambiguous"]) == ([5], [3, 4])
+
+
 def test_the_diff_for_the_editor_takes_its_format_from_the_file_name(folder):
     run("redraft", "draft.txt", "next.txt")
     assert "171 became 117" in run("diff")

@@ -10,9 +10,15 @@ import click
 from workbench.cli.as_json import article_object, claim_object, coverage_object
 from workbench.cli.context import article_names, desk_at, desk_option, draft_option, format_option, say, say_json, warn
 from workbench.desk.file.network import network_warning
-from workbench.desk.finding import Finding, finding_info
+from workbench.desk.finding import Finding, State, finding_info
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
 from workbench.exports.number_runs import listed
+
+_REOPENED = {
+    State.STALE: "workbench confirm NUMBER, or mark it anew",
+    State.AMBIGUOUS: "workbench choose lists their places",
+}
+"""What a new draft or source opens again, and how each is settled."""
 
 
 @click.command("status")
@@ -44,6 +50,7 @@ def command(db: Path | None, article: str, *, check: bool, draft: int | None, fo
             | {"coverage": coverage_object(coverage)}
             | {"disputed": [claim_object(claim) for claim in claims if claim.disputed]}
             | {"edited": [claim.number for claim in claims if claim.id in edited[item.id]]}
+            | {state.value: [claim.number for claim in claims if claim.state is state] for state in _REOPENED}
             for item, coverage, claims in found
         ]
         say_json({"desk": str(path), "head": head, "articles": rows})
@@ -66,9 +73,13 @@ def _tell(
         count = coverage.by_finding.get(finding, 0)
         if count:
             say(f"  {count:>5}  {finding_info(finding).word}")
-    for count, word in ((coverage.stale, "stale"), (coverage.query, "query"), (coverage.signed_off, "signed off")):
+    for count, word in ((coverage.query, "query"), (coverage.signed_off, "signed off")):
         if count:
             say(f"  {count:>5}  of them {word}")
+    for state, how in _REOPENED.items():
+        numbers = [claim.number for claim in claims if claim.state is state]
+        if numbers:
+            say(f"  {len(numbers):>5}  of them {state.value}: {listed(numbers)} ({how})")
     reworded = [claim.number for claim in claims if claim.id in edited]
     if reworded:
         say(f"  sentence edited since it was decided: {listed(reworded)} (workbench links NUMBER shows how)")
