@@ -61,6 +61,20 @@ def test_a_whole_sentence_takes_the_place_of_the_sentence() -> None:
     assert joined(item.old) == SENTENCE
 
 
+def test_a_shorter_sentence_takes_the_place_of_the_sentence_and_never_stands_within_it() -> None:
+    (item,) = wrong("€4.8 million", "Nobody knows what it cost.")
+    assert (joined(item.old), joined(item.new)) == (SENTENCE, "Nobody knows what it cost.")
+    (item,) = wrong("€4.8 million", "About €5 million.")
+    assert joined(item.new) == SENTENCE.replace("€4.8 million", "About €5 million")
+
+
+def test_a_note_that_several_claims_of_a_sentence_share_is_told_once() -> None:
+    shared = {"finding": Finding.WRONG, "note": "The log says otherwise.", "corrected_value": "7"}
+    made = [claim(number, text, text, **shared) for number, text in enumerate(("40", "500", "€4.8 million"), 1)]
+    (item,) = corrections([*made[:2], made[2]._replace(note="See the bill.")])
+    assert item.notes == ("The log says otherwise.", "See the bill.")
+
+
 def test_two_corrections_of_a_sentence_make_one_new_sentence() -> None:
     first = claim(1, "40", "40", finding=Finding.IMPRECISE, corrected_text="43")
     second = claim(2, "500", "500", finding=Finding.WRONG, corrected_text="480")

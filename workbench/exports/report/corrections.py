@@ -18,6 +18,8 @@ _QUALIFIED = re.compile(r"\s*[^\W\d_]{3,}\b.*\d", re.DOTALL)
 
 _QUOTES = "“”‘’\"' "
 
+_WORDS = 5
+"""Words that a sentence of its own has at the least; a figure with what binds it has fewer."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
 
 
@@ -37,6 +39,11 @@ class Correction:
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
     """Empty where nobody has said what it should read."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the claims, each once."""
+        return tuple(dict.fromkeys(claim.note for claim in self.claims if claim.note))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,16 @@ def _corrected(claims: tuple[ClaimRecord, ...], changes: Sequence[_Change]) -> C
 
 
 def _is_sentence(claim: ClaimRecord) -> bool:
-    """Whether the corrected text is meant for the whole sentence: it ends like one and is of that size."""
-    text = claim.corrected_text.rstrip()
-    return text.endswith(_SENTENCE_ENDS) and len(text) * 2 > len(claim.sentence)
+    """Whether the corrected text is meant for the whole sentence.
+
+    It ends like one, and is of that size, or has the words of one and a capital where the figure needs none.
+    """
+    text = claim.corrected_text.strip()
+    if not text.endswith(_SENTENCE_ENDS):
+        return False
+    within = claim.sentence[: claim.start - claim.sentence_start].strip(_QUOTES) != ""
+    begins = text.lstrip(_QUOTES)[:1].isupper() and len(text.split()) >= _WORDS
+    return len(text) * 2 > len(claim.sentence) or (within and begins)
 
 
 def _change(claim: ClaimRecord) -> _Change:

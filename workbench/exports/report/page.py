@@ -157,7 +157,7 @@ def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], 
             4,
             Tally(
                 len(failing),
-                "sum that does not hold" if len(failing) == 1 else "sums that do not hold",
+                "check that fails" if len(failing) == 1 else "checks that fail",
                 chosen,
                 pressing=bool(failing),
             ),

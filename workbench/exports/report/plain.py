@@ -9,7 +9,7 @@ from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.number_runs import listed
-from workbench.exports.report.corrections import Correction, Piece
+from workbench.exports.report.corrections import TO_CHANGE, Correction, Piece
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import ClaimEntry, Page, page_of
 from workbench.exports.report.reasons import unsettled_because
@@ -51,7 +51,7 @@ def _lines(page: Page) -> Iterator[str]:
         for claim in page.questions:
             yield from _para(f"{claim.number}. {claim.label}: {claim.question}", "", "    ")
     if page.failing:
-        yield from _heading("Sums that do not hold")
+        yield from _heading("What does not add up")
         for check in page.failing:
             yield from _para(f"{check.name}: {check.calculation}", "- ", "  ")
     if page.unsettled or page.untouched:
@@ -91,17 +91,16 @@ def _each(blocks: Iterable[Iterator[str]]) -> Iterator[str]:
 
 
 def _correction(item: Correction) -> Iterator[str]:
-    yield "; ".join(
-        f"No. {claim.number}, {finding_info(claim.finding).word}, paragraph {claim.paragraph}" for claim in item.claims
-    )
+    found = {finding: [claim for claim in item.claims if claim.finding is finding] for finding in TO_CHANGE}
+    named = [f"{finding_info(finding).word} No. {_numbers(claims)}" for finding, claims in found.items() if claims]
+    yield f"{'; '.join(named)}, paragraph {item.claims[0].paragraph}"
     yield from _para(_pieces(item.old, "[-", "-]"), "  now: ", "       ")
     if item.new:
         yield from _para(_pieces(item.new, "[+", "+]"), "  new: ", "       ")
     else:
         yield "  new: no new wording was given"
-    for claim in item.claims:
-        if claim.note:
-            yield from _para(claim.note, "  why: ", "       ")
+    for note in item.notes:
+        yield from _para(note, "  why: ", "       ")
 
 
 def _pieces(pieces: Iterable[Piece], opening: str, closing: str) -> str:
