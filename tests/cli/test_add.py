@@ -160,6 +160,10 @@ def test_the_encoding_that_was_guessed_is_shown_and_can_be_overridden(folder):
     (folder / "old.txt").write_bytes("The ministry spent £12 million — “too much”.".encode("cp1252"))
     assert "read as cp1252" in run("add", "old.txt").output
     assert "read as" not in run("add", "old.txt", "--encoding", "cp1252").output
+    assert "old.txt: read as cp1252" in run("source", "add", "old.txt").output
+    assert "  old.txt: read as cp1252" in run("add", "old.txt", "--source", "old.txt").output
+    assert "read as" not in run("source", "add", "old.txt", "--encoding", "cp1252").output
+    assert "read as cp1252" in run("scan", "old.txt").output
 
 
 def test_one_article_is_named_in_one_way(folder):

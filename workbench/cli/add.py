@@ -67,7 +67,7 @@ def command(
       workbench add --clipboard --name "Front page"
     """
     from workbench.claims.analysis import analyse
-    from workbench.cli.sourcing import gather, keep_comments, keep_sources
+    from workbench.cli.sourcing import encoding_told, gather, keep_comments, keep_sources
 
     if confidential and not sources:
         raise UsageError("--confidential is said of sources: name them with --source.")
@@ -106,13 +106,16 @@ def command(
         return
     what = "added" if new else "already there"
     say(f"{article.name}: {what}, {coverage.claims} claims, {coverage.open} open; desk {db or HERE}")
-    if document.origin.encoding not in ("", "utf-8") and encoding is None:
-        say(f"  read as {document.origin.encoding}; --encoding reads it as another")
+    if told := encoding_told(document, encoding):
+        say(f"  {told}")
     if new and document.notes:
         say(f"  {len(document.notes)} comments in it, {comments} of them now notes at the claims of their sentences")
     for source, fresh in kept:
         secret = ", confidential" if source.confidential else ""
         say(f"  source {source.name}: {'added' if fresh else 'already there'}{secret}")
+    for source_text in gathered.documents:
+        if told := encoding_told(source_text, encoding):
+            say(f"  {source_text.name}: {told}")
 
 
 def _article(file: str | None, *, clipboard: bool, encoding: str | None, name: str | None) -> Document:

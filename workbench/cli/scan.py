@@ -59,7 +59,11 @@ def command(file: str | None, *, everything: bool, encoding: str | None, form: s
     if form == "json":
         say_json({"name": analysis.article.name} | answer(analysis))
     elif form == "table":
+        from workbench.cli.sourcing import encoding_told
+
         _print_table(analysis, everything=everything)
+        if told := encoding_told(analysis.article, encoding):
+            say(told)
     else:
         rows = [row for row in mention_objects(analysis) if row["claim"] or everything]
         if form == "jsonl":

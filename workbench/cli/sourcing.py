@@ -56,6 +56,12 @@ def gather(named: Sequence[str], *, encoding: str | None = None, clipboard: bool
     return Gathered(tuple(documents), tuple(skipped))
 
 
+def encoding_told(document: Document, asked: str | None) -> str:
+    """The encoding in which a text was read where that was guessed or declared; "" where there is nothing to tell."""
+    used = document.origin.encoding
+    return "" if asked is not None or used in ("", "utf-8") else f"read as {used}; --encoding reads it as another"
+
+
 def _shown(paths: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
     """The paths one by one, with a bar on standard error where a person looks on and there are several."""
     if len(paths) < 2 or not sys.stderr.isatty():
