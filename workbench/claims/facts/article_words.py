@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, word_table
 from workbench.text.document import Document
+from workbench.text.remembered import remembered
 
+_NONE: frozenset[str] = frozenset()
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -65,21 +67,25 @@ class ArticleWords:
     @cached_property
     def _counted(self) -> _Counted:
         # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
+        behind: set[str] = set()
         inner: set[str] = set()
         first: set[str] = set()
         text = self._document.text
 
-        def concepts() -> Iterator[set[str]]:
-            for sentence in self._document.sentences:
-                head, *rest = WORD.findall(text, sentence.start, sentence.end) or [""]
-                words = set(rest)
-                inner.update(words)
-                first.add(head)
-                words.add(head)
-                yield set(map(concept, words))
+        def concepts() -> Iterator[frozenset[str]]:
+            for start, end, _ in self._document.sentences:
+                pieces = text[start:end].split()
+                for at, piece in enumerate(pieces, 1):
+                    if words := _words_in(piece):
+                        first.add(words[0])
+                        inner.update(words[1:])
+                        behind.update(pieces[at:])
+                        break
+                yield _NONE.union(*map(_concepts_in, pieces))
 
         frequency = Counter(chain.from_iterable(concepts()))
-        return _Counted(frequency, (first | inner) - {""}, inner)
+        inner.update(chain.from_iterable(map(_words_in, behind)))
+        return _Counted(frequency, first | inner, inner)
 
 
 class _Counted(NamedTuple):
@@ -90,6 +96,17 @@ class _Counted(NamedTuple):
     every: set[str]
     inner: set[str]
     """Those that stand elsewhere than at the beginning of a sentence."""
+
+
+@remembered(50_000)
+def _words_in(piece: str) -> tuple[str, ...]:
+    """The words of a piece of text without white space."""
+    return tuple(WORD.findall(piece))
+
+
+@remembered(50_000)
+def _concepts_in(piece: str) -> frozenset[str]:
+    return frozenset(map(concept, _words_in(piece)))
 
 
 def owner_of(word: str) -> str:
