@@ -21,6 +21,7 @@ HOSTILE = {
     "no such day": "On 31 February 2022, on 2022-02-31 and on 30 February",
     "quotation marks": '"5 ' * 60,
     "half of half": "half a " * 100,
+    "strokes beyond the longest window": "1/2/" * 5_100,
 }
 
 

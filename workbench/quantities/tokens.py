@@ -14,6 +14,7 @@ from workbench.text.tokens import Cutter
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
 _PIECE = re.compile(rf"\d+(?:[.,]\d+)*|[{VULGAR}]|[^\W\d_{VULGAR}]+|\S")
+_FIGURE = re.compile(rf"[\d{VULGAR}]")
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
 _SOLID = re.compile(r"[^\s]")
@@ -61,19 +62,20 @@ class Triggers:
     def __init__(self, words: frozenset[str]) -> None:
         """`words` are in lower case."""
         self._words = words
-        self._begins = remembered(_REMEMBERED)(self._may_begin)
-        self._hold = remembered(_REMEMBERED)(lambda word: any(map(self._begins, pieces(word))))
+        self._holds = remembered(_REMEMBERED)(lambda word: not words.isdisjoint(pieces(word)))
 
-    def hold(self, words: list[str]) -> bool:
-        """Whether a figure may begin in a text, given as its `words_between_spaces`: many have none."""
-        return any(map(self._hold, words))
+    def hold(self, body: str, words: list[str]) -> bool:
+        """Whether a figure may begin in a text, given with its `words_between_spaces`: many have none."""
+        return _FIGURE.search(body) is not None or any(map(self._holds, words))
 
     def places(self, line: Line) -> list[int]:
         """The tokens of a line at which a figure may begin."""
-        return [at for at, begins in enumerate(map(self._begins, line.low)) if begins]
-
-    def _may_begin(self, token: str) -> bool:
-        return token in self._words or token[:1].isdecimal() or token in _VULGAR
+        words = self._words
+        return [
+            at
+            for at, token in enumerate(line.low)
+            if token in words or (not token.isalpha() and (token[:1].isdecimal() or token in _VULGAR))
+        ]
 
 
 @cache

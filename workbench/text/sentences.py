@@ -88,8 +88,11 @@ def _pieces(paragraph: str, language: str) -> list[str]:
     pieces: list[str]
     at = 0
     while len(paragraph) - at > _LONGEST:
-        window = paragraph[at : at + _LONGEST]
-        pieces = segment(language, window[: window.rfind(" ") + 1] or window)
+        # No word is cut, however long it is.
+        space = paragraph.rfind(" ", at, at + _LONGEST)
+        if space < 0 and (space := paragraph.find(" ", at + _LONGEST)) < 0:
+            break
+        pieces = segment(language, paragraph[at : space + 1])
         # The last one may go on behind the window.
         found += pieces[:-1] or pieces
         at += sum(map(len, pieces[:-1] or pieces))

@@ -27,6 +27,7 @@ SENTENCES = (
     "Ten ships sank: six in May and five in June.",
     "Thieves took $25 million, of which $9 million was found.",
     "Of these, 30 percent were new.",
+    "Another 200 men came, bringing the total to 900.",
 )
 
 

@@ -29,6 +29,8 @@ _ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _BACK = 2
 """Sentences in front in which the figures may stand that are looked back at."""
 _FRONT = 60
+_ALIKE = 40
+"""Up to so many claims of one value are looked at."""
 _MOST_TELLING = 2
 _MOST = 10
 """Figures in front among which two are looked for."""
@@ -149,10 +151,10 @@ def _comes_to(reading: Reading, total: int, others: list[int]) -> Iterator[Found
 
 def _known(reading: Reading, like: int, value: float) -> int | None:
     """The first figure of that value, and of the kind and unit of another, where it is one that tells itself."""
-    for index in reading.claims:
+    kind = reading.mentions[like].quantity.kind
+    for index in reading.by_value.get((kind, value), [])[:_ALIKE]:
         quantity = reading.mentions[index].quantity
-        same = _comparable(reading.mentions[like].quantity, quantity) and point(quantity) == value
-        if same and telling(quantity) == _MOST_TELLING:
+        if _comparable(reading.mentions[like].quantity, quantity) and telling(quantity) == _MOST_TELLING:
             return index
     return None
 

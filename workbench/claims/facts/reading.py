@@ -66,6 +66,16 @@ class Reading:
         return found
 
     @cached_property
+    def by_value(self) -> dict[tuple[Kind, float], list[int]]:
+        """The claims of each kind and number, in text order."""
+        found: dict[tuple[Kind, float], list[int]] = {}
+        for index in self.claims:
+            quantity = self.mentions[index].quantity
+            if (value := point(quantity)) is not None:
+                found.setdefault((quantity.kind, float(value)), []).append(index)
+        return found
+
+    @cached_property
     def breakdowns(self) -> Counter[tuple[int, str]]:
         """How many counts of a sentence borrow a noun: items of "20 people in Arden, five in Brook and two in Cole"."""
         return Counter(
