@@ -169,3 +169,39 @@ def test_two_voices_that_give_one_thing_two_figures_conflict(text, calculation):
 )
 def test_a_part_of_the_dead_is_no_other_toll(text):
     assert [c.calculation for c in analyse(text, links=False).checks if c.name == "conflict"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The guild has 14 mills.\n\nNobody knew why.\n\nOf the 41 mills, nine stand still.", {"14", "41"}),
+        (
+            "The fund holds 86 homes, 31 of them in Bray. Of the 13, a clerk wrote, nine leak.\n\nIt rained.",
+            {"31", "13"},
+        ),
+        (
+            "Banks put in $34 billion. Five billion dollars of that $84 billion came from one.\n\nIt rained.",
+            {"$34 billion", "$84 billion"},
+        ),
+        ("Arden lost 38 barns.\n\nThe fire raged near Bray.\n\nOf the 58 barns lost, 26 were in Bray.", {"38", "58"}),
+        ("Floods kill 64\n\nAt least 84 people were killed by floods near Arden, officials said.", {"64", "84"}),
+        (
+            "The count showed a turnout rate of 58%, a clerk said.\n\nA turnout rate of 85% is a record.",
+            {"58%", "85%"},
+        ),
+    ],
+)
+def test_a_figure_that_is_named_again_with_a_slip_conflicts(text, figures):
+    assert conflicts(text) == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild has 14 mills and 41 barns.\n\nOf the 41 barns, nine leak.",
+        "The guild has 14 mills.\n\nOf the 46 ships in the bay, nine leak.",
+        "The guild has 14 mills.\n\nOf the 41 mills that the duke once owned, nine burned.",
+    ],
+)
+def test_what_is_named_again_is_told_from_what_is_new(text):
+    assert conflicts(text) == []

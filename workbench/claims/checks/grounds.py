@@ -9,6 +9,7 @@ from __future__ import annotations
 from workbench.claims.checks.apart import set_apart
 from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
+from workbench.claims.facts.context import Context
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
@@ -20,6 +21,9 @@ from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
+_OPENED = 20
+_FRAME = 3
+"""Words in front of a figure that may be the same in front of another."""
 _REPEATED = 2
 _NOT_ALL = frozenset({"part", "meant", "each"})
 _RARE = 0.6
@@ -43,7 +47,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     # What most pairs fail is asked first, before figures are compared, names are looked for and words are weighed.
     here, there = reading.contexts[one], reading.contexts[other]
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and not nouns_agree(a.unit, b.unit) and not acts_told(here, there):
+    agree = nouns_agree(a.unit, b.unit) if a.kind in (Kind.COUNT, Kind.ORDINAL) else True
+    if not agree and not acts_told(here, there) and not (agree is None and _head_of_it(here, there)):
         return None
     if (here.marks | there.marks) & {"former", "further", "guess"}:
         return None
@@ -55,7 +60,10 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     unit = _other_unit(a, b)
     if stance is not Stance.EXCLUDES and not points and not vague and not unit and not told_otherwise(a, b):
         return None
-    if set_apart(reading, one, other):
+    if _of_the_same(reading, one, other):
+        return 1.0, slip_hint(reading, one, other)
+    parted = set_apart(reading, one, other)
+    if parted and not (parted == "another one" and _same_frame(reading, one, other)):
         return None
     like = similarity(here, there, reading.article_words)
     if _disputed(reading, one, other, like):
@@ -80,6 +88,33 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return 3.0, slip_hint(reading, one, other)
     asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def _of_the_same(reading: Reading, one: int, other: int) -> bool:
+    """Whether "Of the 58 homes destroyed, 26" takes up the 38 homes that were destroyed before, with a slip."""
+    later = reading.mentions[other].quantity
+    start = later.start if later.qualifier_start < 0 else later.qualifier_start
+    here, there = reading.contexts[one], reading.contexts[other]
+    if later.kind is not Kind.COUNT or noun_key(here.noun) != noun_key(there.noun) or not _close(reading, one, other):
+        return False
+    said = (here.acts | here.deed) & (there.acts | there.deed)
+    opened = pattern("portion", "of_the").search(reading.document.text[max(0, start - _OPENED) : start])
+    return bool(said and opened and here.noun) and len(reading.by_fact[reading.facts[other]]) == 1
+
+
+def _same_frame(reading: Reading, one: int, other: int) -> bool:
+    """Whether the same words with a meaning stand right in front of both figures: "a turnout rate of"."""
+    frames = []
+    for index in (one, other):
+        quantity = reading.mentions[index].quantity
+        words = reading.document.text[max(0, quantity.start - _SHORT) : quantity.start].lower().split()[-_FRAME:]
+        frames.append([key for word in words if (key := concept(word))])
+    return frames[0] == frames[1] and len(frames[0]) >= _FRAME - 1
+
+
+def _head_of_it(here: Context, there: Context) -> bool:
+    """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died."""
+    return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
 
 
 def _disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:

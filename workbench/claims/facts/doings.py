@@ -13,6 +13,8 @@ HARD = frozenset(';:()[]–—…“”"')
 """Signs at which a clause ends."""
 _REACH_OF_ACT = 10
 _WHICH = 4
+_QUALIFIED = 3
+"""Words that may qualify a figure between it and its verb."""
 _CHANGED = 9
 """Words behind a figure among which stands what changed."""
 _MEANT = 7
@@ -60,9 +62,12 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
     """The nearest verb in front of the figure, at most six words away, or the noun for it: "the killing of 43"."""
     words = word_table()
     light = words.light
+    end = len(pieces)
+    while end > max(0, len(pieces) - _QUALIFIED) and pieces[end - 1].lower() in words.qualifiers:
+        end -= 1
     if len(pieces) > 1 and pieces[-1] in words.told_at and (named := deed_named(pieces[-2])):
         return named
-    if pieces and pieces[-1].islower() and (key := concept(pieces[-1])) and key not in light:
+    if end and pieces[end - 1].islower() and (key := concept(pieces[end - 1])) and key not in light:
         return frozenset({key})
     for i in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
         previous = pieces[i - 1].lower() if i else ""

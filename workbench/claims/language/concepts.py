@@ -51,6 +51,8 @@ class WordTable(NamedTuple):
     from_where: frozenset[str]
     changes: frozenset[str]
     each: frozenset[str]
+    qualifiers: frozenset[str]
+    """Between a verb and its figure: at least, about."""
     told_at: frozenset[str]
     """Between the noun for what was done and its figure: "the toll stands at"."""
     tolls: frozenset[str]
