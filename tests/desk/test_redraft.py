@@ -137,6 +137,26 @@ def test_a_claim_that_nobody_placed_is_still_ambiguous_in_the_draft_after_the_ne
     assert [place.text for place in desk.candidates(claim.id)] == ["180", "190"]
 
 
+def test_a_claim_that_nobody_placed_is_as_it_was_decided_once_the_old_text_is_back(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"]
+    take(desk, article, TWO_PLACES)
+    planned = take(desk, article, ARTICLE)
+    case = next(case for case in planned.cases if case.claim_id == claim.id)
+    assert (case.fate, case.why) == ("kept", "the figure is again as it was decided")
+    back = desk.claim(claim.id)
+    assert (back.text, back.state, back.finding) == ("171", State.CHECKED, Finding.VERIFIED)
+
+
+def test_a_claim_of_whose_two_places_one_was_cut_stands_at_the_other_and_is_held_against_what_was_decided(checked):
+    desk, article = checked
+    claim = by_text(desk, article)["171"]
+    take(desk, article, TWO_PLACES)
+    take(desk, article, ARTICLE.replace("171", "190"))
+    left = desk.claim(claim.id)
+    assert (left.text, left.state, left.stale_reason) == ("190", State.STALE, "171 became 190")
+
+
 def test_the_same_text_again_changes_nothing(checked):
     desk, article = checked
     head = desk.head()

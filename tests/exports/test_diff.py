@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from workbench.desk.records import ArticleRecord, Candidate
-from workbench.desk.redraft.article import Case
 from workbench.desk.redraft.between import Between
+from workbench.desk.redraft.cases import Case
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.exports.diff import as_csv, as_html, as_markdown
 

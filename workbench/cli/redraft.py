@@ -19,7 +19,7 @@ from workbench.cli.context import (
 )
 from workbench.desk.desk import Desk
 from workbench.desk.records import LeftBehind
-from workbench.desk.redraft.article import EMPTY, Case, Plan
+from workbench.desk.redraft.cases import EMPTY, Case, Plan
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:

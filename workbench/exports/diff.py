@@ -6,8 +6,8 @@ import csv
 import io
 from html import escape
 
-from workbench.desk.redraft.article import Case
 from workbench.desk.redraft.between import Between
+from workbench.desk.redraft.cases import Case
 from workbench.exports.defuse import defuse
 from workbench.text.difference import Change, Piece, word_difference
 

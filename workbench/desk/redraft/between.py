@@ -10,7 +10,7 @@ from workbench.claims.mention import Mention
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
 from workbench.desk.records import ArticleRecord, ClaimRecord
-from workbench.desk.redraft.article import FATES, Case
+from workbench.desk.redraft.cases import FATES, Case
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
 from workbench.text.document import Document

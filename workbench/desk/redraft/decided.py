@@ -1,4 +1,4 @@
-"""What stale claims said when they were decided: a figure that is again as it was then needs no second decision."""
+"""What claims that are open again said when they were decided: a figure that is again so needs no second decision."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.text.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A stale claim as it was when somebody decided it."""
+    """A stale or ambiguous claim as it was when somebody decided it."""
 
     mention: Mention
     document: Document
@@ -23,13 +23,13 @@ class Decided:
 
 
 def decided(db: sqlite3.Connection, article_id: str) -> dict[str, Decided]:
-    """The stale claims of an article that had a finding, by id, each as it stood when that was found."""
+    """The stale and ambiguous claims of an article that had a finding, by id, each as it stood when that was found."""
     rows = db.execute(
         "SELECT c.id, d.finding_review, (SELECT e.value FROM effects e JOIN reviews r ON r.id = e.review_id "
         "WHERE e.target = c.id AND e.aspect = 'stale' AND e.stands AND e.review_id > d.finding_review "
         "AND r.act NOT IN ('redraft', 'choose', 'reopen') ORDER BY e.review_id DESC LIMIT 1) AS otherwise "
         "FROM claim_state c JOIN decisions d ON d.claim_id = c.id "
-        "WHERE c.article_id = ? AND c.state = 'stale' AND c.past_finding IS NOT NULL",
+        "WHERE c.article_id = ? AND c.state IN ('stale', 'ambiguous') AND c.past_finding IS NOT NULL",
         [article_id],
     ).fetchall()
     if not rows:

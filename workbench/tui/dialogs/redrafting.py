@@ -11,7 +11,7 @@ from workbench.tui.modes.long_work import LongWork, Step
 from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from workbench.desk.redraft.article import Plan
+    from workbench.desk.redraft.cases import Plan
     from workbench.tui.widgets.choice_list import Choice
 
 _FATES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}

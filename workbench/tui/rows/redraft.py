@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord
-from workbench.desk.redraft.article import Case
+from workbench.desk.redraft.cases import Case
 from workbench.tui.rows.detail import Row, RowBuilder, place_rows, sentence_runs
 
 STYLES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
