@@ -351,7 +351,7 @@ async def reviews_redraft(at: At) -> None:
     await at.try_key()
     assert "There is one draft only" in at.said
     stale(at)
-    await opens(RedraftReview, "Draft 1 to draft 2")(at)
+    await opens(RedraftReview, "Draft 1 to 2")(at)
 
 
 async def reads_draft(at: At) -> None:
