@@ -72,6 +72,30 @@ async def test_a_claim_is_decided_with_one_key_and_without_the_mouse(desk: Path,
     assert tab.failed() == []
 
 
+async def test_a_claim_is_chosen_with_a_click_and_decided(desk: Path, address: str, tmp_path: Path) -> None:
+    async with chromium(tmp_path) as tab:
+        await _listening(address)
+        await tab.open(address)
+        await tab.received("140 lawsuits")
+        before = await tab.picture(tmp_path / "first.png", rows=ROWS)
+        seen = len(tab.events)
+        width, height = map(int, (await tab.value("[innerWidth, innerHeight].join()")).split(","))
+        # Below the head and the line that counts the claims; each line is some 19 pixels high.
+        for y in range(50, height // 4, 6):
+            await tab.click(width * 3 // 4, y)
+            if "2 of 2" in tab.frames(seen):
+                break
+        await tab.received("2 of 2", since=seen)
+        chosen = await tab.picture(tmp_path / "chosen.png", rows=ROWS, unlike=before)
+        seen = len(tab.events)
+        await tab.press("x")
+        await tab.received("1 of 2 decided", since=seen)
+        after = await tab.picture(tmp_path / "decided.png", rows=ROWS, unlike=chosen)
+    assert len({before, chosen, after}) == 3
+    assert [finding for finding, _ in findings(desk)] == [Finding.UNCHECKED, Finding.WRONG]
+    assert tab.failed() == []
+
+
 async def test_without_the_token_the_browser_is_refused(desk: Path, address: str, tmp_path: Path) -> None:
     root = address.rsplit("/", 2)[0]
     async with chromium(tmp_path) as tab:
