@@ -13,8 +13,10 @@ from workbench.claims.mention import Relation
 from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
-from workbench.desk.records import LinkRecord
+from workbench.desk.passages import Passages
 from workbench.errors import UsageError, WorkbenchError
+from workbench.exports.comma_separated import claims_csv
+from workbench.exports.dossier import gather
 from workbench.text.document import Document
 
 TEXT = "The flood\n\nAbout 500 houses stood under water. The mayor counted 171 boats and 12 dogs.\n"
@@ -176,14 +178,31 @@ def test_a_decision_made_while_the_desk_is_read_never_mixes_two_moments(
     read = Desk.article_links
     waiting = [Finding.WRONG]
 
-    def meanwhile(desk: Desk, article_id: str) -> dict[str, list[LinkRecord]]:
+    def meanwhile(desk: Desk, article_id: str, *, own: bool) -> dict[str, Passages]:
         if waiting:
             with Desk.open(db) as other:
                 claim = next(claim for claim in other.claims(article_id) if claim.text == "500")
                 other.decide([claim.id], waiting.pop(), reviewer="Cy")
-        return read(desk, article_id)
+        return read(desk, article_id, own=own)
 
     monkeypatch.setattr(Desk, "article_links", meanwhile)
     data = json.loads(run(db, "export", "--format", "json", "--all").stdout)
     assert data["claims"][0]["finding"] == "wrong"
     assert data["history"][-1]["hash"] == data["head"]
+
+
+def test_a_table_of_claims_is_the_same_without_the_passages_that_it_does_not_name(tmp_path: Path) -> None:
+    text = "\n".join(
+        f"In week {week} of the season {week * 10} boats went out, and {week} came back." for week in range(2, 9)
+    )
+    source = Document.from_text("In week 3 of the season 30 boats went out. In week 4, 41 boats went out.", "log.txt")
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        article = desk.add_article(analyse(Document.from_text(text, "boats")), reviewer="ann")
+        desk.add_source(article.id, source, analyse(Document.from_text(text, "boats"), [source]), reviewer="ann")
+        claims = [claim for claim in desk.claims(article.id) if desk.links(claim.id)]
+        for claim, status in zip(claims, ("accepted", "rejected", "rejected", "accepted"), strict=False):
+            desk.judge_link(desk.links(claim.id)[-1 if claim.number % 2 else 0].id, status, reviewer="ann")
+        everything, fewer = gather(desk), gather(desk, own=False)
+        assert sum(map(len, fewer.links.values())) < sum(map(len, everything.links.values()))
+        assert fewer.claims == everything.claims
+        assert claims_csv(fewer) == claims_csv(everything)

@@ -76,7 +76,7 @@ def command(
         return
     companion = FORMATS["evidence"]
     with uncollected():
-        dossier = read_dossier(db, article, confidential=confidential, draft=draft)
+        dossier = read_dossier(db, article, confidential=confidential, draft=draft, own=chosen.own or evidence)
         dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
         dossier = select(dossier, chosen.required)
         content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)

@@ -13,13 +13,15 @@ from workbench.exports.dossier import Dossier, gather, without_confidential
 from workbench.text.visible import visible
 
 
-def read_dossier(db: Path | None, article: str, *, confidential: bool, draft: int | None = None) -> Dossier:
+def read_dossier(
+    db: Path | None, article: str, *, confidential: bool, draft: int | None = None, own: bool = True
+) -> Dossier:
     """Read an article from the desk (`claims.db` here, unless another is named), with confidential sources or not.
 
-    `draft` reads it as it stood when that earlier draft was in force.
+    `draft` reads it as it stood when that earlier draft was in force; `own` is that of `gather`.
     """
     with desk_at(db, article, draft) as desk:
-        dossier = gather(desk, article)
+        dossier = gather(desk, article, own=own)
     return dossier if confidential else without_confidential(dossier)
 
 

@@ -31,12 +31,15 @@ def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRe
     return list(map(_making(db, draft[0], rows, text_of), rows))
 
 
-def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf) -> dict[str, Passages]:
-    """The same for all claims of the draft in force, by claim."""
+def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, own: bool = True) -> dict[str, Passages]:
+    """The same for all claims of the draft in force, by claim.
+
+    Without `own`, of the passages of the article itself that nobody judged the best of each claim alone.
+    """
     draft = db.execute("SELECT draft_id FROM article_state WHERE id = ?", [article_id]).fetchone()
     if draft is None:
         return {}
-    rows = _rows(db, f"{_LINKS} {_LINK_ORDER}", {"draft": draft[0]})
+    rows = _rows(db, f"{_LINKS} {_LINK_ORDER}" if own else _FEWER_LINKS, {"draft": draft[0]})
     make = _making(db, draft[0], rows, text_of)
     return {claim: Passages(list(of_claim), make) for claim, of_claim in groupby(rows, itemgetter(1))}
 
@@ -68,11 +71,12 @@ _LOCATOR = (
     f"AND is_current) THEN coalesce({_AMENDED.format('locator')}, l.locator) ELSE l.locator END"
 )
 # What stands in other rows is left to `Making`: a hundred thousand joins take longer.
-_LINKS = (
-    f'SELECT l.id, l.claim_id, l.source_id, NULL, l.start, l."end", NULL, {_LOCATOR}, {_RELATION}, '  # noqa: S608 - ours
-    "l.score, l.why, l.status, NULL FROM link_state l "
-    f"WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({UNDONE})"
+_COLUMNS = (
+    'l.id, l.claim_id, l.source_id, NULL AS source, l.start, l."end", NULL AS quote, '
+    f"{_LOCATOR} AS locator, {_RELATION}, l.score, l.why, l.status, NULL AS confidential"
 )
+_OF_DRAFT = f"FROM link_state l WHERE l.draft_id = :draft AND coalesce(l.source_id, '') NOT IN ({UNDONE})"
+_LINKS = f"SELECT {_COLUMNS} {_OF_DRAFT}"
 # The first condition finds the rows by their index, the second leaves those that are these claims'.
 _NAMED = "(SELECT value FROM json_each(:claims))"
 _OF_CLAIMS = (
@@ -81,6 +85,17 @@ _OF_CLAIMS = (
 )
 _LINK_ORDER = (
     "ORDER BY l.claim_id, l.status = 'rejected', relation <> 'contradicts', l.score DESC, l.source_id, l.start"
+)
+
+
+# SQLite gives the other columns of the row that has the maximum. A score has one decimal, and no text is as long as
+# ten to the eighth.
+_KEY = "((l.relation = 'contradicts') * 10000 + CAST(round(l.score * 10) AS INTEGER)) * 100000000 - l.start"
+_FEWER_LINKS = (
+    f"SELECT * FROM ({_LINKS} AND (l.source_id IS NOT NULL OR l.status <> 'suggested') UNION ALL "  # noqa: S608 - ours
+    'SELECT id, claim_id, source_id, source, start, "end", quote, locator, relation, score, why, status, confidential '
+    f"FROM (SELECT {_COLUMNS}, max({_KEY}) {_OF_DRAFT} AND l.source_id IS NULL AND l.status = 'suggested' "
+    f"GROUP BY l.claim_id)) l {_LINK_ORDER}"
 )
 
 

@@ -213,10 +213,13 @@ class DeskReader:
         with self._file.reading() as db:
             return evidence.links(db, claim_id, self.text)
 
-    def article_links(self, article_id: str) -> dict[str, Passages]:
-        """The passages of all claims of the draft in force by claim id, each as `links` gives them."""
+    def article_links(self, article_id: str, *, own: bool = True) -> dict[str, Passages]:
+        """The passages of all claims of the draft in force by claim id, each as `links` gives them.
+
+        Without `own`, of the passages of the article itself that nobody judged the best of each claim alone.
+        """
         with self._file.reading() as db:
-            return evidence.article_links(db, article_id, self.text)
+            return evidence.article_links(db, article_id, self.text, own=own)
 
     def checks(self, article_id: str) -> list[CheckRecord]:
         """All checks of an article."""

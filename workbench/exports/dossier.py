@@ -64,8 +64,11 @@ class Dossier:
 _TAKEN = ("accepted", "added")
 
 
-def gather(desk: Desk, ref: str = "") -> Dossier:
+def gather(desk: Desk, ref: str = "", *, own: bool = True) -> Dossier:
     """Read everything about an article from the desk. Nothing is written.
+
+    Without `own` the passages of the article itself that nobody judged are left out, but for the best of each claim:
+    most passages are of these, and a table of claims names none of them.
 
     Raises:
         DeskError: the desk cannot be read.
@@ -73,16 +76,16 @@ def gather(desk: Desk, ref: str = "") -> Dossier:
     """
     while True:
         with uncollected():
-            dossier = _gather(desk, ref)
+            dossier = _gather(desk, ref, own=own)
         # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
         if desk.head() == dossier.head:
             return dossier
 
 
-def _gather(desk: Desk, ref: str) -> Dossier:
+def _gather(desk: Desk, ref: str, *, own: bool) -> Dossier:
     head = desk.head()
     article = desk.article(ref)
-    links, checks = desk.article_links(article.id), desk.checks(article.id)
+    links, checks = desk.article_links(article.id, own=own), desk.checks(article.id)
     claims = tuple(desk.claims(article.id, flags=Flags.of(links, checks)))
     return Dossier(
         article=article,

@@ -26,6 +26,8 @@ class Format:
     """What a claim must be in any case."""
     public: bool = False
     """Whether it is made for publication, and so never holds anything confidential."""
+    own: bool = True
+    """Whether it tells of more than one passage of the article itself that nobody judged."""
     options: tuple[str, ...] = ()
     """What its writer takes beside the dossier."""
 
@@ -41,7 +43,7 @@ class Format:
 FORMATS = {
     item.name: item
     for item in (
-        Format("csv", "comma_separated:claims_csv", ".csv", "the claims, a row each", options=("excel",)),
+        Format("csv", "comma_separated:claims_csv", ".csv", "the claims, a row each", own=False, options=("excel",)),
         Format(
             "evidence", "comma_separated:evidence_csv", ".csv", "their passages, a row each, as CSV", options=("excel",)
         ),

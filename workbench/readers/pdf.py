@@ -121,7 +121,7 @@ def _take_page(page: Any, number: int) -> Page:
 
 
 def _cut_into_cells(lines: list[Line], pieces: Sequence[Piece], letters: Letters) -> None:
-    """Put the cells in place of each line whose words stand apart: of the wide ones, then of those beside them."""
+    """Cut lines whose words stand apart into cells: wide ones, then those beside what can be no justified line."""
     widths = [(line.right - line.left) / len(line.text) for line in lines]
     # Lines of a table are wide, so the narrow ones tell what is usual.
     usual = min(sorted(widths)[len(widths) // 4], _USUAL * lines[-1].size) if lines else 0.0
@@ -132,7 +132,7 @@ def _cut_into_cells(lines: list[Line], pieces: Sequence[Piece], letters: Letters
         if not pieces[at].whole:
             continue
         lines[at] = _apart(letters, lines[at], pieces[at].first)
-        if lines[at].cells:
+        if lines[at].uneven:
             beside = [other for other in (at - 1, at + 1) if 0 <= other < len(lines) and other not in seen]
             waiting += beside
             seen.update(beside)
