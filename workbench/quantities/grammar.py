@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
-from workbench.quantities.dates import read_date, read_fiscal
+from workbench.quantities.dates import read_date
+from workbench.quantities.digits import read_shaped
 from workbench.quantities.events import read_event
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
-from workbench.quantities.numeric_dates import read_numeric_date
 from workbench.quantities.ordinals import read_rank
 from workbench.quantities.phrases import longest
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
-from workbench.quantities.shapes import read_shape
-from workbench.quantities.spells import read_age, read_given_age, read_spell, read_tens
+from workbench.quantities.spells import read_age, read_given_age, read_spell
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.united import of_sign, of_unit, read_single, signed
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import read_era, read_spoken_year, read_year
+from workbench.quantities.years import read_spoken_year, read_year
 
 _LARGEST = 1e300
 _FAR = 30
@@ -47,16 +46,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         index -= point
         money = currency_before(line, index, words)
         if money is None and not point:
-            shaped = (
-                read_numeric_date(line, index, words)
-                or read_era(line, index, words)
-                or read_fiscal(line, index, words)
-                or read_shape(line, index, words)
-                or read_date(line, index, words)
-                or read_time(line, index, words)
-                or read_rank(line, index, words)
-                or read_tens(line, index, words)
-            )
+            shaped = read_shaped(line, index, words)
             if shaped:
                 return shaped
         return read_quantity(line, index, words, money)

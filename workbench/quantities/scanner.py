@@ -67,7 +67,8 @@ def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity
         pair = read_pair(line, reading, words)
         if pair and pair.first >= done:
             reading = pair
-        reading = times_as(line, reading, words) or understood(line, reading, words) or reading
+        if reading.kind is Kind.COUNT:
+            reading = times_as(line, reading, words) or understood(line, reading, words) or reading
         reading, behind = _behind(line, reading, words)
         front = (
             None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.last, reading.kind, words)

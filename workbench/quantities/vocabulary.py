@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import SimpleNamespace
 
 from workbench.quantities.phrases import Trie
@@ -299,3 +300,10 @@ class Vocabulary(SimpleNamespace):
     singular_s: tuple[str, ...]
     triggers: frozenset[str]
     """Words at which a figure may begin, beside digits."""
+
+    @cached_property
+    def beside_digits(self) -> frozenset[str]:
+        """What may make a date, a time or a name of the digits in front of it, a space away."""
+        signs = frozenset({self.of, ",", "'", "’", "a", "p", "x", "°", "º"})
+        dated = signs.union(self.eras, self.before_eras, self.months, self.listing)
+        return dated.union(self.zones, self.half_days, self.day_openers, self.o_words)

@@ -43,7 +43,8 @@ def remainders(reading: Reading) -> Iterator[Found]:
         yield from _apposed(reading, indices)
         for index in indices:
             quantity = reading.mentions[index].quantity
-            if quantity.kind not in _ADDED or not (point(quantity) or 0) > 0:
+            # In front of the first there is nothing to look back at.
+            if index == reading.claims[0] or quantity.kind not in _ADDED or not (point(quantity) or 0) > 0:
                 continue
             front = reading.document.text[max(0, _start(quantity) - _FRONT) : _start(quantity)]
             if pattern("remainder", "left").search(front):

@@ -39,6 +39,8 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
 
 def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Mention, ...]:
     """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
+    if not quantities:
+        return ()
     furniture = Furniture(document)
     found: list[Mention] = []
     # A paragraph that comes again with the same figures, as in a table or a feed, is read once.

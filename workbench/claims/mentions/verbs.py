@@ -142,19 +142,20 @@ def predicate_second(words: Words, predicate: Predicate) -> Predicate | None:
 
 def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a finite verb or its first auxiliary stands at word `at`, as far as forms tell."""
-    word = words.lowers[at]
+    lowers = words.lowers
+    word = lowers[at]
     if not _may_be_verb(word):
         return False
     if word in lex.month_verbs and words.texts[at][0].isupper() and at > 0:
         return False
     if word in lex.auxiliaries:
-        return word not in lex.no_finite and not (at > 0 and words.lowers[at - 1] in lex.to)
-    before = words.lowers[at - 1] if at > 0 else ""
+        return word not in lex.no_finite and not (at > 0 and lowers[at - 1] in lex.to)
+    before = lowers[at - 1] if at > 0 else ""
     if (before in lex.determiners and before not in lex.relatives) or before in lex.prepositions:
         return False
     if word in lex.past_forms or word in lex.past_verbs:
         return True
-    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    following = lowers[at + 1] if at + 1 < len(lowers) else "."
     if word in lex.bases or is_past(word):
         return not (following[0].isalpha() and is_plural(following) and following not in lex.prepositions) or (
             is_plural(before)

@@ -42,7 +42,7 @@ def rated(words: Words, shown: str, after: int) -> str:
 def bracketed(words: Words, shown: str, before: int, after: int) -> str:
     """A figure alone in brackets, with what they stand behind: "29%: 171 trials", "1989: Goldeneye"; or empty."""
     lex, lowers = lexicon(), words.lowers
-    if before < 2 or after >= len(words) or lowers[before - 1] != "(" or lowers[after] != ")":
+    if before < 2 or lowers[before - 1] != "(" or after >= len(words) or lowers[after] != ")":
         return ""
     first = before - 1
     while first > 0 and before - first < _FAR:

@@ -79,15 +79,13 @@ def _in_front(words: Words, before: int) -> str:
 
 def _main_behind(words: Words, after: int) -> Predicate | None:
     """The first verb behind a figure, past the comma of a fronted phrase."""
-    at = after
-    while at < len(words) and at < after + 4 and words.lowers[at] != ",":
-        at += 1
-    start = at + 1 if at < len(words) and words.lowers[at] == "," else after
-    lex = lexicon()
-    if after < start < len(words) and (words.lowers[start] in lex.prepositions or words.lowers[start] in lex.fronted):
-        close = next((index for index in range(start, min(len(words), start + 8)) if words.lowers[index] == ","), -1)
+    lex, lowers, size = lexicon(), words.lowers, len(words)
+    near = lowers[after : after + 5]
+    start = after + near.index(",") + 1 if "," in near else after
+    if after < start < size and (lowers[start] in lex.prepositions or lowers[start] in lex.fronted):
+        close = next((index for index in range(start, min(size, start + 8)) if lowers[index] == ","), -1)
         start = close + 1 if close > 0 else start
-    last = min(len(words), start + _FRONT)
-    while start < last and (words.lowers[start] in lex.pronouns or words.lowers[start] in lex.determiners):
+    last = min(size, start + _FRONT)
+    while start < last and (lowers[start] in lex.pronouns or lowers[start] in lex.determiners):
         start += 1
     return predicate_behind(words, start)

@@ -54,9 +54,9 @@ def tied_on(text: str, quantity: Quantity) -> str:
 
 def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     """A spell of time with the noun that it describes or lies in: "90-minute clash", "20 years in prison"; or empty."""
-    following = words.lowers[after] if after < len(words) else "."
     if quantity.kind is not Kind.DURATION:
         return ""
+    following = words.lowers[after] if after < len(words) else "."
     if "-" in shown and following[0].isalpha():
         noun = noun_words(words, after)
         return " ".join((shown, *noun)) if noun else ""
