@@ -144,6 +144,10 @@ def test_a_half_is_ranked_as_a_quarter_is_and_h1_is_a_date() -> None:
         ("It ended on Day 5.", ["5; ordinal = 5"]),
         ("By night three all were tired.", ["three; ordinal = 3"]),
         ("That day five men came.", ["five; count = 5"]),
+        (
+            "On the second day 6 out of 8 crews rested.",
+            ["second; ordinal = 2", "6 out of 8; ratio = 0.75"],
+        ),
     ],
 )
 def test_days_and_nights_are_ranked(text: str, expected: list[str]) -> None:

@@ -215,11 +215,11 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if word[first - 1] in words.short_numbers and low[first].isdecimal() and not begins_sentence(line, first - 1):
         # "Ranked No 2".
         return name(first - 1, last)
-    if before in words.ranked_heads and last == first + 1 and not can_be_counted(line, last, words):
+    ranked = first > 1 and low[first - 2] in words.ordinals
+    if before in words.ranked_heads and last == first + 1 and not ranked and not can_be_counted(line, last, words):
         # "Day five" is a rank.
         value = words.cardinals.get(low[first]) or (int(low[first]) if low[first].isdecimal() else 0)
         return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
-    ranked = first > 1 and low[first - 2] in words.ordinals
     if not before.isalpha() or ranked:
         return None
     graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
