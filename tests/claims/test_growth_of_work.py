@@ -74,3 +74,9 @@ def test_a_rest_is_looked_for_among_the_claims_of_its_value() -> None:
     told = [f"The town had {1_213 + 7 * at} men. Some {311 + at} left, leaving {4_111 + 3 * at}." for at in range(400)]
     once, fourfold = _lines("\n".join(told[:100]), "checks"), _lines("\n".join(told), "checks")
     assert fourfold < 4.4 * once
+
+
+def test_a_part_is_set_against_few_of_the_figures_in_front_of_it() -> None:
+    counts = [f"{at} {'abcdefghij'[at % 10]}boats, " for at in range(100, 500)]
+    once, fourfold = _lines("".join(counts[:100]), "portion"), _lines("".join(counts), "portion")
+    assert fourfold < 5 * once

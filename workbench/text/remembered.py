@@ -18,18 +18,23 @@ class _Memory(dict[str, T]):
         super().__init__()
         self._answer = answer
         self._size = size
+        self._long: tuple[str, T] | None = None
+        """The last word of great length, of which a text without spaces asks again and again."""
 
     def __missing__(self, word: str) -> T:
+        if len(word) > _LONGEST:
+            if self._long is None or self._long[0] != word:
+                self._long = word, self._answer(word)
+            return self._long[1]
         answer = self._answer(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= self._size:
-                self.clear()
-            self[word] = answer
+        if len(self) >= self._size:
+            self.clear()
+        self[word] = answer
         return answer
 
 
 def remembered(size: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
-    """A function of one word that remembers up to `size` answers, and none for a word of great length.
+    """A function of one word that remembers up to `size` answers, and of words of great length only the last one.
 
     `functools.lru_cache` also notes at every call what was asked for last, which takes longer than the rest of it.
     """

@@ -21,6 +21,8 @@ _AMOUNTS = (Kind.COUNT, Kind.MONEY)
 _BACK = 2
 """Over how many sentences "of those" looks back."""
 _OF = 20
+_MOST = 40
+"""Claims of a sentence in front of a part among which its whole is looked for."""
 _FIRST = 60
 """How far behind "of those" the first part begins at most."""
 
@@ -29,7 +31,7 @@ def portions(reading: Reading) -> Iterator[Found]:
     """Parts with the whole that their sentence, or the one before it, names in front of them."""
     for sentence, indices in reading.by_sentence.items():
         for position, index in enumerate(indices):
-            before = indices[:position]
+            before = indices[max(0, position - _MOST) : position]
             yield from _of_which(reading, before, index)
             yield from _with_some(reading, before, index)
         yield from _of_the_number(reading, indices)
