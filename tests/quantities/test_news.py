@@ -252,3 +252,23 @@ def test_a_stray_hyphen_behind_to_still_joins_a_range() -> None:
 )
 def test_ranks_shares_and_ones_by_what_stands_around_them(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left. 1996 could be worse.", ["1996; date 1996"]),
+        ("It set a budget for the 2024/25 year.", ["2024/25; date 2024/2025"]),
+        ("A 1-5 mark hurts.", ["1-5; ratio = 0.2"]),
+        ("They are 1-6 in the cup.", ["1-6; ratio = 0.16666667"]),
+        ("Losing 40-60 is no shame.", ["40-60; ratio = 0.66666667"]),
+        ("They are 40-60 people.", ["40-60; count range 40..60"]),
+        ("It came with 4:07 left.", ["4:07; duration = 247 second"]),
+        ("They met at 4:07 on Monday.", ["4:07; time T04:07"]),
+        ("It was an 0-of-7 start.", ["0-of-7; ratio = 0"]),
+        ("The panel has 400 nits.", ["400 nits; measure = 400 nit"]),
+        ("It has a 1920×1200 display.", ["1920; count = 1,920", "1200; count = 1,200"]),
+    ],
+)
+def test_scores_clocks_and_years_by_what_stands_around_them(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

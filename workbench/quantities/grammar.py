@@ -145,6 +145,11 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         return None
     if money is None:
         money = currency_before(line, amount.first, words)
+    if amount.form == "fraction" and money is None and is_digits(low[index]):
+        years = read_year(line, index, words)
+        if years and years.ranged:
+            # "For the 2024/25 year".
+            return years
     if money is None:
         amount = signed(line, amount, words)
         money = currency_before(line, amount.first, words) if amount.low < 0 else None
@@ -155,10 +160,6 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
 
 def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
     """A number that nothing beside it says what it is of: a year, an age, part of a name, a count or a share."""
-    if amount.form == "fraction" and is_digits(line.low[index]):
-        years = read_year(line, index, words)
-        if years and years.ranged:
-            return years
     if amount.form == "digits" and amount.last == index + 1 and amount.low >= 0:
         known = read_event(line, index, words) or read_year(line, index, words) or read_age(line, amount, words)
         if known:

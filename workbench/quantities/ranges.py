@@ -269,6 +269,9 @@ def _is_contest(pair: _Pair) -> bool:
     if first > 1 and line.low[first - 1] == "(" and line.low[last] == ")" and line.word[first - 2][:1].isupper():
         # "Las Vegas (4-7)".
         return True
+    if line.low[last] in words.standing_joints and line.low[first - 1] in words.standing_verbs and first > 0:
+        # "Bray is 1-6 in its last seven games".
+        return True
     if pair.left.low == 0 and len(line.low[last - 1]) < 3:
         return True
     chained = line.low[first - 1] == "," and line.low[first - 3] in HYPHENS and line.low[first - 2].isdecimal()

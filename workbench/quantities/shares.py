@@ -47,6 +47,9 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         here, way = at + 1, _IN
     elif joiner in HYPHENS and low[at + 1] in words.in_words and low[at + 2] in HYPHENS:
         here, way = at + 3, _IN
+    elif joiner in HYPHENS and low[at + 1] == words.of and low[at + 2] in HYPHENS and is_digits(low[at + 3]):
+        # "An 0-of-7 start".
+        here, way = at + 3, _OF
     elif joiner == ":" and line.glued(at) and line.end[at - 1] == line.start[at]:
         here, way = at + 1, _TO
     elif joiner in words.over_words:
@@ -73,7 +76,8 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         right = bare and Reading(here, bare.last, Kind.COUNT, bare.low, bare.high, form=bare.form)
     if right is None or not _plain(right) or not right.low or left.low is None:
         return None
-    if way in (_OF, _IN) and not 0 < left.low <= right.low:
+    least = 0 if joiner in HYPHENS else 1
+    if way in (_OF, _IN) and not least <= left.low <= right.low:
         return None
     if way == _OVER and left.low >= right.low:
         return None

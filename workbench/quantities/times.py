@@ -41,6 +41,11 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if hour > _HOURS:
         return None
+    if half is None and low[at] in words.times_left and words.duration_seconds:
+        # "With 9:48 remaining in the game".
+        left = hour * 60 + minute
+        unit = next(name for name, seconds in words.duration_seconds.items() if seconds == 1)
+        return Reading(index, at, Kind.DURATION, left, left, unit)
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)

@@ -153,6 +153,9 @@ class Vocabulary(SimpleNamespace):
     """Verbs and nouns of change, in front of the two ends of one."""
     ranging: frozenset[str]
     contests: frozenset[str]
+    standing_verbs: frozenset[str]
+    standing_joints: frozenset[str]
+    times_left: frozenset[str]
     one_introducing: frozenset[str]
     only: frozenset[str]
     number_joints: frozenset[str]

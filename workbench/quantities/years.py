@@ -124,6 +124,9 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     if follower in HYPHENS and line.glued(index):
         return True
+    if follower in words.sides and low[at + 1].isdecimal():
+        # "A 1920×1200 display".
+        return True
     if not 1700 <= year <= 2100:
         return not (low[index - 1] in words.range_openers and index > 0)
     if low[at] == "s" and line.glued(index):
@@ -136,5 +139,7 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     # "Since at least 2015", "as early as 2044" name a year.
     bound = longest_behind(words.bounds_before, low, index)
-    opened = bound and bound[1] > 0 and low[bound[1] - 1] in words.year_openers
+    if bound is None:
+        return False
+    opened = bound[1] > 0 and low[bound[1] - 1] in words.year_openers
     return not (opened or (index > 1 and low[index - 2] in words.timely))

@@ -35,6 +35,7 @@ class Lexicon(SimpleNamespace):
     every_one: frozenset[str]
     noun_prepositions: frozenset[str]
     noun_determiners: frozenset[str]
+    ranks: frozenset[str]
     money_signs: frozenset[str]
     lasting: frozenset[str]
     ranked_heads: frozenset[str]

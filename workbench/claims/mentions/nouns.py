@@ -67,11 +67,16 @@ def ranked(words: Words, after: int) -> Phrase | None:
     """The phrase that an ordinal ranks, from the word `after` it on; None where none follows."""
     if after < len(words) and words.lowers[after] in lexicon().noun_determiners:
         return Phrase(after, after, after)
+    if after + 1 < len(words) and words.lowers[after] in lexicon().both and words.lowers[after + 1] in lexicon().ranks:
+        # "The first and second quarters".
+        after += 2
     at = _behind_of(words, after)
     if at is None:
         return None
     of_many = words.lowers[after] in lexicon().of
-    return _phrase(words, at, many=of_many, rank=not of_many)
+    phrase = _phrase(words, at, many=of_many, rank=not of_many)
+    # "Its second straight" leaves out what it ranks.
+    return None if phrase is not None and words.lowers[phrase.head] in lexicon().ranked_by else phrase
 
 
 def named_behind(words: Words, at: int) -> Phrase | None:

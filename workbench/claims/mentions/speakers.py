@@ -237,7 +237,13 @@ class Speakers:
             return False
         if before in lex.passive:
             return False
+        if word.endswith(lex.gone) and following in lex.particles:
+            # "Prices were reported up 0.4 percent".
+            return False
         if word in lex.speech_nouns:
+            if self._words.texts[at][0].isupper():
+                # "The United States said".
+                return False
             named = at > 1 and self._words.texts[at - 1][0].isupper() and following[0].isalpha()
             opens = following in lex.that or following in lex.determiners or following in lex.pronouns
             return opens or (named and following not in lex.prepositions)
