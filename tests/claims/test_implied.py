@@ -30,6 +30,7 @@ from workbench.quantities.quantity import Kind
         ("Her ex-husband, 44, and a paramedic, 29, were hurt.", [44, 29]),
         ("They robbed clerks, one of whom was 91.", [91]),
         ("She left school at 14 and went to sea.", [14]),
+        ("It killed Jo Stone, 37; Lou Bell, 47; and Will Fox, 43.", [37, 47, 43]),
         ("The boy, now 17, would serve on.", [17]),
         ("Now 83, she sings again.", [83]),
         ("The man – 24 at the time – fled.", [24]),

@@ -272,3 +272,21 @@ def test_ranks_shares_and_ones_by_what_stands_around_them(text: str, expected: l
 )
 def test_scores_clocks_and_years_by_what_stands_around_them(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He won it in '69 at last.", ["'69; date 1969"]),
+        ("The ’69 festival was wet.", ["’69; date 1969"]),
+        ("They called it '69 in all.", ["69; count = 69"]),
+        ("It went #1 at once.", ["#1; ordinal = 1"]),
+        ("It is the #2 browser.", ["#2; ordinal = 2"]),
+        ("They freed prisoner #12.", ["#12; identifier"]),
+        ("It was the number one single.", []),
+        ("A max 4 hours may pass.", ["4 hours; duration <= 4 hour"]),
+        ("Tip 1: leave early.", ["Tip 1; identifier"]),
+    ],
+)
+def test_short_years_and_numbers_behind_signs(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -72,6 +72,9 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
     if word in words.once_words and low[index - 1] in words.only and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
+    if word in words.single_words and low[index - 1] in words.one_words and low[index - 2] in words.capital_heads:
+        # "A number one single."
+        return None
     if word in words.single_words and low[index - 1] in words.single_openers and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None

@@ -13,6 +13,9 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_DIGITS = 5
+"""A rank behind "#" has fewer."""
+
 
 def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The rank that begins at a token, unless it is an idiom or an adverb ("first" = initially)."""
@@ -22,6 +25,8 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if not _is_rank(line, index, words):
             return None
         return _ordinal(index, index + 1, words.ordinals[token])
+    if token.isdecimal() and index > 1 and low[index - 1] == "#" and low[index - 2] in words.ranked_behind:
+        return _ordinal(index - 1, index + 1, int(token)) if line.glued(index - 1) and len(token) < _DIGITS else None
     if token[:1].isdecimal():
         if low[index + 1] in words.ordinal_endings and line.glued(index):
             value = literal(token, words.decimal, words.group)

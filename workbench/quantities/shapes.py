@@ -67,7 +67,12 @@ def _name_before(line: Line, index: int, words: Vocabulary) -> int | None:
         return first
     if before in HYPHENS and index > 1 and line.glued(index - 2) and _hyphened_name(line, index, words):
         return _left(line, index - 1)
-    return index - 1 if before in ("#", "№", "@", "_") else None
+    return index - 1 if before in ("#", "№", "@", "_") and not _ranks(line, index, words) else None
+
+
+def _ranks(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a number behind "#" is a rank: "went #2", "the #2 browser", and not "prisoner #12"."""
+    return line.low[index - 1] == "#" and index > 1 and line.low[index - 2] in words.ranked_behind
 
 
 def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:

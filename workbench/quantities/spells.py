@@ -249,7 +249,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
             return None
-        if (low[at - 1] == "," and closing in (",", ".", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
+        if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
             return _age(at, amount)
     return None
 

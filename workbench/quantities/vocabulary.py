@@ -258,6 +258,7 @@ class Vocabulary(SimpleNamespace):
     stage_words: frozenset[str]
     weighing: frozenset[str]
     ranked_heads: frozenset[str]
+    ranked_behind: frozenset[str]
     events: frozenset[str]
     year_times: frozenset[str]
     magnitude_words: frozenset[str]

@@ -12,6 +12,7 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
+_APOSTROPHES = ("'", "’", "‘")
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
 
@@ -76,7 +77,7 @@ def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     year = year_at(line, index)
     if year is None:
-        return None
+        return _short_year(line, index, words)
     joiner = low[index + 1]
     if joiner in HYPHENS or joiner == "/":
         tail = low[index + 2]
@@ -90,6 +91,17 @@ def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if titled or _counts_something(line, index, words):
         return None
     return Reading(index, index + 1, Kind.DATE, iso=f"{year:04d}")
+
+
+def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A year without its century behind an apostrophe: "in ’69", "the ’69 festival"."""
+    low = line.low
+    if len(low[index]) != 2 or index < 2 or low[index - 1] not in _APOSTROPHES or not line.glued(index - 1):
+        return None
+    if line.end[index - 2] == line.start[index - 1] or line.glued(index):
+        return None
+    opened = low[index - 2] in words.year_openers or low[index - 2] == words.the or low[index - 2] == words.of
+    return Reading(index - 1, index + 1, Kind.DATE, iso=f"{whole_year(int(low[index]))}") if opened else None
 
 
 def _until(year: int, tail: str) -> int | None:

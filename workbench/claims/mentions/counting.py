@@ -19,6 +19,7 @@ from workbench.claims.mentions.meant import (
     points_to_whole,
     says_where,
     sizes_group,
+    subject_ranked,
 )
 from workbench.claims.mentions.nouns import (
     Phrase,
@@ -171,6 +172,7 @@ class Counting:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
             phrase = self._last_named(owned=words.lowers[before - 1] in lexicon().possessives)
+            phrase = phrase or subject_ranked(words, before - 1)
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
 
     def _last_named(self, *, owned: bool) -> Phrase | None:

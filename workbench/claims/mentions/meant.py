@@ -111,6 +111,19 @@ def named_behind_verb(words: Words, after: int) -> Phrase | None:
     return Phrase(at + 1, at + 1, at + 1) if closes and named and at > after else None
 
 
+def subject_ranked(words: Words, the: int) -> Phrase | None:
+    """The subject that a bare rank is said of: "attack" of "the attack was the fourth"; `the` is its article."""
+    lex = lexicon()
+    at = the - 1
+    if at < 1 or words.lowers[at] not in lex.be:
+        return None
+    while at > 0 and (words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.adverbs):
+        at -= 1
+    word = words.lowers[at]
+    named = word.isalpha() and words.texts[at].islower() and word not in lex.pronouns and word not in lex.determiners
+    return Phrase(at, at, at, found_back=True) if named and word not in lex.conjunctions else None
+
+
 def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
     """The nearest plural noun in front of word `before`: what "them" and a bare figure most often mean.
 
@@ -143,6 +156,9 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
                 at + 1 < len(words) and (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
             )
         ):
+            if at + 1 < len(words) and words.lowers[at + 1] in lex.turning:
+                # "Moments earlier, thousands ..."
+                continue
             phrase = Phrase(at, at, at, found_back=True)
             if is_person(singular(word)) or not says_where(words, at, lex):
                 return phrase

@@ -186,10 +186,11 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
 
 
 def _ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
-    """Whether the word at `at` is a number, or the name of what is ranked: "his second son James"."""
+    """Whether the word at `at` is a number, or the name of what is ranked: "his second son James", "album “Bright”"."""
     word, text = words.lowers[at], words.texts[at]
     named = head == at - 1 and text[0].isupper() and text[1:2].islower() and words.texts[head][0].islower()
-    return named or word[0].isdigit() or word in lex.number_words
+    titled = head == at - 1 and word in QUOTES
+    return named or titled or word[0].isdigit() or word in lex.number_words
 
 
 def _plural_owner(word: str) -> bool:
@@ -219,9 +220,18 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
         # "The third straight monthly drop."
         return not (head == at - 1 and words.lowers[head] in lex.ranked_by)
-    if head >= 0 and is_past(word) and word not in lex.adjectival:
+    if head < 0:
+        return False
+    if is_past(word) and word not in lex.adjectival:
         return _verb_here(words, at, head, lex)
-    return False
+    # "One gauge recording 92mm".
+    return word[0].isdigit() or (word.endswith(lex.going) and _has_object(words, at, lex))
+
+
+def _has_object(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word in -ing has an object behind it, and so is a verb: "one gauge recording its highest"."""
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    return following[0].isdigit() or following in lex.determiners
 
 
 def _verb_here(words: Words, at: int, head: int, lex: Lexicon) -> bool:
