@@ -65,3 +65,13 @@ def test_parts_of_a_whole_that_are_nearly_all_of_it_are_to_be_looked_at():
 )
 def test_lists_that_need_not_be_whole_are_left_alone(text):
     assert [check for check in sums(text) if check[0] == "fails"] == []
+
+
+def test_a_part_of_a_sum_that_holds_is_told_once_with_the_sum():
+    text = "Of the 38 barns lost, 26 were in Bray and 12 in Arden."
+    assert [(c.name, c.calculation) for c in analyse(text, links=False).checks] == [("sum", "26 + 12 = 38, as stated")]
+
+
+def test_a_total_that_its_parts_deny_is_not_set_against_a_bound():
+    text = "In all 310 people slept there: 180 in the school and 120 in the hall.\n\nFewer than 300 people stayed."
+    assert [c.name for c in analyse(text, links=False).checks] == ["sum"]

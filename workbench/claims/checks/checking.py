@@ -25,7 +25,7 @@ from workbench.claims.checks.span import spans
 from workbench.claims.checks.sum import sums
 from workbench.claims.checks.taken_up import taken_up
 from workbench.claims.facts.reading import Reading
-from workbench.claims.mention import Check, FactRelation
+from workbench.claims.mention import Check, FactRelation, Verdict
 from workbench.quantities.quantity import Kind
 
 
@@ -96,8 +96,13 @@ def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation,
                 relations.setdefault((item.relation, key), FactRelation(item.relation, facts))
     in_sums = {(facts[0], part) for relation, facts in relations if relation == "sum" for part in facts[1:]}
     told = [row for row in relations.values() if row.relation != "part" or row.facts[::-1] not in in_sums]
-    ordered = sorted(checks.values(), key=lambda check: (check.mentions[0], check.name, check.mentions))
-    return tuple(ordered), tuple(told)
+    # A part of a sum that holds is told with the sum.
+    kept = [
+        check
+        for (name, _, facts), check in checks.items()
+        if not (name == "part" and check.verdict is Verdict.HOLDS and facts[::-1] in in_sums)
+    ]
+    return tuple(sorted(kept, key=lambda check: (check.mentions[0], check.name, check.mentions))), tuple(told)
 
 
 def _pairs(reading: Reading, item: Found) -> Iterator[tuple[str, str]]:

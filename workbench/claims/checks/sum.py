@@ -270,7 +270,7 @@ def _elsewhere(
     words = reading.mentions[form.total].quantity
     for index in values.get((words.kind, float(added)), ()):
         quantity = reading.mentions[index].quantity
-        if index in form.parts:
+        if index in form.parts or quantity.bound not in (Bound.EXACT, Bound.ABOUT):
             continue
         if nouns_agree(quantity.unit, words.unit) is not False:
             both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"
