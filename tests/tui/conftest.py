@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from workbench.claims.analysis import analyse
 from workbench.config import Config
@@ -90,3 +91,12 @@ def painted(app: WorkbenchApp) -> list[str]:
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
+
+
+async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    """Wait for work in a thread."""
+    for _ in range(1200):
+        await pilot.pause(0.05)
+        if done():
+            return
+    raise AssertionError("the work did not end")

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from textual import events
-from textual.pilot import Pilot
 
 from workbench.claims.redraft import following
 from workbench.cli.main import cli
@@ -22,18 +21,9 @@ from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.modes.long_work import LongWork, Step, Stopped
 
-from .conftest import ARTICLE, painted, review_screen
+from .conftest import ARTICLE, painted, review_screen, until
 
 Make = Callable[..., WorkbenchApp]
-
-
-async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
-    """Wait for work in a thread."""
-    for _ in range(1200):
-        await pilot.pause(0.05)
-        if done():
-            return
-    raise AssertionError("the work did not end")
 
 
 async def test_a_source_is_added_and_its_passages_stand_at_the_claims(
@@ -268,9 +258,8 @@ async def test_a_folder_of_sources_is_added_and_a_stop_keeps_whole_ones(
         assert len(desk.sources(article)) == 5
 
 
-async def test_work_in_a_thread_stops_at_its_next_step_and_changes_nothing(
-    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("stop", ["escape", "ctrl+c"])
+async def test_work_in_a_thread_stops_at_its_next_step_and_changes_nothing(desk: Desk, app_on: Make, stop: str) -> None:
     began, go_on, reached = Event(), Event(), []
 
     def work(step: Step) -> int:
@@ -285,7 +274,7 @@ async def test_work_in_a_thread_stops_at_its_next_step_and_changes_nothing(
     async with app.run_test(size=(120, 40)) as pilot:
         LongWork[int](review_screen(app), "Counting", reached.append).begin(work)
         await until(pilot, lambda: began.is_set() and "the first half … Esc stops" in painted(app)[-1])
-        await pilot.press("v", "escape")
+        await pilot.press("v", stop)
         go_on.set()
         await pilot.pause(0.05)
         assert "Counting: stopped, nothing was changed." in painted(app)[-1]

@@ -16,7 +16,7 @@ from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.old_draft import OldDraft
 
-from .conftest import painted, review_screen
+from .conftest import painted, review_screen, until
 
 Make = Callable[..., WorkbenchApp]
 SENTENCE = "As of May, 171 ships of the northern fleet waited outside, according to the port register."
@@ -157,6 +157,21 @@ async def test_the_screen_can_open_with_an_earlier_draft_over_it(decided: Desk, 
         await pilot.press("escape")
         await pilot.pause()
         assert review_screen(app) is app.screen
+
+
+async def test_a_plan_tells_why_a_claim_is_stale_whose_figure_is_the_same(
+    tmp_path: Path, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "“At least 40 crews were paid in full,” said Ida Holm. The port of Seehausen is closed."
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "second.txt").write_text(text.replace("Ida Holm", "Jon Berg"), "utf-8")
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        desk.add_article(analyse(Document.from_text(text, "first")), reviewer="anna")
+        app = app_on(desk)
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("W", "ctrl+u", *"second.txt", "enter")
+            await until(pilot, lambda: any("Make it the next draft" in line for line in painted(app)))
+            assert "at least 40  speaker: Ida Holm became Jon Berg" in told(app)
 
 
 async def test_after_a_place_is_chosen_the_review_shows_the_claim_as_it_stands_there(

@@ -61,13 +61,15 @@ def _show_plan(screen: Workplace, planned: Plan) -> None:
         for case in planned.cases:
             if case.fate not in _FATES or words.lower() not in f"{case.fate} {case.figure_before} {case.after}".lower():
                 continue
-            figures = " -> ".join(filter(None, (case.figure_before, case.figure_after)))
+            figures = " -> ".join(dict.fromkeys(filter(None, (case.figure_before, case.figure_after))))
+            told = f"{case.why}  " if case.figure_before == case.figure_after else ""
             found.append(
                 Choice(
                     (
                         (f"{case.fate:<10}", _FATES[case.fate]),
                         (f"{case.number or '':>4}  ", "quiet"),
                         (f"{figures}  ", "title"),
+                        (told, "stale"),
                         (case.after or case.before, "quiet"),
                     ),
                     None,

@@ -131,8 +131,8 @@ class LongWork(Generic[Result]):
             self._screen.say(str(error), "alert")
 
     def key(self, event: events.Key) -> bool:
-        """Esc stops; other keys wait."""
-        if event.key == "escape":
+        """Esc stops, and so does Ctrl+C; other keys wait."""
+        if event.key in ("escape", "ctrl+c"):
             self._stopped = True
             if self._keeps:
                 self._screen.say(f"{self._what}: stopping …")
