@@ -174,6 +174,37 @@ async def test_a_plan_tells_why_a_claim_is_stale_whose_figure_is_the_same(
             assert "at least 40  speaker: Ida Holm became Jon Berg" in told(app)
 
 
+async def test_what_an_earlier_draft_made_stale_is_still_a_case_of_the_review(decided: Desk, app_on: Make) -> None:
+    changed = ARTICLE.replace("171 ships", "117 ships")
+    take(decided, changed)
+    take(decided, f"{changed}\n\nThe mayor was not there.")
+    claim = claim_of(decided, "117")
+    app = app_on(decided)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("#")
+        await pilot.pause()
+        assert "Draft 2 to 3: kept 3, stale 1, gone 0" in told(app)
+        assert "[-171-]{+117+} ships" in told(app)
+        await pilot.press("!")
+        await pilot.pause()
+        assert decided.claim(claim.id).state is State.CHECKED
+        assert "all settled" in told(app)
+        assert "171 -> 117  ✓ verified now" in told(app)
+
+
+async def test_a_figure_that_changed_twice_is_shown_beside_the_one_that_was_decided(
+    decided: Desk, app_on: Make
+) -> None:
+    take(decided, ARTICLE.replace("171 ships", "117 ships"))
+    take(decided, ARTICLE.replace("171 ships", "119 ships"))
+    app = app_on(decided)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("#")
+        await pilot.pause()
+        assert "171 -> 119  verified before" in told(app)
+        assert "117 -> 119" not in told(app)
+
+
 async def test_after_a_place_is_chosen_the_review_shows_the_claim_as_it_stands_there(
     decided: Desk, app_on: Make
 ) -> None:

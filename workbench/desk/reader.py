@@ -192,7 +192,7 @@ class DeskReader:
             return candidates.candidates(db, claim_id, self.text)
 
     def decided(self, article_id: str) -> dict[str, Decided]:
-        """The stale claims that had a finding, by id, each as it stood when that was found."""
+        """The stale and ambiguous claims that had a finding, by id, each as it stood when that was found."""
         from workbench.desk.redraft.decided import decided
 
         with self._file.reading() as db:

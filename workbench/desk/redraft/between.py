@@ -100,6 +100,38 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
     return Between(article, known[older], known[newer], tuple(cases))
 
 
+def still_stale(desk: Desk, article_id: str) -> tuple[Case, ...]:
+    """The claims of an article that are stale, each as it was decided and as it stands now, in text order.
+
+    One that an earlier draft made stale did not change in the newest, and is to be settled all the same.
+    """
+    from workbench.claims.figures.wording import figure_words
+
+    article = desk.article(article_id)
+    document = desk.document(article.draft_id)
+    now = dict(desk.figures(article.draft_id))
+    decided = desk.decided(article_id)
+    cases = []
+    for claim in desk.claims(article_id):
+        then = decided.get(claim.id) if claim.state is State.STALE else None
+        if then is not None and claim.id in now:
+            cases.append(
+                Case(
+                    fate="stale",
+                    why=claim.stale_reason,
+                    label=claim.label,
+                    claim_id=claim.id,
+                    number=claim.number,
+                    figure_before=figure_words(then.mention.quantity),
+                    figure_after=figure_words(now[claim.id].quantity),
+                    before=_sentence(then.document, then.mention),
+                    after=_sentence(document, now[claim.id]),
+                    start=claim.start,
+                )
+            )
+    return tuple(cases)
+
+
 def _why(claim: ClaimRecord | None, changed: Sequence[Changed], *, ambiguous: bool) -> str:
     if ambiguous and claim is not None:
         return claim.stale_reason

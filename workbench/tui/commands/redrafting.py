@@ -12,6 +12,7 @@ from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
     from workbench.desk.records import ClaimRecord
+    from workbench.desk.redraft.cases import Case
     from workbench.tui.rows.redraft import Shown
 
 
@@ -60,33 +61,43 @@ class _Reviewing:
             if info.finding is not Finding.UNCHECKED
             for key in screen.keys.action(info.finding.value).keys
         }
+        self._decided: dict[str, Case] = {}
+        """By claim that is stale, or was when the review began: as it was decided, and as it stands now."""
         self._compare()
 
     def _compare(self) -> None:
         # Imported here: the screen opens without the cases of a redraft.
-        from workbench.desk.redraft.between import between
+        from workbench.desk.redraft.between import between, still_stale
+        from workbench.desk.redraft.cases import FATES
 
-        self._found = between(self._screen.session.desk, self._article)
+        desk = self._screen.session.desk
+        self._found = between(desk, self._article)
+        self._decided |= {case.claim_id: case for case in still_stale(desk, self._article)}
+        # A figure is shown beside the one that was decided, whichever draft changed it.
+        others = [case for case in self._found.cases if case.fate != "stale" or case.claim_id not in self._decided]
+        told = {case.claim_id for case in others}
+        stale = [case for claim_id, case in self._decided.items() if claim_id not in told]
+        self._cases = sorted((*others, *stale), key=lambda case: (FATES.index(case.fate), case.start))
 
     def title(self) -> str:
         """The two drafts and what became of the claims."""
         from workbench.tui.rows.redraft import summary_words
 
         claims = self._screen.session.claims
-        told = {case.claim_id for case in self._found.cases if case.fate != "gone"}
+        told = {case.claim_id for case in self._cases if case.fate != "gone"}
         kept = sum(
             state is not State.GONE and claim_id not in told
             for claim_id, (_, state) in zip(claims.ids, claims.standings, strict=True)
         )
         older, newer = self._found.older.number, self._found.newer.number
-        return f"Draft {older} to {newer}: {summary_words(kept, self._found.cases)}"
+        return f"Draft {older} to {newer}: {summary_words(kept, self._cases)}"
 
     def cases(self) -> list[Shown]:
         """Each case with its claim as it stands now."""
         from workbench.tui.rows.redraft import Shown
 
         shown = []
-        for case in self._found.cases:
+        for case in self._cases:
             claim = self._screen.session.claim_by_id(case.claim_id)
             waits = claim is not None and claim.state in (State.STALE, State.AMBIGUOUS)
             shown.append(Shown(case, claim, not waits))
