@@ -94,6 +94,7 @@ def test_what_of_them_counts_is_the_same_while_the_same_thing_is_named_in_front(
         ("10 or 12", "about 10 or 12 ships lie", "10 or 12 ships lie", "about 10 or 12 became 10 or 12"),
         ("2015", "open since at least 2015", "open since at most 2015", "at least 2015 became at most 2015"),
         ("2015", "open since about 2015", "open since 2015", "about 2015 became 2015"),
+        ("143", "they heard 143 ships", "they heard about 143 ships", "143 became about 143"),
     ],
 )
 def test_a_bound_in_front_of_a_range_or_a_date_is_compared_too(figure, old, new, why):

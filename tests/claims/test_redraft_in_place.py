@@ -94,6 +94,19 @@ def test_a_sentence_that_stands_elsewhere_word_for_word_is_not_taken_for_the_lik
     assert len(result.new) == 1
 
 
+def test_a_figure_whose_part_was_split_off_is_not_taken_for_the_words_that_now_open_the_rest():
+    old = "In 1947, deep sea fishing was brought to the bay, and the town grew rich again, on herring and on sprats."
+    new = "Indeed slowly the town grew rich again, on herring and on sprats."
+    by_words, _ = followed(PAGE.format(box=new), PAGE.format(box=old))
+    assert by_words["1947"].fate is Fate.GONE
+
+
+def test_a_figure_for_which_a_word_that_is_no_figure_stands_now_is_stale():
+    old = "The county had 140 shovels in its depot when the storm began."
+    by_words, _ = followed(PAGE.format(box=old.replace("140", "several")), PAGE.format(box=old))
+    assert by_words["140"].why == "140 became several"
+
+
 def test_a_changed_figure_stays_in_its_place_where_a_sentence_with_more_figures_was_joined():
     old = "The ferry left the pier at 6AM and was to arrive at 11AM."
     new = (

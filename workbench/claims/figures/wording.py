@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
-_BOUND_WORDS = {
+BOUND_WORDS = {
     Bound.EXACT: "",
     Bound.ABOUT: "about ",
     Bound.AT_LEAST: "at least ",
@@ -69,7 +69,7 @@ def figure_words(quantity: Quantity) -> str:
     value = point(quantity)
     if quantity.kind is Kind.RATIO and quantity.parts and value is not None:
         part, whole = map(number_words, quantity.parts)
-        return f"{_BOUND_WORDS.get(quantity.bound, '')}{part} of {whole}"
+        return f"{BOUND_WORDS.get(quantity.bound, '')}{part} of {whole}"
     if value is None:
         low, high = quantity.low, quantity.high
         words = " to ".join(number_words(end) for end in (low, high) if end is not None)
@@ -77,7 +77,7 @@ def figure_words(quantity: Quantity) -> str:
         words = ordinal_words(value)
     else:
         words = number_words(value)
-    words = _BOUND_WORDS.get(quantity.bound, "") + words
+    words = BOUND_WORDS.get(quantity.bound, "") + words
     if quantity.kind is Kind.PERCENT:
         return f"{words} {_SHARES.get(quantity.unit, quantity.unit)}"
     if quantity.kind is Kind.MONEY or quantity.kind is Kind.MEASURE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.claims.figures.wording import figure_words
+from workbench.claims.figures.wording import BOUND_WORDS, figure_words
 from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mention import Mention
@@ -13,6 +13,9 @@ from workbench.quantities.bounds import bound_said
 from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.difference import plain
 from workbench.text.document import Document
+
+_NEAR = 24
+"""Code points in front of a figure in which words that bind it stand."""
 
 
 def changes(before: Mention, after: Mention, old: Document, new: Document) -> tuple[Changed, ...]:
@@ -70,14 +73,17 @@ def _head(phrase: str) -> str:
 
 
 def _bound_in_front(quantity: Quantity, text: str) -> Bound:
-    if quantity.qualifier_start < 0:
-        return Bound.EXACT
-    return bound_said(text[quantity.qualifier_start : quantity.start]) or Bound.EXACT
+    """What the words right in front of a figure say, also where they were not read as its bound: "heard about 143"."""
+    start = quantity.qualifier_start if quantity.qualifier_start >= 0 else max(0, quantity.start - _NEAR)
+    return bound_said(text[start : quantity.start]) or Bound.EXACT
 
 
 def _with_bound(quantity: Quantity, text: str) -> str:
-    start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
-    return plain(text[start : quantity.end])
+    if quantity.qualifier_start >= 0:
+        return plain(text[quantity.qualifier_start : quantity.end])
+    bound = _bound_in_front(quantity, text)
+    words = "" if bound is Bound.EXACT else BOUND_WORDS.get(bound, "")
+    return words + plain(text[quantity.start : quantity.end])
 
 
 def _counted_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:

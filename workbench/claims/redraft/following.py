@@ -13,9 +13,8 @@ from workbench.claims.redraft.comparing import changes, changes_around
 from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
 from workbench.claims.redraft.pairing import Pairing
 from workbench.claims.redraft.remaining import Remaining
-from workbench.quantities.languages import vocabulary
 from workbench.text.alignment.aligning import Alignment, align
-from workbench.text.alignment.blocks import MOVED, Block, indices
+from workbench.text.alignment.blocks import Block, indices
 from workbench.text.difference import Passage, plain, words
 from workbench.text.document import Document
 from workbench.text.span import Span
@@ -222,8 +221,10 @@ class _Following:
         # Where all that stands in its place stood beside it before, the figure went with a part of the sentence.
         beside = self._old.text[old.start : quantity.start] + self._old.text[quantity.end : old.end]
         came = Counter(_folded(self._new.text[new.start : new.end])) - Counter(_folded(beside))
-        # So it did where the sentences have little in common, and a mere "and" stands there.
-        told = block.likeness >= MOVED or not vocabulary().function_words.issuperset(_folded(after))
+        # So it did where none of the words beside it stands there any more.
+        told = _beside(self._old.text, old, quantity.start, quantity.end) & _beside(
+            self._new.text, new, place.start, place.end
+        )
         if span.end == span.start or not told or came.keys().isdisjoint(_folded(after)):
             return Outcome(
                 index, Fate.GONE, "its sentence stands without it", sentences=new, edited=True, moved=block.moved
@@ -261,6 +262,13 @@ class _Following:
     @staticmethod
     def _span(document: Document, sentences: range) -> Span:
         return Span(document.sentences[sentences.start].start, document.sentences[sentences.stop - 1].end)
+
+
+def _beside(text: str, sentence: Span, start: int, end: int) -> set[tuple[str, str]]:
+    """The word in front of a stretch of a sentence and the one behind it, each with its side."""
+    front, behind = _folded(text[sentence.start : start]), _folded(text[end : sentence.end])
+    found = [("front", word) for word in front[-1:]] + [("behind", word) for word in behind[:1]]
+    return {(side, word) for side, word in found if word[0].isalnum()}
 
 
 def _folded(text: str) -> list[str]:
