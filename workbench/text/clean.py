@@ -61,7 +61,7 @@ def clean(raw: str) -> Cleaned:
 
 
 def _without_invisible(raw: str) -> Cleaned:
-    if "\r" not in raw and (raw.isascii() or _INVISIBLE.isdisjoint(_beyond_ascii(raw))):
+    if "\r" not in raw and (raw.isascii() or not _holds_invisible(raw)):
         return Cleaned(raw)
     pieces: list[str] = []
     clean_at, shift = [0], [0]
@@ -80,9 +80,13 @@ def _without_invisible(raw: str) -> Cleaned:
     return Cleaned("".join(pieces), tuple(clean_at), tuple(shift))
 
 
-def _beyond_ascii(raw: str) -> str:
-    """The characters that are not ASCII, which most texts have few of."""
-    return raw.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+def _holds_invisible(raw: str) -> bool:
+    # What is not ASCII, which most texts have little of: that is looked through character by character, and much of it
+    # once for each character that may be in it.
+    beyond = raw.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    if len(beyond) < len(_INVISIBLE):
+        return not _INVISIBLE.isdisjoint(beyond)
+    return any(map(beyond.__contains__, _INVISIBLE))
 
 
 def _composed(text: str) -> Cleaned:
