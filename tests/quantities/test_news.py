@@ -290,3 +290,12 @@ def test_scores_clocks_and_years_by_what_stands_around_them(text: str, expected:
 )
 def test_short_years_and_numbers_behind_signs(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_a_score_behind_from_stays_a_score() -> None:
+    assert [item.parts for item in scan("They came from 2-1 down to a 3-2 win.")] == [(2, 1), (3, 2)]
+    assert told("It takes from 20-30 minutes.") == ["from 20-30 minutes; duration range 20..30 minute"]
+
+
+def test_a_number_to_dial_may_end_in_letters() -> None:
+    assert told("Call 1-800-FLOWERS now.") == ["1-800-FLOWERS; identifier"]

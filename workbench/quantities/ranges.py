@@ -247,7 +247,9 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     if spoken and kind is not Kind.AGE and (start > end or is_move(pair.line, pair.first, right.last, pair.words)):
         # "Fell from 140 to 74": two figures, of which the first takes the unit that the second names.
         return left._replace(kind=kind, unit=unit, low=start, high=left.high if left.vague else start)
-    contest = kind is Kind.COUNT and left.kind is Kind.COUNT and not pair.opener
+    # "From 2-0 down".
+    from_score = pair.joiner in HYPHENS and pair.opener not in pair.words.and_openers and start >= end
+    contest = kind is Kind.COUNT and left.kind is Kind.COUNT and (not pair.opener or from_score)
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
     if start > end and not pair.opener and kind is Kind.PERCENT:

@@ -12,6 +12,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 TOO_LONG = "too many digits for a figure"
 _TIES = ("-", "‑", "/", "_", ".")
+_AREA = 3
+"""Digits of an area code in America."""
 _CALLED = 6
 """Tokens in front of a local number in which somebody is told to call it."""
 _ARCS = ("′", "'", "’", "″", '"')
@@ -143,6 +145,12 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
     zero = begin[0] == "0" and len(begin) > 2
     if not (plus or zero or low[index + 1] in HYPHENS):
         return None
+    lettered = (
+        begin == "1" and low[index + 2].isdecimal() and len(low[index + 2]) == _AREA and low[index + 3] in HYPHENS
+    )
+    if lettered and line.word[index + 4].isupper() and line.glued(index + 1) and line.glued(index + 3):
+        # "1-800-FLOWERS".
+        return run(line, index, index, words)
     groups, digits, hyphens, last = 1, len(begin), 0, index + 1
     while digits < 20:
         at = last

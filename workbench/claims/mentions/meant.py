@@ -71,7 +71,11 @@ def bare_total(words: Words, before: int) -> bool:
     if len(near) > 1 and near[-1] in lexicon().of and near[-2] in lexicon().totals:
         # "A toll of 32".
         return True
-    return any(word in lexicon().totals for word in near) and lexicon().of.isdisjoint(near)
+    if not lexicon().of.isdisjoint(near):
+        return False
+    # "Total cases to 18" names what it is a total of.
+    plural = [is_plural(word) for word in near[1:]] + [False]
+    return any(word in lexicon().totals and not plural[at] for at, word in enumerate(near))
 
 
 def sizes_group(words: Words, before: int) -> bool:

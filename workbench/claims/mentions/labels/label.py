@@ -60,6 +60,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         bare, shown = shown, with_tail(words, shown, after)
         if shown != bare and not lexicon().to.isdisjoint(shown.split()):
             return cut(shown)
+        after = min(len(words), after + len(shown.split()) - len(bare.split()))
     counting = quantity.kind in (Kind.COUNT, Kind.ORDINAL)
     if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
         told = _compound(words, quantity, shown, after)
