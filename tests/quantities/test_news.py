@@ -299,3 +299,25 @@ def test_a_score_behind_from_stays_a_score() -> None:
 
 def test_a_number_to_dial_may_end_in_letters() -> None:
     assert told("Call 1-800-FLOWERS now.") == ["1-800-FLOWERS; identifier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sat for a bit over two weeks.", ["two weeks; duration > 2 week"]),
+        ("She won by over a minute.", ["a minute; duration > 1 minute"]),
+        ("It opens at 17.00.", ["17.00; time T17:00"]),
+        ("It closed at 17.00 crowns.", ["17.00; count = 17"]),
+        ("It dates to the 14th–16th century.", ["14th–16th century; date 13XX/15XX"]),
+        ("She won in 59:17.", ["59:17; duration = 3,557 second"]),
+        ("He ran a time of 2:05:30.", ["2:05:30; duration = 7,530 second"]),
+        ("They met in 10:30 a.m. slots.", ["10:30 a.m.; time T10:30"]),
+        ("He broke the 100m world record.", ["100m; measure = 100 m"]),
+        ("She left, and third the court erred.", []),
+        ("She came third.", ["third; ordinal = 3"]),
+        ("He fell on one count of fraud and one count of theft.", ["one; count = 1", "one; count = 1"]),
+        ("On one hand he fell.", []),
+    ],
+)
+def test_laps_clocks_centuries_and_what_they_stand_among(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -273,6 +273,11 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if day is None or (day[1] == index + 1 and is_digits(low[index])):
         return None
     at = day[1] + 1 if low[day[1]] in HYPHENS else day[1]
+    until = _day_at(line, at, words) if at > day[1] else None
+    if until and low[until[1]] in words.centuries and 1 <= day[0] < until[0] <= 22:
+        # "The 14th–16th century".
+        iso = f"{day[0] - 1:02d}XX/{until[0] - 1:02d}XX"
+        return Reading(index, until[1] + 1, Kind.DATE, iso=iso, ranged=True)
     if low[at] in words.centuries and 1 <= day[0] <= 22:
         if low[at + 1] in words.before_eras:
             return _date(index, at + 1, f"-{day[0] - 1:02d}XX")

@@ -78,7 +78,7 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         if idiom and idiom[1] > index:
             return False
     if low[index] not in words.ordinal_adverbs:
-        return True
+        return not _opens_clause(line, index, words)
     before, behind = low[index - 1] if index else "", low[index + 1]
     if line.size <= 2 and index == 0:
         return True
@@ -93,6 +93,14 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     return (before in words.ordinal_verbs and not behind.isalpha()) or (
         named and low[index] not in words.ordinal_initial
     )
+
+
+def _opens_clause(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a rank only counts up what is said: "and third the court ...", "Fourth, he ...", not "came third"."""
+    before, behind = line.low[index - 1] if index else "", line.low[index + 1]
+    opens = before in ("", ".", ",", ";") or before in words.conjunctions
+    told = behind == words.the or behind in words.articles
+    return opens and (told or (behind == "," and line.word[index][0].isupper()))
 
 
 def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
@@ -47,7 +49,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before in words.only:
         return not behind.isalpha() or behind not in words.one_not_before
-    if before in words.in_words and behind.isalpha() and behind not in words.one_not_before:
+    if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:
         return _in_contrast(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
@@ -73,7 +75,9 @@ def _in_contrast(line: Line, index: int, words: Vocabulary) -> bool:
         if _is_number(line, at, words):
             return True
     following = low[index + 2 : index + 2 + min([_CONTRAST, *ends])]
-    return any(token.startswith(noun) and token.endswith(words.plural_endings) for token in following)
+    if any(token.startswith(noun) and token.endswith(words.plural_endings) for token in following):
+        return True
+    return any(one in words.one_words and token == noun for one, token in pairwise(following))
 
 
 def _spell(line: Line, index: int, words: Vocabulary) -> bool:

@@ -23,6 +23,9 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index] in words.noon or low[index] in words.midnight:
         iso = "T12:00" if low[index] in words.noon else "T00:00"
         return Reading(index, index + 1, Kind.TIME, iso=iso)
+    lap = _lap(line, index, words)
+    if lap:
+        return lap
     clock = _clock(line, index, words)
     if clock is None:
         return None
@@ -37,18 +40,52 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         hour = _hour_of(part, hour, words)
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
+    elif "." in low[index] and _on_the_hour(line, index, words):
+        pass
     elif at == index + 1 and (len(low[index]) < 4 or "." in low[index]):
         return None
     if hour > _HOURS:
         return None
     if half is None and low[at] in words.times_left and words.duration_seconds:
         # "With 9:48 remaining in the game".
-        left = hour * 60 + minute
-        unit = next(name for name, seconds in words.duration_seconds.items() if seconds == 1)
-        return Reading(index, at, Kind.DURATION, left, left, unit)
+        return _lasting(index, at, hour * 60 + minute, words)
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
+
+
+def _on_the_hour(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "17.00" behind "at" closes its phrase and is a time: an hour of two digits, and a quarter of it."""
+    behind = line.low[index + 1]
+    whole, _, part = line.low[index].partition(".")
+    closes = not behind.isalnum() or behind in words.function_words
+    return (
+        line.low[index - 1] in words.clock_openers and len(whole) == len(part) == 2 and int(part) % 15 == 0 and closes
+    )
+
+
+def _lasting(first: int, last: int, seconds: int, words: Vocabulary) -> Reading:
+    unit = next(name for name, size in words.duration_seconds.items() if size == 1)
+    return Reading(first, last, Kind.DURATION, seconds, seconds, unit)
+
+
+def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """How long a run took: "in 59:17", "a time of 2:17:42"."""
+    low = line.low
+    if low[index + 1] != ":" or index == 0 or low[index - 1] not in words.lap_openers or not words.duration_seconds:
+        return None
+    parts, at = [low[index]], index + 1
+    while low[at] == ":" and line.glued(at) and line.glued(at - 1) and len(low[at + 1]) == 2 and len(parts) < 3:
+        parts.append(low[at + 1])
+        at += 2
+    if len(parts) < 2 or not all(part.isdecimal() and len(part) < 3 for part in parts):
+        return None
+    if _half_of_day(line, at, words) or _zone(line, at, words)[0] or _of_day(line, at, words):
+        return None
+    seconds = 0
+    for part in parts:
+        seconds = 60 * seconds + int(part)
+    return _lasting(index, at, seconds, words)
 
 
 def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:
