@@ -2,12 +2,13 @@
 
     python benchmarks/extraction.py                 the project's own articles
     python benchmarks/extraction.py FOLDER          the .txt files of a folder as well
-    python benchmarks/extraction.py --quick         without growth, memory and import
+    python benchmarks/extraction.py --quick         without growth, memory, short lines and import
     python benchmarks/extraction.py --size 20       growth up to 20 MB of text (5 without it)
 
 Prints throughput in CPU time (paragraph by paragraph, article by article, and all as one long text) with the ratio to
-quantulum3, what each library finds in sentences whose figures are known, growth, memory of an endless batch, and the
-time of import over bare Python. Libraries take turns in every round, so that a machine that slows down slows down all.
+quantulum3, what each library finds in sentences whose figures are known, growth, memory of an endless batch, short
+lines over processes, and the time of import over bare Python. Libraries take turns in every round, so that a machine
+that slows down slows down all.
 A library that is not installed is skipped with a line:
 
     pip install quantulum3 text2num recognizers-text-suite number-parser numerizer "emoji<2"
@@ -256,6 +257,21 @@ def memory(texts: list[str]) -> None:
         print(f"memory of scan --batch --jobs {jobs}: {', '.join(seen)}", flush=True)
 
 
+def short_lines(number: int = 10_000) -> None:
+    """What short lines take over one process and over two, start and end of the processes included."""
+    lines = b"".join(
+        json.dumps({"id": at, "text": f"About {at} men returned on {at % 28 + 1} May, and {at % 97} stayed."}).encode()
+        + b"\n"
+        for at in range(number)
+    )
+    for jobs in (1, 2):
+        command = [sys.executable, "-c", "from workbench.cli.main import main; main()", "scan", "--batch", "--jobs"]
+        spent, begun = spent_by_children(), time.monotonic()
+        subprocess.run([*command, str(jobs)], input=lines, stdout=subprocess.DEVNULL, check=True)
+        took = f"{spent_by_children() - spent:.1f} s of CPU time, {time.monotonic() - begun:.1f} s by the clock"
+        print(f"{number} short lines of scan --batch --jobs {jobs}: {took}", flush=True)
+
+
 def feed(stream: IO[bytes], line: bytes, times: int) -> None:
     with stream:
         for _ in range(times):
@@ -314,7 +330,7 @@ def spent_by_children() -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--quick", action="store_true", help="without growth, memory and import")
+    parser.add_argument("--quick", action="store_true", help="without growth, memory, short lines and import")
     parser.add_argument("--size", type=int, default=5, help="MB of the longest text")
     options = parser.parse_args()
     paths = sorted(SEEDS.glob("*.txt")) + (sorted(options.folder.glob("*.txt")) if options.folder else [])
@@ -325,6 +341,7 @@ def main() -> None:
     if not options.quick:
         imports()
         memory(texts)
+        short_lines()
         growth(texts, options.size)
 
 
