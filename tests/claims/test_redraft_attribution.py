@@ -109,6 +109,19 @@ def test_a_bound_of_a_range_said_in_other_words_is_the_same():
 
 
 @pytest.mark.parametrize(
+    ("old", "figure"),
+    [
+        ("They signed over 512 paintings in August, a third of which will stay in the town.", "a third"),
+        ("“We had 19 shots and 11 of them on target,” said Ruth Amsel.", "11"),
+    ],
+)
+def test_what_the_own_sentence_counts_is_what_the_pronoun_means_whatever_stands_in_front(old, figure):
+    front, other = "The council sold nine houses and two barns.", "The choir sang for two mayors."
+    by_words, _ = followed(f"{other} {old}", f"{front} {old}")
+    assert by_words[figure].fate is Fate.KEPT
+
+
+@pytest.mark.parametrize(
     ("figure", "old", "new"),
     [
         ("310 of the 2,200", "310 of the 2,200 polling stations", "310 of the 2,200 polling clerks"),

@@ -49,7 +49,7 @@ class _Speaker:
         if words.casefold() in lexicon().one_named:
             return cls(words, named_in_front(document, span))
         if words.casefold() in lexicon().several_named:
-            return cls(words, counted_in_front(document, span.start).nouns)
+            return cls(words, counted_in_front(document, span.start, within=True).nouns)
         return cls(words)
 
     @property

@@ -66,9 +66,13 @@ class InFront(NamedTuple):
         return bool(lost) and (self.counted or len(lost) == len(set(self.nouns)))
 
 
-def counted_in_front(document: Document, offset: int) -> InFront:
-    """What is counted nearest in front of an offset; where nothing is, the plural nouns there."""
-    for words in _in_front(document, offset):
+def counted_in_front(document: Document, offset: int, *, within: bool) -> InFront:
+    """What is counted nearest in front of an offset; where nothing is, the plural nouns there.
+
+    `within` says whether the pronoun may mean a plural noun of its own sentence that nobody counts: "half of which",
+    and not "crews brought it back for 300 of them".
+    """
+    for number, words in enumerate(_in_front(document, offset)):
         start, end = (words.starts[0], words.end(len(words) - 1)) if len(words) else (0, 0)
         figures = [quantity.moved(start) for quantity in scan(document.text[start:end])]
         # "Metres" of "3.4 metres" is part of a figure, and nothing that is counted.
@@ -76,7 +80,7 @@ def counted_in_front(document: Document, offset: int) -> InFront:
         plurals = list(_plurals(words, units))
         behind = [words.at(it.end) for it in figures if it.kind is Kind.COUNT]
         told = [at for at in plurals if any(figure <= at <= figure + _COUNTED for figure in behind)]
-        if plurals:
+        if told or (plurals and (number or within)):
             return InFront(tuple(words.lowers[at] for at in sorted(told or plurals)), bool(told))
     return InFront()
 

@@ -92,7 +92,8 @@ def _counted_change(before: Mention, after: Mention, old: Document, new: Documen
     if not pronoun or not now:
         return None
     counted, counts = (
-        counted_in_front(text, text.sentences[it.sentence].start) for text, it in ((old, before), (new, after))
+        counted_in_front(text, it.quantity.start, within=word in lexicon().relative_words)
+        for text, it, word in ((old, before, pronoun), (new, after, now))
     )
     if not counted.is_lost(counts):
         return None
