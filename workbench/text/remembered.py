@@ -23,9 +23,11 @@ class _Memory(dict[str, T]):
 
     def __missing__(self, word: str) -> T:
         if len(word) > _LONGEST:
-            if self._long is None or self._long[0] != word:
-                self._long = word, self._answer(word)
-            return self._long[1]
+            long = self._long
+            if long is None or long[0] != word:
+                # Another thread may put its own word there meanwhile.
+                long = self._long = word, self._answer(word)
+            return long[1]
         answer = self._answer(word)
         if len(self) >= self._size:
             self.clear()
