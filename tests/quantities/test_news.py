@@ -321,3 +321,18 @@ def test_a_number_to_dial_may_end_in_letters() -> None:
 )
 def test_laps_clocks_centuries_and_what_they_stand_among(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has 160 stone columns.", ["160; count = 160"]),
+        ("He weighs 12 stone.", ["12 stone; measure = 12 st"]),
+        ("It fell near “Hill 112.”", ["Hill 112; identifier"]),
+        ("One member expressed doubt.", []),
+        ("They are in their late 70s and early 80s.", ["70s; age range 70..79 year", "80s; age range 80..89 year"]),
+        ("They met in the 70s and 80s.", ["70s; date 197X", "80s; date 198X"]),
+    ],
+)
+def test_stones_hills_and_decades(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -161,6 +161,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         half_letters=words_of(d["halves"]),
         roman=words_of(names["roman"]),
         in_their=words_of(du["in_their"]),
+        age_joints=words_of(du["age_joints"]),
         units=trie_of(unit_names.items()),
         unit_symbols=unit_symbols,
         glued_units=glued_units,

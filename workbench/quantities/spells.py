@@ -86,9 +86,11 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return Reading(index, at + 1, Kind.AGE, int(token), int(token), "year")
     if token[1] != "0":
         return None
-    start, front = int(token), index - 1
-    while front > 0 and (low[front] in words.parts_of_span or low[front] in HYPHENS):
-        front -= 1
+    start, front = int(token), _past_parts(line, index - 1, words)
+    if front > 2 and low[front] in words.age_joints and low[front - 1] == "s" and low[front - 2].isdecimal():
+        # "In their late 70s and early 80s", "the 70s and 80s".
+        earlier = _past_parts(line, front - 3, words)
+        front = earlier if low[earlier] in words.in_their or low[earlier] == words.the else front
     if low[front] in words.in_their:
         return Reading(index, at + 1, Kind.AGE, start, start + 9, "year", ranged=True)
     if low[front] != words.the and front == index - 1:
@@ -96,6 +98,13 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if not words.about_weather.isdisjoint(low):
         return Reading(index, at + 1, Kind.MEASURE, start, start + 9, "deg", ranged=True)
     return Reading(index, at + 1, Kind.DATE, iso=f"19{token[0]}X" if start > 20 else f"20{token[0]}X")
+
+
+def _past_parts(line: Line, front: int, words: Vocabulary) -> int:
+    """The index of the word in front of "early", "mid-" and the like that end at token `front`."""
+    while front > 0 and (line.low[front] in words.parts_of_span or line.low[front] in HYPHENS):
+        front -= 1
+    return front
 
 
 def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple[Number, str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, past_hyphen
-from workbench.quantities.nouns import counts_millions
+from workbench.quantities.nouns import counts_millions, is_plural
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.tokens import Line
@@ -89,11 +89,23 @@ def _quarters(line: Line, here: int, words: Vocabulary) -> bool:
 
 def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool) -> Unit | None:
     single = _one_unit(line, at, words, hyphen=hyphen, digits=digits)
-    if single is None:
+    if single is None or (not hyphen and _names_material(line, at, single[1], words)):
         return None
     symbol, last = single
     below = None if symbol in words.rates else _below(line, last, words)
     return Unit(Kind.MEASURE, f"{symbol}/{below[0]}", below[1]) if below else Unit(Kind.MEASURE, symbol, last)
+
+
+def _names_material(line: Line, at: int, last: int, words: Vocabulary) -> bool:
+    """Whether a unit's singular is a noun before the one that is counted: "160 stone columns", "12 foot soldiers"."""
+    word = line.low[at]
+    if last != at + 1 or word not in words.unit_homonyms or word.endswith(words.plural_endings):
+        return False
+    return (
+        line.low[last] not in words.sizes
+        and is_plural(line.low[last], words)
+        and line.low[last] not in words.function_words
+    )
 
 
 def _below(line: Line, last: int, words: Vocabulary) -> tuple[str, int] | None:

@@ -72,6 +72,7 @@ class Vocabulary(SimpleNamespace):
     """Days of the units that are no fixed number of seconds, for "two years and ten days"."""
     aged: frozenset[str]
     in_their: frozenset[str]
+    age_joints: frozenset[str]
     parts_of_span: frozenset[str]
     age_limits: frozenset[str]
     """In front of "18s": "under", "over"."""

@@ -189,6 +189,8 @@ def _ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     """Whether the word at `at` is a number, or the name of what is ranked: "his second son James", "album “Bright”"."""
     word, text = words.lowers[at], words.texts[at]
     named = head == at - 1 and text[0].isupper() and text[1:2].islower() and words.texts[head][0].islower()
+    # "The fifth international Harbour Race" goes on.
+    named = named and (words.lowers[head] in lex.time_units or is_person(words.lowers[head]))
     titled = head == at - 1 and word in QUOTES
     return named or titled or word[0].isdigit() or word in lex.number_words
 
