@@ -122,3 +122,12 @@ def test_a_sentence_joined_whole_to_another_and_its_like_with_another_figure_are
     now = PAGE.format(box=was.replace("140", "148")) + f"\n\nThe road is open, and {was[0].lower()}{was[1:]}"
     by_words, _ = followed(now, PAGE.format(box=was))
     assert (by_words["140"].fate, len(by_words["140"].candidates)) == (Fate.AMBIGUOUS, 2)
+
+
+def test_a_part_that_was_split_from_another_sentence_is_not_the_sentence_that_was_cut():
+    cut = "The first open harbour race was held here this week in Ostmark."
+    part, rest = "This is the first open harbour race", "the club wants to hold the next one on the upper lake in May."
+    page = PAGE.format(box="Nobody was hurt.")
+    now = f"{part}.\n\n{page}\n\nT{rest[1:]}"
+    _, result = followed(now, f"{cut}\n\n{page}\n\n{part}, and {rest}")
+    assert result.outcomes[0].fate is Fate.AMBIGUOUS

@@ -73,31 +73,49 @@ def _of_lost_sentences(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple
 
 
 def _standing_whole(sides: Sides, blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
-    """By block: other new sentences in which an edited one stands word for word, joined to something."""
+    """By block: where an edited sentence stands word for word, joined to something.
+
+    Its own place where what it is taken for is, word for word, a part of another old sentence.
+    """
     old, new = sides
-    edited = [
-        (number, block.old.start) for number, block in enumerate(blocks) if block.likeness < 1.0 and len(block.old) == 1
-    ]
-    # Only where a sentence changed can another have been joined to it.
-    kept = indices(block.new for block in blocks if block.likeness == 1.0)
-    changed = [(j, " ".join(new.words[j])) for j in range(len(new.words)) if j not in kept] if edited else []
-    by_word: defaultdict[str, set[int]] = defaultdict(set)
-    for at, (j, _) in enumerate(changed):
-        for word in set(new.words[j]):
-            by_word[word].add(at)
+    edited = {
+        number: block
+        for number, block in enumerate(blocks)
+        if block.likeness < 1.0 and len(block.old) == len(block.new) == 1
+    }
+    # Only sentences that changed can have been joined or split.
+    kept = [block for block in blocks if block.likeness == 1.0]
+    joined = _Changed(new, indices(block.new for block in kept))
+    split = _Changed(old, indices(block.old for block in kept))
     found = {}
-    for number, i in edited:
-        words = [word for word in old.words[i] if word[0].isalnum()]
-        if len(words) < WHOLE and not (len(words) > 1 and any(word[0].isdecimal() for word in words)):
-            continue
-        near = set.intersection(*(by_word.get(word, set()) for word in words))
-        block = blocks[number]
-        holds = [changed[at] for at in sorted(near)]
-        told = " ".join(old.words[i]).rstrip(" .")
-        rivals = tuple(j for j, text in holds if j not in block.new and told in text)
-        if rivals and not any(told in text for j, text in holds if j in block.new):
-            found[number] = rivals
+    for number, block in edited.items():
+        i, j = block.old.start, block.new.start
+        holders = joined.holding(old.words[i])
+        if holders and j not in holders:
+            found[number] = tuple(holders)
+        elif len(new.words[j]) >= WHOLE and (wholes := split.holding(new.words[j])) and i not in wholes:
+            found[number] = (j,)
     return found
+
+
+class _Changed:
+    """The sentences of one draft that are not kept, by their words."""
+
+    def __init__(self, side: Side, kept: set[int]) -> None:
+        self._texts = {index: " ".join(words) for index, words in enumerate(side.words) if index not in kept}
+        self._by_word: defaultdict[str, set[int]] = defaultdict(set)
+        for index in self._texts:
+            for word in set(side.words[index]):
+                self._by_word[word].add(index)
+
+    def holding(self, sentence: Sequence[str]) -> list[int]:
+        """Those in which the words of a sentence stand as they are; none where they are too few to tell."""
+        words = [word for word in sentence if word[0].isalnum()]
+        if len(words) < WHOLE and not (len(words) > 1 and any(word[0].isdecimal() for word in words)):
+            return []
+        near = set.intersection(*(self._by_word.get(word, set()) for word in words))
+        told = " ".join(sentence).rstrip(" .")
+        return [index for index in sorted(near) if told in self._texts[index]]
 
 
 def _proposed(words: Sequence[str], by_word: dict[str, list[int]]) -> list[int]:
