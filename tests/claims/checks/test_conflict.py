@@ -164,6 +164,9 @@ def test_two_voices_that_give_one_thing_two_figures_conflict(text, calculation):
     "text",
     [
         "Floods kill 64\n\nIn the town of Marwa, 38 people were killed.\n\nThe ministry put the toll at 64.",
+        "The mayor said that 12 boats sank in March.\n\nThe owner said that three boats sank in his harbour.",
+        "Ann Lee, a doctor, said that guns fired 38 shells.\n\nShe said that ten shells were fired at her ward.",
+        "The oldest of them, Ruth Moe, was 99.\n\nIt was a fair price, said Ole Moe, Ruth's son, 70, a baker.",
         "Three miners died, the union said.\n\nTwo of the miners who died were boys, said a doctor, Ann Lee.",
     ],
 )

@@ -52,6 +52,8 @@ def test_a_change_of_another_size_or_direction_fails(text, calculation):
     [
         "Trains carried 300 people from 12 towns, up 5 percent.",
         "Burglaries fell too, from 21 to nine.",
+        "Sales fell last year, and the firm now runs from 20 to 30 shops.",
+        "Prices fell as the town used from 20 to 30 trucks.",
         "Burglaries fell too, from twelve to nine.",
         "Rates rose by 5.1 percent in March, from 4.8 percent in May.",
         "Sales rose 8 percent. Costs went from $20 million to $30 million.",

@@ -41,6 +41,7 @@ def test_a_length_between_two_dates_holds(text: str, calculation: str) -> None:
     "text",
     [
         "She kept the lamp for 30 years and knew those of 1957 and of 1988.",
+        "The mill opened in 1957 and closed in 1988, having run for less than 31 years.",
         "The truce of 12 October broke down on 12 March, after two months of rain.",
         "He rowed in 1957 and in 1991. In 1999 he won the 42-year lease of the quay.",
     ],

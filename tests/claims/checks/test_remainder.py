@@ -59,6 +59,8 @@ def test_figures_that_add_up_are_a_sum(text: str, calculation: str) -> None:
     [
         "The tank holds 64 litres, of which the pump takes 17 litres. That leaves 40 litres.",
         "Of the 50 guilds, 29 have signed. The other 12 barrels leak.",
+        "The yard had 100 hands and let 53 of them go. That leaves fewer than 47.",
+        "Some 53 hands left in May and 47 in June, which brought the total to more than 100.",
         "Two crews from Bray are to row, three boats and one raft.",
         "The boat costs $899. A sail is $200 more, which makes it $1,500.",
     ],

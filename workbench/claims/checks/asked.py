@@ -21,6 +21,7 @@ from workbench.quantities.quantity import Bound, Kind
 _RARE = 0.6
 _SMALL = 12
 _NEAR = 2
+_FRONT = 60
 _ANTECEDENTS = 300
 """How many mentions before and behind a sum of money are searched for the same sum."""
 
@@ -78,6 +79,8 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
         close = kind in (Slip.CLOSE, Slip.MAGNITUDE) and a.unit == b.unit
         return 1.2 if close and told and like.cover >= 0.6 else math.inf
     if a.kind is Kind.AGE:
+        if _of_a_relative(reading, one) or _of_a_relative(reading, other):
+            return math.inf
         return 0.5 if here.names & there.names and like.cover >= 0.6 else math.inf
     same_noun = a.kind is not Kind.COUNT or noun_key(a.unit) == noun_key(b.unit)
     if Bound.VAGUE in (a.bound, b.bound):
@@ -112,6 +115,12 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
     if like.same_act and like.cover >= 0.4 and same_noun:
         asked = min(asked, 1.2)
     return min(asked, 2.0) if like.cover >= 0.65 else asked
+
+
+def _of_a_relative(reading: Reading, index: int) -> bool:
+    """Whether an age is that of somebody told by another's name: "Ruth's son, 70"."""
+    start = reading.mentions[index].quantity.start
+    return bool(pattern("grounds", "relative").search(reading.document.text[max(0, start - _FRONT) : start]))
 
 
 def points_back(reading: Reading, index: int) -> bool:

@@ -18,6 +18,7 @@ from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
+from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
@@ -26,9 +27,6 @@ _FRAME = 3
 """Words in front of a figure that may be the same in front of another."""
 _REPEATED = 2
 _NOT_ALL = frozenset({"part", "meant", "each"})
-_RARE = 0.6
-_SMALL = 12
-_NEAR = 2
 _SAME_BUT_FOR_UNIT = 0.6
 """Likeness asked for where a telling number comes twice under different units."""
 _TELLING = 2
@@ -128,15 +126,34 @@ def _disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
         counted = other if deed_named(here.noun) else one
         if not acts_told(here, there) or len(reading.by_fact[reading.facts[counted]]) < _REPEATED:
             return False
-    if not _NOT_ALL.isdisjoint(here.marks | there.marks) or any(
-        pattern("grounds", "some_of").match(reading.document.text, mention.quantity.end) for mention in (first, second)
+    if not _NOT_ALL.isdisjoint(here.marks | there.marks) or here.dates != there.dates:
+        return False
+    if any(
+        pattern("grounds", name).match(reading.document.text, mention.quantity.end)
+        for mention in (first, second)
+        for name in ("some_of", "own_place")
     ):
         return False
-    voices = [
-        mention.speaker and reading.document.text[mention.speaker.start : mention.speaker.end]
-        for mention in (first, second)
-    ]
-    return voices[0] != voices[1]
+    return _are_two_voices(reading, one, other)
+
+
+def _are_two_voices(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures are told by two whom the text names, or by one and the writer, who does not speak of him."""
+    mine, theirs = (_voice(reading, index) for index in (one, other))
+    if mine is None or theirs is None or mine == theirs:
+        return False
+    # The writer may have told before whose figure it is: "Chikov counted 38 shells. Chikov said ...".
+    named = (mine or reading.contexts[one].all_names) & (theirs or reading.contexts[other].all_names)
+    return not named
+
+
+def _voice(reading: Reading, index: int) -> frozenset[str] | None:
+    """The words for who tells a figure, none for the writer; None where a pronoun leaves open who it is."""
+    speaker = reading.mentions[index].speaker
+    if speaker is None:
+        return frozenset()
+    words = reading.document.text[speaker.start : speaker.end].lower().split()
+    return None if lexicon().pronouns.issuperset(words) else frozenset(map(concept, words)) - {""}
 
 
 def _other_unit(one: Quantity, other: Quantity) -> bool:

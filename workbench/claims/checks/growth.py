@@ -148,7 +148,8 @@ def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
 def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
     first, last = reading.mentions[change.first].quantity, reading.mentions[change.last].quantity
     start = _start(first)
-    near = reading.document.text[max(0, start - _FRONT) : start] + reading.document.text[first.end : last.start]
+    front = pattern("growth", "clause").split(reading.document.text[max(0, start - _FRONT) : start])[-1]
+    near = front + reading.document.text[first.end : last.start]
     up, down = pattern("growth", "up").search(near), pattern("growth", "down").search(near)
     word = up or down
     if word is None or (up and down) or change.before == change.after:

@@ -15,10 +15,11 @@ from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 
+_SURE = (Bound.EXACT, Bound.ABOUT)
+"""Of "less than 31 years" no subtraction says whether it holds."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
-_MONTHS = {"month": 1, "year": 12}
 _DAY = 24 * 60
 _MOST = 12
 """Figures of one sentence that are looked at."""
@@ -36,14 +37,14 @@ def lengths(reading: Reading) -> Iterator[Found]:
     for indices in reading.by_sentence.values():
         near = indices[:_MOST]
         for index in near:
-            if reading.mentions[index].quantity.kind is not Kind.DURATION or not _length(reading, index):
+            quantity = reading.mentions[index].quantity
+            if quantity.kind is not Kind.DURATION or quantity.bound not in _SURE or not _length(reading, index):
                 continue
             pair = next((pair for pair in combinations(_dates(reading, near), 2) if _fits(reading, index, *pair)), None)
             if pair is None:
                 pair = _from_before(reading, index, near)
             if pair is not None:
-                length = figure_words(reading.mentions[index].quantity)
-                words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {length}, as stated"
+                words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
 
 
@@ -61,11 +62,11 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     one, other = (reading.mentions[at].quantity.iso for at in (first, last))
     length = _length(reading, index)
     if one.startswith("T") and other.startswith("T"):
-        end_of_day, start_of_day = _minutes(other), _minutes(one)
+        last_time, first_time = _minutes(other), _minutes(one)
         unit = {"hour": 60, "minute": 1}.get(quantity.unit)
-        if end_of_day is None or start_of_day is None or unit is None:
+        if last_time is None or first_time is None or unit is None:
             return False
-        return (end_of_day - start_of_day) % _DAY == length * unit
+        return (last_time - first_time) % _DAY == length * unit
     start, end = parse_date(one), parse_date(other)
     if start is None or end is None or length < _LEAST:
         return False

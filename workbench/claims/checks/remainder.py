@@ -44,7 +44,7 @@ def remainders(reading: Reading) -> Iterator[Found]:
         for index in indices:
             quantity = reading.mentions[index].quantity
             # In front of the first there is nothing to look back at.
-            if index == reading.claims[0] or quantity.kind not in _ADDED or not (point(quantity) or 0) > 0:
+            if index == reading.claims[0] or quantity.kind not in _ADDED or not _is_sure(quantity):
                 continue
             front = reading.document.text[max(0, _start(quantity) - _FRONT) : _start(quantity)]
             if pattern("remainder", "left").search(front):
@@ -111,8 +111,13 @@ def _in_front(reading: Reading, sentence: int, index: int) -> list[int]:
     return list(found.values())[:_MOST]
 
 
+def _is_sure(quantity: Quantity) -> bool:
+    """Whether a figure can be added up: "fewer than 47" cannot."""
+    return (point(quantity) or 0) > 0 and quantity.bound in (Bound.EXACT, Bound.ABOUT)
+
+
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.kind is not other.kind or not (point(other) or 0) > 0 or other.bound not in (Bound.EXACT, Bound.ABOUT):
+    if one.kind is not other.kind or not _is_sure(other):
         return False
     return nouns_agree(one.unit, other.unit) is not False if one.kind is Kind.COUNT else one.unit == other.unit
 

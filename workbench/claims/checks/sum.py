@@ -90,7 +90,8 @@ def _in_sentence(
     forms = list(_forms(reading, figures))
     for form in forms:
         added, value = total_of(reading, form.parts), _value(reading, form.total)
-        if added == value and (form.whole or value > _SMALL) and not _only_some(reading, form):
+        beyond = reading.mentions[form.total].quantity.bound in (Bound.MORE, Bound.LESS)
+        if added == value and not beyond and (form.whole or value > _SMALL) and not _only_some(reading, form):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, as stated"
             yield found("sum", Verdict.HOLDS, words, (form.total, *form.parts), "sum")
             yield from other_noun(reading, facts.get(reading.facts[form.total], []), form.total, form.parts)
