@@ -61,3 +61,19 @@ def test_what_is_not_whole_or_brings_entities_is_refused() -> None:
 def test_one_that_is_nested_without_end_is_refused() -> None:
     with pytest.raises(UnreadableError, match="255 deep"):
         read("<?xml version='1.0'?>" + "<a>" * 10_000 + "40 boats" + "</a>" * 10_000)
+
+
+def test_tags_between_two_words_part_them_but_for_those_that_change_the_type() -> None:
+    assert read("<r><item>Total <a1>12</a1><b1>30</b1></item></r>").text == "Total 12 30\n"
+    assert read("<r><p>Deaths 12<lb/>30 hurt</p></r>").text == "Deaths 12 30 hurt\n"
+    assert read("<r><p>About 4<b>0</b> boats</p></r>").text == "About 40 boats\n"
+
+
+def test_an_encoding_that_is_not_read_is_named() -> None:
+    with pytest.raises(UnreadableError, match="encoded as EUC-JP"):
+        read('<?xml version="1.0" encoding="EUC-JP"?><a>40</a>'.encode("euc-jp"))
+
+
+def test_a_tag_called_depth_says_nothing_of_how_deep_it_is_nested() -> None:
+    with pytest.raises(UnreadableError, match="is damaged"):
+        read("<?xml version='1.0'?><depth>12</r>")

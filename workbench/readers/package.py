@@ -107,8 +107,13 @@ class Package:
 def refuse_entities(data: bytes, material: Material) -> None:
     """Refuse XML that brings a document type with entities: they can blow up, or pull in other files."""
     declared = _DECLARED.match(data)
+    if declared and not _SAFE_ENCODINGS.fullmatch(declared.group(1)):
+        raise UnreadableError(
+            f"{material.name} is encoded as {declared.group(1).decode('ascii', 'replace')}, which is not read in XML: "
+            "save it again as UTF-8."
+        )
     plain = data.replace(b"\0", b"") if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:8] else data
-    if b"<!ENTITY" in plain or (declared and not _SAFE_ENCODINGS.fullmatch(declared.group(1))):
+    if b"<!ENTITY" in plain:
         raise UnreadableError(
             f"{material.name} declares XML entities, which can be used for attacks: "
             "open it in the program that made it and save it again."
@@ -124,7 +129,7 @@ def parse_xml(data: bytes, material: Material) -> _Element:
     try:
         return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        if "depth" in str(error):
+        if getattr(error, "msg", "").startswith("Excessive depth"):
             raise UnreadableError(
                 f"{material.name} nests its elements more than 255 deep: no document that somebody wrote does."
             ) from error

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _KIND = "XML"
 _HEADINGS = frozenset({"title", "head", "heading", "headline", "h1", "h2", "h3"})
+_TYPE = frozenset("a b big code del em emph font hi i ins mark s small span strike strong sub sup tt u".split())
+"""Elements that change the type of a word and do not end it."""
 _PAGE = re.compile(r"<(p|br|b|i|a|div|span|img|h\d)\b[^<>]*>")
 """A tag of HTML within a text, as feeds have it."""
 
@@ -56,8 +58,27 @@ def _blocks(root: _Element) -> Iterator[Block]:
                 within = element
         elif element is within:
             within = None
-            words = "".join(map(str, element.itertext(etree.Element)))
-            yield from _paragraph(words, local_name(element.tag), outline)
+            yield from _paragraph(_words_of(element), local_name(element.tag), outline)
+
+
+def _words_of(element: _Element) -> str:
+    """All text within an element. Where a tag stands between two words or numbers they are two, but for type."""
+    from lxml import etree
+
+    pieces: list[str] = []
+    for event, inner in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            text, tag = inner.text, inner.tag
+        elif inner is element:
+            break
+        else:
+            text, tag = inner.tail, inner.tag
+        joined = isinstance(tag, str) and local_name(tag) not in _TYPE
+        if text:
+            if joined and pieces and pieces[-1][-1].isalnum() and text[0].isalnum():
+                pieces.append(" ")
+            pieces.append(text)
+    return "".join(pieces)
 
 
 def _holds_words(element: _Element) -> bool:
