@@ -18,7 +18,7 @@ A crew from the next county is clearing the last of the fallen trees this week."
         ("61", "61 rescues", "31,500 rescues"),
         ("61", "61 rescues", "61 bridges"),
         ("3.16", "Marlow 3.16", "Marlow 8.16"),
-        ("360", "Battery: 360Wh", "Battery: 560Wh Shops in the town were shut all day."),
+        ("360Wh", "Battery: 360Wh", "Battery: 560Wh Shops in the town were shut all day."),
         ("2.1 percent", "The Weather Office says 2.1 percent.", "The county says 2.1 percent."),
     ],
 )

@@ -336,3 +336,8 @@ def test_laps_clocks_centuries_and_what_they_stand_among(text: str, expected: li
 )
 def test_stones_hills_and_decades(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_a_battery_holds_watt_hours() -> None:
+    assert told("It has a 360Wh battery.") == ["360Wh; measure = 360 Wh"]
+    assert told("It holds 5,000mAh.") == ["5,000mAh; measure = 5,000 mAh"]

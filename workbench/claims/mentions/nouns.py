@@ -218,7 +218,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if word in lex.conjunctions:
         return word not in lex.either
     if word in lex.past_forms or word in lex.past_verbs:
-        return not (head < 0 and at > 0 and is_adverb(words.lowers[at - 1]))
+        return not (head < 0 and (word in lex.adjectival or (at > 0 and is_adverb(words.lowers[at - 1]))))
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
         # "The third straight monthly drop."
         return not (head == at - 1 and words.lowers[head] in lex.ranked_by)
