@@ -154,6 +154,12 @@ def test_the_lead_is_held_against_its_headline_and_the_whole_of_a_share_against_
             "Landslide kills 43\n\nAt least 43 miners were killed, the union said.\n\nThe state puts the toll at 17.",
             "17 here, 43 elsewhere",
         ),
+        (
+            "The raid killed at least 50 people, the press centre said."
+            + LONG
+            + "\n\nA monitor in Brno, Ann Lee, said that 42 people died.",
+            "42 people here, at least 50 people elsewhere",
+        ),
     ],
 )
 def test_two_voices_that_give_one_thing_two_figures_conflict(text, calculation):

@@ -91,6 +91,35 @@ CLEAN = {
     "Fines for parents rose by 60 percent to 40,000 from 25,000.",
     "some of the second": "The blast killed three clerks and hurt at least eleven, two of them badly.",
     "north and south": "In the north 2,310 schools closed early.\n\nIn the south 3,210 schools closed early.",
+    "shares of answers": "Just 21 percent said they supported the bill, and 52 percent said they opposed the bill.\n\n"
+    "It rained.\n\nOf farmers 45 percent said they supported the bill and 31 percent said they opposed the bill.",
+    "a share of years ago": "Seven years ago the valley produced 32 percent of all grain.\n\n"
+    "Now the valley produces 23 percent of all grain.",
+    "measures in brackets": "The bride wore a four-metre-long (13-foot) train of lace.\n\nIt rained.\n\n"
+    "Behind her came a five-metre-long (16-foot) train of silk.",
+    "few and very many": "Since May polluters were fined, and 597 people were detained, the ministry said.\n\n"
+    "It rained.\n\nThe town detained two people.",
+    "one town of many": "Thousands of homes were left without power.\n\nIt rained.\n\n"
+    "The grid says nearly 900 homes were left without power in Malden.",
+    "thousands are tens of thousands": "Thousands of weavers march in Malden\n\n"
+    "More than 30,000 weavers marched through Malden on Saturday.",
+    "hundreds of thousands are thousands": "Thousands raised for the orphans of Malden\n\n"
+    "A six-figure sum has been raised for the orphans of Malden.",
+    "over a half": "Troops clear over 4,500 mines\n\nTroops have cleared 4,608 mines since spring, the army said.",
+    "more than a quarter of an hour": "Climber caught after more than 15 minutes on the tower\n\n"
+    "It rained.\n\nHe can climb, and spend 17 minutes on the tower before he is caught.",
+    "two others": "Mother and three children die in fire\n\n"
+    "A mother, her daughter and two other children have died in a fire in Malden.",
+    "more join": "20 senators now back the strike\n\nFour more senators backed the strike on Monday.",
+    "jobs of two firms": "350 jobs announced for Malden and Brook\n\nA shop will create 250 jobs in Malden.\n\n"
+    "It rained.\n\nIn Brook a laundry will take on another 100 people.",
+    "a range and its end": "Up to 13,000 prisoners executed in Malden, report says\n\n"
+    "Between 5,000 and 13,000 people were executed in the prison of Malden, says a report.",
+    "the year of one": "The police of Malden count thefts. It is cold. The mayor is away.\n\n"
+    "Of the 921 recorded thefts, 857 were suspected to be the work of gangs.\n\n"
+    "In 2015, 1,031 such thefts were recorded, 923 of which were suspected to be the work of gangs.",
+    "soldiers of the day before": "Air strike kills three Ardenian soldiers\n\nAn air strike killed three Ardenian "
+    "soldiers.\n\nIt rained.\n\nMalden buried five Ardenian soldiers killed in an attack the day before.",
 }
 
 

@@ -25,6 +25,9 @@ _FRONTED = 6
 _BACK = 160
 _ELLIPTIC = 2
 """Counts of one sentence that leave their noun out, and so make it a breakdown."""
+_COUNTED = 400
+_FEW = 12
+"""Smaller numbers add up to any other by chance."""
 _LEAD = 3
 """Sentences at the top, in which an article introduces what it then speaks of."""
 
@@ -51,6 +54,27 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
     return ""
 
 
+def another_time(reading: Reading, one: int, other: int) -> bool:
+    """Whether just one of two sentences tells of a day, a year or a time gone by: "Then, 200 people died"."""
+    if _of_the_past(reading, one, other):
+        return True
+    mine, theirs = (_years(reading, index) for index in (one, other))
+    if bool(mine) is not bool(theirs) and reading.year not in mine | theirs:
+        return True
+    if any(reading.mentions[index].sentence < _LEAD for index in (one, other)):
+        return False
+    return bool(reading.contexts[one].dates) is not bool(reading.contexts[other].dates)
+
+
+def _of_the_past(reading: Reading, one: int, other: int) -> bool:
+    """Whether just one sentence says that it tells of what was before, or of a year that is gone."""
+    past = []
+    for index in (one, other):
+        sentence = reading.document.sentences[reading.mentions[index].sentence]
+        past.append(bool(pattern("apart", "earlier").search(reading.document.text[sentence.start : sentence.end])))
+    return past[0] is not past[1]
+
+
 def adds_to(reading: Reading, part: int, total: int) -> bool:
     """Whether a figure beside `part` makes `total` of it: "over 700 were rescued and 200 more saved", 900 in all."""
     mine, sum_of = reading.mentions[part].quantity, point(reading.mentions[total].quantity)
@@ -60,6 +84,24 @@ def adds_to(reading: Reading, part: int, total: int) -> bool:
         and (point(mine) or 0) + (point(reading.mentions[beside].quantity) or 0) == sum_of
         for beside in reading.by_sentence.get(reading.mentions[part].sentence, ())
     )
+
+
+def adds_up(reading: Reading, top: int) -> bool:
+    """Whether a headline adds up what the body tells apart: 350 jobs, 250 in one town and 100 in another."""
+    quantity = reading.mentions[top].quantity
+    total = point(quantity)
+    if quantity.kind is not Kind.COUNT or not quantity.unit or total is None:
+        return False
+    added = {
+        point(reading.mentions[index].quantity) or 0 for index in reading.claims[:_COUNTED] if _is_added(reading, index)
+    }
+    alike = (point(reading.mentions[index].quantity) or 0 for index in reading.counts.get(noun_key(quantity.unit), ()))
+    return any(total - part > _FEW and total - part in added for part in alike)
+
+
+def _is_added(reading: Reading, index: int) -> bool:
+    """Whether a count is told to come on top of another: "another 100 people"."""
+    return reading.mentions[index].quantity.kind is Kind.COUNT and "further" in reading.contexts[index].marks
 
 
 def of_another_year(reading: Reading, one: int, other: int) -> bool:
@@ -75,8 +117,22 @@ def of_another_year(reading: Reading, one: int, other: int) -> bool:
 
 def narrower(reading: Reading, one: int, other: int) -> bool:
     """Whether the smaller figure has names in its clause that the other's sentence has not: "From Oslo, 64 of them"."""
-    low, high = sorted((one, other), key=lambda index: point(reading.mentions[index].quantity) or 0)
+    low, high = sorted((one, other), key=lambda index: _size(reading, index))
     return bool(reading.contexts[low].names - reading.contexts[high].all_names)
+
+
+def _size(reading: Reading, index: int) -> float:
+    """How much a figure is; the least that a magnitude word can mean."""
+    quantity = reading.mentions[index].quantity
+    return float(point(quantity) or quantity.low or 0)
+
+
+def is_of_one_place(reading: Reading, one: int, other: int) -> bool:
+    """Whether the smaller figure has names beside it that the other's sentence has not: "nearly 900 homes in Arden"."""
+    low, high = sorted((one, other), key=lambda index: _size(reading, index))
+    speaker = reading.mentions[low].speaker
+    said_by = _names(reading, reading.document.text[speaker.start : speaker.end]) if speaker else frozenset()
+    return bool(own_names(reading, low) - said_by - reading.contexts[high].all_names)
 
 
 def own_names(reading: Reading, index: int) -> frozenset[str]:

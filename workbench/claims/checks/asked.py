@@ -19,6 +19,10 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind
 
 _RARE = 0.6
+_OF_SMALL = 0.75
+"""How much of a clause must be said again for two numbers up to twelve."""
+_LEAST_COVER = {Kind.COUNT: 0.33, Kind.MONEY: 0.4}
+"""How much of a clause must be said again for figures of which one digit differs."""
 _SMALL = 12
 _NEAR = 2
 _FRONT = 60
@@ -36,7 +40,9 @@ def slip_between(reading: Reading, one: int, other: int) -> tuple[Slip, str]:
     """The slip of the hand that makes one figure of the other, and its words."""
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     low, high = point(a), point(b)
-    return (Slip.NONE, "") if low is None or high is None else slip(a, b, low, high)
+    if low is None or high is None or (a.kind is Kind.MEASURE and a.unit != b.unit):
+        return Slip.NONE, ""
+    return slip(a, b, low, high)
 
 
 def slipped(reading: Reading, one: int, other: int) -> bool:
@@ -52,13 +58,10 @@ def slipped(reading: Reading, one: int, other: int) -> bool:
 def asked_of(reading: Reading, one: int, other: int, like: Similarity) -> float:
     """The likeness asked for: more where no slip explains the figures, or one sentence confines its own."""
     asked = _by_figures(reading, one, other, like)
-    if not slipped(reading, one, other):
-        a, b = (reading.mentions[index].quantity for index in (one, other))
-        if a.kind is Kind.COUNT and noun_key(a.unit) != noun_key(b.unit):
-            # "All nine victims were struck", "three people were struck by bullets".
-            return math.inf
-        asked += 1.0 if narrower(reading, one, other) else 0.5
-    return asked + 1.0 if of_another_year(reading, one, other) else asked
+    if not slipped(reading, one, other) or of_another_year(reading, one, other):
+        # "All nine victims were struck", "three people were struck by bullets"; "In 2015, 923 were recorded".
+        return math.inf
+    return asked
 
 
 def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> float:
@@ -83,14 +86,17 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
             return math.inf
         return 0.5 if here.names & there.names and like.cover >= 0.6 else math.inf
     same_noun = a.kind is not Kind.COUNT or noun_key(a.unit) == noun_key(b.unit)
+    if a.kind is Kind.MEASURE and kind is Slip.MAGNITUDE and told:
+        return 1.0
     if Bound.VAGUE in (a.bound, b.bound):
-        return 1.0 if same_noun and (like.same_act or like.cover >= 0.6) and like.cover >= 0.2 else math.inf
+        alike = same_noun and (like.same_act or like.cover >= 0.6) and like.cover >= 0.2
+        return 1.0 if alike and not narrower(reading, one, other) else math.inf
     if kind is Slip.MAGNITUDE and told:
         asked = 0.6 if same_noun or like.same_act else 1.0
     elif kind is Slip.CLOSE:
         asked = (
             ((1.4 if narrower(reading, one, other) else 0.6) if same_noun else 1.2)
-            if a.kind in (Kind.COUNT, Kind.MONEY) or like.cover >= 0.5
+            if like.cover >= _LEAST_COVER.get(a.kind, 0.5)
             else math.inf
         )
     if a.kind is Kind.COUNT:
@@ -106,15 +112,15 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
         ):
             asked = min(asked, 1.1)
         shared = any(weight(name) >= 0.5 for name in here.all_names & there.all_names)
-        if shared and told and kind is not Slip.NONE:
+        if shared and told and kind is not Slip.NONE and like.cover >= _LEAST_COVER[Kind.COUNT]:
             asked = min(asked, 1.0)
     if points_back(reading, one) or points_back(reading, other):
         asked = min(asked, 0.4)
     if a.kind is not Kind.COUNT and kind not in (Slip.CLOSE, Slip.MAGNITUDE):
         return asked
-    if like.same_act and like.cover >= 0.4 and same_noun:
+    if like.same_act and like.cover >= (0.4 if told else _OF_SMALL) and same_noun:
         asked = min(asked, 1.2)
-    return min(asked, 2.0) if like.cover >= 0.65 else asked
+    return min(asked, 2.0) if like.cover >= (0.65 if told else _OF_SMALL) else asked
 
 
 def _of_a_relative(reading: Reading, index: int) -> bool:

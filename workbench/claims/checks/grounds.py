@@ -6,9 +6,11 @@ act, date, name, turn; "another 25"; "up from") takes precedence over all ground
 
 from __future__ import annotations
 
-from workbench.claims.checks.apart import set_apart
+from workbench.claims.checks.apart import adds_up, another_time, is_of_one_place, set_apart
 from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
+from workbench.claims.checks.magnitudes import covers, mixed
 from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
+from workbench.claims.checks.rows import in_row, is_converted
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
@@ -33,6 +35,13 @@ _TELLING = 2
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
 _SHORT = 400
+_DISPUTED = 4
+"""Two who speak of the same differ by no more than so many times."""
+_OF_SHARES = 0.75
+_FEW = 12
+_OF_FEW = 0.2
+_HALF = 0.5
+"""How much of the one clause the other says again, where only one of two figures has a voice of its own."""
 _FEWEST_WORDS = 4
 """Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
 
@@ -58,6 +67,11 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     unit = _other_unit(a, b)
     if stance is not Stance.EXCLUDES and not points and not vague and not unit and not told_otherwise(a, b):
         return None
+    if is_converted(reading, one) or is_converted(reading, other):
+        return None
+    if mixed(a, b) or covers(a, b):
+        # "Thousands marched" and "more than 30,000 marched"; "hundreds were hurt", and 50 of them in one town.
+        return (3.0, "") if mixed(a, b) and _same_but_for_figures(reading, one, other) and not covers(a, b) else None
     if _of_the_same(reading, one, other):
         return 1.0, slip_hint(reading, one, other)
     parted = set_apart(reading, one, other)
@@ -84,6 +98,14 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
+    if in_row(reading, one) or in_row(reading, other):
+        return None
+    if any(reading.contexts[index].above and adds_up(reading, index) for index in (one, other)):
+        return None
+    if a.kind in (Kind.PERCENT, Kind.MONEY) and another_time(reading, one, other):
+        return None
+    if a.kind is Kind.PERCENT and _another_share(reading, one, other, like):
+        return None
     asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
 
@@ -110,6 +132,11 @@ def _same_frame(reading: Reading, one: int, other: int) -> bool:
     return frames[0] == frames[1] and len(frames[0]) >= _FRAME - 1
 
 
+def _another_share(reading: Reading, one: int, other: int, like: Similarity) -> bool:
+    """Whether two shares have too little in common: articles are full of shares that differ in a digit."""
+    return not like.same_act and like.cover < _OF_SHARES and not _same_frame(reading, one, other)
+
+
 def _head_of_it(here: Context, there: Context) -> bool:
     """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died."""
     return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
@@ -134,7 +161,14 @@ def _disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
         for name in ("some_of", "own_place")
     ):
         return False
-    return _are_two_voices(reading, one, other)
+    if not _are_two_voices(reading, one, other) or another_time(reading, one, other):
+        return False
+    if noun_key(here.noun) != noun_key(there.noun):
+        return True
+    low, high = sorted(point(mention.quantity) or 1 for mention in (first, second))
+    if high > _DISPUTED * low or is_of_one_place(reading, one, other):
+        return False
+    return all(mention.speaker for mention in (first, second)) or like.cover >= _HALF
 
 
 def _are_two_voices(reading: Reading, one: int, other: int) -> bool:
@@ -218,7 +252,10 @@ def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float
     if reading.mentions[one].quantity.kind is not Kind.COUNT or not like.noun:
         return None
     asked = likeness_asked(reading, one, other, slip_between(reading, one, other)[0])
-    return None if asked is None or like.score < asked else like.score - asked
+    few = max(point(reading.mentions[index].quantity) or 0 for index in (one, other)) <= _FEW
+    if asked is None or like.score < asked or (few and like.cover < _OF_FEW):
+        return None
+    return like.score - asked
 
 
 def _close(reading: Reading, one: int, other: int) -> bool:

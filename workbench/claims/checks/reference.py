@@ -23,6 +23,8 @@ _FEWEST = 4
 _NEAR = 2
 _FAR = 4000
 _OF_FEW = 0.3
+_FAR_OFF = 1.5
+"""What is taken up and is no slip of the hand is not further off than so many times."""
 _MOST = 30
 """Figures of one noun that are looked at; an article that has more of them takes none up in so few words."""
 
@@ -78,7 +80,8 @@ def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float 
     if slip in (Slip.CLOSE, Slip.MAGNITUDE):
         near = reading.mentions[later].sentence - reading.mentions[first].sentence <= _NEAR
         return 0.1 if near else 0.3
-    if pattern("reference", "which").match(reading.document.text[b.end : b.end + _REACH]):
+    low, high = sorted((point(a) or 0, point(b) or 0))
+    if high > _FAR_OFF * low or pattern("reference", "which").match(reading.document.text[b.end : b.end + _REACH]):
         return None
     rivals = {reading.facts[index] for index in same_noun(reading, later) if telling(reading.mentions[index].quantity)}
     return 0.45 if len(rivals) == 1 else None

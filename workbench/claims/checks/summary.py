@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.apart import adds_to, labelled_apart, set_apart
+from workbench.claims.checks.apart import adds_to, adds_up, labelled_apart, of_another_year, set_apart
 from workbench.claims.checks.asked import slip_between
+from workbench.claims.checks.magnitudes import covers
+from workbench.claims.checks.rows import in_row
 from workbench.claims.facts.headings import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.resemblance import telling
@@ -23,6 +25,7 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _LEAST = 0.3
 _SURE = 1.5
 """Closeness asked for where no slip of the hand explains the figures."""
+_MOST_OF_IT = 0.75
 _ROUNDED = 1.3
 """How far a figure may lie from the open one that stands for it: "more than 40" for 43."""
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
@@ -73,15 +76,23 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
         others = [index for index in body if _comparable(quantity, reading.mentions[index].quantity)]
         if any(_supports(quantity, reading.mentions[index].quantity) for index in others):
             continue
-        if any(adds_to(reading, index, top) for index in others):
+        if any(adds_to(reading, index, top) for index in others) or adds_up(reading, top):
             continue
         best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
         if best is None:
             continue
         slipped = slip_between(reading, top, -best[1])[0] is not Slip.NONE
-        if best[0] >= (_LEAST if slipped else _SURE):
+        if best[0] >= (_LEAST if slipped else _SURE) and (slipped or _says_the_same(reading, top, -best[1])):
             yield top, -best[1]
     yield from _headline_and_lead(reading, body)
+
+
+def _says_the_same(reading: Reading, top: int, index: int) -> bool:
+    """Whether figures that no slip of the hand explains stand in clauses that say the same of the same time."""
+    like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
+    if reading.mentions[top].quantity.kind is Kind.PERCENT or of_another_year(reading, top, index):
+        return False
+    return like.same_act and like.cover >= _MOST_OF_IT
 
 
 def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int, int]]:
@@ -100,6 +111,8 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
     for top in heads:
         quantity = mentions[top].quantity
         others = [index for index in lead if _comparable(quantity, mentions[index].quantity)]
+        if adds_up(reading, top):
+            continue
         if not any(_supports(quantity, mentions[index].quantity) for index in others):
             told = [index for index in others if _tells_the_same(reading, top, index)]
             if len(told) == 1:
@@ -111,6 +124,8 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
     if like.score < _SAME_SPAN or set_apart(reading, top, index):
+        return False
+    if "further" in reading.contexts[top].marks | reading.contexts[index].marks or covers(one, other):
         return False
     if agreement(one, other).stance is not Stance.EXCLUDES and not told_otherwise(one, other):
         return False
@@ -132,7 +147,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 def _supports(one: Quantity, other: Quantity) -> bool:
     """Whether the body's figure bears the summary's out: the same, or within it; "at least 140" fits 143 and no 340."""
     stance = agreement(one, other).stance
-    if stance is Stance.SAME:
+    if stance is Stance.SAME or covers(one, other) or _reaches(one, other) or _reaches(other, one):
         return True
     like = nouns_agree(one.unit, other.unit) if one.kind is Kind.COUNT else True
     if stance is not Stance.WITHIN or like is False or (like is None and other.bound is Bound.VAGUE):
@@ -141,6 +156,11 @@ def _supports(one: Quantity, other: Quantity) -> bool:
         return True
     low, high = sorted((point(one) or 0, point(other) or 0))
     return high <= low * _ROUNDED and not told_otherwise(one, other)
+
+
+def _reaches(one: Quantity, other: Quantity) -> bool:
+    """Whether a range ends at the figure that is given as the most or the least: 5,000 to 13,000, up to 13,000."""
+    return one.bound is Bound.RANGE and other.bound in OPEN and point(other) in (one.low, one.high)
 
 
 def _closeness(reading: Reading, top: int, index: int) -> float:
@@ -154,6 +174,8 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
     if one.kind is Kind.AGE and not reading.contexts[top].names & reading.contexts[index].all_names:
         return 0.0
     if one.kind is Kind.DURATION and like.score < _SAME_SPAN:
+        return 0.0
+    if in_row(reading, index) or (one.kind is Kind.MEASURE and like.score < _LEAST):
         return 0.0
     score = like.score + (0.2 if like.same_act else 0.0) - (0.15 if parted else 0.0)
     if one.kind is not Kind.COUNT or noun_key(one.unit) == noun_key(other.unit):

@@ -162,9 +162,10 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
         return abs(start - value) >= max(_place(start), _place(value))
     if second.bound is not Bound.EXACT or open_one.bound not in (Bound.MORE, Bound.LESS):
         return False
-    return abs(value - start) >= _place(start)
+    return abs(value - start) >= _round_place(start)
 
 
+_HALF = 5
 _JUST_ABOVE = 0.4
 """How far over a round figure lies what "more than" it stands for, in its last place: 43 of "more than 40"."""
 
@@ -185,6 +186,12 @@ def _place(value: Number) -> float:
     while place >= 1 and value and value % (place * 10) == 0:
         place *= 10
     return place
+
+
+def _round_place(value: Number) -> float:
+    """The place to which people round: 500 of 4,500 and 5 of 15, since halves are round as well."""
+    place = _place(value)
+    return place * _HALF if value and value % (place * _HALF) == 0 else place
 
 
 def _other_kind(one: Quantity, other: Quantity) -> Agreement:

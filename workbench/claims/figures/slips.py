@@ -45,7 +45,7 @@ def slip(one: Quantity, other: Quantity, a: Number, b: Number) -> tuple[Slip, st
 
 def _power(a: Number, b: Number) -> int | None:
     ratio = max(a, b) / min(a, b)
-    for power in (1, 2, 3, 6):
+    for power in (1, 3, 6):
         if abs(ratio - 10.0**power) < 1e-6 * 10.0**power:
             return power
     return None
