@@ -58,7 +58,9 @@ class AttributionEditor(TextEditor):
             if "," in sentence.text or len(sentence.text) > 160:
                 continue
             end = len(sentence.text) - 1
-            sentence.replace(end, end, f", {self.rng.choice(_PEOPLE)} {self.rng.choice(_SAYS)}")
+            # One who stands in the sentence already may be taken for its speaker all along.
+            speakers = [*_PEOPLE, *(match.group() for match in _NAME.finditer(sentence.text))]
+            sentence.replace(end, end, f", {self.rng.choice(speakers)} {self.rng.choice(_SAYS)}")
             draft.changed |= set(told)
             return True
         return False

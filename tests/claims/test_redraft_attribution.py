@@ -140,3 +140,19 @@ def test_a_share_of_the_same_thing_in_more_words_is_kept():
     frame = "The observers who came to the town last week saw {} before they left."
     by_words, _ = followed(frame.format("80% of the old stones"), frame.format("80% of the stones"))
     assert by_words["80%"].fate is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "The ministry runs the camp, where 140 people fell ill.",
+            "The ministry runs the camp, where 140 people fell ill, the ministry said.",
+        ),
+        ("She won 140 votes in the county.", "She won 140 votes in the county, she said."),
+        ("Ruth Amsel counted 140 sheep on the hill.", "Ruth Amsel counted 140 sheep on the hill, Amsel said."),
+    ],
+)
+def test_what_is_put_into_the_mouth_of_one_who_only_stood_in_the_sentence_is_stale(old, new):
+    frame = "The valley lies high.\n\n{}\n\nNobody knows it well."
+    assert followed(frame.format(new), frame.format(old))[0]["140"].fate is Fate.STALE

@@ -25,8 +25,8 @@ def speaker_change(before: Mention, after: Mention, old: Document, new: Document
         return None
     unnamed = not said_by.words or not says.words or said_by.is_pronoun or says.is_pronoun
     both_pronouns = said_by.is_pronoun and says.is_pronoun
-    # What was taken apart or put together may be read otherwise: who still stands beside it may still say it.
-    if unnamed and not both_pronouns and said_by.stands_in(after, new) and says.stands_in(before, old):
+    # What was taken apart or put together may be read otherwise: who still says something beside it may still say it.
+    if unnamed and not both_pronouns and said_by.speaks_in(after, new) and says.speaks_in(before, old):
         return None
     return Changed("speaker", said_by.shown(before, old), says.shown(after, new))
 
@@ -79,11 +79,15 @@ class _Speaker:
     def _names(self) -> tuple[str, ...]:
         return self.behind or (() if self.is_pronoun else (self.words,))
 
-    def stands_in(self, mention: Mention, document: Document) -> bool:
-        """Whether the sentence of a mention has these words."""
+    def speaks_in(self, mention: Mention, document: Document) -> bool:
+        """Whether these words stand beside a verb of saying in the sentence of a mention: "said the ministry"."""
         sentence = document.sentences[mention.sentence]
-        written = plain(document.text[sentence.start : sentence.end])
-        return re.search(rf"(?<!\w){re.escape(self.words)}(?!\w)", written, re.IGNORECASE) is not None
+        written = plain(document.text[sentence.start : sentence.end]).casefold()
+        if not self.words:
+            return True
+        who = re.escape(self.words.casefold())
+        beside = re.finditer(rf"(?:(\w+)\s+)?(?<!\w){who}(?!\w),?(?:\s+(\w+))?", written)
+        return any(not lexicon().speaking.isdisjoint(match.groups()) for match in beside)
 
 
 def _same_name(one: str, other: str) -> bool:

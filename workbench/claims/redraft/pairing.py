@@ -75,7 +75,7 @@ class Pairing:
                 continue
             best = max(free, key=lambda k: self._beside(index, k))
             rival = pairs.get(index)
-            others = [rival] if rival is not None else [k for k in {*free, *unsure.get(index, ())} if k != best]
+            others = {*free, *unsure.get(index, ()), *(() if rival is None else (rival,))} - {best}
             if self._beside(index, best) <= _CLEARLY or any(
                 self._beside(index, best) <= self._beside(index, k) + _CLEARLY for k in others
             ):
