@@ -185,6 +185,12 @@ def test_a_share_of_measured_stuff_is_a_share() -> None:
         ("It takes from 9 to 10 hours.", ["from 9 to 10 hours; duration range 9..10 hour"]),
         ("It went up by from 3 to 4 percent.", ["from 3 to 4 percent; percent range 3..4 %"]),
         ("The fall, seen by all, was from 9 to 10 metres.", ["from 9 to 10 metres; measure range 9..10 m"]),
+        ("He set up a shop that sells from 20 to 30 boats.", ["from 20 to 30; count range 20..30"]),
+        ("She gave up after from 20 to 30 tries.", ["from 20 to 30; count range 20..30"]),
+        ("It went broke and employed from 20 to 30 people.", ["from 20 to 30; count range 20..30"]),
+        ("Prices fell as the town used from 20 to 30 lorries.", ["from 20 to 30; count range 20..30"]),
+        ("It is up from 9 to 10 boats.", ["9; count = 9", "10; count = 10"]),
+        ("The fleet went from 9 to 10 boats.", ["9; count = 9", "10; count = 10"]),
         ("Rises ranging from 9 to 10 percent hit them.", ["from 9 to 10 percent; percent range 9..10 %"]),
     ],
 )

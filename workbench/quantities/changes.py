@@ -46,10 +46,10 @@ def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
         return False
     for at in range(opener - 1, max(-1, opener - _CLAUSE), -1):
         word = low[at]
-        if word in words.ranging or word in _STOPS or (word == "," and at < opener - 1):
-            return False
-        if word in words.moves:
+        if word in words.moves or (word in words.moves_beside and at == opener - 1):
             return True
+        if word in words.ranging or word in words.clause_openers or word in _STOPS or (word == "," and at < opener - 1):
+            return False
     return False
 
 

@@ -10,6 +10,8 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _NOON, _HOURS = 12, 24
+_TIMED = 6
+"""Tokens in front of a time among which stands what is done then."""
 _NIGHT = 5
 """Hours of a night before this are those after midnight."""
 
@@ -46,7 +48,7 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if hour > _HOURS:
         return None
-    if half is None and low[at] in words.times_left and words.duration_seconds:
+    if half is None and low[at] in words.times_left and _is_left(line, index, words):
         # "With 9:48 remaining in the game".
         return _lasting(index, at, hour * 60 + minute, words)
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
@@ -54,8 +56,15 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return Reading(index, at, Kind.TIME, iso=iso + zone)
 
 
+def _is_left(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a time on the clock is one that is left: "with 9:48 left", and not "the 9:48 left"."""
+    return bool(words.duration_seconds) and (index == 0 or line.low[index - 1] in words.left_openers)
+
+
 def _on_the_hour(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether "17.00" behind "at" closes its phrase and is a time: an hour of two digits, and a quarter of it."""
+    """Whether "17.00" behind "opens at" closes its phrase and is a time: an hour of two digits, and a quarter of it."""
+    if words.timed.isdisjoint(line.low[max(0, index - _TIMED) : max(0, index - 1)]):
+        return False
     behind = line.low[index + 1]
     whole, _, part = line.low[index].partition(".")
     closes = not behind.isalnum() or behind in words.function_words
@@ -72,7 +81,10 @@ def _lasting(first: int, last: int, seconds: int, words: Vocabulary) -> Reading:
 def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """How long a run took: "in 59:17", "a time of 2:17:42"."""
     low = line.low
-    if low[index + 1] != ":" or index == 0 or low[index - 1] not in words.lap_openers or not words.duration_seconds:
+    if low[index + 1] != ":" or index == 0 or not words.duration_seconds:
+        return None
+    named = low[index - 1] == words.of and index > 1 and low[index - 2] in words.lap_nouns
+    if not named and low[index - 1] not in words.lap_openers:
         return None
     parts, at = [low[index]], index + 1
     while low[at] == ":" and line.glued(at) and line.glued(at - 1) and len(low[at + 1]) == 2 and len(parts) < 3:
@@ -81,6 +93,9 @@ def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if len(parts) < 2 or not all(part.isdecimal() and len(part) < 3 for part in parts):
         return None
     if _half_of_day(line, at, words) or _zone(line, at, words)[0] or _of_day(line, at, words):
+        return None
+    if not named and low[at] == words.of:
+        # Chapter and verse: "in 3:16 of the book".
         return None
     seconds = 0
     for part in parts:

@@ -151,12 +151,17 @@ class Vocabulary(SimpleNamespace):
     calibres: frozenset[str]
     changes: frozenset[str]
     moves: frozenset[str]
+    moves_beside: frozenset[str]
+    """Words of change that are so right in front of "from" alone."""
+    clause_openers: frozenset[str]
     """Verbs and nouns of change, in front of the two ends of one."""
     ranging: frozenset[str]
     contests: frozenset[str]
     standing_verbs: frozenset[str]
     standing_joints: frozenset[str]
     times_left: frozenset[str]
+    left_openers: frozenset[str]
+    """In front of a time on the clock that is left: "with 9:48 left"."""
     one_introducing: frozenset[str]
     only: frozenset[str]
     number_joints: frozenset[str]
@@ -262,7 +267,11 @@ class Vocabulary(SimpleNamespace):
     ranked_behind: frozenset[str]
     one_places: frozenset[str]
     lap_openers: frozenset[str]
+    lap_nouns: frozenset[str]
+    """In front of "of" and how long a run took: "a time of 2:17:42"."""
     clock_openers: frozenset[str]
+    timed: frozenset[str]
+    """What is done at a time of day, shortly before "at 17.00"."""
     events: frozenset[str]
     year_times: frozenset[str]
     magnitude_words: frozenset[str]
