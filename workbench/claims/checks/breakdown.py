@@ -27,6 +27,8 @@ _BACK = 3
 """Sentences in front of the parts in which their total may stand."""
 _MOST = 6
 """Parts that a sentence, or two, may have."""
+_TOO_MUCH = 1.5
+"""Parts that come to more than so many times the whole are parts of something else."""
 _LEAST = 20
 """Smaller totals are the sum of other small numbers too often."""
 
@@ -107,12 +109,13 @@ def _totals(reading: Reading, at: int, parts: list[int], *, any_noun: bool = Fal
 def _whole_of(reading: Reading, at: int, parts: list[int]) -> _Total | None:
     """The total that the parts make; None where there is none, or where it may be chance."""
     for total in _totals(reading, at, parts, any_noun=_made_up(reading, at, parts)) if len(parts) >= 2 else ():
-        values = [_value(reading, part) for part in total.parts]
+        values = [_value(reading, part) or 0.0 for part in total.parts]
         if len(values) < 2 or (len(values) == 2 and values[0] == values[1]):
             continue
         room = step(total.value) / 2 if len(f"{total.value:.15g}".strip("0").replace(".", "")) >= 3 else 0.0
         known = total.value >= _LEAST and telling(reading.mentions[total.at].quantity) == 2
-        if known and abs(total.value - total_of(reading, total.parts)) <= room:
+        swallowed = max(values) >= total.value or min(values) <= room
+        if known and not swallowed and abs(total.value - total_of(reading, total.parts)) <= room:
             return total
     return None
 
@@ -165,7 +168,7 @@ def _of_a_ratio(reading: Reading, indices: list[int]) -> Iterator[Found]:
     words = f"{number_words(quantity.parts[0])} + {terms(reading, rest)} = {number_words(whole)}"
     if whole == total.value:
         yield found("sum", Verdict.HOLDS, f"{words}, as stated", (first, *rest))
-    elif whole > total.value or _mistyped(reading, total, rest, whole):
+    elif total.value < whole <= _TOO_MUCH * total.value or _mistyped(reading, total, rest, whole):
         yield found("sum", Verdict.FAILS, f"{words}, not {number_words(total.value)}", (first, *rest))
 
 

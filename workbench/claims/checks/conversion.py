@@ -14,6 +14,9 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
+_ROUND = 10
+_AS_ROUND = 0.08
+_AROUND = 60
 _CONVERTED = (Kind.MEASURE, Kind.MONEY)
 
 
@@ -38,10 +41,35 @@ def conversions(reading: Reading) -> Iterator[Found]:
             continue
         stance = agreement(a, b).stance
         shown = f"{figure_words(a)} is {number_words(float(f'{moved:.4g}'))} {b.unit}"
-        if stance in (Stance.SAME, Stance.WITHIN) and _close(moved, point(b)):
+        right = stance in (Stance.SAME, Stance.WITHIN) and _close(moved, point(b))
+        if not right and (change := _difference(reading, index, other)) is not None:
+            shown = f"as a difference {figure_words(a)} is {number_words(float(f'{change:.4g}'))} {b.unit}"
+            right = True
+        if right or _is_rounded(float(value or 0), moved, point(b)):
             yield found("conversion", Verdict.HOLDS, f"{shown}, given as {figure_words(b)}", (index, other))
         else:
             yield found("conversion", Verdict.FAILS, f"{shown}, not {figure_words(b)}", (index, other), "conflict")
+
+
+def _is_rounded(value: float, moved: float, stated: float | None) -> bool:
+    """Whether a round figure is converted to one as round: "500 kilometers (300 miles)", where 310.7 are meant."""
+    if stated is None or stated < _ROUND or not float(stated).is_integer() or not value.is_integer():
+        return False
+    digits = len(f"{stated:.0f}".rstrip("0"))
+    coarse = len(f"{value:.0f}".rstrip("0")) <= digits and f"{stated:.0f}".endswith("0")
+    return coarse and float(f"{moved:.{digits}g}") == stated and abs(moved - stated) <= _AS_ROUND * stated
+
+
+def _difference(reading: Reading, index: int, other: int) -> float | None:
+    """Degrees converted as a difference, "1.6 Fahrenheit (0.9 Celsius) above the average", where that is meant."""
+    a, b = reading.mentions[index].quantity, reading.mentions[other].quantity
+    zero, one = (convert(float(size), a.unit, b.unit) for size in (0, 1))
+    value, stated = point(a), point(b)
+    if not zero or one is None or value is None or stated is None:
+        return None
+    around = reading.document.text[max(0, a.start - _AROUND) : b.end + _AROUND]
+    moved = float(value) * (one - zero)
+    return moved if pattern("conversion", "difference").search(around) and _close(moved, stated) else None
 
 
 def _close(moved: float, stated: float | None) -> bool:

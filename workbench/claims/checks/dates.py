@@ -16,6 +16,8 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
+_OF_THE_SAME_YEAR = 180
+"""Days after which a date without a year is rather one of the year before."""
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
@@ -72,7 +74,7 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
     sentences = reading.by_sentence
     for index, day in timeline.days.items():
         mention = reading.mentions[index]
-        if not mention.claim or day <= limit or (day - limit).days > 300:
+        if not mention.claim or day <= limit or (day - limit).days > _OF_THE_SAME_YEAR:
             continue
         text = _clause(reading, index)
         if pattern("dates", "ahead").search(text) or _is_for(reading, index) or not _past(text):

@@ -35,7 +35,12 @@ def _named_list(reading: Reading, index: int) -> Iterator[Found]:
     sentence = document.sentences[at]
     behind = document.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)]
     if match := _COLON_LIST.match(behind):
-        listed = _names(match.group("list"))
+        cut_short = match.end() < len(behind.rstrip()) - 1 and behind[match.end()] == "."
+        listed = 0 if cut_short else _names(match.group("list"))
+        fewest = len(pattern("enumeration", "comma").split(match.group("list")))
+        if listed >= 2 and fewest <= (point(quantity) or 0) < listed:
+            # Names may hold an "and" of their own: "Food and Drink".
+            listed = int(point(quantity) or 0)
         if listed >= 2:
             yield _compare(reading, index, listed, whole=True)
         return

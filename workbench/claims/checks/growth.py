@@ -95,6 +95,9 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     front = text[max(0, _start(a) - _FRONT) : _start(a)]
     if pattern("growth", "from").search(front) and pattern("growth", "to").fullmatch(gap):
         return _Change(float(first), float(second), one, other)
+    if pattern("growth", "part_of").search(text[max(0, _start(a) - _FRONT) : _start(a)]):
+        # "33 of the council's 150 seats, down from 41": the 33 fell.
+        return None
     if pattern("growth", "since").search(gap) and (
         pattern("growth", "onto").search(front) or pattern("growth", "moved").search(gap)
     ):
@@ -152,6 +155,10 @@ def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
     near = front + reading.document.text[first.end : last.start]
     up, down = pattern("growth", "up").search(near), pattern("growth", "down").search(near)
     word = up or down
+    sentence = reading.document.sentences[reading.mentions[change.first].sentence]
+    if pattern("growth", "ranks").search(reading.document.text, sentence.start, min(sentence.end, last.end + _FRONT)):
+        # "Moved up to 25th from 36th": the best rank is the lowest.
+        return
     if word is None or (up and down) or change.before == change.after:
         return
     if bool(up) is (change.after < change.before):
@@ -175,11 +182,14 @@ def _size(reading: Reading, told: list[int], change: _Change) -> Iterator[Found]
         yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, (index, *change.used))
         return
     first = reading.mentions[change.first].quantity
-    match = pattern("growth", "fold_word").search(reading.document.text[max(0, first.start - _FRONT) : first.start])
+    match = pattern("growth", "fold_word").search(
+        reading.document.text[max(0, first.start - _FRONT - len("more than ")) : first.start]
+    )
     if match:
-        fold, ratio = table("growth_folds")[match.group(1).lower()], change.after / change.before
+        fold, ratio = table("growth_folds")[match["fold"].lower()], change.after / change.before
         holds = abs(ratio - fold) <= 0.1 * fold + change.room / 100
-        words = f"{change.words} is {ratio:.3g} times: {'' if holds else 'not '}{match.group(1).lower()}"
+        holds = holds or (match["more"] is not None and fold < ratio < fold + 1)
+        words = f"{change.words} is {ratio:.3g} times: {'' if holds else 'not '}{match['fold'].lower()}"
         yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, change.used)
 
 

@@ -91,6 +91,8 @@ def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
     if few > many and not large.unit:
         # "The average is 48, and 335 of them ...": them are not the 48.
         return
+    if pattern("part", "no_part").fullmatch(reading.span(part)):
+        return
     words = f"{figure_words(small)} of {figure_words(large)}"
     if few <= many:
         yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")
@@ -106,6 +108,7 @@ def _ratios(reading: Reading) -> Iterator[Found]:
         if (quantity := reading.mentions[index].quantity).kind is Kind.RATIO
         and (pair := quantity.parts)
         and 3 < pair[1] >= pair[0]
+        and pattern("part", "tells_both").search(reading.span(index))
     ]
     counts = _counts_by_value(reading) if ratios else {}
     for index, pair in ratios:
@@ -213,7 +216,8 @@ def too_large(reading: Reading) -> Iterator[Found]:
         if not mention.claim or value is None:
             continue
         share = quantity.kind is Kind.PERCENT and quantity.unit != "pp" and value > 100
-        if share and pattern("part", "whole_of").match(text, quantity.end):
+        behind = text[quantity.end : quantity.end + _BEHIND]
+        if share and pattern("part", "whole_of").match(behind) and not pattern("part", "norm").search(behind):
             front = text[max(0, quantity.start - 40) : quantity.start]
             if not pattern("part", "no_share").search(front):
                 yield found(

@@ -117,7 +117,8 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
         if not _fits(mention.quantity, large.quantity) or not nouns_agree(mention.quantity.unit, large.quantity.unit):
             continue
         between = text[large.quantity.end : _front(reading, index)]
-        if pattern("portion", "with").search(between) and not pattern("portion", "stop").search(between):
+        named = pattern("portion", "named_with").search(between) or "each" in reading.contexts[index].marks
+        if pattern("portion", "with").search(between) and not named and not pattern("portion", "stop").search(between):
             yield _found(reading, index, whole)
         return
 

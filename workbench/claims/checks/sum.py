@@ -113,7 +113,7 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     yield from _behind_a_colon(reading, figures)
     *parts, last = figures
     alike = [index for index in parts if compatible(reading, last, index)]
-    if len(alike) >= 2:
+    if len(alike) >= 2 and not _only_follow(reading, last, alike):
         yield _Form(last, alike, _closes(reading, last, alike))
     first, *rest = figures
     run = _run_of_parts(reading, rest)
@@ -126,6 +126,13 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
         behind = _run_of_parts(reading, figures[position + 1 :])
         if len(behind) >= 2 and all(compatible(reading, index, part) for part in behind):
             yield _Form(index, behind, whole=False)
+
+
+def _only_follow(reading: Reading, last: int, parts: Sequence[int]) -> bool:
+    """Whether figures are set against others or just follow one another: "10, 20, 30", "29 compared with 43"."""
+    if any("former" in reading.contexts[index].marks for index in (last, *parts)):
+        return True
+    return all(reading.between(one, other).strip() == "," for one, other in pairwise((*parts, last)))
 
 
 def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
@@ -223,6 +230,9 @@ def _more_or_less(reading: Reading, form: _Form, added: float) -> Iterator[Found
     """Parts of a whole that are more than it, or so nearly all of it that the rest may have been forgotten."""
     stated = reading.mentions[form.total].quantity
     value = _value(reading, form.total)
+    if any(_value(reading, part) >= value for part in form.parts):
+        # "98 adults who smoke (49 of them men) and 98 who do not (51 of them men)".
+        return
     words = f"{terms(reading, form.parts)} = {number_words(added)}"
     if added > value:
         words += f", more than {figure_words(stated)}"

@@ -70,10 +70,10 @@ def _percent_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
     counts = [
         other
         for other in _before(reading, at)
-        if reading.mentions[other].quantity.kind is Kind.COUNT and (point(reading.mentions[other].quantity) or 0) > 1
+        if _can_be_these(reading.mentions[other].quantity) and (point(reading.mentions[other].quantity) or 0) > 1
     ]
     here = [other for other in reading.by_sentence[at] if other < index]
-    inside = [other for other in here if reading.mentions[other].quantity.kind is Kind.COUNT]
+    inside = [other for other in here if _can_be_these(reading.mentions[other].quantity)]
     last = [other for other in counts if reading.mentions[other].sentence == at - 1]
     wholes = inside or last
     if len(wholes) == 1 and len(here) <= 1 + len(inside):
@@ -83,6 +83,13 @@ def _percent_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
         )
         calculation = f"{words} is {number_words(float(f'{share * many / 100:.3g}'))}"
         yield found("part", Verdict.HOLDS, calculation, (index, wholes[0]), "part")
+
+
+def _can_be_these(quantity: Quantity) -> bool:
+    """Whether a count can be what "of these" means: no average as 2.3 houses, and no times that something was done."""
+    value = point(quantity)
+    whole = value is None or float(value).is_integer()
+    return quantity.kind is Kind.COUNT and whole and not pattern("part", "times").fullmatch(quantity.unit)
 
 
 def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:

@@ -234,8 +234,8 @@ def in_unit_of(one: Quantity, other: Quantity) -> Quantity | None:
         return one
     unit = unit_of(one.unit)
     if unit is None or unit.offset:
-        moved = convert(float(one.low), one.unit, other.unit) if one.low is not None else None
-        return None if moved is None else _with(one, other, moved, moved)
+        low, high = (None if end is None else convert(float(end), one.unit, other.unit) for end in (one.low, one.high))
+        return None if low is None and high is None else _with(one, other, low, high)
     factor = convert(1.0, one.unit, other.unit)
     return None if factor is None else _scaled(one, factor, other)
 
