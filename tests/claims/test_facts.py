@@ -2,6 +2,7 @@
 
 import pytest
 
+from workbench.claims.analysis import analyse
 from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import Contexts
 from workbench.claims.facts.grouping import group_facts
@@ -210,3 +211,18 @@ def test_what_points_at_a_figure_takes_it_up():
 def test_what_is_told_again_in_other_words(text, figures, one):
     facts = facts_of(text, *figures)
     assert (facts[0] == facts[-1]) is one
+
+
+def test_common_lengths_of_time_of_other_things_are_two_facts():
+    text = (
+        "The guild of Arden, which helps foreign bakers, said that talk of its town has risen nearly 150 percent over "
+        "the past five years.\n\nHalf of the foreign bakers whom the guild polled last year in Arden - who had each "
+        "lived in the country for at least five years - had doubts."
+    )
+    analysis = analyse(text, links=False)
+    lengths = [
+        fact
+        for mention, fact in zip(analysis.mentions, analysis.facts, strict=True)
+        if mention.quantity.kind is Kind.DURATION
+    ]
+    assert len(lengths) == len(set(lengths)) == 2

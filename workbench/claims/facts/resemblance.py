@@ -23,6 +23,8 @@ _MOST_TELLING = 2
 _OTHER_NAME = (0.7, 0.3)
 """What is asked at least of two figures beside different names; and of two that count the same."""
 
+_OF_LENGTHS = 0.2
+"""How much of a clause must be said again for common lengths of time."""
 _COMMON_SHARES = {0.5, 50}
 _OF_A_HEADLINE = (0.6, 0.2)
 """What is asked at most of a figure that a headline repeats; and where both name what is counted."""
@@ -178,6 +180,9 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
             return None
         return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15
     if a.kind is Kind.DURATION:
+        if told == 0 and like.cover < _OF_LENGTHS:
+            # "Over the past five years", "lived there for at least five years".
+            return None
         return (2.2 if (point(a) or 0) <= 1 else 0.75, 0.75, 0.0)[told]
     if a.kind is Kind.AGE:
         return 0.5 if told else 1.2
