@@ -62,12 +62,14 @@ class Quantity:
     remark: str = ""
     """What a checker should know of the reading: "day or month first?", "no such day"; mostly empty."""
 
-    def of(self, unit: str) -> Quantity:
+    @property
+    def begins(self) -> int:
+        """Where the expression begins with the words that bind it: the "a" of "at least 40"."""
+        return self.start if self.qualifier_start < 0 else self.qualifier_start
+
+    def with_unit(self, unit: str) -> Quantity:
         """The same expression with another unit."""
-        return Quantity(
-            self.start, self.end, self.kind, self.bound, self.low, self.high, unit, self.iso, self.parts,
-            self.qualifier_start, self.qualifier_end, self.remark,
-        )  # fmt: skip
+        return replace(self, unit=unit)
 
     def moved(self, by: int) -> Quantity:
         """The same expression `by` code points further on."""

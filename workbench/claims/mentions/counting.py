@@ -185,10 +185,10 @@ class Counting:
         return max(named)._replace(found_back=True) if named else None
 
     def _tied(self, quantity: Quantity, noun: Span) -> Counted:
-        return Counted(quantity.of(singular(self._text[noun.start : noun.end].lower())), noun)
+        return Counted(quantity.with_unit(singular(self._text[noun.start : noun.end].lower())), noun)
 
     def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
-        return Counted(quantity.of(unit_of(self._words, phrase)), self._place(phrase), phrase)
+        return Counted(quantity.with_unit(unit_of(self._words, phrase)), self._place(phrase), phrase)
 
     def _place(self, phrase: Phrase) -> Span:
         return Span(self._words.starts[phrase.first], self._words.end(phrase.last))
@@ -230,7 +230,7 @@ class Counting:
 
     def _is_inset(self, quantity: Quantity) -> bool:
         """Whether a count only says what another includes: "six civilians, including two children, and 17 soldiers"."""
-        start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+        start = quantity.begins
         at = self._words.at(start)
         return at > 0 and self._words.lowers[at - 1] in lexicon().insets
 

@@ -153,5 +153,5 @@ def _spaced(words: Words, first: int, last: int) -> list[str]:
 
 def around(words: Words, quantity: Quantity) -> tuple[int, int]:
     """The word where a figure with its qualifier begins, and the one behind it."""
-    start = quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+    start = quantity.begins
     return words.at(start), words.at(max(quantity.end, quantity.qualifier_end))
