@@ -13,6 +13,8 @@ _OFFICES = ["the harbour board", "the chamber of commerce", "the court registry"
 _PEOPLE = SPEAKERS[:2] + SPEAKERS[3:]
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])|^[A-Z][a-z]+ [A-Z][a-z]+\b(?! [A-Z])")
 _PLACED = re.compile(r"\b(?:in|at|from|of|near|to|the|and)\s+$", re.IGNORECASE)
+_OPENERS = frozenset("on in at the for by from after before since last next this that about some its his her".split())
+"""With a capital behind them they are no name."""
 _ONE_PERSON = frozenset(("he", "she"))
 _SAYS = ["said", "told reporters", "wrote"]
 _OF_THEM = re.compile(r"\s+of (?:them|these|those|whom)\b|\s+others\b")
@@ -59,7 +61,8 @@ class AttributionEditor(TextEditor):
                 continue
             end = len(sentence.text) - 1
             # One who stands in the sentence already may be taken for its speaker all along.
-            speakers = [*_PEOPLE, *(match.group() for match in _NAME.finditer(sentence.text))]
+            named = [match.group() for match in _NAME.finditer(sentence.text)]
+            speakers = [*_PEOPLE, *(name for name in named if name.split()[0].lower() not in _OPENERS)]
             sentence.replace(end, end, f", {self.rng.choice(speakers)} {self.rng.choice(_SAYS)}")
             draft.changed |= set(told)
             return True
