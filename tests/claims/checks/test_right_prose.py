@@ -14,6 +14,10 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "Families above 133 percent of the poverty line pay more.",
+        "More than a third of bakers (36%) rise at three.",
+        "Man charged with killing 90-year-old in Arden\n\nA 26-year-old man was charged with killing a baker in Arden.",
+        "Eight students feared dead in Arden\n\nAbout 66 students were near Arden when the snow came down.",
         "That is at least 150 percent of the summer average.",
         "The council party won 33 of the council\u2019s 150 seats, down from 41 in 2012.",
         "The town had moved up to 25 places from 36 places in the ranking of ports.",

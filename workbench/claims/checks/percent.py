@@ -22,6 +22,8 @@ _NUMBERS = (Kind.COUNT, Kind.MONEY)
 _TELLING = 2
 _BEFORE = 60
 """Claims in front among which the whole of a share may be."""
+_SOME_MORE = 5
+"""Percentage points that "more than a third" may mean beyond the third."""
 _WHOLES = 2
 """Where more numbers than this may be the whole, none of them is."""
 
@@ -161,6 +163,9 @@ def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
         and pattern("percent", "or").fullmatch(reading.between(one, two))
     ):
         share = 100 * a.parts[0] / a.parts[1]
+        if a.bound is Bound.MORE and share < (point(b) or 0) <= share + _SOME_MORE:
+            yield found("percent", Verdict.HOLDS, f"{figure_words(b)} is {figure_words(a)}", (two, one))
+            return
         yield _verdict(share, reading, two, f"{figure_words(a)} is {share:.3g} %", (one, two))
 
 

@@ -26,6 +26,8 @@ _LEAST = 0.3
 _SURE = 1.5
 """Closeness asked for where no slip of the hand explains the figures."""
 _MOST_OF_IT = 0.75
+_FAR_OFF = 2
+"""Figures of headline and lead that are further apart, and no slip, are of two things."""
 _ROUNDED = 1.3
 """How far a figure may lie from the open one that stands for it: "more than 40" for 43."""
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
@@ -128,6 +130,10 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     if "further" in reading.contexts[top].marks | reading.contexts[index].marks or covers(one, other):
         return False
     if agreement(one, other).stance is not Stance.EXCLUDES and not told_otherwise(one, other):
+        return False
+    low, high = sorted(abs(point(quantity) or 1) for quantity in (one, other))
+    if high > _FAR_OFF * low and slip_between(reading, top, index)[0] is Slip.NONE:
+        # "Man charged with killing 90-year-old", and he is 26.
         return False
     if one.kind is not Kind.COUNT:
         return True
