@@ -76,7 +76,8 @@ def _large_enough(reading: Reading, indices: list[int], beside: int, other: int)
         return beside
     for index in reversed(indices[: indices.index(other)]):
         quantity = reading.mentions[index].quantity
-        if quantity.kind is Kind.COUNT and (point(quantity) or 0) > few:
+        of_them = pattern("part", "behind_of_them").match(reading.document.text, quantity.end)
+        if quantity.kind is Kind.COUNT and (point(quantity) or 0) > few and not of_them:
             return index
     return beside
 

@@ -117,8 +117,13 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
         if not _fits(mention.quantity, large.quantity) or not nouns_agree(mention.quantity.unit, large.quantity.unit):
             continue
         between = text[large.quantity.end : _front(reading, index)]
-        named = pattern("portion", "named_with").search(between) or "each" in reading.contexts[index].marks
-        if pattern("portion", "with").search(between) and not named and not pattern("portion", "stop").search(between):
+        named = pattern("portion", "named_with").search(between)
+        each = "each" in reading.contexts[index].marks or pattern("rate", "per").match(text, mention.quantity.end)
+        if (
+            pattern("portion", "with").search(between)
+            and not (named or each)
+            and not pattern("portion", "stop").search(between)
+        ):
             yield _found(reading, index, whole)
         return
 
