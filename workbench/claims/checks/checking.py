@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from workbench.claims.checks.age import ages
-from workbench.claims.checks.breakdown import breakdowns
-from workbench.claims.checks.conflict import conflicts
+from workbench.claims.checks.conflicts.conflict import conflicts
 from workbench.claims.checks.conversion import conversions
-from workbench.claims.checks.dates import dates
-from workbench.claims.checks.elapsed import elapsed
 from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
-from workbench.claims.checks.lengths import lengths
-from workbench.claims.checks.part import parts, too_large
-from workbench.claims.checks.percent import percents
-from workbench.claims.checks.portion import portions
+from workbench.claims.checks.parts.part import parts, too_large
+from workbench.claims.checks.parts.percent import percents
+from workbench.claims.checks.parts.portion import portions
+from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.rate import rates
-from workbench.claims.checks.remainder import remainders
-from workbench.claims.checks.span import spans
-from workbench.claims.checks.sum import sums
-from workbench.claims.checks.taken_up import taken_up
+from workbench.claims.checks.sums.breakdown import breakdowns
+from workbench.claims.checks.sums.remainder import remainders
+from workbench.claims.checks.sums.sum import sums
+from workbench.claims.checks.times.age import ages
+from workbench.claims.checks.times.dates import dates
+from workbench.claims.checks.times.elapsed import elapsed
+from workbench.claims.checks.times.lengths import lengths
+from workbench.claims.checks.times.span import spans
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation, Verdict
 from workbench.quantities.quantity import Kind

@@ -92,10 +92,10 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     if max(abs(first), abs(second)) > _STEEPEST * max(1e-9, min(abs(first), abs(second))):
         return None
     text, gap = reading.document.text, _without_figures(reading, one, other)
-    front = text[max(0, _start(a) - _FRONT) : _start(a)]
+    front = text[max(0, a.begins - _FRONT) : a.begins]
     if pattern("growth", "from").search(front) and pattern("growth", "to").fullmatch(gap):
         return _Change(float(first), float(second), one, other)
-    if pattern("growth", "part_of").search(text[max(0, _start(a) - _FRONT) : _start(a)]):
+    if pattern("growth", "part_of").search(text[max(0, a.begins - _FRONT) : a.begins]):
         # "33 of the council's 150 seats, down from 41": the 33 fell.
         return None
     if pattern("growth", "since").search(gap) and (
@@ -113,10 +113,6 @@ def _comparable(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit
 
 
-def _start(quantity: Quantity) -> int:
-    return quantity.qualifier_start if 0 <= quantity.qualifier_start < quantity.start else quantity.start
-
-
 def _without_figures(reading: Reading, one: int, other: int) -> str:
     """The words between two mentions; another mention there stands as "#", a date and a span of time as nothing."""
     text, pieces = reading.document.text, []
@@ -124,9 +120,9 @@ def _without_figures(reading: Reading, one: int, other: int) -> str:
     for index in range(one + 1, other):
         quantity = reading.mentions[index].quantity
         timed = quantity.kind in (Kind.DATE, Kind.DURATION)
-        pieces += [text[at : _start(quantity)], "" if timed else "#"]
+        pieces += [text[at : quantity.begins], "" if timed else "#"]
         at = quantity.end
-    return "".join([*pieces, text[at : _start(reading.mentions[other].quantity)]])
+    return "".join([*pieces, text[at : reading.mentions[other].quantity.begins]])
 
 
 def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
@@ -150,7 +146,7 @@ def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
 
 def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
     first, last = reading.mentions[change.first].quantity, reading.mentions[change.last].quantity
-    start = _start(first)
+    start = first.begins
     front = pattern("growth", "clause").split(reading.document.text[max(0, start - _FRONT) : start])[-1]
     near = front + reading.document.text[first.end : last.start]
     up, down = pattern("growth", "up").search(near), pattern("growth", "down").search(near)

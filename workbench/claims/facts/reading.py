@@ -101,6 +101,10 @@ class Reading:
         """The claims that are dates, in text order."""
         return [index for index in self.claims if self.mentions[index].quantity.kind is Kind.DATE]
 
+    def value(self, index: int) -> float:
+        """The number of a mention; 0 where it names none."""
+        return float(point(self.mentions[index].quantity) or 0)
+
     def span(self, index: int) -> str:
         """The words of a mention."""
         quantity = self.mentions[index].quantity

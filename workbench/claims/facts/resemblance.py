@@ -6,12 +6,11 @@ That depends on the figure: two sentences that both say 4.8 billion need less th
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.similarity import Similarity
 from workbench.claims.figures.agreement import Stance, agreement, in_unit_of, is_rounded_down, told_otherwise
-from workbench.claims.figures.units import has_own_unit
+from workbench.claims.figures.telling import MOST_TELLING, digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
 from workbench.claims.mention import Mention
@@ -19,13 +18,17 @@ from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _TAKEN_UP = 4
 """Smaller numbers with "the" may be any two or three of that noun."""
-_MOST_TELLING = 2
+_TWO_DIGITS = 2
 _OTHER_NAME = (0.7, 0.3)
 """What is asked at least of two figures beside different names; and of two that count the same."""
 
 _OF_LENGTHS = 0.2
 """How much of a clause must be said again for common lengths of time."""
 _COMMON_SHARES = {0.5, 50}
+_OF_ANOTHER_ACT = 0.3
+"""What is asked at least where a figure without a noun has an act of its own."""
+_OF_A_HEAD = 0.5
+"""What is asked at most of a share in front of the same word: "a 5 per cent chance"."""
 _OF_A_HEADLINE = (0.6, 0.2)
 """What is asked at most of a figure that a headline repeats; and where both name what is counted."""
 
@@ -48,29 +51,37 @@ def margin_of(
     ):
         return 0.3
     told = min(telling(a), telling(b))
-    same_noun = a.kind is Kind.COUNT and like.noun is True and stance is Stance.SAME
-    if like.parted == "other act" and not (told == _MOST_TELLING and same_noun):
+    equal = stance is Stance.SAME
+    asked = None if _are_two(a.kind, here, there, like, told=told, equal=equal) else _asked(a, b, like)
+    if asked is None:
         return None
-    if like.parted in ("other date", "other whole", "for each"):
-        return None
-    asked = _asked(a, b, like)
-    repeated = here.above is not there.above and stance is Stance.SAME
-    if asked is not None and repeated and not like.parted and like.noun is not False:
-        known = told and a.kind not in (Kind.PERCENT, Kind.RATIO)
-        asked = min(asked, 0.0 if known else _OF_A_HEADLINE[like.noun is True])
-    if asked is not None and a.kind is Kind.PERCENT and here.head and here.head == there.head:
-        asked = min(asked, 0.5)
-    if like.parted and told == 0 and a.kind is Kind.COUNT:
-        return None
-    if like.parted == "other name" and asked is not None:
+    if equal:
+        asked = _eased(a.kind, here, there, like, asked, told=told)
+    if like.parted == "other name":
         asked = max(asked, _OTHER_NAME[like.noun is True])
-    if asked is not None and like.noun is None and _digits_most(a, b) <= _MOST_TELLING and _does_more(here, there):
-        asked = max(asked, 0.3)
-    if asked is None or "further" in here.marks ^ there.marks:
-        return None
-    if stance is Stance.WITHIN:
-        asked = _asked_within(a, b, like, asked, told)
-    return like.score - asked
+    if like.noun is None and _digits_most(a, b) <= _TWO_DIGITS and _does_more(here, there):
+        asked = max(asked, _OF_ANOTHER_ACT)
+    return like.score - (asked if equal else _asked_within(a, b, like, asked, told))
+
+
+def _are_two(kind: Kind, here: Context, there: Context, like: Similarity, *, told: int, equal: bool) -> bool:
+    """Whether something makes two things of two figures, however alike the words are."""
+    if "further" in here.marks ^ there.marks or like.parted in ("other date", "other whole", "for each"):
+        return True
+    if like.parted == "other act":
+        # What was lost and what burned may be the same 38 homes; 500 who came and 500 who were let go are not.
+        return not (kind is Kind.COUNT and like.noun is True and equal and told == MOST_TELLING)
+    return bool(like.parted) and told == 0 and kind is Kind.COUNT
+
+
+def _eased(kind: Kind, here: Context, there: Context, like: Similarity, asked: float, *, told: int) -> float:
+    """What is asked of equal figures where one stands in a headline, or both in front of the same word."""
+    if here.above is not there.above and not like.parted and like.noun is not False:
+        known = told and kind not in (Kind.PERCENT, Kind.RATIO)
+        asked = min(asked, 0.0 if known else _OF_A_HEADLINE[like.noun is True])
+    if kind is Kind.PERCENT and here.head and here.head == there.head:
+        asked = min(asked, _OF_A_HEAD)
+    return asked
 
 
 def _does_more(here: Context, there: Context) -> bool:
@@ -86,11 +97,11 @@ def _asked_within(a: Quantity, b: Quantity, like: Similarity, asked: float, told
     if a.kind is Kind.DURATION:
         return asked if _same_length(a, b) else max(asked, 0.5)
     if is_rounded_down(a, b):
-        digits = _digits_most(a, b)
-        if digits > _MOST_TELLING + (like.noun is False):
+        digits_of = _digits_most(a, b)
+        if digits_of > _TWO_DIGITS + (like.noun is False):
             return 0.0
         return asked if like.noun is False else min(asked, 0.3 if like.same_act else 0.5)
-    return asked if told == _MOST_TELLING else asked + 0.1
+    return asked if told == MOST_TELLING else asked + 0.1
 
 
 def _same_length(a: Quantity, b: Quantity) -> bool:
@@ -128,34 +139,8 @@ def _taken_up(one: Mention, other: Mention, here: Context, there: Context, like:
     return like.noun and (told > 0 or like.same_act or noun_key(a.unit) == noun_key(b.unit))
 
 
-def telling(quantity: Quantity) -> int:
-    """How seldom the same figure turns up twice by chance: 0 small or vague, 1 round, 2 with two digits to itself."""
-    value = point(quantity)
-    if value is None or value == 0:
-        return 0 if quantity.bound is Bound.VAGUE else 1
-    timed = quantity.kind is Kind.DURATION or quantity.kind is Kind.AGE
-    return _telling(abs(value), quantity.kind, quantity.unit if timed else None)
-
-
-@lru_cache(maxsize=8192)
-def _telling(size: Number, kind: Kind, unit: str | None) -> int:
-    if unit is not None:
-        small = size <= 10 or has_own_unit(size, unit)
-    else:
-        small = size <= 12 and kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
-    if small and float(size).is_integer():
-        return 0
-    return 1 if _digits(size) == 1 else 2
-
-
 def _digits_most(a: Quantity, b: Quantity) -> int:
-    return max(_digits(abs(point(one) or 0)) for one in (a, b))
-
-
-@lru_cache(maxsize=8192)
-def _digits(size: float) -> int:
-    """How many digits a number has to itself: 1 of 900,000, 3 of 363."""
-    return len(f"{size:.6e}".split("e")[0].rstrip("0").replace(".", ""))
+    return max(digits(abs(point(one) or 0)) for one in (a, b))
 
 
 def _is_power_of_ten(value: Number) -> bool:

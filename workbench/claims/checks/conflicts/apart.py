@@ -210,7 +210,7 @@ def _introduced(reading: Reading, first: int, later: int) -> bool:
     if at < _LEAD or in_summary(document, reading.mentions[first].sentence):
         return False
     sentence = document.sentences[at]
-    start = quantity.qualifier_start if quantity.qualifier_start >= 0 else quantity.start
+    start = quantity.begins
     front = document.text[max(sentence.start, start - _BACK) : start]
     if pattern("apart", "holder").search(front):
         return True

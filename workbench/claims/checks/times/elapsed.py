@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.timeline import Timeline, read_timeline
+from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern

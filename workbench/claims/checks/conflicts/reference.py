@@ -9,8 +9,8 @@ import re
 from itertools import combinations
 
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.figures.slips import Slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern

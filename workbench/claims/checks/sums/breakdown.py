@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sum import compatible, listed, terms, total_of
+from workbench.claims.checks.sums.sum import compatible, listed, terms, total_of
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.figures.agreement import step
 from workbench.claims.figures.slips import Slip, slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
@@ -82,11 +82,6 @@ def _family(reading: Reading, index: int) -> tuple[Kind, str]:
     return quantity.kind, "" if quantity.kind is Kind.COUNT else quantity.unit
 
 
-def _value(reading: Reading, index: int) -> float | None:
-    value = point(reading.mentions[index].quantity)
-    return None if value is None else float(value)
-
-
 def _one_paragraph(reading: Reading, one: int, other: int) -> bool:
     sentences = reading.document.sentences
     return other < len(sentences) and sentences[one].paragraph == sentences[other].paragraph
@@ -102,14 +97,14 @@ def _totals(reading: Reading, at: int, parts: list[int], *, any_noun: bool = Fal
             quantity = reading.mentions[index].quantity
             if quantity.kind is Kind.RATIO and quantity.parts and _family(reading, parts[0])[0] is Kind.COUNT:
                 yield _Total(index, float(quantity.parts[0]), parts)
-            elif _family(reading, index) == _family(reading, parts[0]) and (value := _value(reading, index)):
+            elif _family(reading, index) == _family(reading, parts[0]) and (value := reading.value(index)):
                 yield _Total(index, value, [part for part in parts if any_noun or compatible(reading, index, part)])
 
 
 def _whole_of(reading: Reading, at: int, parts: list[int]) -> _Total | None:
     """The total that the parts make; None where there is none, or where it may be chance."""
     for total in _totals(reading, at, parts, any_noun=_made_up(reading, at, parts)) if len(parts) >= 2 else ():
-        values = [_value(reading, part) or 0.0 for part in total.parts]
+        values = [reading.value(part) for part in total.parts]
         if len(values) < 2 or (len(values) == 2 and values[0] == values[1]):
             continue
         room = step(total.value) / 2 if len(f"{total.value:.15g}".strip("0").replace(".", "")) >= 3 else 0.0
@@ -159,7 +154,7 @@ def _of_a_ratio(reading: Reading, indices: list[int]) -> Iterator[Found]:
     counted = all(
         reading.mentions[index].quantity.kind is Kind.COUNT
         and reading.mentions[index].borrows_noun
-        and _value(reading, index)
+        and reading.value(index)
         for index in rest
     )
     if not counted or not listed(reading, rest):
@@ -183,7 +178,7 @@ def _mistyped(reading: Reading, total: _Total, parts: list[int], whole: float) -
     """Whether one slip of the hand in one figure explains the difference."""
     for index in parts:
         quantity = reading.mentions[index].quantity
-        value = _value(reading, index) or 0.0
+        value = reading.value(index)
         right = value + total.value - whole
         if right > 0 and slip(quantity, quantity, value, right)[0] in (Slip.CLOSE, Slip.MAGNITUDE):
             return True

@@ -47,7 +47,7 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
         if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT:
             continue
         between = text[first.end : second.start]
-        start = first.qualifier_start if first.qualifier_start >= 0 else first.start
+        start = first.begins
         opened = pattern("part", "of_the").search(text[max(0, start - 20) : start])
         of_them = pattern("part", "behind_of_them").match(text, second.end)
         like = nouns_agree(first.unit, second.unit)
@@ -200,12 +200,7 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
 
 def _counts_by_value(reading: Reading) -> dict[float, list[int]]:
     """The claims that count something, by their number, in text order."""
-    found: dict[float, list[int]] = {}
-    for index in reading.claims:
-        quantity = reading.mentions[index].quantity
-        if quantity.kind is Kind.COUNT and (value := point(quantity)) is not None:
-            found.setdefault(float(value), []).append(index)
-    return found
+    return {value: indices for (kind, value), indices in reading.by_value.items() if kind is Kind.COUNT}
 
 
 def too_large(reading: Reading) -> Iterator[Found]:

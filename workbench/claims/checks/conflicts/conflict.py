@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from workbench.claims.checks.asked import slip_hint
+from workbench.claims.checks.conflicts.asked import slip_hint
+from workbench.claims.checks.conflicts.grounds import judge, speaks_of_another, told_apart
+from workbench.claims.checks.conflicts.summary import unsupported
+from workbench.claims.checks.conflicts.unnamed import unnamed
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.grounds import judge, speaks_of_another, told_apart
-from workbench.claims.checks.summary import unsupported
-from workbench.claims.checks.unnamed import unnamed
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words
 from workbench.claims.language.concepts import noun_key
@@ -50,11 +50,7 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         for facts, found in best.items()
         if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
     }
-    for one, other in unsupported(reading):
-        facts = frozenset((reading.facts[one], reading.facts[other]))
-        if len(facts) == 2 and facts not in related:
-            best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))
-    for one, other in unnamed(reading):
+    for one, other in chain(unsupported(reading), unnamed(reading)):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in related:
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))

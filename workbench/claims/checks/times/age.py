@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.timeline import read_timeline
+from workbench.claims.checks.times.timeline import read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import number_words, point

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.timeline import Timeline, read_timeline
+from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import exists, parse_date
 from workbench.claims.figures.wording import date_words, figure_words

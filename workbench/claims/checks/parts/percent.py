@@ -5,13 +5,14 @@ The whole stands in the same sentence, or "of them" takes up a number of the sen
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
+from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -19,7 +20,6 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _NUMBERS = (Kind.COUNT, Kind.MONEY)
-_TELLING = 2
 _BEFORE = 60
 """Claims in front among which the whole of a share may be."""
 _SOME_MORE = 5
@@ -139,12 +139,13 @@ def _of_wholes(reading: Reading, share: _Share, wholes: list[int]) -> Iterator[F
 def _of_one_before(reading: Reading, share: _Share) -> Iterator[Found]:
     """A share whose whole stands further in front, where just one number there has that percentage."""
     part = reading.mentions[share.part].quantity
-    if part.kind is not Kind.COUNT or telling(part) < _TELLING or not float(point(part) or 0).is_integer():
+    if part.kind is not Kind.COUNT or telling(part) < MOST_TELLING or not float(point(part) or 0).is_integer():
         return
     holding: dict[str, list[Found]] = {}
-    for whole in [index for index in reading.claims if index < share.first][-_BEFORE:]:
+    end = bisect_left(reading.claims, share.first)
+    for whole in reading.claims[max(0, end - _BEFORE) : end]:
         large = reading.mentions[whole].quantity
-        if large.kind is Kind.COUNT and telling(large) == _TELLING and _can_be_whole(reading, whole, share.part):
+        if large.kind is Kind.COUNT and telling(large) == MOST_TELLING and _can_be_whole(reading, whole, share.part):
             checks = list(_compare(reading, *share, whole))
             if any(item.check.verdict is Verdict.HOLDS for item in checks):
                 holding[reading.facts[whole]] = checks

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 
-from workbench.claims.checks.apart import narrower, of_another_year
+from workbench.claims.checks.conflicts.apart import narrower, of_another_year
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import Similarity
 from workbench.claims.figures.slips import Slip, slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.shared import other_noun
+from workbench.claims.checks.sums.shared import other_noun
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import figure_words, number_words, point
@@ -57,22 +57,9 @@ def sums(reading: Reading) -> Iterator[Found]:
         if len(indices) >= _FEWEST
         for kind in _SUMMED
     )
-    values: dict[tuple[Kind, float], list[int]] = {}
     for figures in sentences:
         if len(figures) >= _FEWEST:
-            values = values or _by_value(reading)
-            yield from _in_sentence(reading, reading.by_fact, values, figures)
-
-
-def _by_value(reading: Reading) -> dict[tuple[Kind, float], list[int]]:
-    found: dict[tuple[Kind, float], list[int]] = {}
-    for index, mention in enumerate(reading.mentions):
-        value = point(mention.quantity)
-        if mention.claim and value is not None:
-            alike = found.setdefault((mention.quantity.kind, float(value)), [])
-            if len(alike) < _ALIKE:
-                alike.append(index)
-    return found
+            yield from _in_sentence(reading, reading.by_fact, figures)
 
 
 def _can_be_added(reading: Reading, index: int) -> bool:
@@ -84,12 +71,10 @@ def _can_be_added(reading: Reading, index: int) -> bool:
     return reading.document.text[quantity.start : quantity.end].lower() not in lexicon().adverbs
 
 
-def _in_sentence(
-    reading: Reading, facts: dict[str, list[int]], values: dict[tuple[Kind, float], list[int]], figures: list[int]
-) -> Iterator[Found]:
+def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[int]) -> Iterator[Found]:
     forms = list(_forms(reading, figures))
     for form in forms:
-        added, value = total_of(reading, form.parts), _value(reading, form.total)
+        added, value = total_of(reading, form.parts), reading.value(form.total)
         beyond = reading.mentions[form.total].quantity.bound in (Bound.MORE, Bound.LESS)
         if added == value and not beyond and (form.whole or value > _SMALL) and not _only_some(reading, form):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, as stated"
@@ -101,7 +86,7 @@ def _in_sentence(
         if form.whole and not _only_some(reading, form) and (_excluded(stated, added) or _short_of(stated, added)):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
-            yield from _elsewhere(reading, values, form, added)
+            yield from _elsewhere(reading, form, added)
             return
         if _of_them(reading, form) and _excluded(stated, added):
             yield from _more_or_less(reading, form, added)
@@ -144,11 +129,11 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     if len(parts) < 2:
         return
     whole = _ends_with_rest(reading, parts[-1]) or listed(reading, parts)
-    greatest = max(_value(reading, index) for index in parts)
+    greatest = max(reading.value(index) for index in parts)
     totals = [
         index
         for index in figures[: at + 1]
-        if _value(reading, index) > greatest and any(compatible(reading, index, part) for part in parts)
+        if reading.value(index) > greatest and any(compatible(reading, index, part) for part in parts)
     ]
     for total in totals:
         if _of_one_kind(reading, [total, *parts]):
@@ -229,8 +214,8 @@ def _of_them(reading: Reading, form: _Form) -> bool:
 def _more_or_less(reading: Reading, form: _Form, added: float) -> Iterator[Found]:
     """Parts of a whole that are more than it, or so nearly all of it that the rest may have been forgotten."""
     stated = reading.mentions[form.total].quantity
-    value = _value(reading, form.total)
-    if any(_value(reading, part) >= value for part in form.parts):
+    value = reading.value(form.total)
+    if any(reading.value(part) >= value for part in form.parts):
         # "98 adults who smoke (49 of them men) and 98 who do not (51 of them men)".
         return
     words = f"{terms(reading, form.parts)} = {number_words(added)}"
@@ -260,26 +245,20 @@ def _short_of(stated: Quantity, added: float) -> bool:
     return stated.bound is Bound.AT_LEAST and value < added and len(digits[0]) >= len(digits[1])
 
 
-def _value(reading: Reading, index: int) -> float:
-    return float(point(reading.mentions[index].quantity) or 0)
-
-
 def total_of(reading: Reading, parts: Sequence[int]) -> float:
     """What the parts add up to."""
-    return float(f"{sum(_value(reading, index) for index in parts):.12g}")
+    return float(f"{sum(reading.value(index) for index in parts):.12g}")
 
 
 def terms(reading: Reading, parts: Sequence[int]) -> str:
     """The parts as an addition: "115 + 25"."""
-    return " + ".join(number_words(_value(reading, index)) for index in parts)
+    return " + ".join(number_words(reading.value(index)) for index in parts)
 
 
-def _elsewhere(
-    reading: Reading, values: dict[tuple[Kind, float], list[int]], form: _Form, added: float
-) -> Iterator[Found]:
+def _elsewhere(reading: Reading, form: _Form, added: float) -> Iterator[Found]:
     """A total that its own parts deny, where another sentence has what they add up to."""
     words = reading.mentions[form.total].quantity
-    for index in values.get((words.kind, float(added)), ()):
+    for index in reading.by_value.get((words.kind, float(added)), [])[:_ALIKE]:
         quantity = reading.mentions[index].quantity
         if index in form.parts or quantity.bound not in (Bound.EXACT, Bound.ABOUT):
             continue

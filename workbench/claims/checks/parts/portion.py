@@ -57,18 +57,13 @@ def _found(reading: Reading, part: int, whole: int) -> Found:
     return found("part", Verdict.HOLDS, words, (part, whole), "part")
 
 
-def _front(reading: Reading, index: int) -> int:
-    quantity = reading.mentions[index].quantity
-    return quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
-
-
 def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
     """As "$25 million, of which $9 million was booked", "$1.4 billion, $600 million of which falls due"."""
     quantity, text = reading.mentions[index].quantity, reading.document.text
     if not before or quantity.kind is not Kind.MONEY:
         return
     whole = before[-1]
-    between = text[reading.mentions[whole].quantity.end : _front(reading, index)]
+    between = text[reading.mentions[whole].quantity.end : reading.mentions[index].quantity.begins]
     behind = pattern("part", "behind_of_them").match(text, quantity.end)
     if _fits(quantity, reading.mentions[whole].quantity) and (
         pattern("portion", "of_which").search(between) or (behind and not pattern("portion", "stop").search(between))
@@ -81,10 +76,10 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
     text = reading.document.text
     for position, (first, second) in enumerate(pairwise(indices)):
         one, other = reading.mentions[first].quantity, reading.mentions[second].quantity
-        between = text[one.end : _front(reading, second)]
+        between = text[one.end : reading.mentions[second].quantity.begins]
         if pattern("portion", "of_sum").fullmatch(between) and one.kind is Kind.MONEY and _fits(one, other):
             yield _found(reading, first, second)
-        front = text[max(0, _front(reading, first) - _OF) : _front(reading, first)]
+        front = text[max(0, reading.mentions[first].quantity.begins - _OF) : reading.mentions[first].quantity.begins]
         if pattern("portion", "of_the").search(front) and pattern("portion", "then").fullmatch(between):
             for part in _parts_of(reading, first, indices[position + 1 :]):
                 yield _found(reading, part, first)
@@ -116,7 +111,7 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
         large = reading.mentions[whole]
         if not _fits(mention.quantity, large.quantity) or not nouns_agree(mention.quantity.unit, large.quantity.unit):
             continue
-        between = text[large.quantity.end : _front(reading, index)]
+        between = text[large.quantity.end : reading.mentions[index].quantity.begins]
         named = pattern("portion", "named_with").search(between)
         each = "each" in reading.contexts[index].marks or pattern("rate", "per").match(text, mention.quantity.end)
         if (

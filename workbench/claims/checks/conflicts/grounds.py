@@ -6,42 +6,34 @@ act, date, name, turn; "another 25"; "up from") takes precedence over all ground
 
 from __future__ import annotations
 
-from workbench.claims.checks.apart import adds_up, another_time, is_of_one_place, set_apart
-from workbench.claims.checks.asked import asked_of, points_back, slip_between, slip_hint
-from workbench.claims.checks.magnitudes import covers, mixed
-from workbench.claims.checks.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
-from workbench.claims.checks.rows import in_row, is_converted
+from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
+from workbench.claims.checks.conflicts.asked import asked_of, points_back, slip_between, slip_hint
+from workbench.claims.checks.conflicts.magnitudes import covers, mixed
+from workbench.claims.checks.conflicts.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
+from workbench.claims.checks.conflicts.rows import in_row, is_converted
+from workbench.claims.checks.conflicts.voices import disputed
 from workbench.claims.facts.context import Context
-from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import Similarity, acts_told, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
+from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
-from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _OPENED = 20
 _FRAME = 3
 """Words in front of a figure that may be the same in front of another."""
-_REPEATED = 2
-_NOT_ALL = frozenset({"part", "meant", "each"})
 _SAME_BUT_FOR_UNIT = 0.6
 """Likeness asked for where a telling number comes twice under different units."""
-_TELLING = 2
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
 _SHORT = 400
-_DISPUTED = 4
-"""Two who speak of the same differ by no more than so many times."""
 _OF_SHARES = 0.75
 _FEW = 12
 _OF_FEW = 0.2
-_HALF = 0.5
-"""How much of the one clause the other says again, where only one of two figures has a voice of its own."""
 _FEWEST_WORDS = 4
 """Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
 
@@ -78,7 +70,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if parted and not (parted == "another one" and _same_frame(reading, one, other)):
         return None
     like = similarity(here, there, reading.article_words)
-    if _disputed(reading, one, other, like):
+    if disputed(reading, one, other, like):
         return 1.0, slip_hint(reading, one, other)
     if (taken_up := _taken_up(reading, one, other, like)) is not None:
         return taken_up, slip_hint(reading, one, other)
@@ -113,7 +105,7 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
 def _of_the_same(reading: Reading, one: int, other: int) -> bool:
     """Whether "Of the 58 homes destroyed, 26" takes up the 38 homes that were destroyed before, with a slip."""
     later = reading.mentions[other].quantity
-    start = later.start if later.qualifier_start < 0 else later.qualifier_start
+    start = later.begins
     here, there = reading.contexts[one], reading.contexts[other]
     if later.kind is not Kind.COUNT or noun_key(here.noun) != noun_key(there.noun) or not _close(reading, one, other):
         return False
@@ -142,58 +134,10 @@ def _head_of_it(here: Context, there: Context) -> bool:
     return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
 
 
-def _disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
-    """Whether two who are not of one voice count the same things of which the same is said: 38 shells, ten shells."""
-    first, second = reading.mentions[one], reading.mentions[other]
-    here, there = reading.contexts[one], reading.contexts[other]
-    if first.quantity.kind is not Kind.COUNT or like.parted or not (like.noun and like.same_act):
-        return False
-    if noun_key(here.noun) != noun_key(there.noun):
-        # The dead of one town beside "a toll of 64": what a toll denies is what the article says of all.
-        counted = other if deed_named(here.noun) else one
-        if not acts_told(here, there) or len(reading.by_fact[reading.facts[counted]]) < _REPEATED:
-            return False
-    if not _NOT_ALL.isdisjoint(here.marks | there.marks) or here.dates != there.dates:
-        return False
-    if any(
-        pattern("grounds", name).match(reading.document.text, mention.quantity.end)
-        for mention in (first, second)
-        for name in ("some_of", "own_place")
-    ):
-        return False
-    if not _are_two_voices(reading, one, other) or another_time(reading, one, other):
-        return False
-    if noun_key(here.noun) != noun_key(there.noun):
-        return True
-    low, high = sorted(point(mention.quantity) or 1 for mention in (first, second))
-    if high > _DISPUTED * low or is_of_one_place(reading, one, other):
-        return False
-    return all(mention.speaker for mention in (first, second)) or like.cover >= _HALF
-
-
-def _are_two_voices(reading: Reading, one: int, other: int) -> bool:
-    """Whether two figures are told by two whom the text names, or by one and the writer, who does not speak of him."""
-    mine, theirs = (_voice(reading, index) for index in (one, other))
-    if mine is None or theirs is None or mine == theirs:
-        return False
-    # The writer may have told before whose figure it is: "Chikov counted 38 shells. Chikov said ...".
-    named = (mine or reading.contexts[one].all_names) & (theirs or reading.contexts[other].all_names)
-    return not named
-
-
-def _voice(reading: Reading, index: int) -> frozenset[str] | None:
-    """The words for who tells a figure, none for the writer; None where a pronoun leaves open who it is."""
-    speaker = reading.mentions[index].speaker
-    if speaker is None:
-        return frozenset()
-    words = reading.document.text[speaker.start : speaker.end].lower().split()
-    return None if lexicon().pronouns.issuperset(words) else frozenset(map(concept, words)) - {""}
-
-
 def _other_unit(one: Quantity, other: Quantity) -> bool:
     """Whether one telling number is given in two currencies or measures: 4,832 km here, 4,832 miles there."""
     alike = one.kind is other.kind and one.kind in (Kind.MONEY, Kind.MEASURE) and one.unit != other.unit
-    return alike and bool(one.unit and other.unit) and point(one) == point(other) and telling(one) == _TELLING
+    return alike and bool(one.unit and other.unit) and point(one) == point(other) and telling(one) == MOST_TELLING
 
 
 def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:

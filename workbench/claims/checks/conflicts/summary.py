@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.apart import adds_to, adds_up, labelled_apart, of_another_year, set_apart
-from workbench.claims.checks.asked import slip_between
-from workbench.claims.checks.magnitudes import covers
-from workbench.claims.checks.rows import in_row
+from workbench.claims.checks.conflicts.apart import adds_to, adds_up, labelled_apart, of_another_year, set_apart
+from workbench.claims.checks.conflicts.asked import slip_between
+from workbench.claims.checks.conflicts.magnitudes import covers
+from workbench.claims.checks.conflicts.rows import in_row
 from workbench.claims.facts.headings import in_summary
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.agreement import OPEN, Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.quantities.quantity import Bound, Kind, Quantity

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sum import listed
+from workbench.claims.checks.sums.sum import listed
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
+from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -31,7 +31,6 @@ _BACK = 2
 _FRONT = 60
 _ALIKE = 40
 """Up to so many claims of one value are looked at."""
-_MOST_TELLING = 2
 _MOST = 10
 """Figures in front among which two are looked for."""
 
@@ -46,7 +45,7 @@ def remainders(reading: Reading) -> Iterator[Found]:
             # In front of the first there is nothing to look back at.
             if index == reading.claims[0] or quantity.kind not in _ADDED or not _is_sure(quantity):
                 continue
-            front = reading.document.text[max(0, _start(quantity) - _FRONT) : _start(quantity)]
+            front = reading.document.text[max(0, quantity.begins - _FRONT) : quantity.begins]
             if pattern("remainder", "left").search(front):
                 yield from _left(reading, index, _in_front(reading, sentence, index))
             elif pattern("remainder", "comes_to").search(front):
@@ -64,8 +63,8 @@ def _spelled_out(reading: Reading, indices: list[int]) -> Iterator[Found]:
             and _comparable(quantity, reading.mentions[index].quantity)
         ]
         if quantity.kind in _SPELLED and len(behind) >= 2 and _COLON.search(reading.between(total, behind[0])):
-            value = _value(reading, total)
-            if math.isclose(sum(_value(reading, index) for index in behind), value, rel_tol=1e-9) and listed(
+            value = reading.value(total)
+            if math.isclose(sum(reading.value(index) for index in behind), value, rel_tol=1e-9) and listed(
                 reading, behind, acting=True
             ):
                 yield _sum(reading, total, behind)
@@ -79,7 +78,7 @@ def _apposed(reading: Reading, indices: list[int]) -> Iterator[Found]:
             len(parts) >= 2
             and all(_is_one_of(reading, part, total) for part in parts)
             and _APPOSED.search(reading.between(total, parts[0]))
-            and _value(reading, total) == sum(_value(reading, part) for part in parts)
+            and reading.value(total) == sum(reading.value(part) for part in parts)
             and listed(reading, parts, acting=True)
         ):
             yield _sum(reading, total, parts)
@@ -90,11 +89,7 @@ def _is_one_of(reading: Reading, part: int, total: int) -> bool:
     if mention.quantity.kind is not Kind.COUNT or whole.kind is not Kind.COUNT:
         return False
     named = not mention.borrows_noun and mention.quantity.unit
-    return not named or _value(reading, part) == 1 or bool(nouns_agree(mention.quantity.unit, whole.unit))
-
-
-def _start(quantity: Quantity) -> int:
-    return quantity.start if quantity.qualifier_start < 0 else quantity.qualifier_start
+    return not named or reading.value(part) == 1 or bool(nouns_agree(mention.quantity.unit, whole.unit))
 
 
 def _in_front(reading: Reading, sentence: int, index: int) -> list[int]:
@@ -124,30 +119,28 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 def _left(reading: Reading, rest: int, others: list[int]) -> Iterator[Found]:
     """The whole and the one or two parts that leave the rest; a whole that tells itself may stand far in front."""
-    value = _value(reading, rest)
+    value = reading.value(rest)
     for count in (1, 2):
-        for *parts, whole in (
-            sorted(some, key=lambda at: _value(reading, at)) for some in combinations(others, count + 1)
-        ):
-            if math.isclose(_value(reading, whole), value + sum(_value(reading, part) for part in parts), rel_tol=1e-9):
+        for *parts, whole in (sorted(some, key=reading.value) for some in combinations(others, count + 1)):
+            if math.isclose(reading.value(whole), value + sum(reading.value(part) for part in parts), rel_tol=1e-9):
                 yield _sum(reading, whole, [*sorted(parts), rest])
                 return
     for part in others:
-        if (known := _known(reading, rest, value + _value(reading, part))) is not None and known < part:
+        if (known := _known(reading, rest, value + reading.value(part))) is not None and known < part:
             yield _sum(reading, known, [part, rest])
             return
 
 
 def _comes_to(reading: Reading, total: int, others: list[int]) -> Iterator[Found]:
-    value = _value(reading, total)
+    value = reading.value(total)
     for pair in combinations(others, 2):
-        if math.isclose(sum(_value(reading, index) for index in pair), value, rel_tol=1e-9):
+        if math.isclose(sum(reading.value(index) for index in pair), value, rel_tol=1e-9):
             yield _sum(reading, total, sorted(pair))
             return
     added = [index for index in others if reading.mentions[index].sentence == reading.mentions[total].sentence]
-    if len(added) != 1 or _value(reading, added[0]) >= value:
+    if len(added) != 1 or reading.value(added[0]) >= value:
         return
-    before = _known(reading, total, value - _value(reading, added[0]))
+    before = _known(reading, total, value - reading.value(added[0]))
     if before is not None and before < added[0]:
         yield _sum(reading, total, [before, added[0]])
     elif "further" in reading.contexts[added[0]].marks:
@@ -160,7 +153,7 @@ def _known(reading: Reading, like: int, value: float) -> int | None:
     kind = reading.mentions[like].quantity.kind
     for index in reading.by_value.get((kind, value), [])[:_ALIKE]:
         quantity = reading.mentions[index].quantity
-        if _comparable(reading.mentions[like].quantity, quantity) and telling(quantity) == _MOST_TELLING:
+        if _comparable(reading.mentions[like].quantity, quantity) and telling(quantity) == MOST_TELLING:
             return index
     return None
 
@@ -171,9 +164,5 @@ def _sum(reading: Reading, total: int, parts: list[int]) -> Found:
     return found("sum", Verdict.HOLDS, words, (total, *parts), "sum")
 
 
-def _value(reading: Reading, index: int) -> float:
-    return float(point(reading.mentions[index].quantity) or 0)
-
-
 def _number(reading: Reading, index: int) -> str:
-    return number_words(_value(reading, index))
+    return number_words(reading.value(index))

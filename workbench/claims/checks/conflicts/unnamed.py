@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.asked import slip_between
+from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.facts.reading import Reading
-from workbench.claims.facts.resemblance import telling
 from workbench.claims.figures.slips import Slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -33,13 +33,14 @@ def unnamed(reading: Reading) -> Iterator[tuple[int, int]]:
         quantity = reading.mentions[index].quantity
         if not _is_named_again(reading, index):
             continue
-        before = reading.claims[max(0, position - _MOST) : position]
-        same = [other for other in before if reading.mentions[other].quantity.kind is quantity.kind]
-        if any(
-            point(reading.mentions[other].quantity) == point(quantity) for other in reading.claims if other != index
-        ):
+        if len(reading.by_value[quantity.kind, reading.value(index)]) > 1:
             continue
-        meant = [other for other in same if _may_be(reading, index, other)]
+        before = reading.claims[max(0, position - _MOST) : position]
+        meant = [
+            other
+            for other in before
+            if reading.mentions[other].quantity.kind is quantity.kind and _may_be(reading, index, other)
+        ]
         if meant and len({reading.facts[other] for other in meant}) == 1:
             yield meant[-1], index
 

@@ -1,0 +1,1 @@
+"""Figures of one thing that cannot both hold."""

@@ -1,0 +1,1 @@
+"""Parts and shares of a whole."""

@@ -1,0 +1,1 @@
+"""Totals and what they are made of."""

@@ -1,0 +1,1 @@
+"""Days, ages and spans of time."""
