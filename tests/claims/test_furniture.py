@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench import analyse
 from workbench.claims.mentions.finding import find_mentions, mentions_of
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
@@ -71,3 +72,22 @@ def test_rows_without_stops_are_ranks_where_a_ranking_is_announced() -> None:
     assert [(rank.low, rank.end - rank.start) for rank in ranks] == [(1, 1), (2, 1), (3, 1)]
     plain = find_mentions(Document.from_text(f"They brought\n\n{rows}"))
     assert all(item.quantity.kind is not Kind.ORDINAL for item in plain)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 14 August 2019 at 07:42. Updated 11:05",
+        "First posted: 3 May 2021, 10.15am | Last updated: 4 May 2021, 9am",
+        "Updated at 11:05 on 3 May 2021 (first published 2 May 2021)",
+    ],
+)
+def test_a_line_of_nothing_but_stamps_is_a_time_stamp(line):
+    mentions = analyse(f"Mill burns\n\n{line}\n\nThe mill at Bray burned to the ground.", links=False).mentions
+    assert mentions
+    assert {mention.why_not for mention in mentions} == {"time stamp"}
+
+
+def test_a_sentence_about_an_update_is_text():
+    text = "Mill burns\n\nThe list was updated on 3 May 2021 and names 14 mills.\n\nThe mill at Bray burned."
+    assert [mention.claim for mention in analyse(text, links=False).mentions] == [True, True]

@@ -347,3 +347,16 @@ def test_stones_hills_and_decades(text: str, expected: list[str]) -> None:
 def test_a_battery_holds_watt_hours() -> None:
     assert told("It has a 360Wh battery.") == ["360Wh; measure = 360 Wh"]
     assert told("It holds 5,000mAh.") == ["5,000mAh; measure = 5,000 mAh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heat it to 180ºC/350ºF.", ["180ºC; measure = 180 °C", "350ºF; measure = 350 °F"]),
+        ("Add 1 1/2 cups of milk.", ["1 1/2 cups; measure = 1.5 cup"]),
+        ("Add 1-3/4 cups of milk.", ["1-3/4 cups; measure = 1.75 cup"]),
+        ("It left from Launch Pad 39A at dawn.", ["Pad 39A; identifier"]),
+    ],
+)
+def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -187,7 +187,7 @@ def _raise(value: Number, exponent: int) -> Number:
 
 
 def _with_fraction(line: Line, index: int, at: int, value: Number) -> tuple[Number, int]:
-    """Add 2½, 2 1/2 and 10 1/2; read 3/4 alone."""
+    """Add 2½, 2 1/2, 10 1/2 and 1-3/4; read 3/4 alone."""
     low = line.low
     if low[at] in _VULGAR and line.start[at] - line.end[at - 1] <= 1:
         return tidy(value + _VULGAR[low[at]]), at + 1
@@ -195,8 +195,10 @@ def _with_fraction(line: Line, index: int, at: int, value: Number) -> tuple[Numb
         share = _share(line, index)
         if share:
             return share
-    if low[at].isdecimal() and low[at + 1] in STROKES and line.start[at] - line.end[at - 1] == 1:
-        share = _share(line, at)
+    tied = low[at] == "-" and line.glued(at - 1) and line.glued(at)
+    begin = at + 1 if tied else at
+    if low[begin].isdecimal() and low[begin + 1] in STROKES and (tied or line.start[at] - line.end[at - 1] == 1):
+        share = _share(line, begin)
         if share and 0 < share[0] < 1 and isinstance(value, int):
             return tidy(value + share[0]), share[1]
     return value, at

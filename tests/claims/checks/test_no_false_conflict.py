@@ -6,6 +6,7 @@ from workbench.claims.analysis import analyse
 from workbench.claims.mention import Verdict
 
 CLEAN = {
+    "two recipes": "Plain buns\n\nHeat the oven to 180°C.\n\nBake.\n\nDark buns\n\nHeat the oven to 160°C.\n\nBake.",
     "lines of results": "County figures for Monday\n\nTotal cases: 633,948, an increase of 123.\n\n"
     "Active cases: 1,057, up from 1,004 on Sunday.\n\nIn hospital: 64, down from 73\n\nOn ventilators: 14",
     "outbreaks in a list": "Deaths tied to outbreaks: 143\nActive outbreaks: 58, including 23 schools and 12 centers.\n"

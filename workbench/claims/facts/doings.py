@@ -13,6 +13,8 @@ HARD = frozenset(';:()[]–—…“”"')
 """Signs at which a clause ends."""
 _REACH_OF_ACT = 10
 _WHICH = 4
+_TOLD = 4
+"""Words in front of a figure among which stands the toll that "climbs to" it."""
 _QUALIFIED = 3
 """Words that may qualify a figure between it and its verb."""
 _CHANGED = 9
@@ -139,8 +141,8 @@ def counted_in_front(pieces: list[str]) -> str:
     As in "of the 117 wounded, 64", and in "the toll rose to 64".
     """
     words = word_table()
-    if len(pieces) > 1 and pieces[-1] in words.told_at and pieces[-2] in words.tolls:
-        return pieces[-2]
+    if pieces and pieces[-1] in words.told_at and (tolls := words.tolls.intersection(pieces[-_TOLD:])):
+        return next(iter(tolls))
     if pieces[-1:] != [","] or not words.of & set(map(str.lower, pieces[-6:-3])):
         return ""
     number, noun = pieces[-3:-1]

@@ -19,7 +19,8 @@ from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import concept, noun_key, nouns_agree
+from workbench.claims.language.concepts import concept, noun_key, nouns_agree, word_table
+from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
@@ -87,6 +88,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if ("part" in here.marks) != ("part" in there.marks) and not (
         here.acts & there.acts and _close(reading, one, other)
     ):
+        return None
+    if a.kind is Kind.MEASURE and _is_instruction(reading, one) and _is_instruction(reading, other):
         return None
     if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
         return 3.0, slip_hint(reading, one, other)
@@ -232,6 +235,14 @@ def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
         return False
     shorter, longer = sorted(({word.lower() for word in mine}, {word.lower() for word in theirs}), key=len)
     return len(shorter & longer) >= 0.85 * len(longer)
+
+
+def _is_instruction(reading: Reading, index: int) -> bool:
+    """Whether a sentence tells the reader what to do, "Heat the oven to": it may be told again for another dish."""
+    document = reading.document
+    sentence = document.sentences[reading.mentions[index].sentence]
+    first, second, *_ = *document.text[sentence.start : sentence.end].lower().split(maxsplit=2), "", ""
+    return second in lexicon().determiners and first.isalpha() and first not in word_table().stop
 
 
 def _masked(reading: Reading, index: int) -> list[str]:
