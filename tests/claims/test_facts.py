@@ -189,6 +189,12 @@ def test_what_points_at_a_figure_takes_it_up():
             id="80 percent and 8 in 10",
         ),
         pytest.param(
+            "Nearly one in five loaves is made of rye.\n\nButter has become cheaper by 20%.",
+            [("one in five", "ratio", 0.2, "", "~"), ("20%", "percent", 20, "%")],
+            False,
+            id="a fifth of one thing and of another",
+        ),
+        pytest.param(
             "The trial ran for 18 months.\n\nThat is a long way in a year and a half.",
             [("18 months", "duration", 18, "month"), ("a year and a half", "duration", 1.5, "year")],
             True,

@@ -24,7 +24,9 @@ _OTHER_NAME = (0.7, 0.3)
 
 _OF_LENGTHS = 0.2
 """How much of a clause must be said again for common lengths of time."""
-_COMMON_SHARES = {0.5, 50}
+_HALF = {0.5, 50}
+_OF_A_FRACTION = 0.3
+"""What is asked of a fifth beside 20 percent."""
 _OF_ANOTHER_ACT = 0.3
 """What is asked at least where a figure without a noun has an act of its own."""
 _OF_A_HEAD = 0.5
@@ -93,7 +95,11 @@ def _does_more(here: Context, there: Context) -> bool:
 def _asked_within(a: Quantity, b: Quantity, like: Similarity, asked: float, told: int) -> float:
     """What is asked of two figures that only lie within each other, by what is asked of equal ones."""
     if a.kind is not b.kind:
-        return 0.0 if _same_share(a, b) and not {point(a), point(b)} & _COMMON_SHARES else asked + 0.1
+        if not _same_share(a, b) or {point(a), point(b)} & _HALF:
+            return asked + 0.1
+        ratio = a if a.kind is Kind.RATIO else b
+        # One in five of one thing and 20 percent of another are not rare in one article; 8 in 10 and 80 percent are.
+        return _OF_A_FRACTION if float(1 / (point(ratio) or 1)).is_integer() else 0.0
     if a.kind is Kind.DURATION:
         return asked if _same_length(a, b) else max(asked, 0.5)
     if is_rounded_down(a, b):
