@@ -1,6 +1,7 @@
 """The next draft: which claims are kept, stale, moved, gone or ambiguous, and why."""
 
 import pytest
+import redrafts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,15 +21,8 @@ ARTICLE = "\n\n".join(PARAGRAPHS)
 
 
 def followed(new: str, old: str = ARTICLE):
-    """Old figure (as written) -> its outcome, and the whole."""
-    before, after = Document.from_text(old), Document.from_text(new)
-    mentions = find_mentions(before)
-    result = redraft(before, mentions, after, find_mentions(after))
-    by_words = {
-        old[mentions[outcome.old].quantity.start : mentions[outcome.old].quantity.end]: outcome
-        for outcome in result.outcomes
-    }
-    return by_words, result
+    """Old figure (as written) -> its outcome, and the whole; of the article where no old text is given."""
+    return redrafts.followed(new, old)
 
 
 @pytest.mark.parametrize(

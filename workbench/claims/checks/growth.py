@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import of_one_kind
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import step
 from workbench.claims.figures.wording import figure_words, number_words, point
-from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -87,7 +87,7 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     """The change that two mentions tell, by "from ... to ..." or by "to ... from ..."."""
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     first, second = point(a), point(b)
-    if first is None or second is None or not _comparable(a, b):
+    if first is None or second is None or not of_one_kind(a, b):
         return None
     if max(abs(first), abs(second)) > _STEEPEST * max(1e-9, min(abs(first), abs(second))):
         return None
@@ -103,14 +103,6 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     ):
         return _Change(float(second), float(first), one, other)
     return None
-
-
-def _comparable(a: Quantity, b: Quantity) -> bool:
-    if a.kind is not b.kind:
-        return False
-    if a.kind is Kind.COUNT:
-        return nouns_agree(a.unit, b.unit) is not False
-    return a.unit == b.unit
 
 
 def _without_figures(reading: Reading, one: int, other: int) -> str:

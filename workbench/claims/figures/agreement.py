@@ -64,6 +64,8 @@ ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
 _ABOUT_LEAST = 0.025
 _TIMES = (Kind.DATE, Kind.TIME)
+SURE = (Bound.EXACT, Bound.ABOUT)
+"""Bounds of figures that can be added up or subtracted."""
 OPEN = (Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST)
 _FAMILY = {Kind.PERCENT: "share", Kind.RATIO: "share"}
 

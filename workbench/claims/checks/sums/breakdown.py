@@ -14,13 +14,13 @@ from typing import NamedTuple
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.sums.sum import compatible, listed, terms, total_of
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.agreement import step
+from workbench.claims.figures.agreement import SURE, step
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Kind
 
 _ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _BACK = 3
@@ -74,7 +74,7 @@ def _families(reading: Reading, indices: list[int]) -> dict[tuple[Kind, str], li
 
 def _are_sound(reading: Reading, parts: list[int]) -> bool:
     figures = [reading.mentions[index].quantity for index in parts]
-    return all(figure.bound in (Bound.EXACT, Bound.ABOUT) and (point(figure) or 0) > 0 for figure in figures)
+    return all(figure.bound in SURE and (point(figure) or 0) > 0 for figure in figures)
 
 
 def _family(reading: Reading, index: int) -> tuple[Kind, str]:

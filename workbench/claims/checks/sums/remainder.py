@@ -12,14 +12,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import of_one_kind
 from workbench.claims.checks.sums.sum import listed
 from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import Kind, Quantity
 
 _COLON = re.compile(r"^[^.;:]*:[^.;:]*$")
 _APPOSED = re.compile(r"^[^.;:,]*,\s*(?:just |only )?$")
@@ -108,13 +110,11 @@ def _in_front(reading: Reading, sentence: int, index: int) -> list[int]:
 
 def _is_sure(quantity: Quantity) -> bool:
     """Whether a figure can be added up: "fewer than 47" cannot."""
-    return (point(quantity) or 0) > 0 and quantity.bound in (Bound.EXACT, Bound.ABOUT)
+    return (point(quantity) or 0) > 0 and quantity.bound in SURE
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if one.kind is not other.kind or not _is_sure(other):
-        return False
-    return nouns_agree(one.unit, other.unit) is not False if one.kind is Kind.COUNT else one.unit == other.unit
+    return _is_sure(other) and of_one_kind(one, other)
 
 
 def _left(reading: Reading, rest: int, others: list[int]) -> Iterator[Found]:

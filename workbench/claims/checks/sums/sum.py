@@ -16,7 +16,7 @@ from typing import NamedTuple
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.sums.shared import other_noun
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.agreement import SURE, Stance, agreement
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree, word_table
 from workbench.claims.lexicon import lexicon
@@ -260,7 +260,7 @@ def _elsewhere(reading: Reading, form: _Form, added: float) -> Iterator[Found]:
     words = reading.mentions[form.total].quantity
     for index in reading.by_value.get((words.kind, float(added)), [])[:_ALIKE]:
         quantity = reading.mentions[index].quantity
-        if index in form.parts or quantity.bound not in (Bound.EXACT, Bound.ABOUT):
+        if index in form.parts or quantity.bound not in SURE:
             continue
         if nouns_agree(quantity.unit, words.unit) is not False:
             both = f"{figure_words(words)} here, {figure_words(quantity)} elsewhere"

@@ -11,14 +11,13 @@ from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Kind
 
-_SURE = (Bound.EXACT, Bound.ABOUT)
-"""Of "less than 31 years" no subtraction says whether it holds."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAY = 24 * 60
 _MOST = 12
@@ -38,7 +37,7 @@ def lengths(reading: Reading) -> Iterator[Found]:
         near = indices[:_MOST]
         for index in near:
             quantity = reading.mentions[index].quantity
-            if quantity.kind is not Kind.DURATION or quantity.bound not in _SURE or not _length(reading, index):
+            if quantity.kind is not Kind.DURATION or quantity.bound not in SURE or not _length(reading, index):
                 continue
             pair = next((pair for pair in combinations(_dates(reading, near), 2) if _fits(reading, index, *pair)), None)
             if pair is None:

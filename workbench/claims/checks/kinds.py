@@ -1,0 +1,13 @@
+"""Which figures can be added up or set against one another."""
+
+from __future__ import annotations
+
+from workbench.claims.language.concepts import nouns_agree
+from workbench.quantities.quantity import Kind, Quantity
+
+
+def of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of one kind and unit, or may count the same things."""
+    if one.kind is not other.kind:
+        return False
+    return nouns_agree(one.unit, other.unit) is not False if one.kind is Kind.COUNT else one.unit == other.unit
