@@ -198,6 +198,9 @@ class Lexicon(SimpleNamespace):
     told_by_age: frozenset[str]
     speech_to: frozenset[str]
     telling: frozenset[str]
+    foreseeing: frozenset[str]
+    manners: frozenset[str]
+    accusing: frozenset[str]
     comparatives: frozenset[str]
     compared: frozenset[str]
     turned: frozenset[str]
@@ -290,12 +293,15 @@ def lexicon(language: str = "en") -> Lexicon:
         pointed_at=words_of(verbs["pointed_at"]),
         speech_to=words_of(speakers["speech_to"]),
         telling=words_of(speakers["telling"]),
+        manners=words_of(speakers["manners"]),
+        foreseeing=words_of(speakers["foreseeing"]),
+        accusing=words_of(speakers["accusing"]),
         speech=words_of(speakers["verbs"]),
         speech_nouns=words_of(speakers["nouns"]),
         quoting=words_of(speakers["quoting"]),
         finding=words_of(speakers["finding"]),
         speaking=words_of(speakers["verbs"]) | words_of(speakers["finding"]),
-        reports=words_of(speakers["verbs"]) | words_of(speakers["finding"]) | words_of(classes["putting"]),
+        reports=words_of(f"{speakers['verbs']} {speakers['finding']} {speakers['accusing']} {classes['putting']}"),
         source_nouns=words_of(speakers["source_nouns"]),
         subject_pronouns=words_of(speakers["subject_pronouns"]),
         one_named=words_of(speakers["one_named"]),

@@ -11,7 +11,7 @@ from workbench.claims.mentions.counting import Counted, Counting
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.implied import currency_of
 from workbench.claims.mentions.labels.label import label_of
-from workbench.claims.mentions.speakers import Speakers
+from workbench.claims.mentions.speech.speakers import Speakers
 from workbench.quantities.quantity import Kind
 from workbench.quantities.scanner import scan
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.claims.language.words import words_of
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mention import Mention
-from workbench.claims.mentions.speakers import Speakers
+from workbench.claims.mentions.speech.speakers import Speakers
 from workbench.claims.redraft.behind import counted_in_front, named_in_front
 from workbench.claims.redraft.outcome import Changed
 from workbench.text.difference import plain

@@ -15,7 +15,7 @@ from workbench.claims.language.inflection import is_plural
 from workbench.claims.language.words import Words, words_of
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.meant import nearest_plural, points_to_whole
-from workbench.claims.mentions.speakers import Speakers
+from workbench.claims.mentions.speech.speakers import Speakers
 from workbench.claims.mentions.verbs import is_verb
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.quantity import Kind

@@ -1,0 +1,1 @@
+"""Who asserts a figure: quotations, verbs of speech and the names in front of them."""
