@@ -136,10 +136,13 @@ class Speakers:
         for verb in range(opening - 2, first - 1, -1):
             if lowers[verb] in STOPS:
                 break
-            if lowers[verb] in self._lex.speech:
-                if verb > 0 and lowers[verb - 1] == "," and verb + 1 < opening - 1 and self._is_inverted(verb):
-                    return self._span(verb + 1, opening - 1)
+            if verb > 0 and lowers[verb - 1] == "," and verb + 1 < opening - 1 and self._is_inverted(verb):
+                return self._span(verb + 1, opening - 1)
+            if lowers[verb] in self._lex.speech and speaks(self._words, verb, quoting=True):
                 return self._subject(verb, min(first, low) if low <= verb else first)
+        for start, end in self._named:
+            if end == opening - 1:
+                return self._span(start, end)
         return None
 
     def _reported(self, figure: int, low: int, high: int) -> Span | None:

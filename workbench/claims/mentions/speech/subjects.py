@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.inflection import is_adverb
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.speech.quotations import CLOSING, OPENING
+from workbench.claims.mentions.verbs import is_verb
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -44,7 +45,7 @@ def subject_of(words: Words, verb: int, low: int) -> tuple[int, int] | None:
     if start < end and lowers[start] == "-":
         # The mark of a list.
         start += 1
-    return None if start >= end or _is_share(words, start, end) else (start, end)
+    return None if start >= end or lowers[end - 1] in lex.both or _is_share(words, start, end) else (start, end)
 
 
 def _without_circumstance(words: Words, verb: int, low: int) -> int:
@@ -68,7 +69,7 @@ def _phrase_start(words: Words, start: int, floor: int, low: int) -> int:
     lowers, lex = words.lowers, lexicon()
     while start > floor:
         word = lowers[start - 1]
-        if word in CLOSING:
+        if word in CLOSING and words.texts[start][0].islower():
             first = max(floor, start - _IN_QUOTES)
             opened = next((at for at in range(start - 2, first - 1, -1) if lowers[at] in OPENING), -1)
             if opened < 0 or start - 2 == opened or lowers[start - 2] in STOPS or lowers[start - 2] == ",":
@@ -79,10 +80,24 @@ def _phrase_start(words: Words, start: int, floor: int, low: int) -> int:
             break
         if (word in lex.clause_words or word in lex.clause_openers) and not _goes_on(words, start - 1, floor):
             break
-        if word in lex.both and not joins_names(words, start - 1, low):
+        if word in lex.both and not (joins_names(words, start - 1, low) or _joins_nouns(words, start - 1, floor)):
+            break
+        if word in lex.speech and word not in lex.speech_nouns and lex.who.isdisjoint(lowers[floor:start]):
+            # "Carla said harbour data showed".
             break
         start -= 1
     return start
+
+
+def _joins_nouns(words: Words, at: int, floor: int) -> bool:
+    """Whether "and" stands in one noun phrase that opens the clause: "farmers and residents said"."""
+    lowers, lex = words.lowers, lexicon()
+    first = next(
+        (here + 1 for here in range(at - 1, floor - 1, -1) if lowers[here] == "," or lowers[here] in STOPS), floor
+    )
+    if first == at or lowers[first] in lex.prepositions or not lex.clause_openers.isdisjoint(lowers[first:at]):
+        return False
+    return not any(is_verb(words, here, lex) for here in range(first, at))
 
 
 def _goes_on(words: Words, at: int, floor: int) -> bool:
