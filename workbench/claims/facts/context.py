@@ -20,11 +20,11 @@ from workbench.claims.facts.doings import (
     marks_of,
     whole_of,
 )
-from workbench.claims.facts.headings import in_summary
+from workbench.claims.facts.headings import in_lead, in_summary, on_top
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
@@ -69,12 +69,16 @@ class Context(NamedTuple):
     sentence: int
     above: bool
     """Whether it stands in a headline, a caption or a bullet point, which repeat what the text says."""
+    top: bool
+    """Whether it stands in the headline."""
+    lead: bool
+    """Whether it stands in the first paragraphs of the text, which say what the headline says."""
 
 
 class Contexts:
     """The context of each mention, by its index, read when it is first asked for: many a figure is never compared."""
 
-    __slots__ = ("_article_words", "_dates", "_document", "_mentions", "_read")
+    __slots__ = ("_article_words", "_dates", "_document", "_mentions", "_named", "_read")
 
     def __init__(self, document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> None:
         self._document = document
@@ -82,17 +86,23 @@ class Contexts:
         self._article_words = article_words
         self._read: list[Context | None] = [None] * len(mentions)
         self._dates: dict[int, set[str]] = {}
+        self._named: dict[int, list[Quantity]] = {}
         for mention in mentions:
             quantity = mention.quantity
             if quantity.kind is Kind.DATE and mention.claim:
                 self._dates.setdefault(mention.sentence, set()).add(quantity.iso)
+            elif quantity.kind is Kind.IDENTIFIER:
+                self._named.setdefault(mention.sentence, []).append(quantity)
 
     def __getitem__(self, index: int) -> Context:
         read = self._read[index]
         if read is None:
             mention = self._mentions[index]
             dates = self._dates.get(mention.sentence, set())
-            read = self._read[index] = _context(self._document, mention, self._article_words, dates)
+            read = _context(self._document, mention, self._article_words, dates)
+            if named := self._named.get(mention.sentence):
+                read = _with_numbered_names(self._document, read, mention.quantity, named)
+            self._read[index] = read
         return read
 
 
@@ -134,10 +144,26 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         whole=whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
         sentence=mention.sentence,
         above=bool(document.sentences) and in_summary(document, mention.sentence),
+        top=bool(document.sentences) and on_top(document, mention.sentence),
+        lead=bool(document.sentences) and in_lead(document, mention.sentence),
         groups=groups_of(clause, quantity.unit),
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,
     )
+
+
+def _with_numbered_names(document: Document, read: Context, quantity: Quantity, named: list[Quantity]) -> Context:
+    """A context with the names that hold a number, as "S&P 500" and "Unit 12", which are no words."""
+    near, every = set(read.names), set(read.all_names)
+    for name in named:
+        between = document.text[min(name.end, quantity.end) : max(name.start, quantity.start)]
+        if len(between) > REACH:
+            continue
+        words = " ".join(document.text[name.start : name.end].casefold().split())
+        every.add(words)
+        if HARD.isdisjoint(between):
+            near.add(words)
+    return read._replace(names=frozenset(near), all_names=frozenset(every))
 
 
 def _behind_dateline(document: Document, start: int, end: int) -> int:

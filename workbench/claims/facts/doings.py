@@ -5,14 +5,13 @@ All functions take the words and signs in front of a figure or behind it, in tex
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workbench.claims.language.concepts import concept, noun_key, word_table
 
 HARD = frozenset(';:()[]–—…“”"')
 """Signs at which a clause ends."""
 _REACH_OF_ACT = 10
-_WHICH = 4
 _TOLD = 4
 """Words in front of a figure among which stands the toll that "climbs to" it."""
 _QUALIFIED = 3
@@ -67,7 +66,11 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
     end = len(pieces)
     while end > max(0, len(pieces) - _QUALIFIED) and pieces[end - 1].lower() in words.qualifiers:
         end -= 1
-    if len(pieces) > 1 and pieces[-1] in words.told_at and (named := deed_named(pieces[-2])):
+    if (
+        len(pieces) > 1
+        and pieces[-1] in words.told_at
+        and (named := _done_to_the_number(pieces) or deed_named(pieces[-2]))
+    ):
         return named
     if end and pieces[end - 1].islower() and (key := concept(pieces[end - 1])) and key not in light:
         return frozenset({key})
@@ -77,6 +80,15 @@ def deed_of(pieces: list[str]) -> frozenset[str]:
             key = concept(pieces[i])
             if key and key not in light:
                 return frozenset({key})
+    return frozenset()
+
+
+def _done_to_the_number(pieces: list[str]) -> frozenset[str]:
+    """What was done to those whose number is told: "the number of people killed in the storm has risen to"."""
+    words = word_table()
+    for i, piece in enumerate(pieces[:-2]):
+        if piece in words.numbers and pieces[i + 1] in words.of:
+            return acts_of(pieces[i + 3 :], "")
     return frozenset()
 
 
@@ -109,18 +121,20 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     words = word_table()
     found = set()
     front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
-    added = not words.further.isdisjoint(front[-3:]) or not words.more.isdisjoint(back[:1])
+    added = not words.further.isdisjoint(_unbroken(front[-3:])) or not words.more.isdisjoint(back[:1])
     if added or not words.beside.isdisjoint(front[-6:]):
         found.add("further")
     if not words.meant.isdisjoint(front):
         found.add("meant")
     if not words.onlookers.isdisjoint(lowers):
         found.add("guess")
-    if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(map(str.lower, after[:_WHICH])):
+    if front[-1:] and front[-1] in words.definite and words.telling_which.isdisjoint(_named(back)):
+        found.add("the")
+    if len(front) > 1 and front[-1] in words.being and front[-2] in words.pronouns:
         found.add("the")
     if front[-1:] and front[-1] in words.owned:
         found.add("own")
-    if front[-1:] and front[-1] in words.pointing and (len(front) == 1 or front[-2] in words.pointed_behind):
+    if front[-1:] and front[-1] in words.pointing and _points(front[:-1], back):
         found.add("the")
     if _is_former(front, after):
         found.add("former")
@@ -133,6 +147,26 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
         found.add("part")
     return frozenset(found)
+
+
+def _points(front: list[str], back: list[str]) -> bool:
+    """Whether "that" points at a figure: "in any case that 9 percent is", and not "said that 9 percent of"."""
+    words = word_table()
+    return (
+        not front
+        or front[-1] in words.pointed_behind
+        or (front[-1] not in words.saying and back[:1] != [] and back[0] in words.auxiliary)
+    )
+
+
+def _unbroken(pieces: list[str]) -> list[str]:
+    """The last of some words and signs, up to a comma: of "another woman, 14 years" none speaks of the years."""
+    return pieces[len(pieces) - pieces[::-1].index(",") :] if "," in pieces else pieces
+
+
+def _named(pieces: list[str]) -> list[str]:
+    """The first of some words and signs, up to one that parts them from a figure: "the five days, that makes four"."""
+    return list(takewhile(lambda piece: piece != "," and piece not in HARD, pieces))
 
 
 def counted_in_front(pieces: list[str]) -> str:

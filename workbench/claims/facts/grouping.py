@@ -6,31 +6,23 @@ of the same thing is told from the counted noun, what was done, rare words, name
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
 from workbench.claims.facts.article_words import ArticleWords
+from workbench.claims.facts.candidates import Buckets, family_of, key_of, pairs, rounded, vague
 from workbench.claims.facts.context import REACH, Contexts
 from workbench.claims.facts.doings import deed_named
-from workbench.claims.facts.resemblance import margin_of
-from workbench.claims.facts.similarity import similarity
-from workbench.claims.figures.agreement import is_rounded_down
+from workbench.claims.facts.resemblance import OF_ANOTHERS_SHARE, margin_of
+from workbench.claims.facts.restated import restated
+from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.calendar import PartialDate, parse_date
-from workbench.claims.figures.units import unit_of
-from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Number, Quantity
+from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
-CROWD = 40
-"""Up to so many mentions of one figure are all compared with one another."""
-_IN_CROWD = 5
-"""Of more, each is compared with so many of the first and of those just before it."""
-_NEIGHBOURS = 3
-_IN_ROUNDING = 4
-_NEAR, _FARTHEST = 1.06, 1.15
-"""Times a figure up to which another can be the same one rounded; and with "more than" or "at least": 40 of 43."""
+_ASIDE = 30
+"""Code points between a share and the same one in other words."""
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
 
@@ -44,6 +36,8 @@ def group_facts(
     groups = _Groups(len(mentions))
     _join_names(document, mentions, groups)
     _join_dates(mentions, groups)
+    for one, other in restated(document, mentions):
+        groups.join(one, other)
     _join_figures(document, mentions, contexts, article_words, groups)
     names: dict[int, str] = {}
     return tuple(names.setdefault(groups.root(index), f"f{len(names) + 1}") for index in range(len(mentions)))
@@ -103,29 +97,6 @@ def _adds(more: PartialDate, less: PartialDate) -> bool:
     return (bool(more.year) and not less.year) or (more.month is not None and less.month is None)
 
 
-def _family(quantity: Quantity) -> tuple[str, float]:
-    """What a figure can be compared with, and what one of its unit is worth there."""
-    kind = quantity.kind
-    if kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
-        unit = unit_of(quantity.unit)
-        if unit is not None and unit.offset == 0.0:
-            return f"{kind.value} {unit.dimension}", unit.factor
-    if kind is Kind.COUNT:
-        return kind.value, 1.0
-    if kind is Kind.RATIO or quantity.unit == "%":
-        return "share", 100.0 if kind is Kind.RATIO else 1.0
-    if kind is Kind.ORDINAL:
-        return f"{kind.value} {noun_key(quantity.unit)}", 1.0
-    return f"{kind.value} {quantity.unit}", 1.0
-
-
-def _key(quantity: Quantity, size: float) -> float | tuple[Number | None, Number | None] | None:
-    value = point(quantity)
-    if value is None:
-        return None if quantity.low is None and quantity.high is None else (quantity.low, quantity.high)
-    return float(f"{value * size:.9g}")
-
-
 def _join_figures(
     document: Document,
     mentions: Sequence[Mention],
@@ -137,22 +108,23 @@ def _join_figures(
     for index, mention in enumerate(mentions):
         kind = mention.quantity.kind
         kinds.setdefault(Kind.PERCENT if kind is Kind.RATIO else kind, []).append(index)
-    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]] = {}
+    buckets: Buckets = {}
     for kind, indices in kinds.items():
         if len(indices) < 2 or kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
             continue
         for index in indices:
             quantity = mentions[index].quantity
-            family, size = _family(quantity)
-            key = _key(quantity, size)
+            family, size = family_of(quantity)
+            key = key_of(quantity, size)
             if key is not None:
                 buckets.setdefault((family, key), []).append(index)
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         if len(bucket) > 1:
             alone = len({_counted(mentions[index].quantity.unit) for index in bucket} - {""}) <= 1
-            _join_like(list(_pairs(bucket)), mentions, contexts, article_words, groups, alone=alone)
-    _join_like(list(_rounded(leaders, mentions)), mentions, contexts, article_words, groups, rounded=True)
+            _join_like(list(pairs(bucket)), mentions, contexts, article_words, groups, alone=alone)
+    close = [*rounded(leaders, mentions), *vague(leaders, contexts)]
+    _join_like(close, mentions, contexts, article_words, groups, rounded=True)
 
 
 def _counted(noun: str) -> str:
@@ -174,36 +146,6 @@ def _leaders(document: Document, bucket: list[int], mentions: Sequence[Mention],
         place = (document.text[start:end], mentions[index].quantity.start - start)
         groups.join(first.setdefault(place, index), index)
     return list(first.values())
-
-
-def _pairs(bucket: list[int]) -> Iterator[tuple[int, int]]:
-    if len(bucket) <= CROWD:
-        yield from combinations(bucket, 2)
-        return
-    for position, index in enumerate(bucket):
-        near = max(0, position - _IN_CROWD)
-        for other in (*bucket[: min(_IN_CROWD, near)], *bucket[near:position]):
-            yield other, index
-
-
-def _rounded(
-    buckets: dict[tuple[str, float | tuple[Number | None, Number | None]], list[int]], mentions: Sequence[Mention]
-) -> Iterator[tuple[int, int]]:
-    """Pairs whose figures differ by no more than a rounding or a conversion could."""
-    values: dict[str, list[float]] = {}
-    for family, key in buckets:
-        if isinstance(key, float) and key > 0:
-            values.setdefault(family, []).append(key)
-    for family, found in values.items():
-        found.sort()
-        for position, low in enumerate(found):
-            for high in found[position + 1 : position + 1 + _NEIGHBOURS]:
-                if high > low * _FARTHEST:
-                    break
-                for one in buckets[family, low][:_IN_ROUNDING]:
-                    for other in buckets[family, high][:_IN_ROUNDING]:
-                        if high <= low * _NEAR or is_rounded_down(mentions[one].quantity, mentions[other].quantity):
-                            yield (one, other) if one < other else (other, one)
 
 
 def _join_like(
@@ -229,7 +171,7 @@ def _join_like(
         margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
         if margin is not None and margin >= 0:
             found.append((-margin, one, other))
-        elif like.parted in ("other act", "other whole") or (rounded and like.noun is False):
+        elif _apart(mentions[one], like) or (rounded and like.noun is False):
             apart.setdefault(one, set()).add(other)
             apart.setdefault(other, set()).add(one)
     members: dict[int, set[int]] = {}
@@ -246,9 +188,19 @@ def _join_like(
         members[groups.root(a)] = large
 
 
+def _apart(mention: Mention, like: Similarity) -> bool:
+    """Whether two mentions are of different things for good, whatever else is one with either."""
+    if like.parted == "other name":
+        return mention.quantity.kind is Kind.PERCENT and like.score < OF_ANOTHERS_SHARE
+    return like.parted in ("other act", "other whole")
+
+
 def _never(one: Mention, other: Mention) -> bool:
-    """In one sentence a figure that comes twice counts two things, but for ranks and for a conversion in brackets."""
+    """In one sentence a figure that comes twice counts two things, but for ranks and for one told in other units."""
     if one.sentence != other.sentence or one.quantity.kind is Kind.ORDINAL:
         return False
     a, b = one.quantity, other.quantity
+    if a.kind is not b.kind:
+        # "A fifth cheaper, a fall of 20 percent".
+        return abs(b.start - a.end) > _ASIDE
     return not (a.kind is b.kind is Kind.MEASURE and a.unit != b.unit and abs(b.start - a.end) <= 3)

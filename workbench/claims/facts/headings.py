@@ -7,6 +7,8 @@ from workbench.text.document import Document
 
 _BULLETS = "•‣▪*–-·"
 _LONGEST = 200
+_HEADLINES = 2
+"""Lines that a headline may have."""
 _TOP = 6
 """Lines that may stand above an article: headline, summary, author, place and day."""
 
@@ -20,6 +22,20 @@ def in_summary(document: Document, sentence: int) -> bool:
     if _is_heading(document, number):
         return not _is_item(document, number)
     return document.text[paragraph.start] in _BULLETS and paragraph.start * 3 < len(document.text)
+
+
+def in_lead(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in the first paragraph of the body, or in the one behind it."""
+    number = document.sentences[sentence].paragraph
+    if number > _TOP or _is_heading(document, number):
+        return False
+    return sum(not _is_heading(document, before) for before in range(number)) <= 1
+
+
+def on_top(document: Document, sentence: int) -> bool:
+    """Whether a sentence is the headline or stands right under it, without a stop of its own."""
+    number = document.sentences[sentence].paragraph
+    return number < _HEADLINES and all(_is_heading(document, before) for before in range(number + 1))
 
 
 def _is_heading(document: Document, number: int) -> bool:

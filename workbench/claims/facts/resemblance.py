@@ -9,7 +9,7 @@ import math
 
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.similarity import Similarity
-from workbench.claims.figures.agreement import Stance, agreement, in_unit_of, is_rounded_down, told_otherwise
+from workbench.claims.figures.agreement import Stance, agreement, in_unit_of, is_rounded_off, told_otherwise
 from workbench.claims.figures.telling import MOST_TELLING, digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
@@ -18,14 +18,29 @@ from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _TAKEN_UP = 4
 """Smaller numbers with "the" may be any two or three of that noun."""
+_OF_THE_LEAD = 0.2
+"""By how much a figure that headline and lead share passes, so that firmer ties come first."""
+_LIKE_THE_HEADLINE = frozenset({"further", "part", "former"})
+"""Marks that make of a figure of the text another one than that of its headline: "four of them"."""
+_PAIR = 2
+"""A number from which on "all three" takes up one just named, where nothing else is counted by it."""
+_NEAR = 2
+"""Sentences within which it was just named."""
 _TWO_DIGITS = 2
 _OTHER_NAME = (0.7, 0.3)
 """What is asked at least of two figures beside different names; and of two that count the same."""
-
+OF_ANOTHERS_SHARE = 1.0
+"""What is asked at least of two percentages beside different names: indexes, banks and parties have one each."""
+_OF_AN_AGE = 0.3
+"""What is asked of two equal ages: two people of one article may be as old as one another."""
+_PRICED = 0.4
+"""How much of a clause must be said again for one price of "a lamp" and "each lamp"."""
+_THOUSAND = 1000
+"""Measures from which on even a round number is rare: 900,000 miles."""
 _OF_LENGTHS = 0.2
 """How much of a clause must be said again for common lengths of time."""
 _HALF = {0.5, 50}
-_OF_A_FRACTION = 0.3
+_OF_A_FRACTION = 0.5
 """What is asked of a fifth beside 20 percent."""
 _OF_ANOTHER_ACT = 0.3
 """What is asked at least where a figure without a noun has an act of its own."""
@@ -54,22 +69,38 @@ def margin_of(
         return 0.3
     told = min(telling(a), telling(b))
     equal = stance is Stance.SAME
+    if equal and _is_headline_of(here, there, like, alone=alone):
+        return _OF_THE_LEAD
     asked = None if _are_two(a.kind, here, there, like, told=told, equal=equal) else _asked(a, b, like)
     if asked is None:
         return None
     if equal:
         asked = _eased(a.kind, here, there, like, asked, told=told)
+    if _is_about(a, b, here, there, like):
+        return _OF_THE_LEAD
     if like.parted == "other name":
-        asked = max(asked, _OTHER_NAME[like.noun is True])
+        asked = max(asked, OF_ANOTHERS_SHARE if a.kind is Kind.PERCENT else _OTHER_NAME[like.noun is True])
     if like.noun is None and _digits_most(a, b) <= _TWO_DIGITS and _does_more(here, there):
         asked = max(asked, _OF_ANOTHER_ACT)
     return like.score - (asked if equal else _asked_within(a, b, like, asked, told))
 
 
+def _is_headline_of(here: Context, there: Context, like: Similarity, *, alone: bool) -> bool:
+    """Whether a headline and the first lines have one figure: "Police: 3 held", "Three men were arrested"."""
+    if not (here.top and there.lead) and not (there.top and here.lead):
+        return False
+    if not _LIKE_THE_HEADLINE.isdisjoint(here.marks ^ there.marks):
+        return False
+    return alone and like.noun is not False and like.parted in ("", "other act")
+
+
 def _are_two(kind: Kind, here: Context, there: Context, like: Similarity, *, told: int, equal: bool) -> bool:
     """Whether something makes two things of two figures, however alike the words are."""
-    if "further" in here.marks ^ there.marks or like.parted in ("other date", "other whole", "for each"):
+    if "further" in here.marks ^ there.marks or like.parted in ("other date", "other whole"):
         return True
+    if like.parted == "for each":
+        # "A lamp that costs $30", "each lamp costs $30".
+        return not (equal and kind is Kind.MONEY and like.cover >= _PRICED)
     if like.parted == "other act":
         # What was lost and what burned may be the same 38 homes; 500 who came and 500 who were let go are not.
         return not (kind is Kind.COUNT and like.noun is True and equal and told == MOST_TELLING)
@@ -92,6 +123,17 @@ def _does_more(here: Context, there: Context) -> bool:
     return bool(bare.acts) and not bare.acts & (named.acts | named.deed)
 
 
+def _is_about(a: Quantity, b: Quantity, here: Context, there: Context, like: Similarity) -> bool:
+    """Whether a headline has a word of magnitude for what the text counts: "Hundreds dead", 345 were killed."""
+    if (a.bound is Bound.VAGUE) is (b.bound is Bound.VAGUE) or like.noun is False:
+        return False
+    if not (here.above and there.lead) and not (there.above and here.lead):
+        return False
+    if not _LIKE_THE_HEADLINE.isdisjoint(here.marks ^ there.marks):
+        return False
+    return like.same_act and like.parted in ("", "other act")
+
+
 def _asked_within(a: Quantity, b: Quantity, like: Similarity, asked: float, told: int) -> float:
     """What is asked of two figures that only lie within each other, by what is asked of equal ones."""
     if a.kind is not b.kind:
@@ -102,7 +144,7 @@ def _asked_within(a: Quantity, b: Quantity, like: Similarity, asked: float, told
         return _OF_A_FRACTION if float(1 / (point(ratio) or 1)).is_integer() else 0.0
     if a.kind is Kind.DURATION:
         return asked if _same_length(a, b) else max(asked, 0.5)
-    if is_rounded_down(a, b):
+    if is_rounded_off(a, b):
         digits_of = _digits_most(a, b)
         if digits_of > _TWO_DIGITS + (like.noun is False):
             return 0.0
@@ -134,11 +176,12 @@ def _taken_up(one: Mention, other: Mention, here: Context, there: Context, like:
     kept = a.kind is b.kind is Kind.DURATION and min(point(a) or 0, point(b) or 0) >= _TAKEN_UP
     if "the" not in later.marks and not ("own" in later.marks and (told or kept)):
         return False
-    if "further" in later.marks or a.kind is Kind.ORDINAL:
+    if "further" in (here.marks | there.marks if told == 0 else later.marks) or a.kind is Kind.ORDINAL:
         return False
     if a.kind is not Kind.COUNT:
         return a.kind is b.kind
-    if point(a) != point(b) or (point(a) or 0) < _TAKEN_UP:
+    near = like.noun is None and alone and later.sentence - min(here.sentence, there.sentence) <= _NEAR
+    if point(a) != point(b) or (point(a) or 0) < (_PAIR if near else _TAKEN_UP):
         return False
     if like.noun is None:
         return told > 0 or alone
@@ -176,11 +219,11 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
             return None
         return (2.2 if (point(a) or 0) <= 1 else 0.75, 0.75, 0.0)[told]
     if a.kind is Kind.AGE:
-        return 0.5 if told else 1.2
+        return _OF_AN_AGE if told else 1.2
     if a.kind is Kind.MONEY:
         return (2.0, 0.5, 0.0)[told]
     if a.kind is Kind.MEASURE:
-        return (2.0, 1.2, 0.0)[told]
+        return (2.0, 0.0 if (point(a) or 0) >= _THOUSAND else 1.2, 0.0)[told]
     return (2.0, 1.2, 0.5)[told]
 
 

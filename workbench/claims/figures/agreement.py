@@ -172,14 +172,21 @@ _JUST_ABOVE = 0.4
 """How far over a round figure lies what "more than" it stands for, in its last place: 43 of "more than 40"."""
 
 
-def is_rounded_down(one: Quantity, other: Quantity) -> bool:
-    """Whether one is the other cut to fewer digits with "more than" or "at least": more than 3,000 of 3,214."""
-    rough, fine = (one, other) if one.bound in (Bound.MORE, Bound.AT_LEAST) else (other, one)
+def is_rounded_off(one: Quantity, other: Quantity) -> bool:
+    """Whether one is the other cut to fewer digits: more than 3,000 of 3,214, fewer than 100 of 87.
+
+    Of amounts "under $1,000" is a limit, and stands for none in particular.
+    """
+    rough, fine = (one, other) if one.bound in OPEN else (other, one)
     start, value = point(rough), point(fine)
-    if rough.bound not in (Bound.MORE, Bound.AT_LEAST) or start is None or value is None or value <= start:
+    if rough.bound not in OPEN or start is None or value is None:
         return False
+    down = rough.bound in (Bound.MORE, Bound.AT_LEAST)
+    if not down and rough.kind is not Kind.COUNT:
+        return False
+    beyond = value - start if down else start - value
     place = _place(start)
-    return _place(value) < place and value <= start + _JUST_ABOVE * place
+    return beyond > 0 and _place(value) < place and beyond <= _JUST_ABOVE * place
 
 
 def _place(value: Number) -> float:

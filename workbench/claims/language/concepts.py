@@ -56,6 +56,8 @@ class WordTable(NamedTuple):
     told_at: frozenset[str]
     """Between the noun for what was done and its figure: "the toll stands at"."""
     tolls: frozenset[str]
+    numbers: frozenset[str]
+    """In front of "of" and of those to whom something was done: "the number of people killed"."""
     of: frozenset[str]
     those: frozenset[str]
     """Behind "of": whose part a figure is."""
@@ -68,6 +70,11 @@ class WordTable(NamedTuple):
     """In front of a figure: whose it is."""
     pointing: frozenset[str]
     pointed_behind: frozenset[str]
+    pronouns: frozenset[str]
+    being: frozenset[str]
+    """Between such a pronoun and a figure that was named before: "it is 9 percent"."""
+    saying: frozenset[str]
+    """Behind these "that" opens a clause, and points at nothing."""
     telling_which: frozenset[str]
     """Behind a counted noun: which ones are meant."""
     meant: frozenset[str]
