@@ -124,3 +124,10 @@ def test_never_more_is_at_most_and_what_lies_under_something_is_not_less() -> No
 def test_ages_with_a_unit_behind_the_second_are_one_range() -> None:
     item = only("children aged 8–10 years there")
     assert (item.kind, item.low, item.high) == ("age", 8, 10)
+
+
+def test_what_is_put_up_to_a_figure_has_reached_it() -> None:
+    for text in ("The rise pushes costs up to $14m.", "They drove the official toll up to 31.", "He forked over $20."):
+        assert only(text).bound is Bound.EXACT
+    for text in ("They carry up to 30 carts.", "They bring with them up to 40 bags."):
+        assert only(text).bound is Bound.AT_MOST

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .reading import only, spans
+from workbench.quantities.scanner import scan
+
+from .reading import only, spans, told
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,37 @@ def test_an_initial_in_a_name_is_no_numeral() -> None:
 
 def test_a_small_number_behind_a_grade_is_a_name_whatever_follows() -> None:
     assert spans("adults with type 2 diabetes, stage 3 cancers") == ["type 2", "stage 3"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A/47/10",
+        "E/AB.4/Sub.2/1993/L.3",
+        "Corr.1",
+        "28 U.S.C. § 1291",
+        "45 C.F.R. §§ 164 and 165",
+        "410 U.S. 113",
+        "Rule 12(b)(6)",
+        "section 7(2)",
+        "Sections 7 and 15",
+        "3A.4",
+        "3-D",
+        "10 - Q",
+        "Q2HD",
+        "http://lowmere.example/log?id=77&x=2.5",
+    ],
+)
+def test_symbols_citations_and_addresses_are_names_as_a_whole(name: str) -> None:
+    assert spans(f"They read {name} of it again.") == [name]
+
+
+def test_the_symbols_of_resolutions_are_no_shares() -> None:
+    text = "Its resolutions 43/230 of 21 December 1988 and 44/192 B were noted."
+    assert [item.kind for item in scan(text)] == ["identifier", "date", "identifier"]
+    assert only("The share was 47/212.").kind == "ratio"
+
+
+def test_a_model_in_letters_is_a_name_in_front_of_its_verb() -> None:
+    assert told("The Quill S 15 costs $899.") == ["S 15; identifier", "$899; money = 899 USD"]
+    assert told("SC 7 had lost 20 ships.") == ["SC 7; identifier", "20; count = 20"]

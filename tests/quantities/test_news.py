@@ -267,7 +267,7 @@ def test_ranks_shares_and_ones_by_what_stands_around_them(text: str, expected: l
         ("They met at 4:07 on Monday.", ["4:07; time T04:07"]),
         ("It was an 0-of-7 start.", ["0-of-7; ratio = 0"]),
         ("The panel has 400 nits.", ["400 nits; measure = 400 nit"]),
-        ("It has a 1920×1200 display.", ["1920; count = 1,920", "1200; count = 1,200"]),
+        ("It has a 1920×1200 display.", ["1920; measure = 1,920 px", "1200; measure = 1,200 px"]),
     ],
 )
 def test_scores_clocks_and_years_by_what_stands_around_them(text: str, expected: list[str]) -> None:
@@ -359,4 +359,44 @@ def test_a_battery_holds_watt_hours() -> None:
     ],
 )
 def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Quill, Jan Moe and April Dunn left.", []),
+        ("It is 50's music and a 70's film.", ["50's; date 195X", "70's; date 197X"]),
+        ("It lasted from c. 1772-1762 BC.", ["1772-1762 BC; date -1771/-1761"]),
+        (
+            "A wall of the 3rd century B.C. fell in 31 B.C. here.",
+            ["3rd century B.C.; date -02XX", "31 B.C.; date -0030"],
+        ),
+        ("The following day he left at the last minute.", []),
+        ("It rained over the past day.", ["day; duration = 1 day"]),
+        ("It takes 30 minutes to an hour.", ["30 minutes to an hour; duration range 30..60 minute"]),
+        ("It fell from 2 hours to 30 minutes.", ["2 hours; duration = 2 hour", "30 minutes; duration = 30 minute"]),
+        ("Rates rose 5, 10 and 15 percent.", ["5; percent = 5 %", "10; percent = 10 %", "15 percent; percent = 15 %"]),
+        (
+            "A term of two, three or four years.",
+            ["two; duration = 2 year", "three or four years; duration range 3..4 year"],
+        ),
+        ("They killed 3 and 5 percent left.", ["3; count = 3", "5 percent; percent = 5 %"]),
+        ("A 1280x720 picture on a screen.", ["1280; measure = 1,280 px", "720; measure = 720 px"]),
+        ("A tongue over a foot long.", ["a foot; measure > 1 ft"]),
+        ("He had a foot in the door.", []),
+        ("About 800,000 or so bbl of oil.", ["800,000 or so bbl; measure ~ 800,000 bbl"]),
+        ("It was compared to 2000 pages.", ["2000; count = 2,000"]),
+        ("It was compared to 2000 levels.", ["2000; date 2000"]),
+        ("He won twice in two weeks.", ["twice; count = 2", "two weeks; duration = 2 week"]),
+        ("A few parts per billion were left.", []),
+        ("A brand that first hit the shops there.", []),
+        ("Bray made 124 for 2 at tea.", ["124 for 2; ratio = 62"]),
+        ("They sold 12 for 2 at once.", ["12; count = 12", "2; count = 2"]),
+        ("The under 19 team won.", ["19; age < 19 year"]),
+        ("- 12\n- 14", ["12; count = 12", "14; count = 14"]),
+        ("- 12", ["- 12; count = -12"]),
+    ],
+)
+def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -15,6 +15,8 @@ LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)
 _CLOSING = ('"', "”", "’")
 """May stand behind words that bind: "well below" 2 degrees."""
+_OBJECT = 6
+"""Tokens back from "up" to its verb at most: "drove the official death toll up to 31"."""
 _COMPARED = (Bound.MORE, Bound.LESS)
 
 
@@ -48,6 +50,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if begin > 0 and low[begin - 1] in words.adverbs_of.get(low[begin], ()):
             # "Go up to £7.50", "rolled over three times".
             break
+        if low[begin] in words.adverbs_with_object and _has_object(line, begin, words):
+            break
         if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is Kind.DATE:
             break
         found = Binding(Bound(sign), begin, first)
@@ -63,6 +67,18 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
+
+
+def _has_object(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the adverb at a token belongs to a verb with its object between: "pushes costs up to $14m"."""
+    low = line.low
+    verbs = words.adverbs_with_object[low[at]]
+    for front in range(at - 1, max(-1, at - _OBJECT), -1):
+        if low[front] in verbs:
+            return front < at - 1
+        if not low[front].isalpha() or (low[front] in words.function_words and low[front] not in words.definite):
+            return False
+    return False
 
 
 def bound_said(words: str) -> Bound | None:

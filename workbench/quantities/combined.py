@@ -24,22 +24,24 @@ def combine(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: V
     for quantity, end in zip(found, ends, strict=True):
         if joined and _bracket(joined[-1], quantity) and _only_joined(line, behind, quantity, words):
             joined[-1] = _range(joined[-1], quantity)
+        elif joined and _sides(line, behind, joined[-1], quantity, words):
+            unit = quantity.unit if quantity.kind is Kind.MEASURE else words.pixel
+            joined[-1] = replace(joined[-1], kind=Kind.MEASURE, unit=unit)
+            joined.append(replace(quantity, kind=Kind.MEASURE, unit=unit))
         else:
-            if joined and _sides(line, behind, joined[-1], quantity, words):
-                joined[-1] = replace(joined[-1], kind=Kind.MEASURE, unit=quantity.unit)
             joined.append(quantity)
         behind = end
     return joined
 
 
 def _sides(line: Line, behind: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:
-    """Whether two figures are sides with one unit behind the second: "12 by 15 feet", "30 x 40 cm"."""
-    return (
-        one.kind is Kind.COUNT
-        and other.kind is Kind.MEASURE
-        and line.low[(by := past_hyphen(line, behind))] in words.sides
-        and line.start[past_hyphen(line, by + 1)] == other.start
-    )
+    """Whether two figures are sides with one unit behind the second: "12 by 15 feet", "a 1920×1200 display"."""
+    by = past_hyphen(line, behind)
+    sided = line.low[by] in words.sides and line.start[past_hyphen(line, by + 1)] == other.start
+    if not sided or one.kind is not Kind.COUNT:
+        return False
+    shown = other.kind is Kind.COUNT and len(line.low[by]) == 1 and not words.displays.isdisjoint(line.low)
+    return other.kind is Kind.MEASURE or (shown and words.pixel != "")
 
 
 def _bracket(one: Quantity, other: Quantity) -> bool:

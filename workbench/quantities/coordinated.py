@@ -13,6 +13,9 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _BARE_DAY = len("---28")
 _CHANGING = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+_LISTED = (Kind.MEASURE, Kind.DURATION, Kind.PERCENT)
+_ALIKE = 10
+"""How many times larger one of two figures with a common unit is at most."""
 _HANGING = (Kind.AGE, Kind.DURATION, Kind.MEASURE)
 
 
@@ -42,7 +45,40 @@ def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Voc
             if tied and _joined(line, ends[at] + 1, other, words):
                 # "A six- and a 12-week course".
                 shared[at] = replace(one, kind=other.kind, unit=other.unit)
+    _of_list(line, ends, shared, words)
     return shared
+
+
+def _of_list(line: Line, ends: Sequence[int], shared: list[Quantity], words: Vocabulary) -> None:
+    """Give the members of a list the unit that only the last one has: "5, 10 and 15 percent", "3 and 5 km"."""
+    goes_on = False
+    for at in range(len(shared) - 2, -1, -1):
+        one, other = shared[at], shared[at + 1]
+        end = ends[at]
+        spoken = line.low[end] in words.listing and line.low[end] != ","
+        begins = end + 1 + (line.low[end] == "," and line.low[end + 1] in words.listing)
+        joined = (spoken or line.low[end] == ",") and line.start[begins] == other.start
+        if not (one.kind is Kind.COUNT and other.kind in _LISTED and joined and one.bound is Bound.EXACT):
+            goes_on = False
+            continue
+        ends_list = not words.range_alternatives.isdisjoint(line.low[begins : ends[at + 1]])
+        if spoken or begins > end + 1:
+            ends_list = _alike(line, end, one, other, words)
+        goes_on = goes_on or ends_list
+        if goes_on:
+            shared[at] = replace(one, kind=other.kind, unit=other.unit)
+
+
+def _alike(line: Line, end: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:
+    """Whether two figures with "and" between are of one size, and nothing in front makes the first a figure apart."""
+    first = end - 1
+    while first > 0 and line.start[first] > one.start:
+        first -= 1
+    front = line.low[first - 1] if first > 0 else ""
+    if not (front in words.function_words or front == ",") or line.low[first].isalpha() != line.low[end + 1].isalpha():
+        return False
+    low, high = one.low or 0, other.high or 0
+    return 0 < low <= high * _ALIKE and high <= low * _ALIKE
 
 
 def _changes(line: Line, end: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:

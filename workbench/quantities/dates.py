@@ -8,7 +8,7 @@ from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import whole_year, year_at
+from workbench.quantities.years import era_at, whole_year, year_at
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NO_SUCH_DAY = "no such day"
@@ -204,7 +204,8 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
     given_name = low[index] in words.given_months and line.word[at][:1].isupper()
-    if given_name and low[at] not in words.function_words and low[index - 1] not in words.month_openers:
+    opened = low[index - 1] in words.month_openers and low[index - 1] not in words.listing
+    if given_name and low[at] not in words.function_words and not opened:
         # A person: April Smith.
         return None
     return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
@@ -279,8 +280,9 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
         iso = f"{day[0] - 1:02d}XX/{until[0] - 1:02d}XX"
         return Reading(index, until[1] + 1, Kind.DATE, iso=iso, ranged=True)
     if low[at] in words.centuries and 1 <= day[0] <= 22:
-        if low[at + 1] in words.before_eras:
-            return _date(index, at + 1, f"-{day[0] - 1:02d}XX")
+        era = era_at(line, at + 1, words)
+        if era is not None and era[0] < 0:
+            return _date(index, era[1], f"-{day[0] - 1:02d}XX")
         return _date(index, at + 1, f"{day[0] - 1:02d}XX")
     return None
 
@@ -293,6 +295,9 @@ def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index - 1] in words.fiscal and low[index].isdecimal():
         year = year_at(line, index) or (2000 + int(low[index]) if len(low[index]) == 2 else None)
         return _date(index - 1, index + 1, f"{year:04d}") if year else None
+    if line.glued(index) and low[index + 1].isalpha():
+        # "The Zoom Q2HD" is a product.
+        return None
     if low[index - 1] in words.quarter_letters and low[index] in ("1", "2", "3", "4") and line.glued(index - 1):
         year, last = _year_behind(line, index + 1, words)
         return _date(index - 1, last, f"{year:04d}-Q{low[index]}" if year else f"--Q{low[index]}")

@@ -9,7 +9,7 @@ from workbench.quantities.digits import read_shaped
 from workbench.quantities.events import read_event
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
+from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_symbol, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
@@ -28,7 +28,7 @@ from workbench.quantities.years import read_spoken_year, read_year
 _LARGEST = 1e300
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
-_BASES = frozenset(10**zeros for zeros in range(2, 7))
+_BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
 _STRONGEST = 12
 _TINY = 100
 """Into so many parts and more only a second or an inch is cut, and no days are counted."""
@@ -164,6 +164,8 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         known = read_event(line, index, words) or read_year(line, index, words) or read_age(line, amount, words)
         if known:
             return known
+    if amount.form == "fraction" and (symbol := read_symbol(line, amount, words)):
+        return symbol
     shaking = _magnitude(line, amount, words)
     if shaking:
         return shaking

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.phrases import longest
@@ -18,7 +18,12 @@ _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
 _AROUND = 40
 """Tokens on either side that tell prose from a headline."""
 _QUOTES = ("'", "’", "”")
+_SECTIONS = ("§", "¶")
 _DAYS = 1000
+_SHARED = 100
+"""Into so many parts at most a whole is cut by a stroke."""
+_DOCUMENTED = 60
+"""Tokens between "resolutions" and the last of their symbols at most."""
 _GRADES = 12
 """Grades, stages and types beyond this number are counts of something."""
 
@@ -26,13 +31,17 @@ _GRADES = 12
 def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A set name whose words hold a number: 9/11, 24/7, First World War, 10-year Treasury note, Act of 1940."""
     low = line.low
-    for start in (index, index - 1, index - 2):
+    for start in (index - 2, index - 1, index):
         if start < 0 or low[start] not in words.whole_names or (start < index and low[start] in words.cardinals):
             # "Ninety-nine to five hundred" is no nine-to-five.
             continue
         found = longest(words.whole_names, low, start)
         if found and found[1] > index and year_at(line, found[1]) is None:
             return name(start, found[1])
+    if low[index + 1] in words.reporters or (index > 0 and low[index - 1] in _SECTIONS):
+        cited = _cited(line, index, words)
+        if cited:
+            return cited
     tied = low[index + 1] in HYPHENS
     return (
         (_bond(line, index, words) if tied else None)
@@ -40,6 +49,28 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         or (_variant(line, index, words) if tied else None)
         or _lettered(line, index, words)
     )
+
+
+def _cited(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A law or a judgment by its place in a series: "28 U.S.C. § 1291", "410 U.S. 113", "§§ 164 and 165"."""
+    low = line.low
+    if not low[index][:1].isdecimal():
+        return None
+    first, at = index, index
+    if index > 0 and low[index - 1] in _SECTIONS:
+        while first > 0 and low[first - 1] in _SECTIONS:
+            first -= 1
+    else:
+        found = longest(words.reporters, low, index + 1)
+        if found is None or not line.word[index + 1].isupper():
+            return None
+        at = found[1]
+        while low[at] in _SECTIONS:
+            at += 1
+        if not low[at][:1].isdecimal():
+            return None
+    whole = run(line, first, at, words)
+    return whole._replace(last=_past_list(line, whole.last, words))
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -159,6 +190,17 @@ def is_prose(line: Line, at: int, words: Vocabulary) -> bool:
     return any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in around)
 
 
+def read_symbol(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
+    """The symbol of a document that looks like a share: "resolution 47/212 B", and more of them behind it."""
+    if amount.parts is None or amount.parts[1] <= _SHARED or amount.last != amount.first + 3:
+        return None
+    near = line.low[max(0, amount.first - _DOCUMENTED) : amount.first]
+    if words.documents.isdisjoint(near):
+        return None
+    lettered = len(line.word[amount.last]) == 1 and line.word[amount.last].isupper()
+    return name(amount.first, amount.last + lettered)
+
+
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
     return (
@@ -239,6 +281,8 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return run(line, first - 1, last - 1, words)
     is_name = capital and before not in words.function_words and before not in words.months
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
+    # "SC 7 had lost ten ships."
+    known = known or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
     if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
@@ -262,7 +306,8 @@ def _has_inner_capital(word: str) -> bool:
 def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
     """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
     begin = capitals_before(line, end, words)
-    return 0 < begin < end and line.low[begin - 1] == words.the and line.low[end - 1].endswith("s")
+    many = line.low[end - 1].endswith("s") and line.low[end - 1] != "s"
+    return 0 < begin < end and line.low[begin - 1] == words.the and many
 
 
 def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:

@@ -86,7 +86,8 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     owned = before in words.genitive and index > 1 and line.glued(index - 2)
     if before in words.ordinal_determiners or owned:
-        return behind not in words.ordinal_not_before
+        told = before in words.ordinal_adverb_behind and behind in words.ordinal_verbs_behind
+        return behind not in words.ordinal_not_before and not told
     if is_noun_like(line, index + 1, words) and behind not in words.ordinal_not_before:
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
     named = index > 1 and line.word[index - 1][:1].isupper() and behind in words.behind_named

@@ -13,6 +13,7 @@ from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.shares import read_share
+from workbench.quantities.spells import factor_between
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -149,8 +150,22 @@ def _joined(pair: _Pair) -> Reading | None:
         return pair.interval(Kind.ORDINAL, left.low, right.high, "")
     if left.low is None or right.low is None or left.high is None or right.high is None:
         return None
+    if left.kind is Kind.DURATION and right.kind is Kind.DURATION and left.unit != right.unit:
+        return _in_small_units(pair, left.low, right.high)
     shared = _shared_unit(pair)
     return _numbers(pair, *shared) if shared else None
+
+
+def _in_small_units(pair: _Pair, low: Number, high: Number) -> Reading | None:
+    """A spell up to one in a larger unit, in the smaller: "30 minutes to an hour" is 30 to 60 minutes."""
+    words, opened = pair.words, pair.opener not in ("", *pair.words.and_openers)
+    spoken = pair.joiner in words.spoken_joiner or pair.joiner in words.range_alternatives
+    factor = factor_between(pair.right.unit, pair.left.unit, words) if spoken else None
+    if factor is None or low >= high * factor or pair.left.vague or pair.right.vague:
+        return None
+    if opened and is_move(pair.line, pair.first, pair.right.last, words):
+        return None
+    return pair.interval(Kind.DURATION, low, times(high, factor), pair.left.unit)
 
 
 def _times_and_dates(pair: _Pair) -> Reading | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
 from workbench.quantities.combined import combine
 from workbench.quantities.coordinated import share
@@ -18,6 +20,10 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.text.tokens import words_between_spaces
 
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
+_BULLET = "- "
+_NEXT_BULLET = "\n- "
+_LETTERS = 2
+"""Symbols of more letters are no words: "800,000 or so bbl"."""
 _REMEMBERED = 256
 """How many lines are remembered at a time."""
 
@@ -42,11 +48,20 @@ def scan(text: str, language: str = "en") -> list[Quantity]:
             continue
         line = line_of(written, at)
         read_here = scan_line(line, triggers.places(line), words)
+        if body.startswith(_BULLET) and read_here and text.count(_NEXT_BULLET):
+            read_here[0] = _listed(read_here[0], at)
         if len(known) == _REMEMBERED:
             known.clear()
         known[body] = at, read_here
         found += read_here
     return found
+
+
+def _listed(quantity: Quantity, at: int) -> Quantity:
+    """A number behind the hyphen of a list, in the line that begins at an offset: the hyphen is no minus."""
+    if quantity.start != at or quantity.low is None or quantity.high is None:
+        return quantity
+    return replace(quantity, start=at + len(_BULLET), low=-quantity.high, high=-quantity.low)
 
 
 def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity]:
@@ -101,7 +116,8 @@ def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, B
     behind = binding_behind(line, reading.last, words)
     if behind is None or reading.kind is not Kind.COUNT:
         return reading, behind
-    unit = read_unit(line, behind.last, words, digits=False)
+    symbol = reading.form == "digits" and len(line.low[behind.last]) > _LETTERS
+    unit = read_unit(line, behind.last, words, digits=symbol)
     if unit is None:
         return reading, behind
     return reading._replace(kind=unit.kind, unit=unit.symbol, last=unit.last), behind

@@ -16,6 +16,11 @@ _AREA = 3
 """Digits of an area code in America."""
 _CALLED = 6
 """Tokens in front of a local number in which somebody is told to call it."""
+_IN_SYMBOLS = ("/", ".", "=", "?", "&", "-")
+"""What ties digits to the symbol of a document, or to the address of a page."""
+_AROUND_SYMBOLS = ("(", ")", "[", "]", "<", ">", '"', "“", "”", ",", ";", "|")
+_LONGEST_SYMBOL = 40
+_CLOSING = (".", ",", ";", ":", ")", "'", "’", '"', "”", "?", "!")
 _ARCS = ("′", "'", "’", "″", '"')
 
 
@@ -26,6 +31,8 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if len(digits) > MAX_DIGITS:
         return name(index, index + 1, TOO_LONG)
     if index > 0 and line.glued(index - 1):
+        if low[index - 1] in _IN_SYMBOLS and (symbol := _symbol(line, index, words)):
+            return symbol
         first = _name_before(line, index, words)
         if first is not None:
             return run(line, first, index, words)
@@ -51,13 +58,43 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if line.glued(index) and digits + low[index + 1] in words.formats:
         rough = longest_behind(words.bounds_before, low, index) is not None
         return None if rough else name(index, index + 2)
-    return _telephone(line, index, words) or _coordinate(line, index) or _code(line, index)
+    return (
+        _telephone(line, index, words) or _coordinate(line, index) or _heading(line, index, words) or _code(line, index)
+    )
+
+
+def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The address of a page, or the symbol of a document, that holds the digits at a token: "A/47/10", "Corr.1"."""
+    low, first = line.low, index
+    while first > 0 and line.end[first - 1] == line.start[first] and index - first < _LONGEST_SYMBOL:
+        if low[first - 1] in _AROUND_SYMBOLS:
+            break
+        first -= 1
+    before = low[first:index]
+    last = index + 1
+    if not words.web.isdisjoint(before) or ("/" in before and ":" in before[: before.index("/")]):
+        while line.glued(last - 1) and last - index < _LONGEST_SYMBOL and low[last] not in _AROUND_SYMBOLS:
+            last += 1
+        return name(first, last - (low[last - 1] in (".", ",")))
+    opener = line.word[first]
+    lettered = opener.isupper() and opener.isalpha() and len(opener) < _AREA and low[first + 1] in ("/", ".")
+    if lettered and "/" in before and low[first] not in words.fiscal:
+        return run(line, first, index, words)
+    short = opener.istitle() and 1 < len(opener) <= _AREA + 1 and index - first == 2 and low[index - 1] == "."
+    if low[first] in words.function_words and low[first] not in words.name_abbreviations:
+        return None
+    if short and low[first] not in words.months:
+        return run(line, first, index, words)
+    return None
 
 
 def _name_before(line: Line, index: int, words: Vocabulary) -> int | None:
     """Where a name begins that is glued to digits from the left: G40, Page A22, MS-04, #7."""
     low = line.low
     before = low[index - 1]
+    if before in words.sides and index > 1 and low[index - 2].isdecimal() and line.glued(index - 2):
+        # "1280x720 pixels".
+        return None
     split = before in HYPHENS and index > 1 and line.word[index - 2].isupper() and low[index - 2] in words.name_heads
     if split and line.start[index - 1] - line.end[index - 2] == 1 and low[index].isdecimal():
         # A name that a wire has torn: "COVID -19".
@@ -135,6 +172,23 @@ def _past_inward_code(line: Line, last: int) -> int:
         return last
     spaced = line.start[last] - line.end[last - 1] == 1
     return last + 2 if spaced and len(tail) == 2 and tail.isupper() and tail.isalpha() else last
+
+
+def _heading(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """Digits with one capital or a letter in brackets, as headings, rules, forms have: "3A.4", "12(b)(6)", "10-Q"."""
+    low, letter, behind = line.low, line.word[index + 2], line.low[index + 3]
+    if not line.glued(index) or not line.glued(index + 1) or not low[index].isdecimal():
+        return None
+    if low[index + 1] in HYPHENS and len(letter) == 1 and letter.isupper():
+        return None if line.glued(index + 2) and behind not in _CLOSING else name(index, index + 3)
+    if low[index + 1] == "(" and len(letter) == 1 and letter.isalnum() and behind == ")":
+        last = index + 4
+        while low[last] == "(" and line.glued(last - 1) and low[last + 2] == ")" and last - index < _LONGEST_SYMBOL:
+            last += 3
+        headed = index > 0 and (low[index - 1] in words.name_heads or low[index - 1] in words.capital_heads)
+        return name(index - headed, last)
+    numbered = line.word[index + 1].isupper() and len(low[index + 1]) == 1 and letter == "." and behind.isdecimal()
+    return run(line, index, index, words) if numbered and line.glued(index + 2) else None
 
 
 def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -13,6 +13,7 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_WICKETS = 10
 # Ways of naming a share: of a number, one in a number, above a stroke, to another part.
 _OF, _IN, _OVER, _TO = range(4)
 
@@ -30,10 +31,23 @@ def _one_of_many(line: Line, left: Reading, words: Vocabulary) -> bool:
     return left.low == 1 and alone and is_noun_like(line, at, words) and not line.low[here + 1].isdecimal()
 
 
+def _is_innings(line: Line, left: Reading, words: Vocabulary) -> bool:
+    """Whether "for" joins runs and wickets: "124 for 2" of a side, "5 for 32" of a bowler, where cricket is told of."""
+    low, at = line.low, left.last
+    digits = low[at + 1].isdecimal() and not low[at + 2].isalpha()
+    prepositional = low[at + 1].isdecimal() and low[at + 2] in words.function_words
+    if not (digits or prepositional) or min(int(low[left.first]), int(low[at + 1])) > _WICKETS:
+        return False
+    return not words.cricket.isdisjoint(low)
+
+
 def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     """9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
     low, at = line.low, left.last
     if not _plain(left) or not (isinstance(left.low, int) or low[at] in words.out_words):
+        return None
+    if low[left.first] in words.twice_words:
+        # "Twice in two weeks".
         return None
     joiner = low[at]
     if joiner in words.out_words and low[at + 1] == words.of:
@@ -54,6 +68,8 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         here, way = at + 1, _TO
     elif joiner in words.over_words:
         here, way = at + 1, _OVER
+    elif joiner in words.for_words and low[left.first].isdecimal() and _is_innings(line, left, words):
+        here, way = at + 1, _TO
     else:
         return None
     if low[here] in words.share_determiners:

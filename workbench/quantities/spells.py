@@ -16,6 +16,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _AGE_BEFORE = 7
 """Tokens from "age" to the number at most, as in "the average age of the side was 23"."""
+_DECADES = 30
+"""From here on tens behind no article are a decade with their apostrophe: "50's", "70's films"."""
 _FEET_OF_PEOPLE = range(3, 9)
 _SIDES = (Bound.MORE, Bound.LESS)
 
@@ -44,6 +46,9 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     else:
         return None
     if low[index + 1] in HYPHENS and line.glued(index):
+        return None
+    if first == index and token in words.points_alone and low[index - 1] in words.points_after:
+        # "The following day", "at the last minute".
         return None
     if first == index:
         # "The next day, four hours later" are two spells.
@@ -93,7 +98,7 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
         front = earlier if low[earlier] in words.in_their or low[earlier] == words.the else front
     if low[front] in words.in_their:
         return Reading(index, at + 1, Kind.AGE, start, start + 9, "year", ranged=True)
-    if low[front] != words.the and front == index - 1:
+    if low[front] != words.the and front == index - 1 and (at == index + 1 or start < _DECADES):
         return None
     if not words.about_weather.isdisjoint(low):
         return Reading(index, at + 1, Kind.MEASURE, start, start + 9, "deg", ranged=True)
@@ -222,6 +227,10 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
     binding = longest_behind(words.bounds_before, low, at)
     if not binding or binding[1] == 0:
         return None
+    limit = low[binding[1]] in words.age_limits and low[amount.last] in words.squads
+    if limit and amount.form == "digits":
+        # "The under 19 team", "an under-21 international".
+        return _age(at, amount)
     whose = low[binding[1] - 1]
     people = whose in words.aged_people and binding[0] in _SIDES and low[binding[1]] in words.age_limits
     people = people and low[amount.last] not in words.magnitudes and not can_be_counted(line, amount.last, words)

@@ -110,11 +110,13 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
 
 
 def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """One of a unit that words bind, or that stands alone: "more than a mile", "less than a dollar", "a kilogram"."""
+    """One of a unit that words bind, or that stands alone: "more than a mile", "less than a dollar", "a foot long"."""
     low = line.low
     if low[index] not in words.single_units or index == 0 or low[index - 1] not in words.articles:
         return None
-    if line.size > 2 and longest_behind(words.bounds_before, low, index - 1) is None:
+    sized = low[index + 1] in words.sizes
+    bound = line.size <= 2 or longest_behind(words.bounds_before, low, index - 1) is not None
+    if not (sized or (bound and low[index] not in words.unit_homonyms)):
         return None
     return of_unit(line, Amount(index - 1, index, 1, 1, "words", 1), words)
 

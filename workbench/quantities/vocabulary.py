@@ -66,6 +66,9 @@ class Vocabulary(SimpleNamespace):
     duration_alone: frozenset[str]
     duration_definite: Trie
     duration_definite_alone: frozenset[str]
+    points_alone: frozenset[str]
+    points_after: frozenset[str]
+    """In front of a day or a minute these make it a point in time and no spell."""
     duration_seconds: dict[str, int]
     duration_months: dict[str, int]
     duration_days: dict[str, int]
@@ -134,6 +137,7 @@ class Vocabulary(SimpleNamespace):
     ordinal_not_before: frozenset[str]
     ordinal_adverb_behind: frozenset[str]
     ordinal_verbs: frozenset[str]
+    ordinal_verbs_behind: frozenset[str]
     half_idioms: Trie
     times_as: frozenset[str]
     comparing: frozenset[str]
@@ -149,6 +153,9 @@ class Vocabulary(SimpleNamespace):
     groups: frozenset[str]
     codes: frozenset[str]
     calibres: frozenset[str]
+    reporters: Trie
+    documents: frozenset[str]
+    web: frozenset[str]
     changes: frozenset[str]
     moves: frozenset[str]
     moves_beside: frozenset[str]
@@ -180,9 +187,12 @@ class Vocabulary(SimpleNamespace):
     modals: frozenset[str]
     about_counts: frozenset[str]
     ballots: frozenset[str]
+    count_openers: frozenset[str]
     and_openers: frozenset[str]
     points: frozenset[str]
     weighed: frozenset[str]
+    adverbs_with_object: dict[str, frozenset[str]]
+    """The same with the object of the verb between the two."""
     adverbs_of: dict[str, frozenset[str]]
     """Word of a bound to the verbs that it goes with instead."""
     turning: frozenset[str]
@@ -204,6 +214,8 @@ class Vocabulary(SimpleNamespace):
     some_words: frozenset[str]
     sometime: frozenset[str]
     sides: frozenset[str]
+    displays: frozenset[str]
+    pixel: str
     subs: frozenset[str]
     spelt_pounds: frozenset[str]
     pound_letters: frozenset[str]
@@ -251,6 +263,7 @@ class Vocabulary(SimpleNamespace):
     past_words: frozenset[str]
     hour_openers: frozenset[str]
     aged_people: frozenset[str]
+    squads: frozenset[str]
     passing_words: frozenset[str]
     passed_marks: frozenset[str]
     slang_thousands: frozenset[str]
@@ -291,6 +304,8 @@ class Vocabulary(SimpleNamespace):
     out_words: frozenset[str]
     in_words: frozenset[str]
     over_words: frozenset[str]
+    for_words: frozenset[str]
+    cricket: frozenset[str]
     one_words: frozenset[str]
     share_determiners: frozenset[str]
     share_numbers: frozenset[str]
@@ -322,5 +337,6 @@ class Vocabulary(SimpleNamespace):
     def beside_digits(self) -> frozenset[str]:
         """What may make a date, a time or a name of the digits in front of it, a space away."""
         signs = frozenset({self.of, ",", "'", "’", "a", "p", "x", "°", "º"})
-        dated = signs.union(self.eras, self.before_eras, self.months, self.listing)
+        dotted = (era[0] for era in (*self.eras, *self.before_eras))
+        dated = signs.union(self.eras, self.before_eras, dotted, self.months, self.listing)
         return dated.union(self.zones, self.half_days, self.day_openers, self.o_words)

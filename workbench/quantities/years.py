@@ -35,14 +35,37 @@ def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     if not low[index].isdecimal() or not 0 < len(low[index]) < 5 or int(low[index]) == 0:
         return None
-    year, behind = int(low[index]), low[index + 1]
-    if line.word[index + 1].isupper() and behind in words.before_eras:
-        return Reading(index, index + 2, Kind.DATE, iso=f"-{year - 1:04d}")
-    if line.word[index + 1].isupper() and behind in words.eras:
-        return Reading(index, index + 2, Kind.DATE, iso=f"{year:04d}")
+    year, era = int(low[index]), era_at(line, index + 1, words)
+    if era is not None:
+        return Reading(index, era[1], Kind.DATE, iso=_in_era(year, era[0]))
+    if low[index + 1] in words.range_joiners and low[index + 2].isdecimal() and 0 < len(low[index + 2]) < 5:
+        # "1772-1762 BC", "10–20 AD".
+        until, era = int(low[index + 2]), era_at(line, index + 3, words)
+        if era is not None and until and (until - year) * era[0] > 0:
+            iso = f"{_in_era(year, era[0])}/{_in_era(until, era[0])}"
+            return Reading(index, era[1], Kind.DATE, iso=iso, ranged=True)
     if index > 0 and low[index - 1] in words.eras and line.word[index - 1].isupper():
         return Reading(index - 1, index + 1, Kind.DATE, iso=f"{year:04d}")
     return None
+
+
+def era_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
+    """The era at a token, as -1 before and 1 in ours, and the index behind it: BC, B.C., AD, CE."""
+    word, last = line.word[at], at + 1
+    if not word.isupper():
+        return None
+    if len(word) == 1 and line.low[at + 1] == "." and line.glued(at) and line.word[at + 2].isupper():
+        # "B.C." and the stop behind it, unless the sentence ends with it.
+        stopped = line.low[at + 3] == "." and line.glued(at + 2)
+        word, last = word + line.word[at + 2], at + 3 + (stopped and line.low[at + 4] != "")
+    if word.lower() in words.before_eras:
+        return -1, last
+    return (1, last) if word.lower() in words.eras else None
+
+
+def _in_era(year: int, era: int) -> str:
+    """The year as ISO 8601 counts it, which has a year 0 in front of the year 1."""
+    return f"{year:04d}" if era > 0 else f"-{year - 1:04d}"
 
 
 def read_spoken_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -121,23 +144,26 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     year = int(low[index])
     at = index + 1
     follower = low[at]
-    inhabited = low[index - 1] == words.of and line.word[at].islower() and is_plural(follower, words)
+    inhabited = low[index - 1] in words.count_openers and line.word[at].islower() and is_plural(follower, words)
     if follower in words.baselines:
         # "A tenth of 2000 levels".
         return False
+    sided = follower in words.sides and low[at + 1].isdecimal()
+    if sided and len(follower) == 1:
+        # "A resolution of 1920×1200".
+        return True
     listed = low[index - 1] in words.listing and index > 1 and year_at(line, index - 2) is not None
     if listed and low[index - 3] in words.year_openers and year > int(low[index - 2]):
         # "In 1687 and 1689".
         return False
     if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
-        # "A city of 1200 inhabitants".
+        # "A city of 1200 inhabitants", "around 2000 people".
         return True
     if low[index - 1] in words.year_openers or low[index - 1] in words.months:
         return False
     if follower in HYPHENS and line.glued(index):
         return True
-    if follower in words.sides and low[at + 1].isdecimal():
-        # "A 1920×1200 display".
+    if sided:
         return True
     if not 1700 <= year <= 2100:
         return not (low[index - 1] in words.range_openers and index > 0)

@@ -65,6 +65,7 @@ class Lexicon(SimpleNamespace):
     have: frozenset[str]
     modals: frozenset[str]
     relatives: frozenset[str]
+    aside_relatives: frozenset[str]
     particles: frozenset[str]
     pointing: frozenset[str]
     relating: frozenset[str]
@@ -189,6 +190,7 @@ class Lexicon(SimpleNamespace):
     at_ages: frozenset[str]
     ages: frozenset[str]
     aged_words: frozenset[str]
+    age_joints: frozenset[str]
     """In front of a bare age: "aged under 25"."""
     older: frozenset[str]
     """Behind a figure with "and": "residents 16 and older"."""

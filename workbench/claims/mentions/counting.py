@@ -12,6 +12,8 @@ from workbench.claims.mentions.meant import (
     bare_total,
     clause_start,
     in_state,
+    is_of_one_person,
+    moved_to,
     named_behind_verb,
     named_total,
     nearest_plural,
@@ -167,7 +169,7 @@ class Counting:
             and after < len(words)
             and (words.lowers[after] in lexicon().to or points_to_whole(words, after))
         ):
-            phrase = nearest_plural(words, before, self._units)
+            phrase = None if is_of_one_person(words, before) else nearest_plural(words, before, self._units)
         elif phrase is not None:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
@@ -196,7 +198,7 @@ class Counting:
     def _meant(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
         """The noun in front that a bare figure means: a named total, the last count, or the nearest plural."""
         words = self._words
-        if bare_total(words, before) or self._out_of(before):
+        if bare_total(words, before) or self._out_of(before) or moved_to(words, before):
             return None
         opened = clause_start(words, before)
         subject = nearest_plural(words, before, self._units, low=opened) if opened > 0 else None

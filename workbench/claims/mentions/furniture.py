@@ -45,6 +45,7 @@ _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
 _OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/]\s))\s*\(?$")
+_TIMES = "×"
 _OPERATORS = frozenset("*×·÷^+-−–/=")
 _EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
@@ -228,7 +229,8 @@ class Furniture:
                 return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
             before = text[max(paragraph.start, start - 24) : start]
-            if _OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end):
+            side = quantity.kind is Kind.MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
+            if not side and (_OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end)):
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 

@@ -74,7 +74,7 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return quantity
     if previous is not None and previous.kind is Kind.AGE:
         start = words.at(previous.end)
-        if start < before and all(word in lex.list_words for word in lowers[start:before]):
+        if start < before and all(word in lex.list_words or word in lex.age_joints for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
     told = quantity.bound is Bound.RANGE and _all_of_people(words, before - 1, after)
     aged = told or _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)

@@ -78,6 +78,21 @@ def bare_total(words: Words, before: int) -> bool:
     return any(word in lexicon().totals and not plural[at] for at, word in enumerate(near))
 
 
+def moved_to(words: Words, before: int) -> bool:
+    """Whether something was put up or down to a bare figure: "turned the volume up to 11"."""
+    lex = lexicon()
+    return before > 1 and words.lowers[before - 1] in lex.to and words.lowers[before - 2] in lex.particles
+
+
+def is_of_one_person(words: Words, before: int) -> bool:
+    """Whether a rank is said of one who is only pointed at: "I would be the first to", "she was the second to"."""
+    lex = lexicon()
+    at = before - 1
+    while at > 0 and (words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.determiners | lex.adverbs):
+        at -= 1
+    return at >= 0 and words.lowers[at] in lex.persons - lex.relatives
+
+
 def sizes_group(words: Words, before: int) -> bool:
     """Whether a figure tells how many a group holds, "a town of 3,200": no noun in front is what it counts."""
     if before < 2 or words.lowers[before - 1] not in lexicon().of:
@@ -139,6 +154,9 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
         word = words.lowers[at]
         if word in (";", ".") or (word in QUOTES and at < before - 1) or _names_source(words, at):
             break
+        if word in lex.aside_relatives and at > 1 and not is_plural(_antecedent(words, at)):
+            # "Its fortunes turned with the phone, which sold 2 million."
+            break
         if at in units:
             continue
         if (
@@ -168,6 +186,13 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
                 return phrase
             placed = placed or phrase
     return placed
+
+
+def _antecedent(words: Words, relative: int) -> str:
+    """The word that a relative stands behind, past a comma; the one in front of a preposition is no subject's."""
+    at = relative - 1 - (words.lowers[relative - 1] == ",")
+    word = words.lowers[at] if at >= 0 else ""
+    return word if word.isalpha() and word not in lexicon().prepositions else "s"
 
 
 def _names_source(words: Words, at: int) -> bool:

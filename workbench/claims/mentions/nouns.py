@@ -51,9 +51,20 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     `one` tells that the count is 1 and its noun a singular.
     """
     at = _behind_of(words, after)
-    if at is None or _is_past_alone(words.lowers[at]):
+    if at is None or words.lowers[at] in lexicon().aged_words or _is_past_alone(words.lowers[at]):
+        return None
+    if one and at == after and _is_verb_of_one(words, at):
         return None
     return _phrase(words, at, many=not one or at != after, rank=False)
+
+
+def _is_verb_of_one(words: Words, at: int) -> bool:
+    """Whether the word behind "one" is its verb and no noun: "one prohibits them", "one bans guns"."""
+    lex, word = lexicon(), words.lowers[at]
+    if not word.endswith("s") or not is_plural(word) or word in lex.unchanging or words.texts[at][0].isupper():
+        return False
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    return third_person(word, lex) or following in lex.determiners or following in lex.pronouns or is_plural(following)
 
 
 def _is_past_alone(word: str) -> bool:
@@ -221,13 +232,20 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return not (head < 0 and (word in lex.adjectival or (at > 0 and is_adverb(words.lowers[at - 1]))))
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
         # "The third straight monthly drop."
-        return not (head == at - 1 and words.lowers[head] in lex.ranked_by)
+        return not (head == at - 1 and (words.lowers[head] in lex.ranked_by or _is_of_one(words, at, head, lex)))
     if head < 0:
         return False
     if is_past(word) and word not in lex.adjectival:
         return _verb_here(words, at, head, lex)
     # "One gauge recording 92mm".
     return word[0].isdigit() or (word.endswith(lex.going) and _has_object(words, at, lex))
+
+
+def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
+    """Whether a noun that may be a verb closes a phrase of one: "his third medical leave", "a first public walk"."""
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    closes = not following[0].isalnum() or (following in lex.prepositions and following not in lex.to)
+    return closes and not is_plural(words.lowers[head]) and not is_person(words.lowers[head])
 
 
 def _has_object(words: Words, at: int, lex: Lexicon) -> bool:

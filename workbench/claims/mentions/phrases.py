@@ -110,6 +110,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
             or word in lex.number_words
             or (word in lex.near_turns and at + 1 < end and _is_time(lowers[at + 1], lex))
             or is_adverb(word)
+            or (len(word) == 1 and words.texts[at].islower())
             or (word in lex.relating and (found or (at + 1 < end and lowers[at + 1] in lex.compared)))
             or (found and _turns_verb(words, at, lex))
         ):

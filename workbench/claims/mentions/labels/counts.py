@@ -36,6 +36,8 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
     if phrase is not None and phrase.head == 0:
         noun = noun.lower()
     noun = noun.rstrip("'’")
+    if phrase is not None and phrase.found_back and quantity.low == 1 == quantity.high:
+        noun = singular(noun)
     general = not noun or singular(noun.lower()) in lex.general_people
     listed = _of_whole(words, phrase, shown, after)
     if not general:

@@ -12,6 +12,7 @@ from workbench.claims.mentions.labels.said import behind_pronoun, told_by
 from workbench.claims.mentions.labels.width import WIDTH, fit
 from workbench.claims.mentions.phrases import noun_words, subject_of
 from workbench.claims.mentions.verbs import Predicate, is_verb, predicate_behind
+from workbench.quantities.amount import HYPHENS
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -55,7 +56,7 @@ def _turned(words: Words, shown: str, before: int, after: int) -> str:
             first -= 1
         subject = subject_of(words, Predicate(first, first, ""))
         return fit(f"{shown}: {subject}") if subject else ""
-    if shown[0].isdigit() and ("-" in shown or not lex.to.isdisjoint(shown.split())):
+    if shown[0].isdigit() and (not HYPHENS.isdisjoint(shown) or not lex.to.isdisjoint(shown.split())):
         noun = noun_words(words, after)
         owned = before > 0 and (lowers[before - 1] in lex.determiners or lowers[before - 1].endswith("'s"))
         if noun and owned:

@@ -13,6 +13,7 @@ from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import is_person
 from workbench.claims.mentions.phrases import noun_words
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     if quantity.kind is not Kind.DURATION:
         return ""
     following = words.lowers[after] if after < len(words) else "."
-    if "-" in shown and following[0].isalpha():
+    if not HYPHENS.isdisjoint(shown) and following[0].isalpha():
         noun = noun_words(words, after)
         return " ".join((shown, *noun)) if noun else ""
     if following in lexicon().of and (noun := noun_words(words, after + 1)):

@@ -45,7 +45,13 @@ def subject_of(words: Words, verb: int, low: int) -> tuple[int, int] | None:
     if start < end and lowers[start] == "-":
         # The mark of a list.
         start += 1
-    return None if start >= end or lowers[end - 1] in lex.both or _is_share(words, start, end) else (start, end)
+    if start >= end or lowers[end - 1] in lex.both or _is_share(words, start, end):
+        return None
+    if lowers[start] in lex.prepositions:
+        last = max((at for at in range(start + 1, end) if lowers[at] in lex.determiners), default=start + 1)
+        # "In a statement the ministry said"; nobody speaks in "by the aim stated".
+        start = last if lowers[last - 1] not in lex.prepositions else start
+    return start, end
 
 
 def _without_circumstance(words: Words, verb: int, low: int) -> int:

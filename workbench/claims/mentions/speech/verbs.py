@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_past
 from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.speech.quotations import OPENING
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -41,7 +42,16 @@ def speaks(words: Words, at: int, *, quoting: bool = False) -> bool:
     if word.endswith(lex.gone) and (following in lex.particles or following in lex.margin or before[0].isdigit()):
         # "Prices were reported up 0.4 percent", "figures announced by the minister", "there were 12 reported storms".
         return False
+    if word.endswith(lex.gone) and following in lex.since | lex.inside and not _tells_soon(words, at):
+        # "Treaties concluded since 1998", "the aim stated in paragraph 3".
+        return False
     return word not in lex.speech_nouns or _is_verb(words, at, following)
+
+
+def _tells_soon(words: Words, at: int) -> bool:
+    """Whether "that" or a quotation follows a verb closely: "the paper reported in May that"."""
+    following = words.lowers[at + 1 : at + _NEAR]
+    return not lexicon().that.isdisjoint(following) or not OPENING.isdisjoint(following)
 
 
 def _tells_that(words: Words, at: int, following: str) -> bool:
