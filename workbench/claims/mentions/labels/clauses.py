@@ -35,7 +35,7 @@ def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = F
     for predicate in predicates:
         if predicate is None or (predicate.verb == 0 and predicate.first == 0):
             continue
-        if words.lowers[predicate.verb] in speech:
+        if words.lowers[predicate.verb] in speech or (not fronted and _attributes(words, predicate, after)):
             continue
         subject = subject_of(words, predicate, after=after if predicate.first >= after else 0)
         if subject == words.texts[0] and is_plural(subject.lower()):
@@ -47,6 +47,11 @@ def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = F
             return told
     named = _in_front(words, before)
     return f"{shown}: {named}" if named and len(shown) + len(named) + 2 <= WIDTH else shown
+
+
+def _attributes(words: Words, predicate: Predicate, after: int) -> bool:
+    """Whether a verb behind a figure says who told it, and not what happened: "36 storms in 2016, it said"."""
+    return words.lowers[predicate.verb] in lexicon().speech and "," in words.lowers[after : predicate.first]
 
 
 def _gerund_before(words: Words, before: int, verb: int) -> Predicate | None:
