@@ -11,6 +11,7 @@ from workbench.quantities.shapes import read_shape
 from workbench.quantities.spells import read_tens
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
+from workbench.quantities.versions import read_version
 from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import read_era
 
@@ -41,7 +42,8 @@ def stands_free(line: Line, index: int, words: Vocabulary) -> bool:
 def read_in_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The first of all that digits at a token may be."""
     return (
-        read_numeric_date(line, index, words)
+        read_version(line, index, words)
+        or read_numeric_date(line, index, words)
         or read_era(line, index, words)
         or read_fiscal(line, index, words)
         or read_shape(line, index, words)

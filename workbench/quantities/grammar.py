@@ -22,6 +22,7 @@ from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.united import of_sign, of_unit, read_single, signed
 from workbench.quantities.units import read_unit
+from workbench.quantities.versions import read_minor_planet
 from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import read_spoken_year, read_year
 
@@ -161,7 +162,12 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
 def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
     """A number that nothing beside it says what it is of: a year, an age, part of a name, a count or a share."""
     if amount.form == "digits" and amount.last == index + 1 and amount.low >= 0:
-        known = read_event(line, index, words) or read_year(line, index, words) or read_age(line, amount, words)
+        known = (
+            read_minor_planet(line, index)
+            or read_event(line, index, words)
+            or read_year(line, index, words)
+            or read_age(line, amount, words)
+        )
         if known:
             return known
     if amount.form == "fraction" and (symbol := read_symbol(line, amount, words)):

@@ -70,7 +70,7 @@ def _cited(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if not low[at][:1].isdecimal():
             return None
     whole = run(line, first, at, words)
-    return whole._replace(last=_past_list(line, whole.last, words))
+    return whole._replace(last=_past_list(line, whole.last, words)) if low[at - 1] in _SECTIONS else whole
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -267,7 +267,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
     if graded and read_unit(line, last, words) is None:
         return run(line, first - 1, last - 1, words)
-    if can_be_counted(line, last, words) and not (capital and _verb_behind(line, first, last, words)):
+    bare = before in words.name_heads and before not in words.ranked_heads
+    bare = bare and (first == 1 or low[first - 2] in words.bare_in_front)
+    if can_be_counted(line, last, words) and not bare and not (capital and _verb_behind(line, first, last, words)):
         return None
     singular = before.removesuffix("s")
     if capital and low[first - 2] == "&" and first > 2 and line.glued(first - 3) and line.glued(first - 2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.names import read_ranked_name
-from workbench.quantities.nouns import is_noun_like
+from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.numerals import literal
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind, Number
@@ -15,6 +15,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _DIGITS = 5
 """A rank behind "#" has fewer."""
+_RATED = 5
+"""Tokens in front of "a second" among which the number of a rate stands."""
 
 
 def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -80,6 +82,8 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index] not in words.ordinal_adverbs:
         return not _opens_clause(line, index, words)
     before, behind = low[index - 1] if index else "", low[index + 1]
+    if low[index] in words.durations and before in words.articles and _is_rated(line, index, words):
+        return False
     if line.size <= 2 and index == 0:
         return True
     if before.isdecimal() or _first_of_many(line, index, words):
@@ -94,6 +98,14 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     return (before in words.ordinal_verbs and not behind.isalpha()) or (
         named and low[index] not in words.ordinal_initial
     )
+
+
+def _is_rated(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "a second" is the time of a rate: "12,000 requests a second", "about $166,666 a second"."""
+    counted = line.low[index - 2]
+    beside = is_digits(counted) or counted in words.magnitudes or is_plural(counted, words)
+    number = any(is_digits(token) for token in line.low[max(0, index - _RATED) : index - 1])
+    return beside and number and not is_noun_like(line, index + 1, words)
 
 
 def _opens_clause(line: Line, index: int, words: Vocabulary) -> bool:

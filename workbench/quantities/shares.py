@@ -61,8 +61,8 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         here, way = at + 1, _IN
     elif joiner in HYPHENS and low[at + 1] in words.in_words and low[at + 2] in HYPHENS:
         here, way = at + 3, _IN
-    elif joiner in HYPHENS and low[at + 1] == words.of and low[at + 2] in HYPHENS and is_digits(low[at + 3]):
-        # "An 0-of-7 start".
+    elif joiner in HYPHENS and low[at + 1] in words.batted and low[at + 2] in HYPHENS and is_digits(low[at + 3]):
+        # "An 0-of-7 start", "he went 3-for-4".
         here, way = at + 3, _OF
     elif joiner == ":" and line.glued(at) and line.end[at - 1] == line.start[at]:
         here, way = at + 1, _TO

@@ -126,6 +126,11 @@ class Vocabulary(SimpleNamespace):
     plurals: frozenset[str]
     whole_names: Trie
     formats: frozenset[str]
+    apertures: frozenset[str]
+    batted: frozenset[str]
+    standards: frozenset[str]
+    versioned: frozenset[str]
+    bare_in_front: frozenset[str]
     function_words: frozenset[str]
     one_not_before: frozenset[str]
     one_not_behind: frozenset[str]

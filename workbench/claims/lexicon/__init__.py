@@ -43,6 +43,7 @@ class Lexicon(SimpleNamespace):
     dying: frozenset[str]
     times: frozenset[str]
     now: frozenset[str]
+    at_the_time: frozenset[str]
     third_persons: frozenset[str]
     at_first: frozenset[str]
     label: dict[str, str]

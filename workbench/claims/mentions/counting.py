@@ -106,7 +106,8 @@ class Counting:
                 read = as_before(words, before, after, quantity, self._previous)
             if read is not quantity:
                 return Counted(read)
-            whole = not isinstance(quantity.low, float) or quantity.low.is_integer()
+            value = quantity.low if quantity.low is not None else quantity.high
+            whole = not isinstance(value, float) or value.is_integer()
             adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
             named = adverb or (before > 0 and words.lowers[before - 1] in lexicon().ends_of_row)
             if whole and not named and asks_back(words, after) and not sizes_group(words, before):

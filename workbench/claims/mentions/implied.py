@@ -148,10 +148,13 @@ def _is_dead_at(words: Words, at: int, following: str) -> bool:
 
 
 def _is_now(words: Words, at: int, following: str, subject: str) -> bool:
-    """Whether "now" and a figure stand aside of a person: "the boy, now 17, ...", "now 83, she ..."."""
-    if at < 0 or words.lowers[at] not in lexicon().now or following not in (",", ")", ".", *_DASHES):
+    """Whether "now" and a figure stand aside of a person: "the boy, now 17, ...", "now 83, she ...", "he, then 42,"."""
+    lex = lexicon()
+    if at < 0 or following not in (",", ")", ".", *_DASHES):
         return False
-    return subject in lexicon().persons or (at > 0 and words.lowers[at - 1] in (",", "(", *_DASHES))
+    if at > 0 and words.lowers[at - 1] in (",", "(", *_DASHES):
+        return words.lowers[at] in lex.now or words.lowers[at] in lex.at_the_time
+    return words.lowers[at] in lex.now and subject in lex.persons
 
 
 def _of_one_person(words: Words, at: int, following: str) -> bool:

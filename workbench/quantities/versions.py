@@ -1,0 +1,37 @@
+"""Numbers of a version, a type or a lens, which are names: kernel 2.6.22, 802.11ac, f/1.8, Merlin 1D, 2012 VP113."""
+
+from __future__ import annotations
+
+from workbench.quantities.reading import Reading, name
+from workbench.quantities.shapes import run
+from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
+
+_NEAR = 4
+"""Tokens between a version's noun and its number: "kernels since 2.6.22"."""
+
+
+def read_version(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The name whose number begins at a token of digits, where something is glued to it or it has two points."""
+    low, word, digits = line.low, line.word, line.low[index]
+    tied = index > 0 and line.glued(index - 1)
+    if tied and low[index - 1] == "/" and index > 1 and low[index - 2] in words.apertures and line.glued(index - 2):
+        return name(index - 2, index + 1)
+    if digits.count(".") == 2 and not words.versioned.isdisjoint(low[max(0, index - _NEAR) : index]):
+        return run(line, index, index, words)
+    if digits in words.standards and line.glued(index) and low[index + 1].isalpha():
+        return run(line, index, index, words)
+    if line.glued(index) and word[index + 1] == "D" and not tied:
+        # A type or a number of dimensions; days have a small letter.
+        return name(index, index + 2)
+    return None
+
+
+def read_minor_planet(line: Line, index: int) -> Reading | None:
+    """An asteroid by its year and half-month: "2012 VP113", as the Minor Planet Center names them."""
+    letters, number = line.word[index + 1], line.low[index + 2]
+    if len(letters) != 2 or not letters.isupper() or not number.isdecimal() or not line.glued(index + 1):
+        return None
+    spaced = line.start[index + 1] - line.end[index] == 1
+    return name(index, index + 3) if spaced and year_at(line, index) else None
