@@ -41,13 +41,17 @@ _sentence = partial(tuple.__new__, Sentence)
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """Every line of `text` that holds more than white space, in order."""
+    if "\n" not in text:
+        words = text.strip()
+        start = text.find(words)
+        return (Paragraph(start, start + len(words)),) if words else ()
     lines = text.split("\n")
     starts = list(accumulate(map(add, map(len, lines), repeat(1)), initial=0))
-    words = list(map(str.strip, lines))
-    if words != lines:
+    stripped = list(map(str.strip, lines))
+    if stripped != lines:
         starts = [start + len(line) - len(line.lstrip()) for start, line in zip(starts, lines, strict=False)]
-    ends = map(add, starts, map(len, words))
-    return tuple(map(_paragraph, compress(zip(starts, ends, strict=False), words)))
+    ends = map(add, starts, map(len, stripped))
+    return tuple(map(_paragraph, compress(zip(starts, ends, strict=False), stripped)))
 
 
 def sentences_of(

@@ -50,13 +50,14 @@ class Cutter:
         """The tokens of a text that begins at `offset`, given as its `words_between_spaces`."""
         texts: list[str] = []
         starts: list[int] = []
+        tokens = self._tokens
         at = offset
         for word in words:
             if word.isalpha():
                 texts.append(word)
                 starts.append(at)
             else:
-                for text, start in self._tokens(word):
+                for text, start in tokens(word):
                     texts.append(text)
                     starts.append(at + start)
             at += len(word) + 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.context import Contexts
@@ -15,6 +17,7 @@ from workbench.quantities.quantity import Kind, Number
 from workbench.text.document import Document
 
 _WHOLE_DAY = len("2022-06-08")
+T = TypeVar("T")
 
 
 class Reading:
@@ -42,10 +45,8 @@ class Reading:
         """The claims of each sentence, in text order."""
         for index in self.claims:
             self.by_sentence.setdefault(mentions[index].sentence, []).append(index)
-        self.own_names: dict[int, frozenset[str]] = {}
-        """The names at each mention that was asked for them, so that they are looked for once."""
-        self.masked: dict[int, list[str]] = {}
-        """The other words of the sentence of each mention that was asked for them."""
+        self.answers: dict[Callable[..., Any], dict[int, Any]] = {}
+        """What was answered to questions that are `asked_once`, by question and mention."""
 
     @cached_property
     def by_fact(self) -> dict[str, list[int]]:
@@ -113,6 +114,22 @@ class Reading:
     def between(self, one: int, other: int) -> str:
         """The text between two mentions, the earlier one first."""
         return self.document.text[self.mentions[one].quantity.end : self.mentions[other].quantity.start]
+
+
+def asked_once(question: Callable[[Reading, int], T]) -> Callable[[Reading, int], T]:
+    """A question about one mention, whose answer is kept: each pair of figures asks it of both again."""
+
+    @wraps(question)
+    def answered(reading: Reading, index: int) -> T:
+        answers = reading.answers.get(question)
+        if answers is None:
+            answers = reading.answers[question] = {}
+        if index not in answers:
+            answers[index] = question(reading, index)
+        answer: T = answers[index]
+        return answer
+
+    return answered
 
 
 def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:

@@ -45,8 +45,8 @@ def words_of(text: str, start: int, end: int) -> Words:
     """The words and signs of `text[start:end]`."""
     words = words_between_spaces(text[start:end])
     # A full stop belongs to a title where a name follows: such words are cut up together.
-    for at in range(len(words) - 2, -1, -1):
-        if words[at][-1] == "." and words[at + 1][0].isupper() and _title().search(words[at]):
+    for at in reversed([at for at, word in enumerate(words[:-1]) if word[-1] == "."]):
+        if words[at + 1][0].isupper() and _title().search(words[at]):
             words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
     return Words(*_cutter().cut(words, start))
 

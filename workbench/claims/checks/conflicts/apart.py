@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from workbench.claims.facts.context import Context
-from workbench.claims.facts.headings import in_summary
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
@@ -68,11 +67,13 @@ def another_time(reading: Reading, one: int, other: int) -> bool:
 
 def _of_the_past(reading: Reading, one: int, other: int) -> bool:
     """Whether just one sentence says that it tells of what was before, or of a year that is gone."""
-    past = []
-    for index in (one, other):
-        sentence = reading.document.sentences[reading.mentions[index].sentence]
-        past.append(bool(pattern("apart", "earlier").search(reading.document.text[sentence.start : sentence.end])))
-    return past[0] is not past[1]
+    return _tells_of_before(reading, one) is not _tells_of_before(reading, other)
+
+
+@asked_once
+def _tells_of_before(reading: Reading, index: int) -> bool:
+    sentence = reading.document.sentences[reading.mentions[index].sentence]
+    return bool(pattern("apart", "earlier").search(reading.document.text[sentence.start : sentence.end]))
 
 
 def adds_to(reading: Reading, part: int, total: int) -> bool:
@@ -135,15 +136,9 @@ def is_of_one_place(reading: Reading, one: int, other: int) -> bool:
     return bool(own_names(reading, low) - said_by - reading.contexts[high].all_names)
 
 
+@asked_once
 def own_names(reading: Reading, index: int) -> frozenset[str]:
     """The names between the commas around a figure, or in a place named in front of them: "In Oslo, 64 people"."""
-    found = reading.own_names.get(index)
-    if found is None:
-        found = reading.own_names[index] = _own_names(reading, index)
-    return found
-
-
-def _own_names(reading: Reading, index: int) -> frozenset[str]:
     document, quantity = reading.document, reading.mentions[index].quantity
     sentence = document.sentences[reading.mentions[index].sentence]
     before = _SEGMENT.split(document.text[max(sentence.start, quantity.start - _BACK) : quantity.start])
@@ -178,6 +173,7 @@ def labelled_apart(reading: Reading, one: int, other: int) -> bool:
     return all(labels) and labels[0] != labels[1]
 
 
+@asked_once
 def _label(reading: Reading, index: int) -> str:
     """The words with which a line of results begins, up to its colon; nothing where the figure is in no such line."""
     document, quantity = reading.document, reading.mentions[index].quantity
@@ -205,11 +201,16 @@ def _kin(reading: Reading, mine: frozenset[str], theirs: frozenset[str]) -> bool
 
 def _introduced(reading: Reading, first: int, later: int) -> bool:
     """Whether the later sentence brings in a new thing by "a": "a Berlin museum", "a village of 410 people"."""
-    document, quantity = reading.document, reading.mentions[later].quantity
-    at = reading.mentions[later].sentence
-    if at < _LEAD or in_summary(document, reading.mentions[first].sentence):
+    if reading.mentions[later].sentence < _LEAD or reading.contexts[first].above:
         return False
-    sentence = document.sentences[at]
+    return _brings_in(reading, later)
+
+
+@asked_once
+def _brings_in(reading: Reading, index: int) -> bool:
+    """Whether the words in front of a figure bring in a new thing by "a"."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
     start = quantity.begins
     front = document.text[max(sentence.start, start - _BACK) : start]
     if pattern("apart", "holder").search(front):

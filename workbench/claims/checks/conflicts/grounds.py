@@ -6,6 +6,8 @@ act, date, name, turn; "another 25"; "up from") takes precedence over all ground
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
 from workbench.claims.checks.conflicts.asked import asked_of, points_back, slip_between, slip_hint
 from workbench.claims.checks.conflicts.magnitudes import covers, mixed
@@ -13,7 +15,7 @@ from workbench.claims.checks.conflicts.reference import likeness_asked, quoted_b
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
 from workbench.claims.checks.conflicts.voices import disputed
 from workbench.claims.facts.context import Context
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.facts.similarity import Similarity, acts_told, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.slips import Slip
@@ -35,8 +37,17 @@ _SHORT = 400
 _OF_SHARES = 0.75
 _FEW = 12
 _OF_FEW = 0.2
+_ALL_BUT = 0.85
 _FEWEST_WORDS = 4
 """Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
+
+
+class _Masked(NamedTuple):
+    """The words of a sentence without its figures: how many, which, and which in lower case."""
+
+    number: int
+    words: frozenset[str]
+    lowers: frozenset[str]
 
 
 def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
@@ -227,14 +238,13 @@ def _noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> boo
 def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     """Whether two short sentences are the same words around different figures."""
     mine, theirs = _masked(reading, one), _masked(reading, other)
-    if min(len(mine), len(theirs)) < _FEWEST_WORDS:
+    if min(mine.number, theirs.number) < _FEWEST_WORDS:
         return False
-    only_mine, only_theirs = set(mine) - set(theirs), set(theirs) - set(mine)
-    if any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs):
-        # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.
+    if len(mine.lowers & theirs.lowers) < _ALL_BUT * max(len(mine.lowers), len(theirs.lowers)):
         return False
-    shorter, longer = sorted(({word.lower() for word in mine}, {word.lower() for word in theirs}), key=len)
-    return len(shorter & longer) >= 0.85 * len(longer)
+    only_mine, only_theirs = mine.words - theirs.words, theirs.words - mine.words
+    # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.
+    return not (any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs))
 
 
 def _is_instruction(reading: Reading, index: int) -> bool:
@@ -245,13 +255,13 @@ def _is_instruction(reading: Reading, index: int) -> bool:
     return second in lexicon().determiners and first.isalpha() and first not in word_table().stop
 
 
-def _masked(reading: Reading, index: int) -> list[str]:
+@asked_once
+def _masked(reading: Reading, index: int) -> _Masked:
     """The words of a short sentence without its figures; none of a longer one."""
-    found = reading.masked.get(index)
-    if found is None:
-        document, quantity = reading.document, reading.mentions[index].quantity
-        sentence = document.sentences[reading.mentions[index].sentence]
-        text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
-        short = sentence.end - sentence.start <= _SHORT
-        found = reading.masked[index] = pattern("grounds", "figure").sub(" ", text).split() if short else []
-    return found
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
+    if sentence.end - sentence.start > _SHORT:
+        return _Masked(0, frozenset(), frozenset())
+    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
+    words = pattern("grounds", "figure").sub(" ", text).split()
+    return _Masked(len(words), frozenset(words), frozenset(map(str.lower, words)))
