@@ -122,6 +122,8 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
         return Agreement(Stance.APART, lambda: "a name, not a figure")
     if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
         return _other_kind(one, other)
+    if _are_plain(one, other):
+        return _of_numbers(one, other, one.low or 0, other.low or 0)
     moved = in_unit_of(one, other)
     if moved is None:
         return Agreement(
@@ -146,6 +148,28 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
         return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
     loose, strict = (other, one) if one.bound is Bound.EXACT else (one, other)
     return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(loose)} excludes {figure_words(strict)}")
+
+
+def _are_plain(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one unit, or that count, are one exact number each, as most are."""
+    return (
+        one.bound is other.bound is Bound.EXACT
+        and one.kind is other.kind
+        and (one.unit == other.unit or one.kind is Kind.COUNT)
+        and one.low == one.high is not None
+        and other.low == other.high is not None
+    )
+
+
+def _of_numbers(one: Quantity, other: Quantity, a: Number, b: Number) -> Agreement:
+    """Compare two figures that are the numbers `a` and `b`, which leave no interval open."""
+    if a == b:
+        return Agreement(Stance.SAME, lambda: _same(one, other))
+    if rounds_to(a, b):
+        return Agreement(Stance.WITHIN, lambda: _rounded(one, other, None))
+    if math.isclose(a, b, rel_tol=1e-9):
+        return Agreement(Stance.WITHIN, lambda: f"{figure_words(one)} lies within {figure_words(other)}")
+    return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
 
 
 def told_otherwise(one: Quantity, other: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
-from workbench.claims.checks.conflicts.asked import asked_of, points_back, slip_between, slip_hint
+from workbench.claims.checks.conflicts.asked import asked_of, points_back, slip_between, slip_hint, slipped
 from workbench.claims.checks.conflicts.magnitudes import covers, mixed
 from workbench.claims.checks.conflicts.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
@@ -76,6 +76,8 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     if mixed(a, b) or covers(a, b):
         # "Thousands marched" and "more than 30,000 marched"; "hundreds were hurt", and 50 of them in one town.
         return (3.0, "") if mixed(a, b) and _same_but_for_figures(reading, one, other) and not covers(a, b) else None
+    if not unit and not _has_a_ground(reading, one, other):
+        return None
     if _of_the_same(reading, one, other):
         return 1.0, slip_hint(reading, one, other)
     parted = set_apart(reading, one, other)
@@ -114,6 +116,19 @@ def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
         return None
     asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
     return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+
+
+def _has_a_ground(reading: Reading, one: int, other: int) -> bool:
+    """Whether any ground is left on which two figures can conflict, before names and words are compared.
+
+    A slip of the hand, two voices, a figure that takes up another, or sentences that are alike but for their figures.
+    """
+    if slipped(reading, one, other) or _may_take_up(reading, max(one, other)):
+        return True
+    first, second = reading.mentions[one], reading.mentions[other]
+    if first.quantity.kind is Kind.COUNT and (first.speaker is not None or second.speaker is not None):
+        return True
+    return _same_but_for_figures(reading, one, other)
 
 
 def _of_the_same(reading: Reading, one: int, other: int) -> bool:
