@@ -182,6 +182,7 @@ def _label(reading: Reading, index: int) -> str:
     return " ".join(match[1].lower().split()) if match else ""
 
 
+@asked_once
 def _is_listed(reading: Reading, index: int) -> bool:
     """Whether a count is one item of a breakdown: "killed 20 people in Arden, five in Brook and three in Cole"."""
     mention = reading.mentions[index]
@@ -218,6 +219,7 @@ def _brings_in(reading: Reading, index: int) -> bool:
     return start - sentence.start <= _BACK and bool(pattern("apart", "actor").match(front))
 
 
+@asked_once
 def _years(reading: Reading, index: int) -> frozenset[int]:
     return frozenset(
         int(date[:4]) for date in reading.contexts[index].dates if date[:4].isdigit() and not date.startswith("T")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 
 from workbench.claims.checks.conflicts.apart import narrower, of_another_year
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.facts.similarity import Similarity
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.telling import telling
@@ -123,12 +123,14 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
     return min(asked, 2.0) if like.cover >= (0.65 if told else _OF_SMALL) else asked
 
 
+@asked_once
 def _of_a_relative(reading: Reading, index: int) -> bool:
     """Whether an age is that of somebody told by another's name: "Ruth's son, 70"."""
     start = reading.mentions[index].quantity.start
     return bool(pattern("grounds", "relative").search(reading.document.text[max(0, start - _FRONT) : start]))
 
 
+@asked_once
 def points_back(reading: Reading, index: int) -> bool:
     """Whether a sum of money takes up one that nothing before it names: "the $4.8 billion will be paid"."""
     quantity = reading.mentions[index].quantity

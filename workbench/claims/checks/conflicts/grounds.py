@@ -262,6 +262,7 @@ def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     return not (any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs))
 
 
+@asked_once
 def _is_instruction(reading: Reading, index: int) -> bool:
     """Whether a sentence tells the reader what to do, "Heat the oven to": it may be told again for another dish."""
     document = reading.document

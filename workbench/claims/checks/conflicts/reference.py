@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
@@ -29,6 +29,7 @@ _MOST = 30
 """Figures of one noun that are looked at; an article that has more of them takes none up in so few words."""
 
 
+@asked_once
 def takes_up(reading: Reading, index: int) -> bool:
     """Whether a count says by "the" that it was named before, and no other place has it or lets it be reckoned."""
     mention = reading.mentions[index]
@@ -87,6 +88,7 @@ def likeness_asked(reading: Reading, one: int, other: int, slip: Slip) -> float 
     return 0.45 if len(rivals) == 1 else None
 
 
+@asked_once
 def takes_up_amount(reading: Reading, index: int) -> bool:
     """Whether a share or a sum says by "the" that it was named before, and no other place has it."""
     quantity, text = reading.mentions[index].quantity, reading.document.text

@@ -6,7 +6,7 @@ are, no figure of the one row need be a figure of the other.
 
 from __future__ import annotations
 
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.figures.units import convert
 from workbench.claims.figures.wording import point
 from workbench.claims.lexicon.patterns import pattern
@@ -16,6 +16,7 @@ _IN_ROWS = (Kind.MONEY, Kind.PERCENT, Kind.AGE)
 _BRACKET = 24
 
 
+@asked_once
 def in_row(reading: Reading, index: int) -> bool:
     """Whether the sentence has another amount, share or age of the same unit, so that it sets one beside the other."""
     mine = reading.mentions[index].quantity
@@ -29,6 +30,7 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
     return one.kind is other.kind and one.unit == other.unit and point(one) != point(other)
 
 
+@asked_once
 def is_converted(reading: Reading, index: int) -> bool:
     """Whether a measure only gives the one in front of it again: the 13 feet of "four meters (13 feet)"."""
     mine = reading.mentions[index].quantity
