@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
+from workbench.quantities.counted import can_be_counted
 from workbench.quantities.dates import read_date
 from workbench.quantities.digits import read_shaped
 from workbench.quantities.events import read_event
@@ -31,6 +32,8 @@ _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
 _STRONGEST = 12
+_MARK = 2
+"""Digits of a footnote's number at most."""
 _TINY = 100
 """Into so many parts and more only a second or an inch is cut, and no days are counted."""
 TOO_LARGE = "too large for a figure"
@@ -43,6 +46,8 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if whole:
         return whole
     if is_digits(token):
+        if _is_mark(line, index, words):
+            return None
         point = _point_before(line, index, words)
         index -= point
         money = currency_before(line, index, words)
@@ -71,6 +76,19 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if words.cardinals.get(token) == 1 and not one_counts(line, index, words):
         return None
     return read_quantity(line, index, words, None)
+
+
+def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether digits are a mark in the text and no figure: of a footnote, "each year,1 and", or a heart, "<3"."""
+    low, token = line.low, line.low[index]
+    if index < 1 or len(token) > _MARK or line.end[index - 1] != line.start[index]:
+        return False
+    if low[index - 1] == "<":
+        return token in words.hearts and not can_be_counted(line, index + 1, words)
+    if index < 2 or line.glued(index):
+        return False
+    raised = low[index - 1] == "," and line.glued(index - 2) and token.isdecimal()
+    return raised and line.word[index - 2].islower() and len(low[index - 2]) > _MARK
 
 
 def _point_before(line: Line, index: int, words: Vocabulary) -> bool:

@@ -109,6 +109,7 @@ def vocabulary(language: str = "en") -> Vocabulary:
         fractions=fractions,
         fraction_plurals=plurals,
         ordinal_endings=words_of(n["ordinal_endings"]),
+        old_endings=words_of(n["old_endings"]),
         multiples=multiples,
         digits_spoken=frozenset(numbers_of(n["digits_spoken"])),
         point=n["point"] or _NOTHING,

@@ -109,7 +109,7 @@ def _is_headed(line: Line, index: int, words: Vocabulary) -> bool:
 def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The Companies Act of 1985, the Proceeds of Crime Act 2002: the capitals in front belong to it."""
     low = line.low
-    head = index - 2 if low[index - 1] == words.of else index - 1
+    head = index - 2 if low[index - 1] in (words.of, ",") else index - 1
     if head < 1 or low[head] not in words.statutes or not low[index].isdecimal() or len(low[index]) != 4:
         return None
     if not line.word[head][0].isupper():
@@ -192,9 +192,10 @@ def is_prose(line: Line, at: int, words: Vocabulary) -> bool:
 
 def read_symbol(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     """The symbol of a document that looks like a share: "resolution 47/212 B", and more of them behind it."""
-    if amount.parts is None or amount.parts[1] <= _SHARED or amount.last != amount.first + 3:
+    if amount.parts is None or amount.last != amount.first + 3:
         return None
-    near = line.low[max(0, amount.first - _DOCUMENTED) : amount.first]
+    far = _DOCUMENTED if amount.parts[1] > _SHARED else 1
+    near = line.low[max(0, amount.first - far) : amount.first]
     if words.documents.isdisjoint(near):
         return None
     lettered = len(line.word[amount.last]) == 1 and line.word[amount.last].isupper()
@@ -264,6 +265,11 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
     if not before.isalpha() or ranked:
         return None
+    if before in words.number_names and not capital and low[first - 2] in words.numbered_behind and first > 1:
+        # "Reached number 14".
+        value = int(low[first]) if low[first].isdecimal() else words.cardinals.get(low[first], 0)
+        counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
+        return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
     graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
     if graded and read_unit(line, last, words) is None:
         return run(line, first - 1, last - 1, words)
@@ -276,7 +282,8 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         # "S&P 500".
         return name(first - 3, last)
     if before in words.name_heads or (capital and {before, singular} & words.capital_heads):
-        return run(line, first - 1, last - 1, words)
+        named = run(line, first - 1, last - 1, words)
+        return named._replace(last=_past_brackets(line, named.last))
     if singular in words.name_heads and singular != before and low[first].isdecimal():
         return name(first - 1, _past_list(line, last, words))
     if capital and singular in words.name_heads:
@@ -288,6 +295,14 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
+
+
+def _past_brackets(line: Line, last: int) -> int:
+    """The index behind a paragraph in brackets that belongs to a name: "Article 30 (2)"."""
+    low = line.low
+    while low[last] == "(" and len(low[last + 1]) == 1 and low[last + 1].isalnum() and low[last + 2] == ")":
+        last += 3
+    return last
 
 
 def _past_list(line: Line, last: int, words: Vocabulary) -> int:

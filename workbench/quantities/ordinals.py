@@ -34,6 +34,10 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
             value = literal(token, words.decimal, words.group)
             if isinstance(value, int):
                 return _ordinal(index, index + 2, value)
+        if low[index + 1] in words.old_endings and token[-1] in "23" and line.glued(index):
+            # "The 102d Fighter Wing", as the American forces write it.
+            named = token.isdecimal() and line.word[index + 2].istitle()
+            return _ordinal(index, index + 2, int(token)) if named else None
         return None
     if token not in words.cardinals and token not in words.magnitudes:
         return None

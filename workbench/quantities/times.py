@@ -145,6 +145,10 @@ def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | N
         return None
     if len(token) == 4 and int(token[:2]) < 24 and int(token[2:]) < 60 and line.low[index + 1] in words.zones:
         return int(token[:2]), int(token[2:]), None, index + 1
+    military = len(token) == 4 and low[index + 1] in words.hour_words and low[index - 1] in words.watch_openers
+    if military and int(token[:2]) < 24 and int(token[2:]) < 60 and index > 0:
+        # "At 2300 hours".
+        return int(token[:2]), int(token[2:]), None, index + 2
     if len(token) > 2 or int(token) > 24:
         return None
     if low[index + 1] == ":" and line.glued(index) and line.glued(index + 1):

@@ -30,6 +30,12 @@ class Vocabulary(SimpleNamespace):
     """Singular of what a whole is cut into: "third", "quarter"."""
     fraction_plurals: dict[str, int]
     ordinal_endings: frozenset[str]
+    old_endings: frozenset[str]
+    hearts: frozenset[str]
+    hour_words: frozenset[str]
+    watch_openers: frozenset[str]
+    number_names: frozenset[str]
+    numbered_behind: frozenset[str]
     multiples: dict[str, int]
     point: str
     than: str
@@ -344,4 +350,4 @@ class Vocabulary(SimpleNamespace):
         signs = frozenset({self.of, ",", "'", "’", "a", "p", "x", "°", "º"})
         dotted = (era[0] for era in (*self.eras, *self.before_eras))
         dated = signs.union(self.eras, self.before_eras, dotted, self.months, self.listing)
-        return dated.union(self.zones, self.half_days, self.day_openers, self.o_words)
+        return dated.union(self.zones, self.half_days, self.day_openers, self.o_words, self.hour_words)

@@ -133,6 +133,8 @@ class Lexicon(SimpleNamespace):
     negations: frozenset[str]
     irregular_nouns: dict[str, str]
     """Plural to singular."""
+    parts_tied: dict[str, str]
+    """Adjectives that a hyphen ties to a figure, and the noun in them: "wheeled" to "wheel"."""
     no_unit: frozenset[str]
     """What a hyphen may tie to a figure without naming what is counted."""
     unchanging: frozenset[str]
@@ -269,7 +271,8 @@ def lexicon(language: str = "en") -> Lexicon:
         third_person=tuple((ending, put) for ending, put in table["inflection"]["third_person"]),
         **{name: words_of(words) for name, words in table["implied"].items()},
         irregular_nouns=nouns["irregular"],
-        **{name: words_of(words) for name, words in nouns.items() if name != "irregular"},
+        parts_tied=nouns["parts_tied"],
+        **{name: words_of(words) for name, words in nouns.items() if isinstance(words, str)},
         general_people=words_of(people["general"]),
         other_people=words_of(people["others"]),
         things=words_of(people["things"]),

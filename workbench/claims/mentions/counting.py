@@ -188,7 +188,8 @@ class Counting:
         return max(named)._replace(found_back=True) if named else None
 
     def _tied(self, quantity: Quantity, noun: Span) -> Counted:
-        return Counted(quantity.with_unit(singular(self._text[noun.start : noun.end].lower())), noun)
+        word = self._text[noun.start : noun.end].lower()
+        return Counted(quantity.with_unit(lexicon().parts_tied.get(word, singular(word))), noun)
 
     def _named(self, quantity: Quantity, phrase: Phrase) -> Counted:
         return Counted(quantity.with_unit(unit_of(self._words, phrase)), self._place(phrase), phrase)

@@ -285,6 +285,9 @@ def _leads_on(words: Words, at: int, lex: Lexicon) -> bool:
         return False
     if following in lex.past_forms or following in lex.past_verbs or following in lex.plain_verbs:
         return False
+    if following in lex.third_persons:
+        # "15 almonds works well".
+        return False
     if word in lex.modifiers:
         return True
     if words.texts[at][0].isupper() and words.texts[at][1:2].islower():

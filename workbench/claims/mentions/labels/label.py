@@ -26,6 +26,7 @@ from workbench.claims.mentions.labels.shown import (
     with_turn,
 )
 from workbench.claims.mentions.labels.width import WIDTH, cut, fit
+from workbench.claims.mentions.nouns import compound_unit
 from workbench.claims.mentions.phrases import noun_words
 from workbench.quantities.quantity import Bound, Kind
 
@@ -63,7 +64,9 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         after = min(len(words), after + len(shown.split()) - len(bare.split()))
     counting = quantity.kind in (Kind.COUNT, Kind.ORDINAL)
     if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
-        told = _compound(words, quantity, shown, after)
+        tied_noun = compound_unit(text, quantity.end)
+        noun = text[tied_noun.start : tied_noun.end] if tied_noun is not None else quantity.unit
+        told = _compound(words, noun, shown, after)
     elif _is_clause(words, quantity, phrase, shown, after):
         told = clause(words, shown, before, after, dated=quantity.kind in (Kind.DATE, Kind.TIME))
     elif quantity.kind is Kind.COUNT:
@@ -92,8 +95,8 @@ def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: s
     return quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION)
 
 
-def _compound(words: Words, quantity: Quantity, shown: str, after: int) -> str:
+def _compound(words: Words, noun: str, shown: str, after: int) -> str:
     """A figure with the noun that a hyphen ties to it, and what it describes: "12-member panel"."""
-    while after < len(words) and words.lowers[after] in ("-", "‐", "‑", quantity.unit):
+    while after < len(words) and words.texts[after] in ("-", "‐", "‑", noun):
         after += 1
-    return fit(f"{shown}-{quantity.unit}", *noun_words(words, after))
+    return fit(f"{shown}-{noun}", *noun_words(words, after))
