@@ -82,6 +82,12 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Ms. Oake, who turned 100 in May, drinks wine.", ["year", ""]),
         ("Nine men, all between 19 and 44, were held.", ["man", "year"]),
         ("The repair took 14 months and eight men.", ["month", "man"]),
+        ("It is legal for buyers over 21 at a shop.", ["year"]),
+        ("Do not bother if you are under 14.", ["year"]),
+        ("Two men, one aged 58, and the other 27, were held.", ["man", "man", "year", "year"]),
+        ("A drunk guy (about 50) is outside.", ["year"]),
+        ("They met sailors, the oldest more than 80.", ["year"]),
+        ("The cart is 2-wheeled and four-legged.", ["wheel", "leg"]),
     ],
 )
 def test_a_bare_figure_takes_the_unit_that_it_is_set_against(text: str, units: list[str]) -> None:

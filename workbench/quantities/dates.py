@@ -12,6 +12,8 @@ from workbench.quantities.years import era_at, whole_year, year_at
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NO_SUCH_DAY = "no such day"
+_TITLED = 40
+"""Two digits from here on are a year behind a title: "Airport '79"."""
 _APOSTROPHES = ("'", "’", "‘")
 
 
@@ -262,7 +264,8 @@ def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     free = line.glued(index - 1) and not line.glued(index - 2)
     counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
-    if not free or counts or low[index - 2] not in words.year_openers | {words.of}:
+    titled = line.word[index - 2].istitle() and low[index - 2] not in words.function_words and int(token) >= _TITLED
+    if not free or counts or not (titled or low[index - 2] in words.year_openers | {words.of}):
         return None
     return _date(index - 1, index + 1, f"{whole_year(int(token))}")
 

@@ -109,6 +109,9 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     follower = low[index + 1]
     if (follower in HYPHENS and line.glued(index)) or not (follower == words.of or usual_share(size)):
         return None
+    if follower in words.conjunctions and low[index + 2] in words.rank_partners:
+        # "A third and final reading".
+        return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower in words.single_verbs and _numbers_on(line, index, size, words):
         return None
     if follower != words.of and low[index - 2] in words.conjunctions and index > 1 and _counts_on(line, index, words):

@@ -265,8 +265,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
     if not before.isalpha() or ranked:
         return None
-    if before in words.number_names and not capital and low[first - 2] in words.numbered_behind and first > 1:
-        # "Reached number 14".
+    ranks = first > 1 and low[first - 2] not in words.articles and low[first - 2] not in words.definite
+    if before in words.number_names and not capital and ranks and low[first - 2] != words.the:
+        # "Reached number 14", "the country's bank number seven".
         value = int(low[first]) if low[first].isdecimal() else words.cardinals.get(low[first], 0)
         counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
         return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
@@ -289,10 +290,11 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1, words)
     is_name = capital and before not in words.function_words and before not in words.months
+    version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
-    known = known or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
-    if is_name and low[first].isdecimal() and known and not _is_group(line, first, words):
+    known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
+    if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
 

@@ -39,6 +39,12 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
             or tied in words.share_joints
             or _is_money(line, index + 2, words)
         )
+    if behind in words.turns_of_time:
+        # "One last October".
+        return False
+    if behind in words.durations and is_digits(low[index + 2]):
+        # "One hour 16 minutes".
+        return True
     if behind in words.durations and low[index + 2] not in words.one_introducing and _spell(line, index, words):
         return True
     if behind not in words.unit_homonyms and longest(words.units, low, index + 1) and before != words.of:

@@ -44,7 +44,7 @@ def _is_innings(line: Line, left: Reading, words: Vocabulary) -> bool:
 def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     """9 out of 12, nine of the twelve, one in five, 1-in-5, one over three, 1:4."""
     low, at = line.low, left.last
-    if not _plain(left) or not (isinstance(left.low, int) or low[at] in words.out_words):
+    if not _plain(left) or not (isinstance(left.low, int) or low[at] in words.out_words or low[at] == "/"):
         return None
     if low[left.first] in words.twice_words:
         # "Twice in two weeks".
@@ -66,6 +66,9 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         here, way = at + 3, _OF
     elif joiner == ":" and line.glued(at) and line.end[at - 1] == line.start[at]:
         here, way = at + 1, _TO
+    elif joiner == "/" and words.decimal in low[left.first] and line.glued(at) and line.end[at - 1] == line.start[at]:
+        # "8.5/11".
+        here, way = at + 1, _OF
     elif joiner in words.over_words:
         here, way = at + 1, _OVER
     elif joiner in words.for_words and low[left.first].isdecimal() and _is_innings(line, left, words):
@@ -73,7 +76,7 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     else:
         return None
     if low[here] in words.share_determiners:
-        here += 1
+        here += 1 + (low[here + 1] in words.share_totals)
     tied = low[here] in words.articles and low[here + 1] in HYPHENS and words.magnitudes.get(low[here + 2])
     if tied and way == _IN and left.low:
         # "A one-in-a-million chance".

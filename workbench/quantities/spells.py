@@ -34,6 +34,9 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return Reading(index, index + 1, Kind.AGE, start, start + 9, "year", ranged=True)
     if token not in words.duration_alone or index == 0:
         return None
+    if line.word[index].istitle() and not words.capital_nouns:
+        # "The coming Year of the Rooster".
+        return None
     unit = words.durations[token]
     if low[index - 1] in words.articles:
         if not _stands_alone(line, index, words):
@@ -98,11 +101,25 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
         front = earlier if low[earlier] in words.in_their or low[earlier] == words.the else front
     if low[front] in words.in_their:
         return Reading(index, at + 1, Kind.AGE, start, start + 9, "year", ranged=True)
-    if low[front] != words.the and front == index - 1 and (at == index + 1 or start < _DECADES):
+    bare = low[front] != words.the and front == index - 1
+    if bare and start < _DECADES:
+        return None
+    if bare and at == index + 1 and not _another_decade(line, at + 1, words):
         return None
     if not words.about_weather.isdisjoint(low):
         return Reading(index, at + 1, Kind.MEASURE, start, start + 9, "deg", ranged=True)
     return Reading(index, at + 1, Kind.DATE, iso=f"19{token[0]}X" if start > 20 else f"20{token[0]}X")
+
+
+def _another_decade(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether another decade is joined at a token: "80s / early 90s", "70s and 80s"."""
+    low = line.low
+    if low[at] != "/" and low[at] not in words.age_joints:
+        return False
+    at += 1
+    while low[at] in words.parts_of_span:
+        at += 1
+    return len(low[at]) == 2 and low[at].isdecimal() and low[at + 1] == "s" and line.glued(at)
 
 
 def _past_parts(line: Line, front: int, words: Vocabulary) -> int:
@@ -227,6 +244,9 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
     binding = longest_behind(words.bounds_before, low, at)
     if not binding or binding[1] == 0:
         return None
+    if at > 1 and low[at - 2] in words.age_bounds and not can_be_counted(line, amount.last, words):
+        # "As young as nine".
+        return _age(at, amount)
     limit = low[binding[1]] in words.age_limits and low[amount.last] in words.squads
     if limit and amount.form == "digits":
         # "The under 19 team", "an under-21 international".

@@ -23,6 +23,8 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
         return amount
     if low[at].isalpha():
         return amount if at > 0 and low[at - 1] in words.or_words else _negative(amount, at)
+    if amount.form == "words":
+        return amount
     tight = line.end[at] == line.start[amount.first]
     if low[at] in HYPHENS and at > 0 and low[at - 1] in words.minus_words and tight:
         return _negative(amount, at - 1)

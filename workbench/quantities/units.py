@@ -147,7 +147,8 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
         return (inner[0], inner[1] + 1) if inner else None
     raised = ""
     if low[at] in words.powers and low[at] not in _POWER_SIGNS:
-        raised, here = str(words.powers[low[at]]), at + 1
+        # "A 380-square-foot room".
+        raised, here = str(words.powers[low[at]]), past_hyphen(line, at + 1)
     named = longest(words.units, low, at)
     if named and not (len(low[at]) == 1 and named[1] == at + 1 and low[at].isalpha()):
         power, last = _power(line, named[1])

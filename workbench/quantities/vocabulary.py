@@ -35,7 +35,6 @@ class Vocabulary(SimpleNamespace):
     hour_words: frozenset[str]
     watch_openers: frozenset[str]
     number_names: frozenset[str]
-    numbered_behind: frozenset[str]
     multiples: dict[str, int]
     point: str
     than: str
@@ -212,6 +211,7 @@ class Vocabulary(SimpleNamespace):
     rate_openers: frozenset[str]
     spell_openers: frozenset[str]
     rank_names: frozenset[str]
+    rank_partners: frozenset[str]
     name_joints: frozenset[str]
     benchmark: frozenset[str]
     bond_names: frozenset[str]
@@ -275,6 +275,7 @@ class Vocabulary(SimpleNamespace):
     hour_openers: frozenset[str]
     aged_people: frozenset[str]
     squads: frozenset[str]
+    age_bounds: frozenset[str]
     passing_words: frozenset[str]
     passed_marks: frozenset[str]
     slang_thousands: frozenset[str]
@@ -320,6 +321,7 @@ class Vocabulary(SimpleNamespace):
     one_words: frozenset[str]
     share_determiners: frozenset[str]
     share_numbers: frozenset[str]
+    share_totals: frozenset[str]
     spell_verbs: frozenset[str]
     day_words: frozenset[str]
     spoken_parts: frozenset[str]

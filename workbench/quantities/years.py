@@ -12,6 +12,7 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
+_LONG = 5
 _APOSTROPHES = ("'", "’", "‘")
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
@@ -37,6 +38,11 @@ def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     year, era = int(low[index]), era_at(line, index + 1, words)
     if era is not None:
+        at = era[1] + 1
+        if era[0] < 0 and low[era[1]] in words.range_joiners and low[at].isdecimal() and 0 < len(low[at]) < _LONG:
+            # "206 BC-220", "30 BC to AD 14".
+            last = (era_at(line, at + 1, words) or (1, at + 1))[1]
+            return Reading(index, last, Kind.DATE, iso=f"{_in_era(year, -1)}/{int(low[at]):04d}", ranged=True)
         return Reading(index, era[1], Kind.DATE, iso=_in_era(year, era[0]))
     if low[index + 1] in words.range_joiners and low[index + 2].isdecimal() and 0 < len(low[index + 2]) < 5:
         # "1772-1762 BC", "10–20 AD".

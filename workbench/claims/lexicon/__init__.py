@@ -22,6 +22,7 @@ class Lexicon(SimpleNamespace):
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
+    adverbs_before: frozenset[str]
     titles: frozenset[str]
     """Titles that are written with a full stop, without it."""
     capitals: frozenset[str]

@@ -33,7 +33,7 @@ from workbench.claims.mentions.nouns import (
     ranked,
     unit_of,
 )
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class Counting:
         if tied is not None:
             return self._tied(quantity, tied)
         before, after = words.at(quantity.start), words.at(end)
-        phrase = counted(words, after, one=quantity.low == quantity.high and quantity.low in (1, None))
+        one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
+        phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
         if phrase is None and before > 0 and words.lowers[before - 1] in lexicon().from_words:
             phrase = of_change(words, after)
         if (

@@ -309,4 +309,6 @@ def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
     words = _TITLE_WORD.findall(text[first + at + 1 : close])
     small = [word for word in words if not word[0].isupper()]
     plain = [word for word in small if word not in lexicon().small_words and not word[0].isdigit()]
-    return len(words) - len(small) >= 2 and len(words) <= 8 and not plain
+    # "60 Minutes".
+    numbered = len(words) == 2 and words[0].isdecimal() and words[1].istitle()
+    return (len(words) - len(small) >= 2 or numbered) and len(words) <= 8 and not plain

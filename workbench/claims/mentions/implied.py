@@ -77,6 +77,9 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         if start < before and all(word in lex.list_words or word in lex.age_joints for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
     told = quantity.bound is Bound.RANGE and _all_of_people(words, before - 1, after)
+    front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
+    closes = after >= len(words) or not lowers[after][0].isalnum()
+    told = told or (0 < front < before and closes and lowers[front - 1] in lex.youngest)
     aged = told or _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
     return replace(quantity, kind=Kind.AGE, unit="year") if aged else quantity
 
@@ -125,7 +128,8 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     if at > 0 and lowers[at] in lex.ageing and lowers[at - 1] == ",":
         # "The oldest of them, Ada Quill, was 91."
         return not lex.youngest.isdisjoint(lowers[max(0, at - _APPOSED) : at])
-    if at > 0 and lowers[at] in (",", "(") and following in (",", ")", ".") and is_person(lowers[at - 1]):
+    near = at - (at > 0 and lowers[at] in lex.near_words)
+    if near > 0 and lowers[near] in (",", "(") and following in (",", ")", ".") and is_person(lowers[near - 1]):
         return True
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1

@@ -61,10 +61,9 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
 def _is_verb_of_one(words: Words, at: int) -> bool:
     """Whether the word behind "one" is its verb and no noun: "one prohibits them", "one bans guns"."""
     lex, word = lexicon(), words.lowers[at]
-    if not word.endswith("s") or not is_plural(word) or word in lex.unchanging or words.texts[at][0].isupper():
+    if not word.endswith(lex.endings["s"]) or not is_plural(word) or words.texts[at][0].isupper():
         return False
-    following = words.lowers[at + 1] if at + 1 < len(words) else "."
-    return third_person(word, lex) or following in lex.determiners or following in lex.pronouns or is_plural(following)
+    return word not in lex.unchanging and word not in lex.modifiers
 
 
 def _is_past_alone(word: str) -> bool:
@@ -180,7 +179,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
             head, plural = at, True
             if not _leads_on(words, at, lex):
                 break
-        elif plural and not (rank and head == at - 1 and words.lowers[head] in lex.modifiers):
+        elif plural and not ((rank or not many) and head == at - 1 and words.lowers[head] in lex.modifiers):
             if not (word.endswith(lex.going) or words.texts[at][0].islower()):
                 break
             if words.texts[head][0].islower() and head != at - 1:
@@ -203,6 +202,10 @@ def _ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     # "The fifth international Harbour Race" goes on.
     named = named and (words.lowers[head] in lex.time_units or is_person(words.lowers[head]))
     titled = head == at - 1 and word in QUOTES
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    if text[0].isupper() and is_plural(word) and (following in lex.auxiliaries or following in lex.past_forms):
+        # "The first job Seabees had."
+        return words.texts[head][0].islower()
     return named or titled or word[0].isdigit() or word in lex.number_words
 
 
@@ -221,7 +224,7 @@ def _ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         or word in lex.determiners
         or word in lex.auxiliaries
         or word in lex.pronouns
-        or word in lex.adverbs
+        or (word in lex.adverbs and not (head < 0 and word in lex.adverbs_before))
     ):
         return True
     if head >= 0 and word in lex.behind_nouns:
