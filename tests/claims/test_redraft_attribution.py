@@ -156,3 +156,48 @@ def test_a_share_of_the_same_thing_in_more_words_is_kept():
 def test_what_is_put_into_the_mouth_of_one_who_only_stood_in_the_sentence_is_stale(old, new):
     frame = "The valley lies high.\n\n{}\n\nNobody knows it well."
     assert followed(frame.format(new), frame.format(old))[0]["140"].fate is Fate.STALE
+
+
+@pytest.mark.parametrize(
+    ("told", "now", "says"),
+    [
+        ("The mayor, Ann Brook, opened the hall.", "The mayor, Bob Cole, opened the hall.", "the mayor"),
+        ("Mayor Ann Brook opened the hall.", "Mayor Bob Cole opened the hall.", "the mayor"),
+        ("Ann Brook, the city's new mayor, spoke.", "Bob Cole, the city's new mayor, spoke.", "the mayor"),
+        ("The health ministry opened the hall.", "The defence ministry opened the hall.", "the ministry"),
+        ("The ministry of health met.", "The ministry of defence met.", "the ministry"),
+    ],
+)
+def test_an_office_that_somebody_else_holds_now_is_another_speaker(told, now, says):
+    page = "{told}\n\nIt rained all night.\n\nThe town lost 140 houses, {says} said."
+    by_words, _ = followed(page.format(told=now, says=says), page.format(told=told, says=says))
+    assert by_words["140"].fate is Fate.STALE
+    assert by_words["140"].changes[0].what == "speaker"
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "The hall was opened on Friday.",
+        "Mayor Brook opened the hall.",
+        "The mayor, Ann Brook, opened a hall and said nothing.",
+        "The former pilot Bob Cole and the mayor, Ann Brook, opened the hall.",
+    ],
+)
+def test_an_office_whose_holder_is_named_otherwise_or_not_at_all_is_the_same_speaker(now):
+    page = "{told}\n\nIt rained all night.\n\nThe town lost 140 houses, the mayor said."
+    was = page.format(told="The mayor, Ann Brook, opened the hall.")
+    assert followed(page.format(told=now), was)[0]["140"].fate is Fate.KEPT
+
+
+def test_a_holder_named_further_on_is_looked_up_too():
+    page = "The town lost 140 houses, the mayor said.\n\nMayor {name} opened the hall."
+    by_words, _ = followed(page.format(name="Bob Cole"), page.format(name="Ann Brook"))
+    assert by_words["140"].fate is Fate.STALE
+
+
+def test_a_speaker_put_behind_a_sentence_is_seen_where_a_quotation_was_left_open():
+    page = 'The road is shut. "It rained all night.\n\n{said}'
+    was = "He also notes that 412 houses were left out"
+    by_words, _ = followed(page.format(said=f"{was}, Oke Lund said."), page.format(said=f"{was}."))
+    assert by_words["412"].fate is Fate.STALE

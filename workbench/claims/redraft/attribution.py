@@ -10,19 +10,23 @@ from workbench.claims.lexicon import lexicon
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.speech.speakers import Speakers
 from workbench.claims.redraft.behind import counted_in_front, named_in_front
+from workbench.claims.redraft.offices import Office, office_of
 from workbench.claims.redraft.outcome import Changed
 from workbench.text.difference import plain
 from workbench.text.document import Document
+
+_LAST = re.compile(r", (?P<who>(?:[A-Z][\w.'-]+ )+)(?P<verb>\w+)(?: \w+)?[.\"']*$")
+"""Who said it, at the end of a sentence."""
 
 
 def speaker_change(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
     """Whether somebody else says it now: named shorter, or standing otherwise in its sentence, is the same speaker.
 
-    Behind "he" or "she" stands whoever is named in front.
+    Behind "he" or "she" stands whoever is named in front, behind "the mayor" whoever the text says holds that office.
     """
     said_by, says = _Speaker.of(before, old), _Speaker.of(after, new)
     if said_by.is_same(says):
-        return None
+        return _added_behind(before, after, old, new) if not says.words else None
     unnamed = not said_by.words or not says.words or said_by.is_pronoun or says.is_pronoun
     both_pronouns = said_by.is_pronoun and says.is_pronoun
     # What was taken apart or put together may be read otherwise: who still says something beside it may still say it.
@@ -39,6 +43,8 @@ class _Speaker:
     """As named beside it; empty for the writer."""
     behind: tuple[str, ...] = ()
     """Of "he" or "she": the names in front of it; of "they": the plural nouns."""
+    office: Office = Office()  # noqa: RUF009 - nothing in it can change
+    """Of "the mayor": who that is."""
 
     @classmethod
     def of(cls, mention: Mention, document: Document) -> _Speaker:
@@ -50,7 +56,7 @@ class _Speaker:
             return cls(words, named_in_front(document, span))
         if words.casefold() in lexicon().several_named:
             return cls(words, counted_in_front(document, span.start, within=True).nouns)
-        return cls(words)
+        return cls(words, office=office_of(document, span))
 
     @property
     def is_pronoun(self) -> bool:
@@ -62,6 +68,8 @@ class _Speaker:
             return "nobody named" if _is_quoted(mention, document) else "the writer"
         if self.behind or self.words.casefold() in lexicon().one_named:
             return f"{self.words} ({', '.join(self.behind) or 'nobody named'})"
+        if self.office.told:
+            return f"{self.words} ({self.office.told})"
         return self.words
 
     def is_same(self, other: _Speaker) -> bool:
@@ -70,7 +78,7 @@ class _Speaker:
             return self.words == other.words
         mine, theirs = self._names(), other._names()
         if self.words.casefold() == other.words.casefold() and not self.behind and not other.behind:
-            return True
+            return not self.office.is_other(other.office)
         found = [any(_same_name(name, again) for again in theirs) for name in mine]
         # Of the plural nouns that "they" can mean, one that stays is enough.
         several = self.words.casefold() in lexicon().several_named
@@ -88,6 +96,18 @@ class _Speaker:
         who = re.escape(self.words.casefold())
         beside = re.finditer(rf"(?:(\w+)\s+)?(?<!\w){who}(?!\w),?(?:\s+(\w+))?", written)
         return any(not lexicon().speaking.isdisjoint(match.groups()) for match in beside)
+
+
+def _added_behind(before: Mention, after: Mention, old: Document, new: Document) -> Changed | None:
+    """Whether a name was put behind a sentence whose speaker is not read: ", Ann Smith said." among stray quotes."""
+    was, now = (
+        plain(text.text[text.sentences[it.sentence].start : text.sentences[it.sentence].end])
+        for text, it in ((old, before), (new, after))
+    )
+    found = _LAST.search(now)
+    if found is None or found["verb"] not in lexicon().speaking or found["who"].strip() in was:
+        return None
+    return Changed("speaker", "nobody named", found["who"].strip())
 
 
 def _same_name(one: str, other: str) -> bool:

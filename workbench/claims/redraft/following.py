@@ -10,22 +10,20 @@ from collections.abc import Callable, Sequence
 
 from workbench.claims.mention import Mention
 from workbench.claims.redraft.comparing import changes, changes_around
+from workbench.claims.redraft.doubt import doubt_of
 from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
-from workbench.claims.redraft.pairing import Pairing
+from workbench.claims.redraft.pairing import Pairing, Rewritten
 from workbench.claims.redraft.remaining import Remaining
 from workbench.text.alignment.aligning import Alignment, align
-from workbench.text.alignment.blocks import Block, indices
+from workbench.text.alignment.blocks import Block
 from workbench.text.difference import Passage, plain, words
 from workbench.text.document import Document
 from workbench.text.span import Span
 
-ANOTHER_ARTICLE = 0.25
-"""Share of the text that must be found again; below it the new text is taken for another article."""
 _AT_ONCE = 50
 """Sentences after which it is said how far the work is."""
 Step = Callable[[str], None]
-_OPEN_ENDS = frozenset(",;:-–—“‘\"'(")
-"""Marks behind which a text goes on, besides letters and digits."""
+_TOLD_AGAIN = "its sentence stands there, and in its place another one with another figure"
 
 
 def redraft(
@@ -53,7 +51,7 @@ def redraft(
         new=_others(new_mentions, taken),
         became=following.became(alignment),
         share=alignment.share,
-        doubt=_doubt(old, new, alignment),
+        doubt=doubt_of(old, new, alignment),
     )
 
 
@@ -63,34 +61,6 @@ def _others(mentions: Sequence[Mention], taken: set[int | None]) -> tuple[int, .
 
 def _texts(document: Document) -> list[str]:
     return [document.text[sentence.start : sentence.end] for sentence in document.sentences]
-
-
-def _doubt(old: Document, new: Document, alignment: Alignment) -> str:
-    if not new.text.strip():
-        return "the new text is empty"
-    if _breaks_off(old, new, alignment):
-        return "the new text breaks off inside a sentence: is the file whole?"
-    if alignment.share < ANOTHER_ARTICLE:
-        return f"only {alignment.share:.0%} of the text is found again: is this another article?"
-    return ""
-
-
-def _breaks_off(old: Document, new: Document, alignment: Alignment) -> bool:
-    """Whether the new text ends within a sentence, and the end of the old one is nowhere in it."""
-    ending = new.text.rstrip()[-2:]
-    within_figure = ending[:1].isdecimal() and ending[1:] == "."
-    if ending[-1:] not in _OPEN_ENDS and not ending[-1:].isalnum() and not within_figure:
-        return False
-    last = len(new.sentences) - 1
-    if any(block.likeness == 1.0 for block in alignment.blocks if last in block.new):
-        return False
-    found = indices(block.old for block in alignment.blocks if last not in block.new)
-    if len(old.sentences) - 1 not in found and not within_figure:
-        return True
-    # The end may have been moved in front of what breaks off, and "rose by 2." may be "rose by 2.5 percent".
-    begun = plain(_texts(new)[last])
-    begins = (plain(_texts(old)[index]) for index in range(len(old.sentences)) if index not in found)
-    return any(text.startswith(begun) and len(text) > len(begun) for text in begins)
 
 
 class _Following:
@@ -124,7 +94,7 @@ class _Following:
         return {
             sentence: self._span(self._new, block.new)
             for block in alignment.blocks
-            if not block.rivals
+            if not block.rivals or block.likeness == 1.0
             for sentence in block.old
         }
 
@@ -135,10 +105,16 @@ class _Following:
             return self._rewritten(held, block)
         at = {self._is[index].quantity.start: index for index in self._new_in[block.new.start]}
         shift = new.start - old.start
+        told_again = self._told_again(held, block)
         outcomes = []
         for index in held:
             quantity = self._was[index].quantity
             there = at.get(quantity.start + shift)
+            if there is not None and told_again.get(index):
+                outcomes.append(
+                    Outcome(index, Fate.AMBIGUOUS, _TOLD_AGAIN, sentences=new, candidates=(there, *told_again[index]))
+                )
+                continue
             changed = self._changed_around(index, there)
             outcomes.append(
                 Outcome(
@@ -154,6 +130,25 @@ class _Following:
             )
         return outcomes
 
+    def _told_again(self, held: Sequence[int], block: Block) -> dict[int, list[int]]:
+        """Claims of which another sentence tells another figure in their place, and the figures that it may be."""
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for sentence in block.rivals:
+            rewritten = self._rewriting(held, block.old, range(sentence, sentence + 1))
+            pairs = Pairing(self._was, self._is, rewritten).pairs()
+            for index, there in pairs.certain.items():
+                if changes(self._was[index], self._is[there], self._old, self._new):
+                    found[index].append(there)
+            for index, several in pairs.unsure.items():
+                found[index] += several
+        return found
+
+    def _rewriting(self, held: Sequence[int], olds: range, news: range) -> Rewritten:
+        """Some old sentences beside some new ones, with the figures in them."""
+        old, new = self._span(self._old, olds), self._span(self._new, news)
+        passage = Passage(self._old.text[old.start : old.end], self._new.text[new.start : new.end])
+        return Rewritten(old, new, passage, held, [index for sentence in news for index in self._new_in[sentence]])
+
     def _changed_around(self, index: int, there: int | None) -> tuple[Changed, ...]:
         """What the text around a figure of the same sentence says otherwise of it: who asserts it, what "them" is."""
         if there is None:
@@ -162,31 +157,28 @@ class _Following:
 
     def _rewritten(self, held: Sequence[int], block: Block) -> list[Outcome]:
         """Claims of a sentence that was edited, split or joined."""
-        old, new = self._span(self._old, block.old), self._span(self._new, block.new)
-        passage = Passage(self._old.text[old.start : old.end], self._new.text[new.start : new.end])
-        there = [index for sentence in block.new for index in self._new_in[sentence]]
-        pairing = Pairing(self._was, self._is, passage, old, new)
-        pairs, unsure = pairing.pairs(held, there)
+        rewritten = self._rewriting(held, block.old, block.new)
+        pairs = Pairing(self._was, self._is, rewritten).pairs()
         outcomes = []
         for index in held:
             if block.rivals:
-                outcomes.append(self._ambiguous(index, pairs.get(index), block, new))
-            elif index in unsure:
+                outcomes.append(self._ambiguous(index, pairs.certain.get(index), block, rewritten.new))
+            elif index in pairs.unsure:
                 outcomes.append(
                     Outcome(
                         index,
                         Fate.AMBIGUOUS,
                         "its sentence was rewritten, and more than one figure there fits",
-                        sentences=new,
-                        candidates=tuple(unsure[index]),
+                        sentences=rewritten.new,
+                        candidates=tuple(pairs.unsure[index]),
                         edited=True,
                         moved=block.moved,
                     )
                 )
-            elif index in pairs:
-                outcomes.append(self._compared(index, pairs[index], block, new))
+            elif index in pairs.certain:
+                outcomes.append(self._compared(index, pairs.certain[index], block, rewritten.new))
             else:
-                outcomes.append(self._without_figure(index, passage, old, new, block))
+                outcomes.append(self._without_figure(index, rewritten, block))
         return outcomes
 
     def _compared(self, index: int, new_index: int, block: Block, sentences: Span) -> Outcome:
@@ -211,21 +203,26 @@ class _Following:
             moved=block.moved,
         )
 
-    def _without_figure(self, index: int, passage: Passage, old: Span, new: Span, block: Block) -> Outcome:
+    def _without_figure(self, index: int, rewritten: Rewritten, block: Block) -> Outcome:
         """A claim for which nothing was read in the new sentence: kept only where its very words stand there."""
         quantity = self._was[index].quantity
-        span, _ = passage.moved(Span(quantity.start - old.start, quantity.end - old.start))
+        old, new = rewritten.old, rewritten.new
+        span, _ = rewritten.passage.moved(Span(quantity.start - old.start, quantity.end - old.start))
         place = Span(new.start + span.start, new.start + span.end)
         before = self._old.text[quantity.start : quantity.end]
         after = self._new.text[place.start : place.end]
         # Where all that stands in its place stood beside it before, the figure went with a part of the sentence.
         beside = self._old.text[old.start : quantity.start] + self._old.text[quantity.end : old.end]
-        came = Counter(_folded(self._new.text[new.start : new.end])) - Counter(_folded(beside))
+        stands = Counter(_folded(self._new.text[new.start : new.end]))
+        came = stands - Counter(_folded(beside))
+        # A figure that still stands somewhere in it changed places with another.
+        stood = Counter(_folded(self._old.text[old.start : old.end]))
+        swapped = all(stands[word] >= stood[word] for word in _folded(before))
         # So it did where none of the words beside it stands there any more.
         told = _beside(self._old.text, old, quantity.start, quantity.end) & _beside(
             self._new.text, new, place.start, place.end
         )
-        if span.end == span.start or not told or came.keys().isdisjoint(_folded(after)):
+        if span.end == span.start or not told or (not swapped and came.keys().isdisjoint(_folded(after))):
             return Outcome(
                 index, Fate.GONE, "its sentence stands without it", sentences=new, edited=True, moved=block.moved
             )
@@ -265,10 +262,12 @@ class _Following:
 
 
 def _beside(text: str, sentence: Span, start: int, end: int) -> set[tuple[str, str]]:
-    """The word in front of a stretch of a sentence and the one behind it, each with its side."""
-    front, behind = _folded(text[sentence.start : start]), _folded(text[end : sentence.end])
-    found = [("front", word) for word in front[-1:]] + [("behind", word) for word in behind[:1]]
-    return {(side, word) for side, word in found if word[0].isalnum()}
+    """The word in front of a stretch of a sentence and the one behind it, each with its side; signs are no words."""
+    front, behind = (
+        [word for word in _folded(part) if word[0].isalnum()]
+        for part in (text[sentence.start : start], text[end : sentence.end])
+    )
+    return {("front", word) for word in front[-1:]} | {("behind", word) for word in behind[:1]}
 
 
 def _folded(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from workbench.claims.mention import Mention
@@ -14,107 +15,131 @@ _CLEARLY = 1
 """How many more words beside it show a figure's place for certain."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Some sentences of the old draft and the new text that they became, with the figures of both by their indices."""
+
+    old: Span
+    new: Span
+    passage: Passage
+    """Both texts, word by word."""
+    held: Sequence[int]
+    """The figures that stood there, in text order."""
+    there: Sequence[int]
+    """The figures that stand there now, in text order."""
+
+
+@dataclass(slots=True)
+class Pairs:
+    """Old figures and the new ones in their places, as far as they are found."""
+
+    certain: dict[int, int] = field(default_factory=dict)
+    unsure: dict[int, Sequence[int]] = field(default_factory=dict)
+    """Old figures with several new ones that could stand in their place; or none that is left."""
+
+    def tie(self, old: int, new: int) -> None:
+        """This one stands in its place, whatever was thought before."""
+        self.unsure.pop(old, None)
+        self.certain[old] = new
+
+    def free(self, news: Sequence[int]) -> list[int]:
+        """Those that stand in nobody's place yet."""
+        taken = set(self.certain.values())
+        return [new for new in news if new not in taken]
+
+    def open(self, olds: Sequence[int]) -> list[int]:
+        """Those of which nothing is known yet."""
+        return [old for old in olds if old not in self.certain and old not in self.unsure]
+
+
 class Pairing:
-    """A sentence before and after, with the figures of both drafts, known by their indices."""
+    """The figures of two drafts, and a sentence that was rewritten."""
 
-    def __init__(self, was: Sequence[Mention], now: Sequence[Mention], passage: Passage, old: Span, new: Span) -> None:
+    def __init__(self, was: Sequence[Mention], now: Sequence[Mention], rewritten: Rewritten) -> None:
         self._was, self._is = was, now
-        self._passage, self._old, self._new = passage, old, new
-        self._old_text, self._new_text = passage.before, passage.after
+        self._rewritten = rewritten
 
-    def pairs(self, held: Sequence[int], there: Sequence[int]) -> tuple[dict[int, int], dict[int, list[int]]]:
-        """Which figure stands in the place of which; and those with several that could."""
-        wanted: dict[int, tuple[Span, int]] = {}
-        for index in held:
-            quantity = self._was[index].quantity
-            wanted[index] = self._passage.moved(Span(quantity.start - self._old.start, quantity.end - self._old.start))
-        pairs: dict[int, int] = {}
-        taken: set[int] = set()
-        shared: defaultdict[int, list[int]] = defaultdict(list)
-        for index, (span, edit) in wanted.items():
-            over = [k for k in there if span.end > span.start and self._local(k).overlaps(span)]
-            if len(over) == 1:
-                shared[over[0]].append(index)
-            elif over:
-                shared[-1 - edit].append(index)
-        unsure: dict[int, list[int]] = {}
-        for key, olds in shared.items():
-            if key >= 0 and len(olds) == 1:
-                pairs[olds[0]] = key
-                taken.add(key)
-        for key, olds in shared.items():
-            if key >= 0 and len(olds) == 1:
-                continue
-            # Several figures were rewritten together: in order if as many came as went.
+    def pairs(self) -> Pairs:
+        """Which figure stands in the place of which."""
+        found = self._by_place()
+        self._by_what_stands_beside(found)
+        self._by_elimination(found)
+        return found
+
+    def _by_place(self) -> Pairs:
+        """Pair the figures that stand where the words of an old one went; those rewritten together in their order."""
+        there = self._rewritten.there
+        wanted = {index: self._rewritten.passage.moved(self._before(index)) for index in self._rewritten.held}
+        over = {
+            index: [new for new in there if span.end > span.start and self._now(new).overlaps(span)]
+            for index, (span, _) in wanted.items()
+        }
+        claimed: defaultdict[int, list[int]] = defaultdict(list)
+        together: defaultdict[int, list[int]] = defaultdict(list)
+        for index, news in over.items():
+            if len(news) == 1:
+                claimed[news[0]].append(index)
+            elif news:
+                together[wanted[index][1]].append(index)
+        found = Pairs()
+        for new, olds in claimed.items():
+            if len(olds) == 1:
+                found.tie(olds[0], new)
+        # Several figures were rewritten together: in order if as many came as went.
+        for olds in (*(olds for olds in claimed.values() if len(olds) > 1), *together.values()):
             spans = [wanted[index][0] for index in olds]
-            news = [k for k in there if k not in taken and any(self._local(k).overlaps(span) for span in spans)]
+            news = [new for new in found.free(there) if any(self._now(new).overlaps(span) for span in spans)]
             if len(news) == len(olds):
-                pairs.update(zip(olds, news, strict=True))
-                taken.update(news)
+                found.certain.update(zip(olds, news, strict=True))
             else:
-                unsure.update(dict.fromkeys(olds, news))
-        self._by_what_stands_beside(held, there, pairs, unsure, taken)
-        self._by_elimination(held, there, pairs, unsure, taken)
-        return pairs, unsure
+                found.unsure.update(dict.fromkeys(olds, news))
+        return found
 
-    def _by_what_stands_beside(
-        self,
-        held: Sequence[int],
-        there: Sequence[int],
-        pairs: dict[int, int],
-        unsure: dict[int, list[int]],
-        taken: set[int],
-    ) -> None:
+    def _by_what_stands_beside(self, found: Pairs) -> None:
         """Pair a figure with a free one that has more of the same words right beside it than the one it was given.
 
         Where a sentence was joined to another, the end of the old one is found at the end of both.
         """
-        for index in held:
-            free = [k for k in there if k not in taken]
+        for index in self._rewritten.held:
+            free = found.free(self._rewritten.there)
             if not free:
                 continue
-            best = max(free, key=lambda k: self._beside(index, k))
-            rival = pairs.get(index)
-            others = {*free, *unsure.get(index, ()), *(() if rival is None else (rival,))} - {best}
-            if self._beside(index, best) <= _CLEARLY or any(
-                self._beside(index, best) <= self._beside(index, k) + _CLEARLY for k in others
-            ):
-                continue
-            if rival is not None:
-                taken.discard(rival)
-            unsure.pop(index, None)
-            pairs[index] = best
-            taken.add(best)
+            beside = {new: self._beside(index, new) for new in free}
+            best = max(free, key=lambda new: beside[new])
+            rivals = {*free, *found.unsure.get(index, ())} - {best}
+            if index in found.certain:
+                rivals.add(found.certain[index])
+            clearly = all(beside[best] > self._beside(index, new) + _CLEARLY for new in rivals)
+            if beside[best] > _CLEARLY and clearly:
+                found.tie(index, best)
 
-    def _beside(self, old: int, new: int) -> int:
-        """How many words right in front of two figures, or right behind them, are the same; of the better side."""
-        was, now = self._was[old].quantity, self._local(new)
-        before = self._old_text[: was.start - self._old.start], self._old_text[was.end - self._old.start :]
-        after = self._new_text[: now.start], self._new_text[now.end :]
-        front = zip(reversed(before[0].split()), reversed(after[0].split()), strict=False)
-        behind = zip(before[1].split(), after[1].split(), strict=False)
-        return max(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in (front, behind))
-
-    def _by_elimination(
-        self,
-        held: Sequence[int],
-        there: Sequence[int],
-        pairs: dict[int, int],
-        unsure: dict[int, list[int]],
-        taken: set[int],
-    ) -> None:
+    def _by_elimination(self, found: Pairs) -> None:
         """Pair what is left of one kind where one went and one came; more than one leave the choice to the reviewer."""
-        left = [index for index in held if index not in pairs and index not in unsure]
+        left = found.open(self._rewritten.held)
         for index in left:
             kind = self._was[index].quantity.kind
             rivals = [other for other in left if self._was[other].quantity.kind is kind]
-            came = [k for k in there if k not in taken and self._is[k].quantity.kind is kind]
+            came = [new for new in found.free(self._rewritten.there) if self._is[new].quantity.kind is kind]
             if len(rivals) == len(came) == 1:
-                pairs[index] = came[0]
-                taken.add(came[0])
+                found.tie(index, came[0])
             elif came:
-                unsure[index] = came
+                found.unsure[index] = came
 
-    def _local(self, index: int) -> Span:
-        quantity = self._is[index].quantity
-        return Span(quantity.start - self._new.start, quantity.end - self._new.start)
+    def _beside(self, old: int, new: int) -> int:
+        """How many words right in front of two figures, or right behind them, are the same; of the better side."""
+        was, now, passage = self._before(old), self._now(new), self._rewritten.passage
+        front = zip(
+            reversed(passage.before[: was.start].split()), reversed(passage.after[: now.start].split()), strict=False
+        )
+        behind = zip(passage.before[was.end :].split(), passage.after[now.end :].split(), strict=False)
+        return max(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], side)) for side in (front, behind))
+
+    def _before(self, old: int) -> Span:
+        """Where an old figure stands in the text of its sentence."""
+        quantity = self._was[old].quantity
+        return Span(quantity.start - self._rewritten.old.start, quantity.end - self._rewritten.old.start)
+
+    def _now(self, new: int) -> Span:
+        """Where a new figure stands in the text that its sentence became."""
+        quantity = self._is[new].quantity
+        return Span(quantity.start - self._rewritten.new.start, quantity.end - self._rewritten.new.start)

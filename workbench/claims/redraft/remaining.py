@@ -64,12 +64,12 @@ class _Surroundings:
         """All of them."""
         return {*self.front, *self.behind}
 
-    def fits(self, other: _Surroundings, rare: set[str], *, same: bool) -> float:
+    def fits(self, other: _Surroundings, rare: set[str], *, same: bool, of_a_kind: bool) -> float:
         """How much of the shorter surroundings stands on the same side of both, in the same order.
 
         One side alone is enough where it is all there: a sentence may have been split at the figure. So is a line whose
         few words all stand next to the other figure, and a long run of words next to both. Of figures with the `same`
-        value less is asked. 0 where what they share tells little.
+        value, or `of_a_kind`, less is asked. 0 where what they share tells little.
         """
         sides = [_in_both(self.front, other.front), _in_both(self.behind, other.behind)]
         shorter = [min(len(self.front), len(other.front)), min(len(self.behind), len(other.behind))]
@@ -77,10 +77,14 @@ class _Surroundings:
         whole = min(len(self.front) + len(self.behind), len(other.front) + len(other.behind))
         share = len(shared) / whole if whole else 0.0
         beside = [_beside(self.front[::-1], other.front[::-1]), _beside(self.behind, other.behind)]
-        if len(shared) == len(self.front) + len(self.behind) >= _SHORT:
+        mine = len(self.front) + len(self.behind)
+        if len(shared) == mine >= _SHORT:
             return share
-        line = len(self.front) + len(self.behind) <= _FEW and _content(shared)
+        line = mine <= _FEW and _content(shared)
         if sum(map(len, beside)) == whole and (line or rare.intersection(shared)):
+            return share
+        # "I am 11" says little, but all of it stands beside the other figure.
+        if of_a_kind and sum(map(len, beside)) == mine >= _FEW:
             return share
         if max(map(len, beside)) >= _LONG_RUN:
             return max(share, _ALIKE)
@@ -144,7 +148,12 @@ class Remaining:
         rare = {word for word in around.words if common[word] <= _RARE}
         asked = sorted(around.words, key=lambda word: (common[word], word))
         alike = {
-            index: around.fits(arrivals.around[index], rare, same=self._same(outcome.old, index))
+            index: around.fits(
+                arrivals.around[index],
+                rare,
+                same=self._same(outcome.old, index),
+                of_a_kind=self._of_a_kind(outcome.old, index),
+            )
             for index in arrivals.beside(asked)
         }
         for_place = {
@@ -157,7 +166,7 @@ class Remaining:
         if not best:
             alike = {
                 index: 1.0
-                for index in arrivals.with_value(self._was[outcome.old])
+                for index in arrivals.with_value(self._was[outcome.old], digits=1 if len(around.words) <= _FEW else 2)
                 if len(around.words) <= _FEW or around.run(arrivals.around[index])
             }
         if not best and not alike:
@@ -172,12 +181,17 @@ class Remaining:
         short = len(around.words) <= _FEW
         if self._same(old, new) and (run or short or around.shares(other)):
             return 1.0
-        same_kind = self._was[old].quantity.kind is self._now[new].quantity.kind
-        return min(1.0, _IN_PLACE + run / 10) if run and same_kind else 0.0
+        # A line that is nothing but a figure, as a date is, tells no more than its place.
+        told = run or not around.words
+        return min(1.0, _IN_PLACE + run / 10) if told and self._of_a_kind(old, new) else 0.0
 
     def _same(self, old: int, new: int) -> bool:
-        """Whether two figures have one value."""
+        """Whether two figures have one value, whatever of: 61 rescues and 61 km."""
         return _value(self._was[old]) == _value(self._now[new])
+
+    def _of_a_kind(self, old: int, new: int) -> bool:
+        """Whether two figures are both counts, or both dates."""
+        return self._was[old].quantity.kind is self._now[new].quantity.kind
 
 
 class _Arrivals:
@@ -199,11 +213,11 @@ class _Arrivals:
         known = [word for word in words if word in self._by_word][:_ASKED]
         return list(dict.fromkeys(index for word in known for index in self._by_word[word][:_POSTED]))
 
-    def with_value(self, mention: Mention) -> list[int]:
-        """Those with the value of a mention, where two digits of it tell it from others."""
+    def with_value(self, mention: Mention, *, digits: int) -> list[int]:
+        """Those with the value of a mention, where so many digits of it tell it from others."""
         quantity = mention.quantity
-        digits = str(quantity.low if quantity.low is not None else quantity.high).replace(".", "").strip("0")
-        return self._by_value.get(_value(mention), []) if digits.isdecimal() and len(digits) > 1 else []
+        written = str(quantity.low if quantity.low is not None else quantity.high).replace(".", "").strip("0")
+        return self._by_value.get(_value(mention), []) if written.isdecimal() and len(written) >= digits else []
 
     def within(self, sentences: set[int]) -> list[int]:
         """Those in some sentences, in text order."""
@@ -212,7 +226,7 @@ class _Arrivals:
 
 def _value(mention: Mention) -> tuple[object, ...]:
     quantity = mention.quantity
-    return quantity.kind, quantity.low, quantity.high, quantity.iso
+    return quantity.low, quantity.high, quantity.iso
 
 
 def _surroundings(document: Document, mention: Mention) -> _Surroundings:

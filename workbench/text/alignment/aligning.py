@@ -14,6 +14,7 @@ from workbench.text.alignment.blocks import CLEAR, EDITED, Block, Side, Sides, i
 from workbench.text.alignment.elsewhere import moved, verbatim
 from workbench.text.alignment.equal import equal_in_order
 from workbench.text.alignment.gaps import edited, gaps
+from workbench.text.alignment.repeats import with_repeats
 from workbench.text.alignment.twins import with_twins
 
 
@@ -55,7 +56,7 @@ def align(old: Sequence[str], new: Sequence[str], between: Callable[[], None] = 
     between()
     blocks += absorbed(sides, blocks)
     between()
-    blocks = with_twins(sides, blocks)
+    blocks = with_repeats(sides, with_twins(sides, blocks))
     blocks.sort(key=lambda block: (block.old.start, block.new.start))
     return Alignment(tuple(blocks), _share(sides, blocks))
 
