@@ -1,10 +1,13 @@
 """Lines of a PDF become running text again: cut words made whole, real hyphens kept, running heads left out."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.readers.line_ends import LineEnds
-from workbench.readers.pages import paragraphs_of, without_running_heads
+from workbench.readers.pages import paragraphs_of
 from workbench.readers.paper import Line, Page
+from workbench.readers.running_heads import without_running_heads
 
 CUT = ["the ser-", "vice men", "and the dis-", "charged ones", "went home"]
 
@@ -68,3 +71,14 @@ def test_a_gap_an_indent_or_a_short_line_begins_a_paragraph() -> None:
         Line("After a gap", 50, 110, 620, 10),
     ]
     assert len(list(paragraphs_of([Page(1, 800, tuple(lines))]))) == 4
+
+
+WORDS = st.lists(st.text(alphabet="ab'-’ .", max_size=12), min_size=1, max_size=40)
+
+
+@given(lines=WORDS, word=st.from_regex(r"[ab]+([-'][ab]+)?", fullmatch=True))
+def test_a_word_is_counted_alike_in_a_text_of_few_cut_lines_and_of_many(lines: list[str], word: str) -> None:
+    few = LineEnds([f"{line}." for line in lines])
+    # Enough lines with a hyphen, which count for nothing themselves, that all words are counted at once.
+    many = LineEnds([*few.lines, *["…-", "…"] * 20])
+    assert few.count(word) == many.count(word)

@@ -1,7 +1,8 @@
 """Lines as they stand on paper become paragraphs, tables and footnotes."""
 
 from workbench.readers.blocks import compose
-from workbench.readers.pages import paragraphs_of, without_footnotes
+from workbench.readers.footnotes import without_footnotes
+from workbench.readers.pages import paragraphs_of
 from workbench.readers.paper import Cell, Line, Page
 from workbench.text.document import Document, Origin
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, takewhile
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,10 +22,17 @@ _STEP = 1.5
 """Distance of the lines of a cell at the most, in type sizes."""
 
 
+_LEVEL = 0.2
+"""How far a line stands below the one before it at the least, in type sizes, unless it stands beside it."""
 _ROWS = 3
 """Rows from which a table is told by where its cells begin."""
+_SLACK = 0.05
+"""How far over narrow white a cell may stand, in type sizes."""
 _NEAR = 0.25
 """How far from each other the cells of a column begin at the most, in type sizes."""
+
+
+Join = Callable[[str, str], str]
 
 
 class Table(NamedTuple):
@@ -35,9 +43,9 @@ class Table(NamedTuple):
     rows: list[list[tuple[int, str]]]
 
 
-def tables_of(lines: Sequence[Line]) -> Iterator[Table]:
-    """Every table, from the top."""
-    bands = list(_bands(lines))
+def tables_of(lines: Sequence[Line], join: Join) -> Iterator[Table]:
+    """Every table, from the top; `join` makes the lines of a cell one."""
+    bands = list(_bands(lines, join))
     whole = [line for line, _ in bands]
     places = [0, *accumulate(count for _, count in bands)]
     at = 0
@@ -45,26 +53,34 @@ def tables_of(lines: Sequence[Line]) -> Iterator[Table]:
         if not whole[at].cells:
             at += 1
             continue
-        found = _Rows(whole[at])
+        found = _Rows(whole[at], join)
         last = _follow(found, whole, at + 1)
         if found.are_a_table():
             yield Table(places[at], places[last], found.numbered())
         at = last
 
 
-def _bands(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+def _bands(lines: Sequence[Line], join: Join) -> Iterator[tuple[Line, int]]:
     """The lines, and how many each was made of: those that stand side by side, as a row's cells do, are one.
 
     A program that writes a row cell by cell goes back up, and to the right, for each cell.
     """
+    bases = [line.base for line in lines]
+    ups = [at for at, (above, below) in enumerate(pairwise(bases), 1) if below > above - _LEVEL * lines[at].size]
     at = 0
-    while at < len(lines):
-        count = _band(lines, at)
-        if count == 1:
+    for up in [*ups, len(lines)]:
+        # A cell has a few lines before the next one goes back up.
+        while at < up - _CELL:
             yield lines[at], 1
-        else:
-            yield lines[at]._replace(cells=_side_by_side(lines[at : at + count]), uneven=True), count
-        at += count
+            at += 1
+        while at < up:
+            count = _band(lines, at)
+            if count == 1:
+                yield lines[at], 1
+            else:
+                cells = _side_by_side(lines[at : at + count], join)
+                yield lines[at]._replace(cells=cells, uneven=True, drawn=True), count
+            at += count
 
 
 def _band(lines: Sequence[Line], at: int) -> int:
@@ -72,20 +88,16 @@ def _band(lines: Sequence[Line], at: int) -> int:
     before = lines[at]
     if LIST_SIGN.fullmatch(before.text):
         return 1
-    top, edge, stacked, last = before.base, before.right, 1, at
+    # `reached` is how far the cells in front of this one reach to the right.
+    top, reached, edge, stacked, last = before.base, -inf, before.right, 1, at
     for index in range(at + 1, min(at + _COLUMNS, len(lines))):
         line = lines[index]
         rise, size = line.base - before.base, line.size
-        if rise > -0.2 * size:
+        if rise > -_LEVEL * size:
             if line.left < edge or line.continues(before) or abs(line.base - top) > _CELL * _STEP * size:
                 break
-            top, edge, stacked, last = max(top, line.base), line.right, 1, index
-        elif (
-            rise < -_STEP * size
-            or stacked == _CELL
-            or line.left > edge
-            or (last > at and line.left < lines[last].left - size)
-        ):
+            top, reached, edge, stacked, last = max(top, line.base), edge, line.right, 1, index
+        elif rise < -_STEP * size or stacked == _CELL or line.left > edge or line.left < reached:
             break
         else:
             stacked, edge = stacked + 1, max(edge, line.right)
@@ -95,7 +107,7 @@ def _band(lines: Sequence[Line], at: int) -> int:
     return last - at + 1
 
 
-def _side_by_side(lines: Sequence[Line]) -> tuple[Cell, ...]:
+def _side_by_side(lines: Sequence[Line], join: Join) -> tuple[Cell, ...]:
     """The cells of lines; what stands above each other is one."""
     found: list[Cell] = []
     for line in lines:
@@ -103,7 +115,7 @@ def _side_by_side(lines: Sequence[Line]) -> tuple[Cell, ...]:
             for at, other in enumerate(found):
                 if _common(other[1:], cell[1:]) > 0:
                     left, right = min(other.left, cell.left), max(other.right, cell.right)
-                    found[at] = Cell(f"{other.text} {cell.text}", left, right)
+                    found[at] = Cell(join(other.text, cell.text), left, right)
                     break
             else:
                 found.append(cell)
@@ -130,22 +142,27 @@ def _follow(found: _Rows, lines: Sequence[Line], at: int) -> int:
 class _Rows:
     """Rows of cells, and the white between their columns."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, join: Join) -> None:
+        self._join = join
         self.rows = [list(line.cells)]
         self.white = _gaps(line.cells)
         self.left, self.right, self.size = line.cells[0].left, line.cells[-1].right, line.size
-        self.uneven = line.uneven
+        self.uneven, self.drawn = line.uneven, line.drawn
 
     def fits(self, line: Line) -> bool:
         """Whether the gaps of a line lie on the white between two columns, or beside the rows so far: a new column.
 
         The row of headings often has none above the first column.
         """
-        if len(self.white) > _COLUMNS:
+        if len(self.white) > _COLUMNS or (self.drawn and not (line.drawn or line.uneven)):
             return False
         gaps = [gap for gap in _gaps(line.cells) if not self._beside(gap)]
-        least = _WHITE * line.size
-        return bool(gaps) and all(any(_common(gap, white) >= least for white in self.white) for gap in gaps)
+        return bool(gaps) and all(any(self._meet(gap, white) for white in self.white) for gap in gaps)
+
+    def _meet(self, gap: tuple[float, float], white: tuple[float, float]) -> bool:
+        """Whether a gap lies on the white between two columns: on all of it where one of them is narrow."""
+        narrow = min(gap[1] - gap[0], white[1] - white[0])
+        return _common(gap, white) >= min(_WHITE * self.size, narrow - _SLACK * self.size)
 
     def _beside(self, gap: tuple[float, float]) -> bool:
         return gap[1] < self.left + self.size or gap[0] > self.right - self.size
@@ -166,13 +183,14 @@ class _Rows:
         for more in lines:
             column = self._column(more.left)
             self.rows[-1] = [
-                cell._replace(text=f"{cell.text} {more.text}") if self._column(cell.left) == column else cell
+                cell._replace(text=self._join(cell.text, more.text)) if self._column(cell.left) == column else cell
                 for cell in self.rows[-1]
             ]
 
     def are_a_table(self) -> bool:
         """Two rows or more, unless they may be lines that a justified column pulled apart."""
-        return len(self.rows) > 1 and (self.uneven or self._stand_in_columns())
+        rows = len(self.rows)
+        return rows > 1 and (self.uneven or (self.drawn and rows >= _ROWS) or self._stand_in_columns())
 
     def _stand_in_columns(self) -> bool:
         """Whether the cells of three rows or more begin at the same places though those before end at different ones.
@@ -205,7 +223,7 @@ class _Rows:
                 for white in self.white
             ]
         self.rows.append(list(line.cells))
-        self.uneven = self.uneven or line.uneven
+        self.uneven, self.drawn = self.uneven or line.uneven, self.drawn and line.drawn
         self.left, self.right = min(self.left, line.cells[0].left), max(self.right, line.cells[-1].right)
 
     def numbered(self) -> list[list[tuple[int, str]]]:

@@ -30,6 +30,9 @@ class Line(NamedTuple):
     uneven: bool = False
     """Whether some of its words stand much further apart than others, which those of a justified line never do."""
 
+    drawn: bool = False
+    """Whether its cells were drawn apart from one another, which the words of a sentence are not."""
+
     def continues(self, last: Line) -> bool:
         """Whether it goes on where `last` stops, on the same line of the paper."""
         return (

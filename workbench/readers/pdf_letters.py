@@ -2,105 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from ctypes import CFUNCTYPE, byref, c_double, c_void_p, cast
-from functools import cache, partial
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from ctypes import byref, c_double, c_float, sizeof
+from itertools import repeat
 from math import hypot
 from typing import Any, NamedTuple
 
-from workbench.readers.paper import Line
+from workbench.readers.pdfium import OpenPage, letter_functions
 
 _SCALED = 0.02
 """How far from 1 a scale changes a page's sizes."""
+_FLOATS = 6
+"""Numbers of a matrix: a, b, c, d, e, f."""
 
 
-# A page has many lines: made without a call in Python for each.
-_line = partial(tuple.__new__, Line)
+class Room:
+    """Numbers that PDFium writes, and where each of them goes: made once for a file, since a page has thousands."""
+
+    def __init__(self) -> None:
+        self._numbers: Any = ()
+        self._places: list[Any] = []
+        self._floats: Any = ()
+        self._matrices: list[Any] = []
+
+    def take(self, count: int) -> tuple[Any, list[Any]]:
+        """Room for so many numbers, the same each time, and how PDFium is told of each."""
+        if count > len(self._places):
+            step = sizeof(c_double)
+            self._numbers = (c_double * (2 * count))()
+            self._places = [byref(self._numbers, at) for at in range(0, 2 * count * step, step)]
+        return self._numbers, self._places
+
+    def matrices(self, count: int) -> tuple[Any, list[Any]]:
+        """Room for the six numbers of so many matrices."""
+        if count > len(self._matrices):
+            self._floats = (c_float * (2 * count * _FLOATS))()
+            step = _FLOATS * sizeof(c_float)
+            self._matrices = [byref(self._floats, at) for at in range(0, 2 * count * step, step)]
+        return self._floats, self._matrices
 
 
-class Piece(NamedTuple):
-    """The text of a line, and the places of its first and its last letter."""
+class Ends(NamedTuple):
+    """Where lines begin and end."""
 
-    text: str
-    first: int
-    last: int
-    whole: bool = True
-    """Whether it holds all letters between the two."""
+    lefts: list[float]
+    rights: list[float]
+    bases: list[float]
+    """The baselines of their last letters."""
+    sizes: list[float]
+    begin_bases: list[float]
+    """The baselines of their first letters."""
+
+
+class Gaps(NamedTuple):
+    """The white between letters."""
+
+    begins: list[float]
+    """Where the ink in front of it ends."""
+    ends: list[float]
+    """Where the letter behind it begins."""
+    bases: list[float]
+    """The baseline of that letter."""
 
 
 class Letters:
     """The letters of one page, by their places in its text."""
 
-    def __init__(self, text_page: Any, text: str) -> None:
-        self._ask = _functions()
-        self._page = text_page.raw
-        self._matrix = self._ask.new_matrix()
-        self._to_matrix = byref(self._matrix)
+    def __init__(self, page: OpenPage, room: Room) -> None:
+        self._ask = letter_functions()
+        self._page = page.handle
+        self._places = page.places
+        self._room = room
         # Asking for the scale of each letter would take a third longer, and most pages have none.
-        probes = (0, len(text) // 3, len(text) * 2 // 3) if text else ()
-        self._scaled = any(abs(self._scale(at) - 1) > _SCALED for at in probes)
+        last = len(page.text) - 1
+        self._scaled = last >= 0 and any(
+            abs(scale - 1) > _SCALED for scale in self._scales([0, last // 3, last * 2 // 3])
+        )
 
-    def lines(self, pieces: Iterable[Piece]) -> list[Line]:
-        """The lines with their places."""
-        page, scaled, origin, type_size = self._page, self._scaled, self._ask.origin, self._ask.size
-        left, right, base, unused = c_double(), c_double(), c_double(), c_double()
-        to_left, to_right, to_base, to_unused = map(byref, (left, right, base, unused))
-        lines = []
-        for text, first, last, _ in pieces:
-            origin(page, first, to_left, to_unused)
-            origin(page, last, to_right, to_base)
-            size = self.size(last) if scaled else type_size(page, last)
-            # The last letter is half as wide as the type is high, give or take.
-            lines.append(_line((text, left.value, right.value + size / 2, base.value, size, (), False)))
-        return lines
+    def ends(self, firsts: Sequence[int], lasts: Sequence[int]) -> Ends:
+        """Where lines begin and end that stand between these letters."""
+        count = len(firsts)
+        numbers, places = self._room.take(4 * count)
+        self._each(self._ask.origin, firsts, places, places[count:])
+        self._each(self._ask.origin, lasts, places[2 * count :], places[3 * count :])
+        lefts, begin_bases, rights, bases = [numbers[at * count : (at + 1) * count] for at in range(4)]
+        sizes = self.sizes(lasts)
+        # The last letter is half as wide as the type is high, give or take.
+        rights = [right + size / 2 for right, size in zip(rights, sizes, strict=True)]
+        return Ends(lefts, rights, bases, sizes, begin_bases)
 
-    def size(self, at: int) -> float:
-        """The type size of a letter as it is drawn: some programs draw all type in one size, and scale it."""
-        return float(self._ask.size(self._page, at)) * self._scale(at)
+    def sizes(self, at: Sequence[int]) -> list[float]:
+        """The type sizes of letters as they are drawn: some programs draw all type in one size, and scale it."""
+        sizes = list(map(self._ask.size, repeat(self._page), self._at(at)))
+        if not self._scaled:
+            return sizes
+        return [size * scale for size, scale in zip(sizes, self._scales(at), strict=True)]
 
-    def sides(self, at: int) -> tuple[float, float]:
-        """How far to the left and to the right the ink of a letter reaches."""
-        left, right, unused = c_double(), c_double(), byref(c_double())
-        self._ask.box(self._page, at, byref(left), byref(right), unused, unused)
-        return left.value, right.value
+    def gaps(self, befores: Sequence[int], afters: Sequence[int]) -> Gaps:
+        """Where the ink of some letters ends, and where the letters behind each of them begin and stand."""
+        count = len(befores)
+        numbers, places = self._room.take(3 * count + 1)
+        unused = repeat(places[3 * count])
+        self._each(self._ask.box, befores, unused, places, unused, unused)
+        self._each(self._ask.origin, afters, places[count:], places[2 * count :])
+        return Gaps(numbers[:count], numbers[count : 2 * count], numbers[2 * count : 3 * count])
 
-    def gaps(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[float, float]]:
-        """For each pair of letters where the ink of the first ends and that of the second begins."""
-        page, box = self._page, self._ask.box
-        begin, end, other, unused = c_double(), c_double(), c_double(), c_double()
-        to_begin, to_end, to_other, to_unused = map(byref, (begin, end, other, unused))
-        found = []
-        for before, after in pairs:
-            box(page, before, to_other, to_begin, to_unused, to_unused)
-            box(page, after, to_end, to_other, to_unused, to_unused)
-            found.append((begin.value, end.value))
-        return found
+    def objects(self, at: Sequence[int]) -> list[int | None]:
+        """What letters were drawn with: those of one object were drawn at one go."""
+        return list(map(self._ask.text_object, repeat(self._page), self._at(at)))
 
-    def _scale(self, at: int) -> float:
-        self._ask.matrix(self._page, at, self._to_matrix)
-        return hypot(self._matrix.c, self._matrix.d) or 1.0
+    def added(self, blanks: Sequence[int]) -> list[int]:
+        """For each blank whether the file has none, and PDFium found only white there; 0 or 1."""
+        return list(map(self._ask.generated, repeat(self._page), self._at(blanks)))
 
+    def _scales(self, at: Sequence[int]) -> list[float]:
+        count = len(at)
+        floats, matrices = self._room.matrices(count)
+        self._each(self._ask.matrix, at, matrices)
+        end = count * _FLOATS
+        return [hypot(c, d) or 1.0 for c, d in zip(floats[2:end:_FLOATS], floats[3:end:_FLOATS], strict=True)]
 
-class _Functions(NamedTuple):
-    origin: Any
-    size: Any
-    box: Any
-    matrix: Any
-    new_matrix: Any
+    def _each(self, ask: Callable[..., Any], at: Sequence[int], *places: Iterable[Any]) -> None:
+        """Have PDFium write what it is asked of each letter; the loop runs without Python."""
+        deque(map(ask, repeat(self._page), self._at(at), *places), maxlen=0)
 
-
-@cache
-def _functions() -> _Functions:
-    """PDFium's own, without the types of their arguments: checking those takes twice as long as the call."""
-    from pypdfium2 import raw as pdfium
-
-    def bare(function: Any) -> Any:
-        return CFUNCTYPE(function.restype)(cast(function, c_void_p).value or 0)
-
-    return _Functions(
-        bare(pdfium.FPDFText_GetCharOrigin),
-        bare(pdfium.FPDFText_GetFontSize),
-        bare(pdfium.FPDFText_GetCharBox),
-        bare(pdfium.FPDFText_GetMatrix),
-        pdfium.FS_MATRIX,
-    )
+    def _at(self, at: Sequence[int]) -> Iterable[int]:
+        return at if isinstance(self._places, range) else map(self._places.__getitem__, at)

@@ -1,0 +1,125 @@
+"""The text of a PDF's page as PDFium gives it: its lines by their letters, and the raised digits among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Mapping
+from itertools import accumulate, compress, repeat
+from operator import add
+from typing import NamedTuple
+
+from workbench.readers.pdf_letters import Letters
+
+_CUTS = ("\u0002", "\ufffe")
+"""What PDFium gives for a hyphen at the end of a line."""
+_LINE = "\r\n"
+# A number, and what a reference to a footnote stands right behind, beside letters.
+_REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
+_STOPS = frozenset(".,;:!?…”’\"')]")
+_KINDS = bytes(
+    ord("0") if sign.isdecimal() else ord("a") if sign >= "\x80" or sign.isalpha() or sign in _STOPS else ord(" ")
+    for sign in map(chr, range(256))
+)
+"""What a digit, and what a letter or a stop is turned into; what is not of ASCII may be either."""
+_BEHIND = b"a0"
+_OWN_SIGNS = ("\ue000", "\uf8ff")
+"""Characters of a font's own, from the first to the last; at the beginning of a line they are bullets."""
+_NONE: Mapping[int, Container[int]] = {}
+_NO_PLACES: frozenset[int] = frozenset()
+_RAISED = 0.8
+"""How much of the type size in front of it a raised digit has at the most."""
+
+
+class Pieces(NamedTuple):
+    """The lines of a page's text that hold something."""
+
+    texts: list[str]
+    firsts: list[int]
+    """For each line where its first letter stands in the text."""
+    lasts: list[int]
+    raised: Mapping[int, Container[int]] = _NONE
+    """For some lines, counted from 0, the places of the letters that stand raised above them."""
+
+    def words(self, line: int, begin: int = 0, end: int | None = None) -> str:
+        """What stands on a line from `begin` up to `end`, without what is raised."""
+        text = self.texts[line][begin:end]
+        if line not in self.raised:
+            return text
+        raised, first = self.raised[line], self.firsts[line] + begin
+        return "".join([sign for at, sign in enumerate(text, first) if at not in raised]).strip()
+
+    def without(self, raised: Iterable[int]) -> Pieces:
+        """The same lines knowing what of them is raised, as far as something else is left."""
+        found: dict[int, set[int]] = {}
+        for at in raised:
+            found.setdefault(bisect_right(self.firsts, at) - 1, set()).add(at)
+        kept = [
+            line
+            for line, (first, last) in enumerate(zip(self.firsts, self.lasts, strict=True))
+            if line not in found or not found[line].issuperset(range(first, last + 1))
+        ]
+        places = [found.get(line, _NO_PLACES) for line in kept]
+        lasts = [
+            max(at for at in range(self.firsts[line], self.lasts[line] + 1) if at not in gone)
+            if gone
+            else self.lasts[line]
+            for line, gone in zip(kept, places, strict=True)
+        ]
+        return Pieces(
+            [self.texts[line] for line in kept],
+            [self.firsts[line] for line in kept],
+            lasts,
+            {line: gone for line, gone in enumerate(places) if gone},
+        )
+
+
+def pieces_of(text: str) -> Pieces:
+    """The lines of a text as it stands; where a word is cut, its line ends."""
+    breaks = text.count(_LINE)
+    between = _LINE
+    if text.count("\r") != breaks or text.count("\n") != breaks:
+        text, between = text.replace("\r", "\n"), "\n"
+    cut = [sign for sign in _CUTS if sign in text]
+    for sign in cut:
+        text = text.replace(sign, sign + between)
+    lines = text.split(between)
+    sizes: Iterable[int] = map(len, lines)
+    if cut:
+        sizes = [len(line) - len(between) * (line[-1:] in _CUTS) for line in lines]
+    firsts = list(accumulate(map(add, sizes, repeat(len(between))), initial=0))[:-1]
+    # A page has many lines: what most of them have nothing of is asked without a call in Python for each.
+    flush = list(map(str.lstrip, lines))
+    if flush != lines:
+        firsts = [first + len(line) - len(words) for first, line, words in zip(firsts, lines, flush, strict=True)]
+    texts = list(map(str.strip, lines))
+    if cut or "" in texts:
+        held = [words not in _CUTS and words != "" for words in texts]
+        texts, firsts = list(compress(texts, held)), list(compress(firsts, held))
+    lasts = [first + len(words) - 1 for first, words in zip(firsts, texts, strict=True)]
+    for at, words in enumerate(texts):
+        if words[0] >= _OWN_SIGNS[0] and words[0] <= _OWN_SIGNS[1]:
+            texts[at] = f"•{words[1:]}"
+    return Pieces(texts, firsts, lasts)
+
+
+def raised_digits(letters: Letters, text: str) -> dict[int, str]:
+    """Where the digits of references to footnotes stand, and the number that each belongs to."""
+    # Few digits stand right behind a letter or a stop, and bytes are searched much faster than a text.
+    data = text.encode("utf-8", "surrogatepass")
+    kinds = data.translate(_KINDS)
+    found = []
+    byte = kinds.find(_BEHIND) + 1
+    while byte:
+        at = byte if len(data) == len(text) else len(data[:byte].decode("utf-8", "surrogatepass"))
+        match, before = _REFERENCE.match(text, at), text[at - 1]
+        if match and (before.isalpha() or before in _STOPS):
+            found.append(match)
+        byte = kinds.find(_BEHIND, byte) + 1
+    sizes = letters.sizes([at for match in found for at in (match.start() - 1, match.start())])
+    return {
+        at: match[0]
+        for match, usual, size in zip(found, sizes[::2], sizes[1::2], strict=True)
+        if size < _RAISED * usual
+        for at in range(*match.span())
+    }
