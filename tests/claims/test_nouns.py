@@ -120,3 +120,8 @@ def test_how_often_counts_none_of_the_things_before() -> None:
 def test_the_unit_of_an_amount_is_nothing_that_is_counted() -> None:
     mentions = find_mentions(Document.from_text("A quake struck 40 miles off the coast, killing dozens."))
     assert [item.quantity.unit for item in mentions] == ["mi", ""]
+
+
+def test_a_fraction_counts_none_of_the_things_before() -> None:
+    mentions = find_mentions(Document.from_text("Of the 312 women few had it (P < 0.001)."))
+    assert [item.quantity.unit for item in mentions] == ["woman", ""]

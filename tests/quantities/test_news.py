@@ -283,7 +283,7 @@ def test_scores_clocks_and_years_by_what_stands_around_them(text: str, expected:
         ("It went #1 at once.", ["#1; ordinal = 1"]),
         ("It is the #2 browser.", ["#2; ordinal = 2"]),
         ("They freed prisoner #12.", ["#12; identifier"]),
-        ("It was the number one single.", []),
+        ("It was the number one single.", ["number one; ordinal = 1"]),
         ("A max 4 hours may pass.", ["4 hours; duration <= 4 hour"]),
         ("Tip 1: leave early.", ["Tip 1; identifier"]),
     ],

@@ -15,6 +15,7 @@ from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
 from workbench.quantities.phrases import longest
+from workbench.quantities.positions import read_position
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -61,7 +62,8 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if part:
             return part
     special = (
-        read_date(line, index, words)
+        read_position(line, index, words)
+        or read_date(line, index, words)
         or read_spoken_year(line, index, words)
         or read_time(line, index, words)
         or read_rank(line, index, words)
@@ -199,7 +201,7 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
     if amount.form == "words" and (known := read_given_age(line, amount, words)):
         return known
     if amount.form in ("digits", "words") and amount.low >= 0 and amount.magnitude == 1:
-        label = read_label(line, amount.first, amount.last, words)
+        label = read_position(line, index, words) or read_label(line, amount.first, amount.last, words)
         if label:
             return label
     return Reading(

@@ -16,6 +16,7 @@ from workbench.quantities.shares import read_share
 from workbench.quantities.spells import factor_between
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import before_era
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
@@ -179,6 +180,9 @@ def _times_and_dates(pair: _Pair) -> Reading | None:
     elif left.kind is Kind.COUNT and right.kind is Kind.DATE and _is_day(pair):
         # "From 3 to 7 June": the month is that of both.
         iso = f"{right.iso[:-2]}{left.low:02d}"
+    elif left.kind is Kind.COUNT and _is_earlier_year(left, right):
+        # "Between 4000 and 3500 BC".
+        iso = before_era(int(left.low or 0))
     elif (
         left.kind is not right.kind
         or pair.joiner in pair.words.range_alternatives
@@ -194,6 +198,12 @@ def _times_and_dates(pair: _Pair) -> Reading | None:
         iso = right.iso[:4] + iso[1:]
     iso = f"{iso}/{right.iso}"
     return Reading(pair.first, right.last, right.kind, iso=iso, remark=left.remark or right.remark, ranged=True)
+
+
+def _is_earlier_year(left: Reading, right: Reading) -> bool:
+    """Whether a plain number in front of a year before our era is an earlier such year."""
+    year = right.iso[1:]
+    return right.iso.startswith("-") and year.isdecimal() and isinstance(left.low, int) and left.low > int(year) + 1
 
 
 def _is_day(pair: _Pair) -> bool:

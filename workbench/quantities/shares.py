@@ -14,6 +14,8 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _WICKETS = 10
+_BLOOD = 12
+"""Tokens from a blood pressure to the word that names it."""
 # Ways of naming a share: of a number, one in a number, above a stroke, to another part.
 _OF, _IN, _OVER, _TO = range(4)
 
@@ -98,9 +100,15 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     least = 0 if joiner in HYPHENS else 1
     if way in (_OF, _IN) and not least <= left.low <= right.low:
         return None
-    if way == _OVER and left.low >= right.low:
+    if way == _OVER and left.low >= right.low and not _is_pressure(line, left, right, words):
         return None
     if way == _IN and (right.form == "digits" and right.low > 100 and right.low % 100):
         return None
     value = tidy(left.low / right.low)
     return Reading(left.first, right.last, Kind.RATIO, value, value, parts=(left.low, right.low))
+
+
+def _is_pressure(line: Line, left: Reading, right: Reading, words: Vocabulary) -> bool:
+    """Whether two numbers are those of a blood pressure: "120 over 80"."""
+    near = line.low[max(0, left.first - _BLOOD) : right.last + _BLOOD]
+    return not can_be_counted(line, right.last, words) and not words.pressure.isdisjoint(near)

@@ -132,6 +132,11 @@ class Vocabulary(SimpleNamespace):
     whole_names: Trie
     formats: frozenset[str]
     apertures: frozenset[str]
+    pressure: frozenset[str]
+    number_sign: frozenset[str]
+    number_spelt: frozenset[str]
+    numbered: frozenset[str]
+    placing: frozenset[str]
     batted: frozenset[str]
     standards: frozenset[str]
     versioned: frozenset[str]

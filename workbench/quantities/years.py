@@ -70,8 +70,12 @@ def era_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
 
 
 def _in_era(year: int, era: int) -> str:
-    """The year as ISO 8601 counts it, which has a year 0 in front of the year 1."""
-    return f"{year:04d}" if era > 0 else f"-{year - 1:04d}"
+    return f"{year:04d}" if era > 0 else before_era(year)
+
+
+def before_era(year: int) -> str:
+    """A year before our era as ISO 8601 counts it, which has a year 0 in front of the year 1."""
+    return f"-{year - 1:04d}"
 
 
 def read_spoken_year(line: Line, index: int, words: Vocabulary) -> Reading | None:

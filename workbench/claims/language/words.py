@@ -53,13 +53,16 @@ def words_of(text: str, start: int, end: int) -> Words:
 
 @cache
 def _cutter() -> Cutter:
-    """A number with its separators; a word with inner hyphens and apostrophes, and the one of "soldiers'"; a sign.
+    """A number with its separators, and a unit glued to it; a word with inner hyphens and apostrophes; a sign.
+
+    The apostrophe of "soldiers'" belongs to the word.
 
     A dotted abbreviation, a title and an initial keep their full stop, so that it ends no phrase.
     """
     names = lexicon().capitals
     word = re.compile(
-        r"\d+(?:[.,:/]\d+)*(?![^\W\d_])"
+        r"(?>\d+(?:[.,:/]\d+)*)(?![^\W\d_])"
+        r"|\d+(?:[.,:/]\d+)+[^\W\d_]+"
         r"|[^\W\d_](?:\.[^\W\d_])+\.?"
         rf"|(?:{_titles()}|[A-Z])\.(?=\s[A-Z])"
         r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?!\w))?"

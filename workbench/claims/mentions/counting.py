@@ -11,6 +11,7 @@ from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
     clause_start,
+    expected_by,
     in_state,
     is_of_one_person,
     moved_to,
@@ -93,6 +94,9 @@ class Counting:
         before, after = words.at(quantity.start), words.at(end)
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
+        if phrase is not None and expected_by(words, phrase):
+            phrase = None
+            after = len(words)
         if phrase is None and before > 0 and words.lowers[before - 1] in lexicon().from_words:
             phrase = of_change(words, after)
         if (

@@ -235,3 +235,16 @@ def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:
     before = words.lowers[at - 1]
     plain = before not in lex.determiners and before not in lex.prepositions
     return plain and before[:1].isalpha() and not is_plural(before)
+
+
+def expected_by(words: Words, phrase: Phrase) -> bool:
+    """Whether the noun behind a figure is who expected it: "fewer than the 180,000 economists had expected"."""
+    lex, lowers = lexicon(), words.lowers
+    if phrase.first != phrase.head or lowers[phrase.head] not in lex.source_nouns:
+        return False
+    verb = phrase.head + 1
+    while verb < len(words) and lowers[verb] in lex.auxiliaries:
+        verb += 1
+    following = lowers[verb + 1] if verb + 1 < len(words) else "."
+    told = verb < len(words) and (lowers[verb] in lex.finding or lowers[verb] in lex.speech)
+    return told and (not following[0].isalnum() or following in lex.prepositions or following in lex.conjunctions)

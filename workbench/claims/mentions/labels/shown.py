@@ -43,7 +43,8 @@ def figure(text: str, quantity: Quantity) -> str:
             and lexicon().loose.isdisjoint(written.lower().split())
         ):
             return f"{value:,}"
-    plain = quantity.kind in _PLAIN and (written[1:2].islower() or written[1:2] == " ")
+    numbered = quantity.kind is Kind.ORDINAL and written[-1:].isdigit()
+    plain = quantity.kind in _PLAIN and not numbered and (written[1:2].islower() or written[1:2] == " ")
     return written[:1].lower() + written[1:] if plain else written
 
 
