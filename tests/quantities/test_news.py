@@ -403,7 +403,7 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("Murders are rare each year,1 and old.", []),
         ("I <3 you.", []),
         ("Her ninth number-one song came.", ["ninth; ordinal = 9"]),
-        ("It reached number 14 on the chart.", ["14; ordinal = 14"]),
+        ("It reached number 14 on the chart.", ["number 14; ordinal = 14"]),
         ("At 2300 hours they left.", ["2300 hours; time T23:00"]),
         ("They worked 2300 hours.", ["2300 hours; duration = 2,300 hour"]),
         ("He scored 8.5/11 there.", ["8.5/11; ratio = 0.77272727"]),
