@@ -7,6 +7,7 @@ from typing import NamedTuple
 from workbench.quantities.numerals import VULGAR_PARTS
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
+from workbench.quantities.vocabulary import Vocabulary
 from workbench.text.remembered import remembered
 
 HYPHENS = frozenset("-‐‑–—")
@@ -41,3 +42,11 @@ def is_digits(token: str) -> bool:
 def past_hyphen(line: Line, at: int) -> int:
     """The index behind a hyphen between two words: "two-and-a-half"; `at` where there is none."""
     return at + 1 if line.low[at] in HYPHENS and line.end[at - 1] == line.start[at] and line.glued(at) else at
+
+
+def has_rank_ending(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether digits at a token have the ending of a rank glued on: "21st", "12th"; "12st" is a weight in stone."""
+    ending = line.low[at + 1]
+    if ending not in words.ordinal_endings or not line.glued(at):
+        return False
+    return ending not in words.stone_endings or (line.low[at][-1:] == "1" and line.low[at][-2:] != "11")

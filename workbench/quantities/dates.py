@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, has_rank_ending, is_digits
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -63,7 +63,7 @@ def _day_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
     low = line.low
     token = low[at]
     if token.isdecimal() and len(token) <= 2:
-        last = at + 2 if low[at + 1] in words.ordinal_endings and line.glued(at) else at + 1
+        last = at + 2 if has_rank_ending(line, at, words) else at + 1
         return (int(token), last) if 1 <= int(token) <= 39 else None
     if token in words.ordinals and words.ordinals[token] <= 31:
         return words.ordinals[token], at + 1

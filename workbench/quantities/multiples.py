@@ -24,7 +24,8 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         ):
             return None
         last += 1
-    if low[last] in words.times_words and low[last + 1] not in words.times_as:
+    compared = low[last + 1] in words.times_as or _of_before(line, last + 1, words)
+    if low[last] in words.times_words and not compared:
         return None
     if low[last] in words.times_letters and (
         line.end[last - 1] < line.start[last]
@@ -89,8 +90,10 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
 
 
 def _of_before(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a time with its figure follows: "twice last year's figure", not "won twice last year"."""
+    """Whether a time with its figure follows: "twice last year's figure", and not "won twice last year"."""
     low = line.low
+    if low[at] in words.days_with_figures:
+        return low[at + 2] in words.genitive and line.glued(at + 1)
     return (
         low[at] in words.turns_of_time
         and low[at + 1].isalpha()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.counted import can_be_counted
-from workbench.quantities.nouns import is_noun_like
+from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading, name
@@ -289,6 +289,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return name(first - 1, _past_list(line, last, words))
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1, words)
+    if capital and is_plural(low[last], words) and not is_prose(line, first, words):
+        # "Dow Plunges 600 Points", where every word has a capital.
+        return None
     is_name = capital and before not in words.function_words and before not in words.months
     version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])

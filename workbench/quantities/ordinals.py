@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, has_rank_ending, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.names import read_ranked_name
 from workbench.quantities.nouns import is_noun_like, is_plural
@@ -30,7 +30,7 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token.isdecimal() and index > 1 and low[index - 1] == "#" and low[index - 2] in words.ranked_behind:
         return _ordinal(index - 1, index + 1, int(token)) if line.glued(index - 1) and len(token) < _DIGITS else None
     if token[:1].isdecimal():
-        if low[index + 1] in words.ordinal_endings and line.glued(index):
+        if has_rank_ending(line, index, words):
             value = literal(token, words.decimal, words.group)
             if isinstance(value, int):
                 return _ordinal(index, index + 2, value)

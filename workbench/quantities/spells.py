@@ -65,7 +65,8 @@ def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     low = line.low
     if low[index] in words.day_words and low[index + 1] == words.of:
         return False
-    if low[index + 1] in words.turning or low[index + 1] in words.lengths:
+    taxed = low[index + 2] in words.before_tax
+    if (low[index + 1] in words.turning and not taxed) or low[index + 1] in words.lengths:
         return True
     before = low[index - 2] if index > 1 else ""
     if before in (")", "%") or is_digits(before) or before in words.rate_openers:
@@ -85,6 +86,9 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
     digits = words.digit_magnitudes.get(token)
     if digits and low[index + 1] == "s" and line.glued(index) and low[index + 2] == words.of:
         return Reading(index, index + 2, Kind.COUNT, *digits, vague=True, form="vague")
+    if len(token) == 2 and token[1] == "0" and low[index + 1] in HYPHENS and low[index + 2] in words.some_years:
+        # "A 30-something".
+        return Reading(index, index + 3, Kind.AGE, int(token), int(token) + 9, "year", ranged=True)
     at = index + 2 if low[index + 1] in ("'", "’") else index + 1
     if len(token) != 2 or not token.isdecimal() or low[at] != "s" or index == 0:
         return None

@@ -132,6 +132,10 @@ class Vocabulary(SimpleNamespace):
     whole_names: Trie
     formats: frozenset[str]
     apertures: frozenset[str]
+    days_with_figures: frozenset[str]
+    stone_endings: frozenset[str]
+    some_years: frozenset[str]
+    before_tax: frozenset[str]
     pressure: frozenset[str]
     number_sign: frozenset[str]
     number_spelt: frozenset[str]

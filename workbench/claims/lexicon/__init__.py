@@ -191,6 +191,8 @@ class Lexicon(SimpleNamespace):
     ranked_by: frozenset[str]
     """In front of a noun that is a verb as often: "the third straight drop"."""
     at_age: frozenset[str]
+    rest_of: frozenset[str]
+    parents: frozenset[str]
     at_ages: frozenset[str]
     ages: frozenset[str]
     aged_words: frozenset[str]

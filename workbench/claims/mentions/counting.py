@@ -94,6 +94,8 @@ class Counting:
         before, after = words.at(quantity.start), words.at(end)
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
+        if phrase is not None and before > 1 and self._is_parent(before) and not self._is_person(phrase):
+            phrase = None
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
@@ -134,6 +136,11 @@ class Counting:
         if at > 0 and lowers[at] in lex.off:
             at -= 1
         return at >= 0 and lowers[at] in lex.done_to_people and not points_to_whole(self._words, after)
+
+    def _is_parent(self, before: int) -> bool:
+        """Whether a figure is of somebody's children: "a mother of three works nights"."""
+        lowers, lex = self._words.lowers, lexicon()
+        return lowers[before - 1] in lex.of and lowers[before - 2] in lex.parents
 
     def _is_person(self, phrase: Phrase) -> bool:
         return is_person(singular(self._words.lowers[phrase.head]))

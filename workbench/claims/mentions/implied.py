@@ -85,14 +85,19 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
 
 
 def as_before(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
-    """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71"."""
+    """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71".
+
+    The rest of a whole is in percent as well: "40 percent ..., Bray the other 60".
+    """
     lex = lexicon()
     if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
         return quantity
     between = words.lowers[words.at(previous.end) : before]
     against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
+    rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
+    rest = rest and words.lowers[before - 2] in lex.determiners
     opens = after < len(words) and (words.lowers[after][0].isalnum() and words.lowers[after] not in lex.prepositions)
-    if not against or opens or lex.set_against.isdisjoint(between):
+    if opens or not (rest or (against and not lex.set_against.isdisjoint(between))):
         return quantity
     return replace(quantity, kind=previous.kind, unit=previous.unit)
 
@@ -190,6 +195,8 @@ def _has_age(words: Words, at: int) -> bool:
     """Whether the word at `at` is of people, so that "under 12" behind it is their age."""
     lex, lowers = lexicon(), words.lowers
     if at > 0 and lowers[at] in lex.ageing:
+        while at > 1 and lowers[at - 1] in lex.auxiliaries:
+            at -= 1
         subject = lowers[at - 1]
         return subject in lex.persons or subject in lex.them or subject[0].isdigit() or _is_of_people(subject)
     return lowers[at] in lex.aged_ones or _is_of_people(lowers[at])

@@ -36,5 +36,6 @@ def without_loose_end(shown: str) -> str:
 
 
 def cut(shown: str) -> str:
-    """A label that is too wide, cut at the width with a sign that it was."""
+    """A label without a stop at its end; one that is too wide is cut at the width with a sign that it was."""
+    shown = shown.removesuffix(" .")
     return shown if len(shown) <= WIDTH else shown[: WIDTH - 1].rstrip() + "…"
