@@ -61,6 +61,8 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
         part = _share_behind_article(line, index, words)
         if part:
             return part
+    if token in words.zero_words and _is_idiom(line, index, words):
+        return None
     special = (
         read_position(line, index, words)
         or read_date(line, index, words)
@@ -91,6 +93,15 @@ def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     raised = low[index - 1] == "," and line.glued(index - 2) and token.isdecimal()
     return raised and line.word[index - 2].islower() and len(low[index - 2]) > _MARK
+
+
+def _is_idiom(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "zero" counts nothing: "zero tolerance", "a zero-sum game", "ground zero", "net-zero"."""
+    low = line.low
+    if low[index + 1] in words.zero_before or (index > 0 and low[index - 1] in words.zero_behind):
+        return True
+    tied = index > 1 and low[index - 1] in HYPHENS and low[index - 2] in words.zero_behind
+    return tied or (low[index + 1] in HYPHENS and low[index + 2] in words.zero_tied)
 
 
 def _point_before(line: Line, index: int, words: Vocabulary) -> bool:

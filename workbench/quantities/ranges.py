@@ -144,7 +144,8 @@ def _joined(pair: _Pair) -> Reading | None:
         left = pair.left
     if right.kind in (Kind.DATE, Kind.TIME):
         return _times_and_dates(pair)
-    if left.kind is Kind.ORDINAL and right.kind is Kind.ORDINAL and pair.opener and left.low and right.high:
+    joined = pair.opener != "" or (pair.joiner in HYPHENS and is_digits(pair.line.low[right.first]))
+    if left.kind is Kind.ORDINAL and right.kind is Kind.ORDINAL and joined and left.low and right.high:
         if left.low > right.high:
             # "Moves up from 11th to seventh": two ranks.
             return None

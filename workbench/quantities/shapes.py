@@ -12,6 +12,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 TOO_LONG = "too many digits for a figure"
 _TIES = ("-", "‑", "/", "_", ".")
+_VERSUS = "v"
 _AREA = 3
 """Digits of an area code in America."""
 _CALLED = 6
@@ -246,6 +247,9 @@ def _code(line: Line, index: int) -> Reading | None:
         return None
     if line.low[index + 1] in ("x", "e"):
         return None
+    if line.low[index + 1] == _VERSUS and line.low[index + 2].isdecimal() and not line.low[index + 3] == "s":
+        # "A 5v5 clash".
+        return name(index, index + 3)
     last = index + 1
     while line.glued(last - 1) and line.low[last].isalnum() and last - index < 64:
         last += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -18,11 +19,19 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
         before = line.low[max(0, reading.first - 7) : reading.first]
         if not words.about_rates.isdisjoint(before):
             return reading._replace(kind=Kind.PERCENT, unit="%")
+    if reading.low == 0 == reading.high and _names_rate(line, reading.last, words):
+        return reading._replace(kind=Kind.PERCENT, unit="%")
     if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
         code = _currency_in(line, reading.first, words)
         if code or not words.about_money.isdisjoint(line.low):
             return reading._replace(kind=Kind.MONEY, unit=code)
     return None
+
+
+def _names_rate(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a rate of interest stands behind: "zero rates", "a zero-interest-rate policy"."""
+    at += line.low[at] in HYPHENS
+    return line.low[at] in words.about_rates
 
 
 def _stands_alone(line: Line, at: int, words: Vocabulary) -> bool:

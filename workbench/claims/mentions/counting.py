@@ -90,7 +90,9 @@ class Counting:
         words, end = self._words, max(quantity.end, quantity.qualifier_end)
         tied = compound_unit(self._text, end)
         if tied is not None:
-            return self._tied(quantity, tied)
+            if not self._is_superlative(tied):
+                return self._tied(quantity, tied)
+            end = tied.end
         before, after = words.at(quantity.start), words.at(end)
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
@@ -168,7 +170,7 @@ class Counting:
         words, end = self._words, quantity.end
         tied = compound_unit(self._text, end)
         if tied is not None:
-            if not self._text[tied.start : tied.end].endswith(lexicon().superlative_endings):
+            if not self._is_superlative(tied):
                 return self._tied(quantity, tied)
             end = tied.end
         after = words.at(end)
@@ -189,6 +191,10 @@ class Counting:
             phrase = self._last_named(owned=words.lowers[before - 1] in lexicon().possessives)
             phrase = phrase or subject_ranked(words, before - 1)
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+    def _is_superlative(self, tied: Span) -> bool:
+        """Whether a hyphen ties "largest" and the like to a figure, behind which its noun stands."""
+        return self._text[tied.start : tied.end].endswith(lexicon().superlative_endings)
 
     def _last_named(self, *, owned: bool) -> Phrase | None:
         """What the last count or rank of the sentence named: "two terms ... and seeks a third".

@@ -111,6 +111,9 @@ def _behind_of(words: Words, at: int) -> int | None:
     if at < count and words.lowers[at] in _OPERATORS:
         while at < count and (words.lowers[at] in _OPERATORS or words.lowers[at][0].isdigit()):
             at += 1
+    if at + 1 < count and words.lowers[at] in lex.either and words.lowers[at + 1].removesuffix("s") in lex.scales:
+        # "Hundreds or thousands of sailors".
+        at += 2
     while at < count:
         word = words.lowers[at]
         if word in lex.of and not seen_of:
