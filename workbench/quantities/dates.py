@@ -14,6 +14,8 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NO_SUCH_DAY = "no such day"
 _TITLED = 40
 """Two digits from here on are a year behind a title: "Airport '79"."""
+_FULL = 4
+_LAST = 31
 _APOSTROPHES = ("'", "’", "‘")
 
 
@@ -200,8 +202,13 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return _date(index, last, iso_day(year, month, None)[0])
     if not capital or line.end[index] - line.start[index] < 3:
         return None
+    tied = low[at] in HYPHENS and line.glued(at - 1) and line.glued(at)
+    joined = tied and low[at + 1] in words.months
+    if tied and not joined and len(low[index]) < _FULL:
+        # "Mar-a-Lago".
+        return None
     opener = low[index - 2] if low[index - 1] in HYPHENS and index > 1 else low[index - 1]
-    if low[index] in words.ambiguous_months and opener not in words.month_openers:
+    if low[index] in words.ambiguous_months and opener not in words.month_openers and not joined:
         return None
     if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
@@ -219,12 +226,13 @@ def _until_day(line: Line, at: int, words: Vocabulary, *, opened: bool) -> tuple
     `opened`: "from" or "between" stands in front, as in "from June 3 to 7".
     """
     low = line.low
-    if low[at] not in words.range_joiners and not (opened and low[at] in words.joining_and):
+    stroke = low[at] == "/" and line.glued(at - 1) and line.glued(at) and low[at + 2] != "/"
+    if not (stroke or low[at] in words.range_joiners or (opened and low[at] in words.joining_and)):
         return None
     second = _day_at(line, at + 1, words)
     if second is None or (opened and (low[second[1]] in words.magnitudes or is_noun_like(line, second[1], words))):
         return None
-    return second if low[at] in HYPHENS or second[1] > at + 2 or opened else None
+    return second if low[at] in HYPHENS or stroke or second[1] > at + 2 or opened else None
 
 
 def _counted(line: Line, at: int, words: Vocabulary) -> bool:
@@ -234,7 +242,9 @@ def _counted(line: Line, at: int, words: Vocabulary) -> bool:
         # "May 12:30" has an hour, "May 12: parade" a day.
         return line.glued(at) and is_digits(line.low[at + 1])
     if follower in ("%", "/") and line.end[at - 1] == line.start[at]:
-        return True
+        # "June 28/29" are two days.
+        days = follower == "/" and line.low[at - 1].isdecimal() and line.low[at + 1].isdecimal()
+        return not (days and int(line.low[at - 1]) + 1 == int(line.low[at + 1]) <= _LAST)
     return follower in words.magnitudes or follower in words.counted_behind_months
 
 

@@ -21,6 +21,7 @@ from workbench.quantities.years import before_era
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
 _BARE_DAY = len("---28")
+_MONTH = len("--02")
 
 
 def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -222,7 +223,8 @@ def _has_month(pair: _Pair) -> bool:
 
 
 def _both_days(left: Reading, right: Reading) -> bool:
-    return (len(left.iso) > 4 and len(right.iso) > 4) or (left.iso.isdecimal() and right.iso.isdecimal())
+    months = len(left.iso) == len(right.iso) == _MONTH and left.iso[:2] == right.iso[:2] == "--"
+    return months or (len(left.iso) > 4 and len(right.iso) > 4) or (left.iso.isdecimal() and right.iso.isdecimal())
 
 
 def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:

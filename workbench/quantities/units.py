@@ -193,6 +193,9 @@ def _closes_quote(line: Line, at: int) -> bool:
 
 def _inch(line: Line, at: int, words: Vocabulary) -> tuple[str, int] | None:
     """The preposition "in" is an inch only in front of a word of size, or at the end of a clause."""
+    if line.low[at + 1] == "," and line.low[at + 3] in words.out_words:
+        # "2 in, 2 out".
+        return None
     ends = line.low[at + 1] == "" and line.low[at - 1] != ""
     if line.low[at + 1] in words.inch_followers or ends:
         return words.glued_units[line.low[at]], at + 1
