@@ -87,6 +87,9 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Two men, one aged 58, and the other 27, were held.", ["man", "man", "year", "year"]),
         ("A drunk guy (about 50) is outside.", ["year"]),
         ("They met sailors, the oldest more than 80.", ["year"]),
+        ("Nobody in this town under 31 had seen it.", ["year"]),
+        ("He started at the mill at 16.", ["year"]),
+        ("Bray scored four minutes later, in the 85th.", ["minute", "minute"]),
         ("The cart is 2-wheeled and four-legged.", ["wheel", "leg"]),
     ],
 )

@@ -52,6 +52,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             break
         if low[begin] in words.adverbs_with_object and _has_object(line, begin, words):
             break
+        if low[begin] in words.spell_bounds and kind is not Kind.DURATION:
+            break
         if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is Kind.DATE:
             break
         found = Binding(Bound(sign), begin, first)

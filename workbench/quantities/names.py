@@ -223,8 +223,10 @@ def _stage(line: Line, first: int, last: int, words: Vocabulary) -> Reading | No
         return None if can_be_counted(line, last, words) or low[last] == words.of else name(first - 1, last)
     of = first - 2 if low[first - 1] in HYPHENS else first - 1
     head = of - 2 if low[of - 1] in HYPHENS else of - 1
-    staged = head >= 0 and low[of] == words.of and (
-        low[head] in words.stage_words or (low[head] in words.best_words and low[head + 1] in HYPHENS)
+    staged = (
+        head >= 0
+        and low[of] == words.of
+        and (low[head] in words.stage_words or (low[head] in words.best_words and low[head + 1] in HYPHENS))
     )
     return name(head, last) if staged else None
 

@@ -93,6 +93,10 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if before.isdecimal() or _first_of_many(line, index, words):
         return False
     owned = before in words.genitive and index > 1 and line.glued(index - 2)
+    placed = before in words.near_places and index > 1 and low[index - 2] in words.articles
+    if placed and not is_noun_like(line, index + 1, words):
+        # "A distant second".
+        return True
     objects = low[index + 2] in words.verb_objects or low[index + 2] in words.function_words
     if behind in words.ordinal_verbs_behind and objects and not (owned or before in words.definite | words.articles):
         # "It first saw the light of day", "they first met in 1998".

@@ -56,6 +56,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.share_joints and low[index + 2] in words.articles and low[index + 3] in words.magnitudes:
         # "One in a million".
         return True
+    if before in words.only and index > 1 and low[index - 2] == words.the:
+        # "The only one left".
+        return False
     if before in words.only:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:

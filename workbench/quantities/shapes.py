@@ -247,7 +247,7 @@ def _code(line: Line, index: int) -> Reading | None:
         return None
     if line.low[index + 1] in ("x", "e"):
         return None
-    if line.low[index + 1] == _VERSUS and line.low[index + 2].isdecimal() and not line.low[index + 3] == "s":
+    if line.low[index + 1] == _VERSUS and line.low[index + 2].isdecimal() and line.low[index + 3] != "s":
         # "A 5v5 clash".
         return name(index, index + 3)
     last = index + 1

@@ -16,6 +16,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _AGE_BEFORE = 7
 """Tokens from "age" to the number at most, as in "the average age of the side was 23"."""
+_NAMES, _FEW = 5, 9
 _DECADES = 30
 """From here on tens behind no article are a decade with their apostrophe: "50's", "70's films"."""
 _FEET_OF_PEOPLE = range(3, 9)
@@ -238,7 +239,8 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return _age(at - 1, amount)
     if low[at - 1] in words.age_links and at > 1 and not words.age_words.isdisjoint(low[max(0, at - _AGE_BEFORE) : at]):
         return None if can_be_counted(line, amount.last, words) else _age(at, amount)
-    turned = low[at - 1] in words.turning_ages and at > 0 and not low[amount.last].isalpha()
+    closes = not low[amount.last].isalpha() or low[amount.last] in words.age_closers
+    turned = low[at - 1] in words.turning_ages and at > 0 and closes
     if turned and amount.low > 9 and line.low[amount.last] not in ("%", "-", "/", ":"):
         return _age(at, amount)
     if _ages_in_front(line, at, words) and not can_be_counted(line, amount.last, words):
@@ -292,6 +294,10 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
             return None
         if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
+            return _age(at, amount)
+        named = all(line.word[here].istitle() for here in range(at - 1)) and 1 < at - 1 < _NAMES
+        if low[at - 1] == "," and closing == "" and amount.last == line.size and named and amount.low > _FEW:
+            # A line of a list: "Ada Quill, 33".
             return _age(at, amount)
     return None
 

@@ -48,6 +48,7 @@ class Vocabulary(SimpleNamespace):
     bounds_behind: Trie
     lasting: frozenset[str]
     during: frozenset[str]
+    spell_bounds: frozenset[str]
     tight_behind: frozenset[str]
     closing_behind: frozenset[str]
     between: frozenset[str]
@@ -161,6 +162,7 @@ class Vocabulary(SimpleNamespace):
     ordinal_adverb_behind: frozenset[str]
     ordinal_verbs: frozenset[str]
     ordinal_verbs_behind: frozenset[str]
+    near_places: frozenset[str]
     half_idioms: Trie
     times_as: frozenset[str]
     comparing: frozenset[str]
@@ -315,6 +317,7 @@ class Vocabulary(SimpleNamespace):
     year_times: frozenset[str]
     magnitude_words: frozenset[str]
     turning_ages: frozenset[str]
+    age_closers: frozenset[str]
     titled_years: frozenset[str]
     relays: frozenset[str]
     aged_nouns: frozenset[str]

@@ -23,6 +23,7 @@ class Lexicon(SimpleNamespace):
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     adverbs_before: frozenset[str]
+    match_minutes: frozenset[str]
     titles: frozenset[str]
     """Titles that are written with a full stop, without it."""
     capitals: frozenset[str]

@@ -8,6 +8,7 @@ from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.implied import as_age, as_before, in_currency
 from workbench.claims.mentions.meant import (
+    apposed,
     asks_back,
     bare_total,
     clause_start,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Quantity
 
+_LONGEST_MATCH = 120
+"""Minutes."""
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -101,7 +104,7 @@ class Counting:
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
-        if phrase is None and before > 0 and words.lowers[before - 1] in lexicon().from_words:
+        if phrase is None and before > 0 and (words.lowers[before - 1] in lexicon().from_words or self._joins(after)):
             phrase = of_change(words, after)
         if (
             phrase is not None
@@ -189,12 +192,24 @@ class Counting:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
             phrase = self._last_named(owned=words.lowers[before - 1] in lexicon().possessives)
-            phrase = phrase or subject_ranked(words, before - 1)
+            phrase = phrase or subject_ranked(words, before - 1) or apposed(words, before - 1, after)
+            if phrase is None and self._in_minutes(quantity):
+                return Counted(quantity.with_unit(self._previous.unit if self._previous else ""))
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+    def _joins(self, after: int) -> bool:
+        """Whether "and" or "or" stands at word `after`: "10k and 100k lines"."""
+        return after < len(self._words) and self._words.lowers[after] in lexicon().either
 
     def _is_superlative(self, tied: Span) -> bool:
         """Whether a hyphen ties "largest" and the like to a figure, behind which its noun stands."""
         return self._text[tied.start : tied.end].endswith(lexicon().superlative_endings)
+
+    def _in_minutes(self, quantity: Quantity) -> bool:
+        """Whether a bare rank is a minute of a match, where one before it was a spell of minutes: "in the 85th"."""
+        earlier, value = self._previous, quantity.low
+        minutes = earlier is not None and earlier.kind is Kind.DURATION and earlier.unit in lexicon().match_minutes
+        return minutes and value is not None and 0 < value <= _LONGEST_MATCH
 
     def _last_named(self, *, owned: bool) -> Phrase | None:
         """What the last count or rank of the sentence named: "two terms ... and seeks a third".

@@ -21,7 +21,7 @@ _OLDEST = 125
 _DASHES = ("–", "—")
 _APPOSED = 12
 """Words between "the oldest" and its verb at most, where a name stands between commas."""
-_NEAR = 4
+_NEAR = 6
 """Words between a person and an age without a noun at most: "she left school at 14"."""
 _SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
 _AGAINST = 5
@@ -109,7 +109,7 @@ def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
         return True
     if at > 0 and lowers[at] in lex.of and lowers[at - 1] in lex.told_by_age:
         return True
-    if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, at - 1):
+    if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, _before_place(words, at)):
         return True
     return at > 0 and lowers[at] in lex.at_ages and not lex.ages.isdisjoint(lowers[max(0, at - _FAR) : at])
 
@@ -189,6 +189,17 @@ def _says_older(words: Words, quantity: Quantity) -> bool:
         return False
     behind = words.lowers[words.at(quantity.end) : words.at(quantity.qualifier_end)]
     return not lexicon().older.isdisjoint(behind)
+
+
+def _before_place(words: Words, at: int) -> int:
+    """The word in front of the place that ends in front of word `at`: "nobody" of "nobody in this town under 31"."""
+    lex, lowers = lexicon(), words.lowers
+    for front in range(at - 1, max(0, at - _NEAR - 1), -1):
+        if lowers[front] in lex.places:
+            return front - 1 if lowers[front - 1] in lex.aged_ones else at - 1
+        if not lowers[front][0].isalpha():
+            break
+    return at - 1
 
 
 def _has_age(words: Words, at: int) -> bool:

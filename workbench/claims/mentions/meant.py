@@ -50,7 +50,7 @@ def named_total(words: Words, before: int) -> Phrase | None:
 def of_change(words: Words, after: int) -> Phrase | None:
     """The noun of a change behind its first figure: "seats" of "from 9 to 10 seats"; None where none follows."""
     lex = lexicon()
-    if after + 2 >= len(words) or words.lowers[after] not in lex.to:
+    if after + 2 >= len(words) or words.lowers[after] not in lex.list_words or words.lowers[after] == ",":
         return None
     at = after + 1
     numbered = False
@@ -141,6 +141,20 @@ def subject_ranked(words: Words, the: int) -> Phrase | None:
     word = words.lowers[at]
     named = word.isalpha() and words.texts[at].islower() and word not in lex.pronouns and word not in lex.determiners
     return Phrase(at, at, at, found_back=True) if named and word not in lex.conjunctions else None
+
+
+def apposed(words: Words, the: int, after: int) -> Phrase | None:
+    """What a bare rank behind a comma is said of: "hurricane" of "a hurricane, the first since 2007".
+
+    `the` is its article, `after` the word behind the rank.
+    """
+    lex, at = lexicon(), the - 2
+    opened = at > 0 and words.lowers[the] in lex.the and words.lowers[the - 1] == ","
+    if not opened or after >= len(words) or words.lowers[after] not in lex.prepositions:
+        return None
+    word = words.lowers[at]
+    named = word.isalpha() and words.texts[at].islower() and not is_past(word) and word not in lex.adverbs
+    return Phrase(at, at, at, found_back=True) if named and word not in lex.time_units else None
 
 
 def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:
