@@ -91,6 +91,13 @@ class Document:
         """Index into `sentences` of the one that holds `offset`, or the nearest before it (0 at the least)."""
         return max(0, bisect_left(self.sentences, (offset + 1,)) - 1)
 
+    def sentence_from(self, index: int, offset: int) -> int:
+        """The same for an offset in the sentence at `index` or behind it, for those who go through a text in order."""
+        last = len(self.sentences) - 1
+        while index < last and self.sentences[index + 1].start <= offset:
+            index += 1
+        return index
+
     def locator_at(self, offset: int) -> str:
         """The first locator's label that holds `offset`, else "paragraph N", counted from 1."""
         if not self._bounds:

@@ -85,9 +85,10 @@ def likeness(one: Context, other: Context) -> Likeness:
     """Compare two contexts: cosine, and how much of the first stands in the second."""
     if not one.weights or not other.weights:
         return Likeness(0.0, (), (), None, one.noun is not None and one.noun == other.noun)
-    shared = one.weights.keys() & other.weights.keys()
-    dot = sum(one.weights[word] * other.weights[word] for word in shared)
-    held = sum(one.weights[word] for word in shared)
+    mine, theirs = one.weights, other.weights
+    shared = mine.keys() & theirs.keys()
+    dot = sum([mine[word] * theirs[word] for word in shared])
+    held = sum([mine[word] for word in shared])
     lacking = sorted(one.names - shared)
     extra = {word: other.written[word] for word in sorted(other.names - shared)}
     alike: list[int] = []
@@ -101,11 +102,11 @@ def likeness(one: Context, other: Context) -> Likeness:
             alike.append(word)
     left = [one.written[word] for word in lacking if word not in alike]
     cosine = min(1.0, dot / (one.norm * other.norm))
-    ordered = sorted(shared, key=lambda word: (-one.weights[word], word))
+    ordered = [word for _, word in sorted([(-mine[word], word) for word in shared])]
     return Likeness(
         score=0.5 * cosine + 0.5 * min(1.0, held / one.total),
-        shared=tuple(one.written[word] for word in ordered if word not in one.names),
-        names=tuple(one.written[word] for word in (*(word for word in ordered if word in one.names), *alike)),
+        shared=tuple([one.written[word] for word in ordered if word not in one.names]),
+        names=tuple([one.written[word] for word in (*[word for word in ordered if word in one.names], *alike)]),
         other_names=(left[0], next(iter(extra.values()))) if left and extra else None,
         same_noun=one.noun is not None and one.noun == other.noun,
     )

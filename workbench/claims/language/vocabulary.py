@@ -29,25 +29,25 @@ def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(tables["stop"].split()), same
 
 
-class Vocabulary:
-    """Words as small numbers: two words that a checker would take for the same one share a number."""
+class Vocabulary(dict[str, int]):
+    """Words as small numbers: two words that a checker would take for the same one share a number.
+
+    Looked up by a word as it is written, it learns what it does not know; `STOPPED` are words that say nothing.
+    """
 
     def __init__(self) -> None:
+        super().__init__()
         # Imported here: an article without links needs no stemmer.
         from Stemmer import Stemmer
 
         self._stem = Stemmer("english").stemWord
         self._stop, self._same = _lexicon()
-        self._by_surface: dict[str, int] = {}
         self._by_stem: dict[str, int] = {}
         self._small: set[int] = set()
 
-    def number(self, word: str) -> int:
-        """The number of a word as it is written; `STOPPED` for words that say nothing of the subject."""
-        known = self._by_surface.get(word)
-        if known is None:
-            known = self._by_surface[word] = self._learn(word)
-        return known
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._learn(word)
+        return number
 
     def _learn(self, word: str) -> int:
         lower = word.lower()
@@ -60,41 +60,32 @@ class Vocabulary:
             self._small.add(number)
         return number
 
-    def numbers(self, text: str) -> list[int]:
-        """The content words of a text in order, with repetitions."""
-        known = self._by_surface
-        found = []
-        for word in WORD.findall(text):
-            number = known.get(word)
-            if number is None:
-                number = self.number(word)
-            if number >= 0:
-                found.append(number)
-        return found
+    def numbers(self, text: str) -> tuple[int, ...]:
+        """The content words of a text, each once, in the order in which they first come."""
+        found = dict.fromkeys(map(self.__getitem__, WORD.findall(text)))
+        found.pop(STOPPED, None)
+        return tuple(found)
 
     def places(self, text: str) -> list[tuple[int, int, str]]:
         """The content words of a text as (number, offset, as written)."""
-        known = self._by_surface
         found = []
         for match in WORD.finditer(text):
             word = match.group()
-            number = known.get(word)
-            if number is None:
-                number = self.number(word)
-            if number >= 0:
+            number = self[word]
+            if number != STOPPED:
                 found.append((number, match.start(), word))
         return found
 
-    def is_name(self, number: int, offset: int, word: str) -> bool:
-        """Whether a word of `places` is written as a name: capital, and never small where it may open a sentence."""
-        return word[0].isupper() and (offset > 1 or number not in self._small)
+    def is_name(self, number: int, offset: int) -> bool:
+        """Whether a word of `places` with a capital is a name: never written small, where it may open a sentence."""
+        return offset > 1 or number not in self._small
 
     def noun(self, mention: Mention | None) -> int | None:
         """What a mention counts, as a word; None for kinds with units of their own."""
         if mention is None or mention.quantity.kind not in (Kind.COUNT, Kind.ORDINAL):
             return None
         words = WORD.findall(mention.quantity.unit)
-        number = self.number(words[-1]) if words else STOPPED
+        number = self[words[-1]] if words else STOPPED
         return None if number == STOPPED else number
 
 

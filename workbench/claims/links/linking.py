@@ -17,6 +17,7 @@ from workbench.claims.links.bearing import TWIN, Bearing, Evidence, bearing
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
 from workbench.claims.links.timing import named_years, other_date, unnamed_year
 from workbench.claims.mention import Link, Mention, Relation
+from workbench.garbage import uncollected
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
@@ -44,7 +45,8 @@ def link(
     and then how far it is, and stops the work by raising.
     """
     step("reading the passages")
-    return tuple(_Linking(article, mentions, sources, facts).links(step))
+    with uncollected():
+        return tuple(_Linking(article, mentions, sources, facts).links(step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ class _Linking:
         """
         known = self._words.get(index)
         if known is None:
-            passage, vocabulary, rarity = self._index.passages[index], self._index.vocabulary, self._index.rarity
+            passage, vocabulary, rarities = self._index.passages[index], self._index.vocabulary, self._index.rarities
             within: set[int] = set()
             dated: set[int] = set()
             for figure in (mention.quantity for mention in passage.figures):
@@ -214,8 +216,8 @@ class _Linking:
                     number,
                     offset,
                     written,
-                    offset not in within and vocabulary.is_name(number, offset, written),
-                    rarity(number),
+                    written[0].isupper() and offset not in within and vocabulary.is_name(number, offset),
+                    rarities[number],
                 )
                 for number, offset, written in vocabulary.places(passage.text)
                 if offset not in dated

@@ -7,10 +7,12 @@ against much text stay within n log n. Leaves to `links` what a passage found he
 from __future__ import annotations
 
 import math
-from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from workbench.claims.language.vocabulary import Vocabulary, rarity
 from workbench.claims.mention import Mention
@@ -40,8 +42,7 @@ _UNSEEN = 100
 FigureKey = float | str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a passage stands; `source` None is the article."""
 
     source: int | None
@@ -84,7 +85,10 @@ def figure_keys(quantity: Quantity) -> tuple[FigureKey, ...]:
     """Under which keys a figure is found: its ends as numbers, a share in percent, a date by what it knows best."""
     if quantity.kind in (Kind.DATE, Kind.TIME):
         return (_best_known(quantity.iso),)
-    ends = {end for end in (quantity.low, quantity.high) if end is not None}
+    low, high = quantity.low, quantity.high
+    if low == high and low is not None and quantity.kind is not Kind.RATIO:
+        return (float(low),)
+    ends = {end for end in (low, high) if end is not None}
     if quantity.kind is Kind.RATIO:
         ends = {round(end * 100, 3) for end in ends}
     return tuple(float(end) for end in ends)
@@ -108,10 +112,9 @@ class PassageIndex:
         self.vocabulary = Vocabulary()
         self.passages: list[Passage] = []
         self._by_text: dict[str, int] = {}
-        self._by_word: dict[int, array[int]] = {}
-        self._by_figure: dict[FigureKey, array[int]] = {}
-        self._within: dict[FigureKey, dict[int, array[int]]] = {}
-        self._rarity: dict[int, float] = {}
+        self._by_word: defaultdict[int, list[int]] = defaultdict(list)
+        self._by_figure: defaultdict[FigureKey, list[int]] = defaultdict(list)
+        self._within: dict[FigureKey, dict[int, list[int]]] = {}
         self._norms: dict[int, float] = {}
         self._starts: list[int] = []
         self._at: list[int] = []
@@ -138,48 +141,46 @@ class PassageIndex:
             if sum(place.source == source for place in places[-PLACES:]) < PLACES:
                 places.append(Place(source, start, end))
             return
-        words = tuple(dict.fromkeys(self.vocabulary.numbers(text)))
+        words = self.vocabulary.numbers(text)
         self.passages.append(Passage(document, start, end, words, figures, [Place(source, start, end)]))
         by_word = self._by_word
         for word in words:
-            if (listed := by_word.get(word)) is None:
-                listed = by_word[word] = array("I")
-            listed.append(index)
+            by_word[word].append(index)
         for key in {key for mention in figures for key in figure_keys(mention.quantity)}:
-            self._by_figure.setdefault(key, array("I")).append(index)
+            self._by_figure[key].append(index)
 
     def place_of(self, offset: int) -> tuple[int, int]:
         """Where the article's passage around `offset` begins, and which one it is."""
         number = max(0, bisect_right(self._starts, offset) - 1)
         return self._starts[number], self._at[number]
 
-    def rarity(self, word: int) -> float:
-        """How much a word tells among these passages; ask only when all documents are in."""
-        known = self._rarity.get(word)
-        if known is None:
-            known = self._rarity[word] = rarity(len(self._by_word[word]), len(self.passages) + _UNSEEN)
-        return known
+    @cached_property
+    def rarities(self) -> dict[int, float]:
+        """How much each word tells among these passages; ask only when all documents are in."""
+        total = len(self.passages) + _UNSEEN
+        tells = {number: rarity(number, total) for number in set(map(len, self._by_word.values()))}
+        return {word: tells[len(listed)] for word, listed in self._by_word.items()}
 
     def find(self, weights: Mapping[int, float], keys: Sequence[FigureKey], most: int) -> list[int]:
         """Passages with one of the figures, and passages with the words that weigh most; up to `most` of either."""
-        asked = _Asked.of(weights)
+        asked = _Asked.of(weights, self.rarities)
         found = dict.fromkeys(self._nearest(asked, _overlap(asked, self._by_word), most, _ONE_SUBJECT, 0))
         for key in keys:
             found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
 
     def _with_figure(self, key: FigureKey, asked: _Asked, most: int) -> list[int]:
-        listed = self._by_figure.get(key, array("I"))
+        listed = self._by_figure.get(key, [])
         if len(listed) <= _ANYWAY:
-            return list(listed)
+            return listed
         if len(listed) <= _WEIGHED:
             return self._nearest(asked, listed, most, _SAME_FIGURE, _ANYWAY)
         within = self._within.get(key)
         if within is None:
-            within = self._within[key] = {}
+            within = self._within[key] = defaultdict(list)
             for index in listed:
                 for word in self.passages[index].words:
-                    within.setdefault(word, array("I")).append(index)
+                    within[word].append(index)
         return self._nearest(asked, _overlap(asked, within), most, _SAME_FIGURE, _ANYWAY)
 
     def _nearest(self, asked: _Asked, found: Iterable[int], most: int, enough: float, anyway: int) -> list[int]:
@@ -189,17 +190,17 @@ class PassageIndex:
 
     def _share(self, asked: _Asked, index: int) -> float:
         """About what `likeness` will say of a passage, without its names and the places of its words."""
-        weights, rarity, words = asked.weights, self._rarity, self.passages[index].words
+        weights, told, words = asked.weights, asked.told, self.passages[index].words
         dot = held = 0.0
-        for word in weights.keys() & words:
-            weight = weights[word]
-            dot += weight * (rarity.get(word) or self.rarity(word))
-            held += weight
+        for word in words:
+            if word in weights:
+                held += weights[word]
+                dot += told[word]
         if not held:
             return 0.0
         norm = self._norms.get(index)
         if norm is None:
-            norm = self._norms[index] = math.sqrt(sum([self.rarity(word) ** 2 for word in words]))
+            norm = self._norms[index] = math.hypot(*map(self.rarities.__getitem__, words))
         return 0.5 * dot / (asked.norm * norm) + 0.5 * held / asked.total
 
 
@@ -208,22 +209,25 @@ class _Asked:
     """The words of a claim with what each weighs, the heaviest first."""
 
     weights: Mapping[int, float]
+    told: Mapping[int, float]
+    """What each adds where a passage has it, by its weight here and its rarity there."""
     heaviest: Sequence[int]
     total: float
     norm: float
 
     @classmethod
-    def of(cls, weights: Mapping[int, float]) -> _Asked:
+    def of(cls, weights: Mapping[int, float], rarities: Mapping[int, float]) -> _Asked:
         """The words of a claim."""
         return cls(
             weights,
+            {word: weight * rarities[word] for word, weight in weights.items()},
             sorted(weights, key=weights.__getitem__, reverse=True),
             sum(weights.values()),
-            math.sqrt(sum(weight * weight for weight in weights.values())),
+            math.sqrt(sum([weight * weight for weight in weights.values()])),
         )
 
 
-def _overlap(asked: _Asked, postings: Mapping[int, array[int]]) -> list[int]:
+def _overlap(asked: _Asked, postings: Mapping[int, Sequence[int]]) -> list[int]:
     """The passages that share most with the weighted words, heaviest first, as far as `BUDGET` goes."""
     scores: dict[int, float] = {}
     left = BUDGET
@@ -231,9 +235,10 @@ def _overlap(asked: _Asked, postings: Mapping[int, array[int]]) -> list[int]:
         listed = postings.get(word)
         if listed is None:
             continue
-        weight = asked.weights[word]
-        for index in listed[:left]:
-            scores[index] = scores.get(index, 0.0) + weight
+        here = dict.fromkeys(listed[:left], asked.weights[word])
+        for index in scores.keys() & here.keys():
+            here[index] += scores[index]
+        scores |= here
         left -= len(listed)
         if left <= 0:
             break

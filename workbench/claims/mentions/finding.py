@@ -45,17 +45,18 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     found: list[Mention] = []
     # A paragraph that comes again with the same figures, as in a table or a feed, is read once.
     known: dict[str, list[Mention]] = {}
-    number = 0
+    number = sentence = 0
     while number < len(quantities):
-        place = document.paragraphs[document.sentences[document.sentence_index(quantities[number].start)].paragraph]
+        sentence = document.sentence_from(sentence, quantities[number].start)
+        place = document.paragraphs[document.sentences[sentence].paragraph]
         behind = number + 1
         while behind < len(quantities) and quantities[behind].start < place.end:
             behind += 1
         written = document.text[place.start : place.end]
         here = quantities[number:behind]
-        read = _again(document, known.get(written, ()), here)
+        read = _again(document, known.get(written, ()), here, sentence)
         if not read:
-            read = _in_paragraph(document, place, here, furniture)
+            read = _in_paragraph(document, place, here, sentence, furniture)
             # What a number in front of a line is, a rank or a list's, hangs on the lines above, and who speaks a
             # quotation on the paragraph above.
             if here[0].start - place.start > _LIST_NUMBER and written[:1] not in _QUOTES:
@@ -67,21 +68,29 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     return tuple(found)
 
 
-def _again(document: Document, before: Sequence[Mention], quantities: Sequence[Quantity]) -> list[Mention]:
-    """The mentions of an equal paragraph, moved to these quantities of another; none where they are not alike."""
+def _again(
+    document: Document, before: Sequence[Mention], quantities: Sequence[Quantity], sentence: int
+) -> list[Mention]:
+    """The mentions of an equal paragraph, moved to these quantities of another; none where they are not alike.
+
+    The first of the quantities stands in `sentence`.
+    """
     if len(before) != len(quantities):
         return []
     by = quantities[0].start - before[0].quantity.start
-    on = document.sentence_index(quantities[0].start) - before[0].sentence
+    on = sentence - before[0].sentence
     moved = [mention.moved(by, on) for mention in before]
     alike = all(one.quantity.start == other.start for one, other in zip(moved, quantities, strict=True))
-    return moved if alike and document.sentence_index(quantities[-1].start) == moved[-1].sentence else []
+    return moved if alike and document.sentence_from(sentence, quantities[-1].start) == moved[-1].sentence else []
 
 
 def _in_paragraph(
-    document: Document, place: Paragraph, quantities: Sequence[Quantity], furniture: Furniture
+    document: Document, place: Paragraph, quantities: Sequence[Quantity], index: int, furniture: Furniture
 ) -> list[Mention]:
-    """The quantities of one paragraph, which is cut into words once; its sentences are parts of it."""
+    """The quantities of one paragraph, which is cut into words once; its sentences are parts of it.
+
+    The first of them stands in the sentence at `index`.
+    """
     text = document.text
     paragraph = words_of(text, place.start, place.end)
     speakers = Speakers(paragraph)
@@ -93,7 +102,7 @@ def _in_paragraph(
     counting = Counting(text, words, currency)
     found = []
     for quantity in quantities:
-        index = document.sentence_index(quantity.start)
+        index = document.sentence_from(index, quantity.start)
         if index != at_sentence:
             at_sentence = index
             sentence = document.sentences[index]
