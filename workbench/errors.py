@@ -26,3 +26,7 @@ class DeskError(WorkbenchError):
     """The desk could not be opened, read or written."""
 
     exit_code = 4
+
+
+class MeanwhileError(DeskError):
+    """Somebody else wrote to the desk after what was to be kept had been worked out; nothing was kept."""

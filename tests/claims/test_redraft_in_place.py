@@ -43,6 +43,7 @@ def test_a_figure_that_is_offered_for_its_place_says_so():
         ("61 rescues", "71 rescues (Photo: the county)"),
         ("61 rescues", "Deputies took calls all night. 61 bridges"),
         ("3 rescues", "3 bridges"),
+        ("Some 1,008 adults were asked; the error is 3 points.", "It snowed a little. Some 5,008 adults were asked."),
         ("I am 11.", "I am 51, and the school has asked me to write this for the magazine."),
         ("The clinic has 40 beds.", "The road to the coast is open again, and the clinic has about 40 beds."),
         ("Group G — Ostmark 3–0 Salen", "Group G — Ostmark 3–2 Salen After the match the coach said nothing."),
@@ -109,11 +110,24 @@ def test_a_figure_for_which_a_word_that_is_no_figure_stands_now_is_stale():
     [
         ("third", "Vos came second and Dubois, of the host town, third.", None, "third became second"),
         ("29", "It is one island out of 29, he said.", "It is 29 island out of one, he said.", "29 became one"),
+        (
+            "six",
+            "The six-member crew, which trained on the lake, had been refused a boat.",
+            "Last week the new-member crew, which trained on the lake, had been refused a boat.",
+            "six became",
+        ),
+        (
+            "one percent",
+            "Its goal is to cut waste to less than one percent.",
+            "Its goal is to cut waste to as many as one percent.",
+            "no longer read as a figure",
+        ),
     ],
 )
 def test_a_figure_for_which_one_that_stood_in_its_sentence_stands_now_is_stale(figure, old, new, why):
     by_words, _ = followed(PAGE.format(box=new or old.replace("third", "second")), PAGE.format(box=old))
-    assert by_words[figure].why == why
+    assert by_words[figure].fate is Fate.STALE
+    assert why in by_words[figure].why
 
 
 def test_a_changed_figure_stays_in_its_place_where_a_sentence_with_more_figures_was_joined():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -13,7 +15,10 @@ from click.testing import CliRunner
 from workbench.cli.main import cli
 from workbench.cli.watch import saves, take_up
 from workbench.desk.desk import Desk
+from workbench.desk.redraft import article
+from workbench.desk.redraft.cases import Plan
 from workbench.errors import UnreadableError
+from workbench.text.document import Document
 
 ARTICLE = (
     "About 500 servicemen returned to the base in Zvezdny after four days.\n\n"
@@ -81,6 +86,79 @@ def test_a_file_that_is_not_there_yet_is_waited_for_and_each_way_of_saving_is_se
     assert watching.drafts() == 4
 
 
+def rename_and_write(file: Path, text: str) -> None:
+    """Vim without `backupcopy`, Emacs: the old file is put aside, a new one written, the old one removed."""
+    aside = file.with_name(f"{file.name}~")
+    file.rename(aside)
+    file.write_text(text, "utf-8")
+    aside.unlink()
+
+
+def copy_and_write(file: Path, text: str) -> None:
+    """Vim with `backupcopy`: a copy is put aside, the file itself is emptied and written."""
+    file.with_name(f"{file.name}~").write_bytes(file.read_bytes())
+    write_in_place(file, text)
+
+
+def write_in_place(file: Path, text: str) -> None:
+    """VS Code, nano: the file is emptied, rests for a moment, and is written in pieces."""
+    with file.open("w", encoding="utf-8") as opened:
+        for piece in ("", text[:40], text[40:]):
+            time.sleep(0.05)
+            opened.write(piece)
+            opened.flush()
+
+
+def replace_by_new(file: Path, text: str) -> None:
+    """LibreOffice, gedit: locked by a file beside it, written under another name and put in its place."""
+    lock, new = file.with_name(f".~lock.{file.name}#"), file.with_name("lu4711.tmp")
+    lock.write_text("ann;", "utf-8")
+    new.write_text(text, "utf-8")
+    new.replace(file)
+    lock.unlink()
+
+
+def remove_and_link(file: Path, text: str) -> None:
+    """Tools that synchronise folders: the file goes, and another one is linked under its name."""
+    new = file.with_name(".incoming")
+    new.write_text(text, "utf-8")
+    file.unlink()
+    file.hardlink_to(new)
+    new.unlink()
+
+
+def test_each_way_in_which_editors_save_is_taken_up_once(watching: Watching, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.cli.watch._LOOK", 0.04)
+    watching.file.write_text(ARTICLE, "utf-8")
+    assert watching.until(lambda: watching.saves == 1)
+    ways = (rename_and_write, copy_and_write, write_in_place, replace_by_new, remove_and_link)
+    for number, save in enumerate(ways, 181):
+        save(watching.file, ARTICLE.replace("171", str(number)))
+        assert watching.until(lambda figure=str(number): figure in watching.text()), save.__name__
+    assert watching.drafts() == 1 + len(ways)
+    os.utime(watching.file)  # saved again as it was
+    time.sleep(0.7)
+    assert watching.drafts() == 1 + len(ways)
+
+
+def test_a_save_is_held_against_the_draft_that_somebody_else_puts_in_force_meanwhile(
+    watching: Watching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, meanwhile = article.carry_out, [ARTICLE.replace("171", "301")]
+
+    def late(desk: Desk, planned: Plan, **rest: Any) -> Any:
+        if meanwhile:
+            with Desk.open(desk.path) as other:
+                text = Document.from_text(meanwhile.pop())
+                kept(other, article.plan(other, other.article().id, text), reviewer="bob")
+        return kept(desk, planned, **rest)
+
+    monkeypatch.setattr(article, "carry_out", late)
+    watching.file.write_text(ARTICLE.replace("171", "181"), "utf-8")
+    assert watching.until(lambda: "181" in watching.text())
+    assert watching.drafts() == 3
+
+
 def test_a_save_that_is_still_being_written_is_taken_up_when_it_is_whole(watching: Watching) -> None:
     whole = ARTICLE.replace("171", "181")
     with watching.file.open("w", encoding="utf-8") as file:
@@ -103,6 +181,7 @@ def test_what_is_no_next_draft_is_left_alone_and_the_next_save_is_taken_up(
     said = capsys.readouterr().err
     assert "empty" in said
     assert "another article" in said
+    assert f"workbench redraft draft.txt {watching.file} --yes" in said
     file.write_text(ARTICLE.replace("171", "181"), "utf-8")
     assert watching.until(lambda: "181" in watching.text())
 

@@ -124,8 +124,8 @@ def _source(
         say("nothing was changed (--dry-run)")
 
 
-def refuse(planned: Plan | SourcePlan, *, yes: bool) -> None:
-    """End here where the new text should not become the next draft.
+def refuse(planned: Plan | SourcePlan, *, yes: bool, insist: str = "--yes") -> None:
+    """End here where the new text should not become the next draft; `insist` is what takes it all the same.
 
     Raises:
         UsageError: it is empty, or in doubt and nobody said `yes`.
@@ -133,7 +133,7 @@ def refuse(planned: Plan | SourcePlan, *, yes: bool) -> None:
     if planned.doubt == EMPTY:
         raise UsageError(f"{planned.doubt}; the old one stays in force")
     if planned.doubt and not yes:
-        raise UsageError(f"{planned.doubt} The old text stays in force; take the new one all the same with --yes")
+        raise UsageError(f"{planned.doubt} The old text stays in force; take the new one all the same with {insist}")
 
 
 def show(planned: Plan) -> None:

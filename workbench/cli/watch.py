@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -12,10 +13,13 @@ import click
 
 from workbench.cli.context import desk_option, open_desk, reviewer_name, reviewer_option, say, warn
 from workbench.cli.redraft import refuse, show
-from workbench.errors import UnreadableError, WorkbenchError
+from workbench.errors import MeanwhileError, UnreadableError, WorkbenchError
 
 if TYPE_CHECKING:
     from threading import Event
+
+    from workbench.desk.redraft.cases import Plan
+    from workbench.text.document import Document
 
 _LOOK = 0.1
 """Seconds between two looks at a file that is being written."""
@@ -23,6 +27,8 @@ _RESTS = 5
 """How many looks in a row must find it as it was."""
 _LOOKS = 60
 """How often it is looked at, at most, before it is taken as it is."""
+_TIMES = 5
+"""How often a save is held against the draft in force at most, while others put drafts in force."""
 
 
 @click.command("watch")
@@ -111,18 +117,30 @@ def _stamp(file: Path) -> tuple[int, int, int] | None:
 
 def take_up(db: Path | None, article: str, file: Path, *, encoding: str | None, reviewer: str) -> bool:
     """Make the file as it is now the next draft; whether it became one. What speaks against it is said, not raised."""
-    from workbench.desk.redraft.article import carry_out, plan
     from workbench.readers.reading import read_document
 
     try:
         document = read_document(str(file), encoding=encoding)
-        with open_desk(db) as desk:
-            planned = plan(desk, desk.article(article).id, document)
-            refuse(planned, yes=False)
-            done = carry_out(desk, planned, reviewer=reviewer)
+        planned = _kept(db, article, document, file, reviewer)
     except WorkbenchError as error:
         warn(str(error))
         return False
-    if done is not None:
+    if planned is not None:
         show(planned)
-    return done is not None
+    return planned is not None
+
+
+def _kept(db: Path | None, article: str, document: Document, file: Path, reviewer: str) -> Plan | None:
+    """What the text did as the next draft; None where it was in force already."""
+    from workbench.desk.redraft.article import carry_out, plan
+
+    for left in reversed(range(_TIMES)):
+        with open_desk(db) as desk:
+            planned = plan(desk, desk.article(article).id, document)
+            refuse(planned, yes=False, insist=shlex.join(["workbench", "redraft", article, str(file), "--yes"]))
+            try:
+                return planned if carry_out(desk, planned, reviewer=reviewer) is not None else None
+            except MeanwhileError:
+                if not left:
+                    raise
+    return None

@@ -82,16 +82,22 @@ class Desk(DeskReader):
         *,
         marks: Marks,
         left: Sequence[str] = (),
+        head: str = "",
         reviewer: str,
     ) -> ReviewRecord:
         """Put a new text in the place of a source; the old one stays out of sight, and undo brings it back.
 
         `analysis` is that of the article with all its sources, the old text and the new one among them. `marks` sets
         `stale` for claims that rested on a figure that changed, and `status` and `link` for passages that came along;
-        `left` names those that did not.
+        `left` names those that did not. `head` is that of the journal when all this was worked out.
+
+        Raises:
+            MeanwhileError: the journal went on since; nothing was kept.
         """
         with self._file.writing() as db:
-            return keeping.replace_source(db, source_id, document, analysis, marks=marks, left=left, reviewer=reviewer)
+            return keeping.replace_source(
+                db, source_id, document, analysis, marks=marks, left=left, head=head, reviewer=reviewer
+            )
 
     def redraft(
         self,
@@ -103,6 +109,7 @@ class Desk(DeskReader):
         shared: Mapping[int, bool] | None = None,
         left: Sequence[str] = (),
         after: str = "",
+        head: str = "",
         reviewer: str,
         step: Callable[[str], None] = lambda _: None,
     ) -> ReviewRecord:
@@ -112,9 +119,12 @@ class Desk(DeskReader):
         or `ambiguous` (with its `candidates`) to the reason in words ("171 became 117"); a later decision ends
         either. `shared` names the mentions at which ambiguous claims stand until somebody chooses, with whether each
         is a claim by itself; `left` the judged passages that do not come along. Claims of the draft before that are
-        not named are gone. `after` is the draft that all this was held against: where another one came in force
-        meanwhile nothing is kept. `step` is called between the parts of the work; where it raises, nothing is kept
-        either. Undo puts the old draft in force again.
+        not named are gone. `after` is the draft that all this was held against, `head` that of the journal then; ""
+        asks for nothing. `step` is called between the parts of the work; where it raises, nothing is kept. Undo puts
+        the old draft in force again.
+
+        Raises:
+            MeanwhileError: another draft came in force since, or the journal went on; nothing was kept.
         """
         with self._file.writing() as db:
             return keeping.redraft(
@@ -126,6 +136,7 @@ class Desk(DeskReader):
                 shared=shared or {},
                 left=left,
                 after=after,
+                head=head,
                 reviewer=reviewer,
                 step=step,
             )

@@ -5,7 +5,7 @@ Pure: from two drafts with their figures to one outcome a claim. Keeping it is f
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from workbench.claims.mention import Mention
@@ -14,9 +14,10 @@ from workbench.claims.redraft.doubt import doubt_of
 from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
 from workbench.claims.redraft.pairing import Pairing, Rewritten
 from workbench.claims.redraft.remaining import Remaining
+from workbench.claims.redraft.unread import is_same, place_of
 from workbench.text.alignment.aligning import Alignment, align
 from workbench.text.alignment.blocks import Block
-from workbench.text.difference import Passage, plain, words
+from workbench.text.difference import Passage
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -206,34 +207,20 @@ class _Following:
     def _without_figure(self, index: int, rewritten: Rewritten, block: Block) -> Outcome:
         """A claim for which nothing was read in the new sentence: kept only where its very words stand there."""
         quantity = self._was[index].quantity
-        old, new = rewritten.old, rewritten.new
-        span, _ = rewritten.passage.moved(Span(quantity.start - old.start, quantity.end - old.start))
-        place = Span(new.start + span.start, new.start + span.end)
+        place = place_of(quantity, rewritten)
+        if place is None:
+            why = "its sentence stands without it"
+            return Outcome(index, Fate.GONE, why, sentences=rewritten.new, edited=True, moved=block.moved)
         before = self._old.text[quantity.start : quantity.end]
         after = self._new.text[place.start : place.end]
-        # Where all that stands in its place stood beside it before, the figure went with a part of the sentence.
-        beside = self._old.text[old.start : quantity.start] + self._old.text[quantity.end : old.end]
-        stands = Counter(_folded(self._new.text[new.start : new.end]))
-        came = stands - Counter(_folded(beside))
-        # A figure that still stands somewhere in it changed places with another.
-        stood = Counter(_folded(self._old.text[old.start : old.end]))
-        swapped = all(stands[word] >= stood[word] for word in _folded(before))
-        # So it did where none of the words beside it stands there any more.
-        told = _beside(self._old.text, old, quantity.start, quantity.end) & _beside(
-            self._new.text, new, place.start, place.end
-        )
-        if span.end == span.start or not told or (not swapped and came.keys().isdisjoint(_folded(after))):
-            return Outcome(
-                index, Fate.GONE, "its sentence stands without it", sentences=new, edited=True, moved=block.moved
-            )
-        same = plain(before).casefold() == plain(after).casefold()
-        changed = Changed("figure", before, after if not same else f"{after}, no longer read as a figure")
+        unread = f"{after}, no longer read as a figure"
+        changed = Changed("figure", before, unread if is_same(before, after) else after)
         return Outcome(
             index,
             Fate.STALE,
             str(changed),
             place=place,
-            sentences=new,
+            sentences=rewritten.new,
             changes=(changed,),
             edited=True,
             moved=block.moved,
@@ -259,20 +246,6 @@ class _Following:
     @staticmethod
     def _span(document: Document, sentences: range) -> Span:
         return Span(document.sentences[sentences.start].start, document.sentences[sentences.stop - 1].end)
-
-
-def _beside(text: str, sentence: Span, start: int, end: int) -> set[tuple[str, str]]:
-    """The word in front of a stretch of a sentence and the one behind it, each with its side; signs are no words."""
-    front, behind = (
-        [word for word in _folded(part) if word[0].isalnum()]
-        for part in (text[sentence.start : start], text[end : sentence.end])
-    )
-    return {("front", word) for word in front[-1:]} | {("behind", word) for word in behind[:1]}
-
-
-def _folded(text: str) -> list[str]:
-    """The words of a text in lower case, without the marks around them."""
-    return [text[span.start : span.end].casefold() for span in words(text)]
 
 
 def _because(changed: Sequence[Changed]) -> str:

@@ -83,8 +83,10 @@ class _Surroundings:
         line = mine <= _FEW and _content(shared)
         if sum(map(len, beside)) == whole and (line or rare.intersection(shared)):
             return share
-        # "I am 11" says little, but all of it stands beside the other figure.
+        # "I am 11" says little, but all of it stands beside the other figure; so may a part that was split off.
         if of_a_kind and sum(map(len, beside)) == mine >= _FEW:
+            return share
+        if of_a_kind and sum(map(len, beside)) == whole >= _RUN and _content(shared):
             return share
         if max(map(len, beside)) >= _LONG_RUN:
             return max(share, _ALIKE)

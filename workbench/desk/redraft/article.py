@@ -15,7 +15,11 @@ from workbench.desk.records import LeftBehind, ReviewRecord
 from workbench.desk.redraft.cases import Plan
 from workbench.desk.redraft.own_passages import article_passages
 from workbench.desk.redraft.planning import Planning
+from workbench.errors import MeanwhileError
 from workbench.text.document import Document
+
+_TIMES = 3
+"""How often a draft is planned at most while others decide."""
 
 
 def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str], None] = lambda _: None) -> Plan:
@@ -27,6 +31,7 @@ def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str
     from workbench.claims.analysis import analyse
     from workbench.claims.redraft.following import redraft
 
+    head = desk.head()
     article = desk.article(article_id)
     old = desk.document(article.draft_id)
     if old.text == document.text:
@@ -42,7 +47,7 @@ def plan(desk: Desk, article_id: str, document: Document, *, step: Callable[[str
     marks, left = article_passages(judged, old, document, followed.became, new_draft)
     numbers = {case.claim_id: case.number for case in planned.cases}
     behind = [LeftBehind(numbers.get(link.claim_id, 0), link.id, link.quote, link.locator) for link in left]
-    return replace(planned, marks=planned.marks | marks, left=tuple(behind))
+    return replace(planned, marks=planned.marks | marks, left=tuple(behind), head=head)
 
 
 def carry_out(
@@ -50,8 +55,23 @@ def carry_out(
 ) -> ReviewRecord | None:
     """Put a planned draft in force; None where its text was in force already.
 
-    All of it is kept or nothing: where `step`, which hears what comes next, raises, the old draft stays as it was.
+    All of it is kept or nothing: where `step`, which hears what comes next, raises, the old draft stays as it was. It
+    is planned anew where somebody decided something since.
+
+    Raises:
+        MeanwhileError: another draft came in force since, or others decide all the time; nothing was kept.
     """
+    for _ in range(_TIMES - 1):
+        try:
+            return _keep(desk, planned, reviewer=reviewer, step=step)
+        except MeanwhileError:
+            if planned.analysis is None or desk.article(planned.article.id).draft_id != planned.article.draft_id:
+                raise
+            planned = plan(desk, planned.article.id, planned.analysis.article, step=step)
+    return _keep(desk, planned, reviewer=reviewer, step=step)
+
+
+def _keep(desk: Desk, planned: Plan, *, reviewer: str, step: Callable[[str], None]) -> ReviewRecord | None:
     if planned.analysis is None:
         return None
     return desk.redraft(
@@ -62,6 +82,7 @@ def carry_out(
         shared=planned.shared,
         left=[item.link_id for item in planned.left],
         after=planned.article.draft_id,
+        head=planned.head,
         reviewer=reviewer,
         step=step,
     )

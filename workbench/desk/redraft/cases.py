@@ -63,6 +63,8 @@ class Plan:
     """Mentions at which an ambiguous claim stands for now, with whether each is a claim by itself."""
     left: tuple[LeftBehind, ...] = ()
     """Passages of the article itself that a reviewer tied or accepted and whose sentence was cut."""
+    head: str = ""
+    """Of the journal when this was worked out."""
     doubt: str = ""
     """Why the text should not become the next draft without asking; empty where nothing speaks against it."""
 

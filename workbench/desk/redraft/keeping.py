@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import reading
-from workbench.desk.journal import acts, amendments, effects
+from workbench.desk.journal import acts, amendments, chain, effects
 from workbench.desk.records import ReviewRecord
 from workbench.desk.texts import articles, drafts
-from workbench.errors import DeskError
+from workbench.errors import DeskError, MeanwhileError
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
@@ -30,6 +30,7 @@ def redraft(
     shared: Mapping[int, bool],
     left: Sequence[str],
     after: str,
+    head: str,
     reviewer: str,
     step: Callable[[str], None],
 ) -> ReviewRecord:
@@ -38,7 +39,8 @@ def redraft(
     article = reading.article(db, article_id)
     before = article.draft_id
     if after and after != before:
-        raise DeskError(f"another draft of {article.name} came in meanwhile; nothing was kept. Do it again")
+        raise MeanwhileError(f"another draft of {article.name} came in meanwhile; nothing was kept. Do it again")
+    _still_at(db, head)
     draft, elsewhere = articles.keep_draft(db, article_id, analysis, claims=claims, shared=shared)
     each: dict[str, dict[str, Any]] = {article_id: {"draft": draft}}
     for name, settings in marks.items():
@@ -65,9 +67,11 @@ def replace_source(
     *,
     marks: Marks,
     left: Sequence[str],
+    head: str,
     reviewer: str,
 ) -> ReviewRecord:
     """Put a new text in the place of a source (see `Desk.replace_source`)."""
+    _still_at(db, head)
     row = db.execute("SELECT article_id, confidential FROM sources WHERE id = ?", [source_id]).fetchone()
     if row is None:
         raise DeskError(f"no source {source_id} on this desk")
@@ -77,6 +81,12 @@ def replace_source(
     _keep_passages(db, marks)
     each: dict[str, Mapping[str, Any]] = {source_id: {"removed": True}, new_id: {"removed": False}, **marks}
     return _record(db, "replace-source", article_id, each=each, left=left, reviewer=reviewer)
+
+
+def _still_at(db: sqlite3.Connection, head: str) -> None:
+    """End here where the journal went on since something was worked out; "" asks for nothing."""
+    if head and head != chain.head(db):
+        raise MeanwhileError("somebody decided something meanwhile; nothing was kept. Do it again")
 
 
 def _record(

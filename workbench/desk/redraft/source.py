@@ -38,6 +38,8 @@ class SourcePlan:
     left: tuple[LeftBehind, ...] = ()
     """Passages that a reviewer tied or accepted and whose sentence was cut."""
     marks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    head: str = ""
+    """Of the journal when this was worked out."""
     doubt: str = ""
 
     @property
@@ -55,6 +57,7 @@ def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Doc
     from workbench.claims.mentions.finding import find_mentions
     from workbench.claims.redraft.following import redraft
 
+    head = desk.head()
     old = desk.document(source.id)
     if old.text == document.text:
         return SourcePlan(source, document, None)
@@ -73,12 +76,17 @@ def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Doc
         anchored=planning.anchored,
         left=tuple(planning.left),
         marks=planning.marks,
+        head=head,
         doubt=followed.doubt,
     )
 
 
 def carry_out_source(desk: Desk, planned: SourcePlan, *, reviewer: str) -> ReviewRecord | None:
-    """Put the new text in the source's place; None where it is the same."""
+    """Put the new text in the source's place; None where it is the same.
+
+    Raises:
+        MeanwhileError: somebody decided something since it was planned; nothing was kept.
+    """
     if planned.analysis is None:
         return None
     return desk.replace_source(
@@ -87,6 +95,7 @@ def carry_out_source(desk: Desk, planned: SourcePlan, *, reviewer: str) -> Revie
         planned.analysis,
         marks=planned.marks,
         left=[item.link_id for item in planned.left],
+        head=planned.head,
         reviewer=reviewer,
     )
 
