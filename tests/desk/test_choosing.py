@@ -157,7 +157,7 @@ def test_a_text_that_was_a_draft_before_can_be_one_again(desk):
     assert [draft.in_force for draft in desk.drafts(desk.article().id)] == [False, True, False]
     found = between(desk, desk.article().id)
     assert (found.older.number, found.newer.number) == (3, 2)
-    assert [(case.fate, case.figure_before) for case in found.cases if case.fate == "gone"] == [("gone", "9")]
+    assert [(case.fate, case.before.figure) for case in found.cases if case.fate == "gone"] == [("gone", "9")]
     desk.undo(reviewer="ann")
     assert told(desk) == later
     desk.undo(reviewer="ann")

@@ -86,7 +86,7 @@ def test_an_ambiguous_claim_is_open_and_shows_its_places(checked):
     sentence = "As of July, 171 members of the National Guard were killed, according to the register."
     two = f"{sentence.replace('171', '180')} {sentence.replace('171', '190')}"
     planned = take(desk, article, ARTICLE.replace(sentence, two))
-    case = next(case for case in planned.cases if case.fate == "ambiguous" and case.figure_before == "171")
+    case = next(case for case in planned.cases if case.fate == "ambiguous" and case.before.figure == "171")
     assert [place.text for place in case.candidates] == ["180", "190"]
     assert desk.claim(case.claim_id).state is State.AMBIGUOUS
 
@@ -123,7 +123,7 @@ def test_a_claim_whose_place_is_certain_has_no_places_to_choose_from(checked):
 def test_the_comparison_of_two_drafts_lists_an_ambiguous_figure_with_its_places(checked):
     desk, article = checked
     take(desk, article, TWO_PLACES)
-    cases = {case.figure_before: case for case in between(desk, article).cases if case.fate == "ambiguous"}
+    cases = {case.before.figure: case for case in between(desk, article).cases if case.fate == "ambiguous"}
     assert [place.text for place in cases["171"].candidates] == ["180", "190"]
     assert cases["171"].why == "two places fit as well"
 
@@ -218,7 +218,7 @@ def test_what_changed_between_two_drafts_can_be_read_off_later(checked):
     desk, article = checked
     take(desk, article, ARTICLE.replace("171", "117").replace("At least 40", "At most 40") + "\n\nThere were 9 farms.")
     cases = between(desk, article).cases
-    assert [(case.fate, case.figure_before, case.figure_after) for case in cases] == [
+    assert [(case.fate, case.before.figure, case.after.figure) for case in cases] == [
         ("stale", "171", "117"),
         ("stale", "at least 40", "at most 40"),
         ("new", "", "9"),

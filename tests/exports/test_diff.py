@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from workbench.claims.redraft.outcome import Fate
 from workbench.desk.records import ArticleRecord, Candidate
 from workbench.desk.redraft.between import Between
-from workbench.desk.redraft.cases import Case
+from workbench.desk.redraft.cases import Case, Told
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.exports.diff import as_csv, as_html, as_markdown
 
@@ -18,11 +19,17 @@ def found() -> Between:
     article = ArticleRecord("a1", "a.txt", "The <b>*Guard*</b>", "d2", 2, "", "", "", "")
     drafts = [DraftRecord(f"d{number}", number, "", "", number == 2) for number in (1, 2)]
     cases = (
-        Case("stale", "171 became 117", "117 killed", "c1", 22, figure_before="171", figure_after="117",
-             before="By July 171 died.", after="By July 117 died."),
-        Case("gone", "no longer in the text", "500 returned", "c2", 18, figure_before="500", before="500 <i>left</i>."),
-        Case("new", "not in the older draft", "=SUM(A1)", "c3", 73, figure_after="12", after="12 *came*."),
-    )  # fmt: skip
+        Case(
+            Fate.STALE,
+            "171 became 117",
+            "117 killed",
+            before=Told("171", "By July 171 died."),
+            after=Told("117", "By July 117 died."),
+            number=22,
+        ),
+        Case(Fate.GONE, "no longer in the text", "500 returned", before=Told("500", "500 <i>left</i>."), number=18),
+        Case(Fate.NEW, "not in the older draft", "=SUM(A1)", after=Told("12", "12 *came*."), number=73),
+    )
     return Between(article, *drafts, cases)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.claims.redraft.outcome import Fate
 from workbench.cli.context import (
     desk_option,
     format_option,
@@ -140,12 +141,12 @@ def show(planned: Plan) -> None:
     """Print the summary, then each case that a reviewer must look at with what changed in its sentence."""
     say(f"{planned.article.name}: {planned.summary}")
     for case in planned.cases:
-        if case.fate == "kept" and not case.edited:
+        if case.fate is Fate.KEPT and not case.edited:
             continue
         number = f"{case.number:4}" if case.number else "    "
         say(f"{number}  {case.fate}  {case.label}: {case.why}")
         if case.edited:
-            say(f"      {marked(case.before, case.after)}")
+            say(f"      {marked(case.before.sentence, case.after.sentence)}")
         for place in case.candidates:
             say(f"      fits: {place.text}, in: {' '.join(place.sentence.split())}")
     _show_left(planned.left)
@@ -178,7 +179,7 @@ def _object(planned: Plan, *, dry_run: bool) -> dict[str, Any]:
         "same_text": planned.analysis is None,
         "dry_run": dry_run,
         "doubt": planned.doubt or None,
-        "summary": dict(planned.counts),
+        "summary": {fate.value: count for fate, count in planned.counts.items()},
         "cases": [_case(case) for case in planned.cases],
         "left_behind": [_left(item) for item in planned.left],
     }
@@ -186,16 +187,16 @@ def _object(planned: Plan, *, dry_run: bool) -> dict[str, Any]:
 
 def _case(case: Case) -> dict[str, Any]:
     return {
-        "fate": case.fate,
+        "fate": case.fate.value,
         "why": case.why,
         "number": case.number or None,
         "claim": case.claim_id or None,
         "label": case.label,
         "finding": case.finding.value,
-        "figure_before": case.figure_before,
-        "figure_after": case.figure_after,
-        "before": case.before,
-        "after": case.after,
+        "figure_before": case.before.figure,
+        "figure_after": case.after.figure,
+        "before": case.before.sentence,
+        "after": case.after.sentence,
         "start": case.start,
         "candidates": [
             {

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from html import escape
 
+from workbench.claims.redraft.outcome import Fate
 from workbench.desk.redraft.between import Between
 from workbench.desk.redraft.cases import Case
 from workbench.exports.defuse import defuse
 from workbench.text.difference import Change, Piece, word_difference
 
 _HEADINGS = {
-    "stale": "Figures that changed",
-    "ambiguous": "Figures whose place is not certain",
-    "gone": "Figures that are gone",
-    "new": "New figures",
+    Fate.STALE: "Figures that changed",
+    Fate.AMBIGUOUS: "Figures whose place is not certain",
+    Fate.GONE: "Figures that are gone",
+    Fate.NEW: "New figures",
 }
+_SUMMED_UP = {Fate.STALE: "changed", Fate.AMBIGUOUS: "uncertain", Fate.GONE: "gone", Fate.NEW: "new"}
 _COLUMNS = (
     "change", "number", "label", "figure_before", "figure_after", "why", "sentence_before", "sentence_after", "places",
 )  # fmt: skip
@@ -34,8 +37,9 @@ def as_csv(found: Between) -> str:
     writer.writerow(_COLUMNS)
     for case in found.cases:
         places = " | ".join(_places(case))
-        texts = (case.label, case.figure_before, case.figure_after, case.why, case.before, case.after, places)
-        writer.writerow([case.fate, case.number or "", *map(defuse, texts)])
+        before, after = case.before, case.after
+        texts = (case.label, before.figure, after.figure, case.why, before.sentence, after.sentence, places)
+        writer.writerow([case.fate.value, case.number or "", *map(defuse, texts)])
     return stream.getvalue()
 
 
@@ -43,7 +47,7 @@ def as_markdown(found: Between) -> str:
     """A section for each sort of change; what was cut is ~~struck~~, what was added **bold**."""
     lines = [f"# {_plain(_title(found))}", "", _plain(_summary(found)), ""]
     for fate, heading in _HEADINGS.items():
-        cases = [case for case in found.cases if case.fate == fate]
+        cases = [case for case in found.cases if case.fate is fate]
         if cases:
             lines += [f"## {heading}", ""]
             for case in cases:
@@ -59,7 +63,7 @@ def as_html(found: Between) -> str:
     title = escape(_title(found))
     body = [f"<h1>{title}</h1>", f"<p>{escape(_summary(found))}</p>"]
     for fate, heading in _HEADINGS.items():
-        cases = [case for case in found.cases if case.fate == fate]
+        cases = [case for case in found.cases if case.fate is fate]
         if cases:
             items = "\n".join(
                 f"<li>{_numbered(case)}<strong>{escape(case.label)}</strong>: {escape(case.why)}"
@@ -76,9 +80,8 @@ def _title(found: Between) -> str:
 
 
 def _summary(found: Between) -> str:
-    counts = [(sum(case.fate == fate for case in found.cases), fate) for fate in _HEADINGS]
-    words = {"stale": "changed", "ambiguous": "uncertain"}
-    said = [f"{count} {words.get(fate, fate)}" for count, fate in counts if count]
+    counts = Counter(case.fate for case in found.cases)
+    said = [f"{counts[fate]} {word}" for fate, word in _SUMMED_UP.items() if counts[fate]]
     return f"Figures: {', '.join(said)}." if said else "No figure changed."
 
 
@@ -97,9 +100,8 @@ def _html_places(case: Case) -> str:
 
 def _pieces(case: Case) -> tuple[Piece, ...]:
     """The sentence with its changes; of a gone or new figure the one sentence there is."""
-    if case.before and case.after:
-        return word_difference(case.before, case.after)
-    return (Piece(Change.SAME, case.before or case.after),)
+    before, after = case.before.sentence, case.after.sentence
+    return word_difference(before, after) if before and after else (Piece(Change.SAME, before or after),)
 
 
 def _html(case: Case) -> str:

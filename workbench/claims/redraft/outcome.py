@@ -12,13 +12,15 @@ _PLAIN = ("value", "bound", "date", "figure")
 
 
 class Fate(StrEnum):
-    """What became of a claim; each has exactly one."""
+    """What became of a claim; each of the old draft has exactly one of the first five."""
 
     KEPT = "kept"
     STALE = "stale"
     MOVED = "moved"
     GONE = "gone"
     AMBIGUOUS = "ambiguous"
+    NEW = "new"
+    """That of a figure which is no claim of the old draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.mention import Mention
+from workbench.claims.redraft.outcome import Fate
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
-from workbench.desk.records import ArticleRecord, ClaimRecord
-from workbench.desk.redraft.cases import FATES, Case
+from workbench.desk.records import ArticleRecord
+from workbench.desk.redraft.cases import NOT_TOLD, Case, Told, for_review
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
-from workbench.text.document import Document
 
 if TYPE_CHECKING:
     from workbench.claims.redraft.outcome import Changed
@@ -39,7 +38,6 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
         UsageError: the article has no such draft, or only one.
     """
     # Imported here: reading a desk needs no RapidFuzz.
-    from workbench.claims.figures.wording import figure_words
     from workbench.claims.redraft.comparing import changes
 
     article = desk.article(article_id)
@@ -64,40 +62,28 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
         claim = claims.get(claim_id)
         if claim is None and not any(mention and mention.claim for mention in (before, after)):
             continue
+        ambiguous = claim is not None and claim.state is State.AMBIGUOUS and known[newer].in_force
+        changed = changes(before, after, old, new) if before and after else ()
+        if before and after and not changed and not ambiguous:
+            continue
         case = Case(
-            fate="gone",
-            why="no longer in the text",
-            label=claim.label if claim else "",
+            fate=Fate.STALE,
+            why=_in_words(changed),
+            label=after.label if after else claim.label if claim else before.label if before else "",
+            before=Told.of(before, old) if before else NOT_TOLD,
+            after=Told.of(after, new) if after else NOT_TOLD,
             claim_id=claim_id,
             number=claim.number if claim else 0,
         )
-        if before:
-            case = replace(
-                case,
-                label=case.label or before.label,
-                figure_before=figure_words(before.quantity),
-                before=_sentence(old, before),
-                start=before.quantity.start,
-            )
-        if after:
-            changed = changes(before, after, old, new) if before else ()
-            ambiguous = claim is not None and claim.state is State.AMBIGUOUS and known[newer].in_force
-            if before and not changed and not ambiguous:
-                continue
-            if ambiguous:
-                case = replace(case, candidates=desk.candidates(claim_id))
-            case = replace(
-                case,
-                fate="ambiguous" if ambiguous else "stale" if before else "new",
-                why=_why(claim, changed, ambiguous=ambiguous) if before else "not in the older draft",
-                label=after.label,
-                figure_after=figure_words(after.quantity),
-                after=_sentence(new, after),
-                start=after.quantity.start,
-            )
+        if not after:
+            case = replace(case, fate=Fate.GONE, why="no longer in the text")
+        elif not before:
+            case = replace(case, fate=Fate.NEW, why="not in the older draft")
+        if after and ambiguous and claim:
+            why = claim.stale_reason if before else case.why
+            case = replace(case, fate=Fate.AMBIGUOUS, why=why, candidates=desk.candidates(claim_id))
         cases.append(case)
-    cases.sort(key=lambda case: (FATES.index(case.fate), case.start))
-    return Between(article, known[older], known[newer], tuple(cases))
+    return Between(article, known[older], known[newer], tuple(for_review(cases)))
 
 
 def still_stale(desk: Desk, article_id: str) -> tuple[Case, ...]:
@@ -105,8 +91,6 @@ def still_stale(desk: Desk, article_id: str) -> tuple[Case, ...]:
 
     One that an earlier draft made stale did not change in the newest, and is to be settled all the same.
     """
-    from workbench.claims.figures.wording import figure_words
-
     article = desk.article(article_id)
     document = desk.document(article.draft_id)
     now = dict(desk.figures(article.draft_id))
@@ -117,27 +101,17 @@ def still_stale(desk: Desk, article_id: str) -> tuple[Case, ...]:
         if then is not None and claim.id in now:
             cases.append(
                 Case(
-                    fate="stale",
+                    fate=Fate.STALE,
                     why=claim.stale_reason,
                     label=claim.label,
+                    before=Told.of(then.mention, then.document),
+                    after=Told.of(now[claim.id], document),
                     claim_id=claim.id,
                     number=claim.number,
-                    figure_before=figure_words(then.mention.quantity),
-                    figure_after=figure_words(now[claim.id].quantity),
-                    before=_sentence(then.document, then.mention),
-                    after=_sentence(document, now[claim.id]),
-                    start=claim.start,
                 )
             )
     return tuple(cases)
 
 
-def _why(claim: ClaimRecord | None, changed: Sequence[Changed], *, ambiguous: bool) -> str:
-    if ambiguous and claim is not None:
-        return claim.stale_reason
+def _in_words(changed: Sequence[Changed]) -> str:
     return "; ".join(dict.fromkeys(map(str, changed)))
-
-
-def _sentence(document: Document, mention: Mention) -> str:
-    sentence = document.sentences[mention.sentence]
-    return document.text[sentence.start : sentence.end]

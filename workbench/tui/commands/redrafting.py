@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.claims.redraft.outcome import Fate
 from workbench.desk.finding import Finding, State, finding_info, finding_table
 from workbench.tui.commands.moving import move_on
 from workbench.tui.dialogs.over import open_over
@@ -68,23 +69,25 @@ class _Reviewing:
     def _compare(self) -> None:
         # Imported here: the screen opens without the cases of a redraft.
         from workbench.desk.redraft.between import between, still_stale
-        from workbench.desk.redraft.cases import FATES
+        from workbench.desk.redraft.cases import for_review
 
         desk = self._screen.session.desk
         self._found = between(desk, self._article)
         self._decided |= {case.claim_id: case for case in still_stale(desk, self._article)}
         # A figure is shown beside the one that was decided, whichever draft changed it.
-        others = [case for case in self._found.cases if case.fate != "stale" or case.claim_id not in self._decided]
+        others = [
+            case for case in self._found.cases if case.fate is not Fate.STALE or case.claim_id not in self._decided
+        ]
         told = {case.claim_id for case in others}
         stale = [case for claim_id, case in self._decided.items() if claim_id not in told]
-        self._cases = sorted((*others, *stale), key=lambda case: (FATES.index(case.fate), case.start))
+        self._cases = for_review((*others, *stale))
 
     def title(self) -> str:
         """The two drafts and what became of the claims."""
         from workbench.tui.rows.redraft import summary_words
 
         claims = self._screen.session.claims
-        told = {case.claim_id for case in self._cases if case.fate != "gone"}
+        told = {case.claim_id for case in self._cases if case.fate is not Fate.GONE}
         kept = sum(
             state is not State.GONE and claim_id not in told
             for claim_id, (_, state) in zip(claims.ids, claims.standings, strict=True)

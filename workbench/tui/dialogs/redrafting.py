@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from workbench.desk.redraft.cases import Plan
     from workbench.tui.widgets.choice_list import Choice
 
-_FATES = {"stale": "stale", "ambiguous": "stale", "gone": "dismissed", "new": "title"}
-
 
 def ask_for_draft(screen: Workplace) -> None:
     """Ask for the file of the new draft, and show what it would change."""
@@ -44,6 +42,7 @@ def ask_for_draft(screen: Workplace) -> None:
 
 
 def _show_plan(screen: Workplace, planned: Plan) -> None:
+    from workbench.tui.rows.redraft import STYLES
     from workbench.tui.screens.picker import Picker
     from workbench.tui.widgets.choice_list import Choice
 
@@ -59,18 +58,18 @@ def _show_plan(screen: Workplace, planned: Plan) -> None:
         if planned.doubt:
             found.insert(0, Choice(((f"In doubt: {planned.doubt}", "wrong"),), None))
         for case in planned.cases:
-            if case.fate not in _FATES or words.lower() not in f"{case.fate} {case.figure_before} {case.after}".lower():
+            said = f"{case.fate} {case.before.figure} {case.after.sentence}"
+            if case.fate not in STYLES or words.lower() not in said.lower():
                 continue
-            figures = " -> ".join(dict.fromkeys(filter(None, (case.figure_before, case.figure_after))))
-            told = f"{case.why}  " if case.figure_before == case.figure_after else ""
+            told = f"{case.why}  " if case.before.figure == case.after.figure else ""
             found.append(
                 Choice(
                     (
-                        (f"{case.fate:<10}", _FATES[case.fate]),
+                        (f"{case.fate:<10}", STYLES[case.fate]),
                         (f"{case.number or '':>4}  ", "quiet"),
-                        (f"{figures}  ", "title"),
+                        (f"{case.figures}  ", "title"),
                         (told, "stale"),
-                        (case.after or case.before, "quiet"),
+                        (case.after.sentence or case.before.sentence, "quiet"),
                     ),
                     None,
                 )
