@@ -23,6 +23,7 @@ A crew from the next county is clearing the last of the fallen trees this week."
         ("61", "61 rescues", "61 km"),
         ("61", "61 complaints", "61 percent"),
         ("May 2014", "May 2014", "February 2014"),
+        ("eleven thousand", "More than eleven thousand, and just you!", "About eleven thousand. Just you!"),
     ],
 )
 def test_a_figure_in_the_place_of_a_short_line_is_offered_to_its_claim(figure, old, new):

@@ -50,7 +50,7 @@ class Watching:
             return len(desk.drafts(desk.article().id))
 
     def until(self, true: Callable[[], bool]) -> bool:
-        for _ in range(200):
+        for _ in range(600):
             if true():
                 return True
             time.sleep(0.05)

@@ -64,7 +64,7 @@ def test_two_equal_drafts_say_that_no_figure_changed(found):
 
 def test_every_format_names_the_places_of_an_ambiguous_figure(found):
     places = (Candidate(8, 11, "117", "By July <b>117</b> died."), Candidate(30, 33, "118", "By June 118 died."))
-    unsure = Case("ambiguous", "two places fit as well", "117 killed", "c1", 22, candidates=places)
+    unsure = Case(Fate.AMBIGUOUS, "two places fit as well", "117 killed", number=22, candidates=places)
     one = replace(found, cases=(unsure,))
     assert "  - May stand at 118: By June 118 died." in as_markdown(one)
     assert "<p>May stand at 117: By July &lt;b&gt;117&lt;/b&gt; died.</p>" in as_html(one)

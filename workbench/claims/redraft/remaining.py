@@ -184,7 +184,7 @@ class Remaining:
         if self._same(old, new) and (run or short or around.shares(other)):
             return 1.0
         # A line that is nothing but a figure, as a date is, tells no more than its place.
-        told = run or not around.words
+        told = run or not around.words or not other.words
         return min(1.0, _IN_PLACE + run / 10) if told and self._of_a_kind(old, new) else 0.0
 
     def _same(self, old: int, new: int) -> bool:
