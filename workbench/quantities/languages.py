@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from workbench.quantities.vocabulary import Vocabulary
 _TENS = range(20, 100, 10)
 _LEXICON = Path(__file__).parent / "lexicon"
 _ENGLISH = _LEXICON / "en.toml"
+_ASKED = "WORKBENCH_LANGUAGE"
 
 _NO_NAMES: dict[str, Any] = {"units": {}, "unit_symbols": [], "currencies": {}, "currency_codes": []}
 _NOTHING = "\0"
@@ -31,11 +33,22 @@ def _filled(table: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def vocabulary(language: str = "en") -> Vocabulary:
+def spoken() -> str:
+    """The language that is read where no other is asked for: `WORKBENCH_LANGUAGE` of the environment, else English.
+
+    It is the name of a lexicon file here, or the path of one elsewhere.
+    """
+    return os.environ.get(_ASKED, "") or _ENGLISH.stem
+
+
+@cache
+def vocabulary(language: str = "") -> Vocabulary:
     """The vocabulary of a language, by the name of its lexicon file here or by the path of one elsewhere.
 
-    What the file leaves out, as against the English one, is empty; names from CLDR may stand beside it.
+    What the file leaves out, as against the English one, is empty; names from CLDR may stand beside it. Without a
+    `language` it is the one that is spoken.
     """
+    language = language or spoken()
     file = Path(language) if language.endswith(".toml") else _LEXICON / f"{language}.toml"
     english = tomllib.loads(_ENGLISH.read_text("utf-8"))
     toml = english if file == _ENGLISH else _filled(tomllib.loads(file.read_text("utf-8")), english)

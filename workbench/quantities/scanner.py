@@ -28,10 +28,11 @@ _REMEMBERED = 256
 """How many lines are remembered at a time."""
 
 
-def scan(text: str, language: str = "en") -> list[Quantity]:
+def scan(text: str, language: str = "") -> list[Quantity]:
     """Every quantity in a text, in order, never overlapping. Offsets are code points, end exclusive.
 
-    Counts and ordinals come without a unit: what they count is for `claims` to say.
+    Counts and ordinals come without a unit: what they count is for `claims` to say. Without a `language` the text is
+    read in the one that is spoken (`languages.spoken`).
     """
     words = vocabulary(language)
     triggers = triggers_of(words.triggers)

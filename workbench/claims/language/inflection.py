@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.claims.lexicon import lexicon
 from workbench.text.remembered import remembered
 
+_SHORTEST = 4
+"""Letters of a plural at least, where rows tell it."""
+
 
 @remembered(8192)
 def is_plural(word: str) -> bool:
@@ -14,6 +17,8 @@ def is_plural(word: str) -> bool:
         return True
     if "-" in word:
         return is_plural(word.rpartition("-")[2])
+    if words.plural_rows:
+        return _by_rows(word) != ""
     if word.endswith("s"):
         if len(word) < 3 or word in words.not_plural or not word[-2:-1].isalpha():
             return False
@@ -21,6 +26,14 @@ def is_plural(word: str) -> bool:
             return word in words.plural_us
         return not word.endswith(words.endings["singular"])
     return _compound(word) != ""
+
+
+def _by_rows(word: str) -> str:
+    """The singular of a word by the rows of its language; empty where none fits, or where it is none of its plurals."""
+    words = lexicon()
+    if word in words.not_plural or len(word) < _SHORTEST:
+        return ""
+    return next((word[: -len(ending)] + put for ending, put in words.plural_rows if word.endswith(ending)), "")
 
 
 def _compound(word: str) -> str:
@@ -43,6 +56,8 @@ def singular(word: str) -> str:
         return f"{head}-{singular(tail)}"
     if word in words.unchanging or not is_plural(word):
         return word
+    if words.plural_rows:
+        return _by_rows(word)
     if not word.endswith("s"):
         return _compound(word) or word
     return _without_s(word)

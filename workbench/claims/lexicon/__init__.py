@@ -8,7 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from workbench.quantities.languages import spoken
 from workbench.quantities.tables import words_of
+
+_SUFFIX = ".toml"
 
 
 class Lexicon(SimpleNamespace):
@@ -33,6 +36,8 @@ class Lexicon(SimpleNamespace):
     """How regular words end, by the names of the file."""
     compounds: dict[str, str]
     third_person: tuple[tuple[str, str], ...]
+    plural_rows: tuple[tuple[str, str], ...]
+    """Endings of plurals, and what stands in their place in the singular; the first that fits."""
     no_verbs: frozenset[str]
     every_one: frozenset[str]
     noun_prepositions: frozenset[str]
@@ -247,17 +252,39 @@ class Lexicon(SimpleNamespace):
     """The table of page furniture, as written."""
 
 
+def _filled(table: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
+    """A lexicon with an empty entry for each that it leaves out of another's sections."""
+    return {
+        section: {key: table.get(section, {}).get(key, type(entry)()) for key, entry in entries.items()}
+        for section, entries in shape.items()
+    }
+
+
+def _file() -> Path:
+    """The file of the language that is spoken: here by its name, or `-claims` beside the one of its figures."""
+    language = spoken()
+    if not language.endswith(_SUFFIX):
+        return Path(__file__).with_name(language + _SUFFIX)
+    figures = Path(language)
+    return figures.with_name(f"{figures.stem}-claims{_SUFFIX}")
+
+
 @cache
-def lexicon(language: str = "en") -> Lexicon:
-    """The lexicon of a language; raises FileNotFoundError where there is none."""
-    table = tomllib.loads(Path(__file__).with_name(f"{language}.toml").read_text("utf-8"))
+def lexicon() -> Lexicon:
+    """The lexicon of the language that is spoken; raises FileNotFoundError where there is none.
+
+    What its file leaves out, as against the English one, is empty.
+    """
+    english = tomllib.loads(Path(__file__).with_name("en" + _SUFFIX).read_text("utf-8"))
+    file = _file()
+    table = english if file.stem == "en" else _filled(tomllib.loads(file.read_text("utf-8")), english)
     classes, nouns, people = table["classes"], table["nouns"], table["people"]
     verbs, speakers = table["verbs"], table["speakers"]
     bases: dict[str, str] = {}
     pasts: dict[str, str] = {}
     participles: dict[str, str] = {}
     past_forms: set[str] = set()
-    for row in verbs["irregular"].replace("\n", " ").split(";"):
+    for row in filter(str.strip, verbs["irregular"].replace("\n", " ").split(";")):
         base, past, participle = (cell.split("/") for cell in row.split())
         for form in (*past, *participle):
             bases.setdefault(form, base[0])
@@ -272,6 +299,7 @@ def lexicon(language: str = "en") -> Lexicon:
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],
         weights_of_money=table["weights_of_money"],
+        plural_rows=tuple((ending, put) for ending, put in table["inflection"]["plurals"]),
         third_person=tuple((ending, put) for ending, put in table["inflection"]["third_person"]),
         **{name: words_of(words) for name, words in table["implied"].items()},
         irregular_nouns=nouns["irregular"],
@@ -293,7 +321,7 @@ def lexicon(language: str = "en") -> Lexicon:
         adjectival=words_of(verbs["adjectival"]),
         weak_to=words_of(verbs["weak_to"]),
         open_verbs=words_of(verbs["open"]),
-        joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|")),
+        joining=tuple(tuple(phrase.split()) for phrase in verbs["joining"].split("|") if phrase),
         clausal=words_of(verbs["clausal"]),
         faint=words_of(verbs["faint"]),
         time_units=words_of(verbs["time_units"]),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.text.document import Document
 
 # Why a figure is no claim, as the user reads it; the patterns of the lexicon bring their own words.
+_NEVER = "(?!)"
+"""For what a language has no words."""
 _WHY_NAME = "a name that holds a number"
 _WHY_SET_PHRASE = "set phrase"
 _WHY_TITLE = "title of a work"
@@ -109,12 +111,12 @@ def _patterns() -> _Patterns:
         near=near,
         sentence=sentence,
         hinting=_hinting(hints),
-        stamp=re.compile(table["stamp"]),
-        dateline=re.compile(table["dateline"]),
-        noted=re.compile(table["noted"]),
-        ranking=re.compile(table["ranking"], re.IGNORECASE),
-        links_head=re.compile(table["links_head"], re.IGNORECASE),
-        counter=re.compile(table["counter"], re.IGNORECASE),
+        stamp=re.compile(table["stamp"] or _NEVER),
+        dateline=re.compile(table["dateline"] or _NEVER),
+        noted=re.compile(table["noted"] or _NEVER),
+        ranking=re.compile(table["ranking"] or _NEVER, re.IGNORECASE),
+        links_head=re.compile(table["links_head"] or _NEVER, re.IGNORECASE),
+        counter=re.compile(table["counter"] or _NEVER, re.IGNORECASE),
     )
 
 

@@ -81,7 +81,7 @@ def _qualified(words: Words, shown: str, before: int, after: int) -> str:
     """A count with the small words that turn it: "all but 2", "bottom 3", "40 more"."""
     lex, lowers = lexicon(), words.lowers
     excepting = lex.label["all_but"].split()
-    if lowers[max(0, before - len(excepting)) : before] == excepting:
+    if excepting and lowers[max(0, before - len(excepting)) : before] == excepting:
         shown = f"{lex.label['all_but']} {shown}"
     elif before > 0 and lowers[before - 1] in lex.ends_of_row:
         shown = f"{lowers[before - 1]} {shown}"

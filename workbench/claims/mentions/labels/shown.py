@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Quantity
 
+_NEVER = "(?!)"
+"""For what a language has no words."""
 _PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(lexicon().label[name])
+    return re.compile(lexicon().label[name] or _NEVER)
 
 
 def figure(text: str, quantity: Quantity) -> str:
