@@ -13,8 +13,9 @@ from workbench.readers import sheet_rows as sheet_rows_module
 from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.reading import read_document, read_material
-from workbench.readers.row_sources import CutRows, UncutRows
+from workbench.readers.row_sources import CutRows
 from workbench.readers.sheet_rows import sheet_rows
+from workbench.readers.text_rows import rows_of_text
 from workbench.text.document import Origin
 
 DATA = Path(__file__).parent / "data"
@@ -153,7 +154,9 @@ def test_a_table_reads_the_same_whether_its_cells_are_quoted_or_not(
     bare = line_end.join(map(delimiter.join, table))
     quoted = csv.reader(io.StringIO(bare, newline=""), delimiter=delimiter)
     expected = compose(sheet_rows(CutRows(quoted)), "a", Origin())
-    found = compose(sheet_rows(UncutRows(bare.replace("\r\n", "\n"), delimiter)), "a", Origin())
+    found_rows = rows_of_text(bare.replace("\r\n", "\n"), delimiter)
+    assert found_rows is not None
+    found = compose(sheet_rows(found_rows), "a", Origin())
     assert found == expected
     assert list(found.locators) == list(expected.locators)
 

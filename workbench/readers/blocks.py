@@ -158,7 +158,8 @@ def compose(blocks: Iterable[Passage], name: str, origin: Origin, comments: Comm
         if length > TEXT_CHARACTERS:
             raise UnreadableError(f"{name} holds more text than the workbench reads: cut it down to the part you need.")
     locators = LateLocators(partial(_locators, placed), rows)
-    return Document.from_text("".join(pieces) + "\n", name, locators=locators, origin=origin, notes=tuple(notes))
+    pieces.append("\n")
+    return Document.from_text("".join(pieces), name, locators=locators, origin=origin, notes=tuple(notes))
 
 
 def _locators(placed: Iterable[tuple[int, int, Passage]]) -> Iterator[Locator]:

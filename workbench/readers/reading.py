@@ -62,7 +62,7 @@ def is_address(path: Path | str) -> bool:
 
 def read_material(material: Material) -> Document:
     """Read bytes that were taken from somewhere into a document; raises as `read_document` does."""
-    if not material.data.strip():
+    if not material.data or material.data.isspace():
         raise UnreadableError(f"{material.name} is empty: there is nothing to read in it.")
     module, function = READERS[format_of(material)]
     reader = getattr(import_module(module), function)

@@ -1,9 +1,8 @@
-"""Where the rows of a table come from: cut into cells by a library, or the lines of a text in which none is quoted."""
+"""Where the rows of a table come from, cut into cells by a library; those of a text are in `text_rows.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol
 
@@ -11,6 +10,10 @@ _WHITE = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000
     map(chr, range(0x2000, 0x200B))
 )
 """White space but blanks."""
+
+
+_AT_ONCE = 500
+"""Rows that come cut into cells and are looked at together; a table may have a hundred thousand."""
 
 
 class Rows(Protocol):
@@ -23,12 +26,21 @@ class Rows(Protocol):
     def cells(self, width: int) -> Sequence[str] | None:
         """Their cells one after the other, tidied up; None unless each row has `width` of them."""
 
+    def filled(self, text: str) -> str:
+        """A text that was made of `cells` as it is meant: some of them may stand for others."""
+
+    def parts(self, count: int) -> Iterator[Rows]:
+        """The same rows, so many at a time."""
+
 
 class RowSource(Protocol):
     """Rows that are taken in turn."""
 
     def take(self, count: int) -> Rows | None:
         """The next rows, `count` at the most; None where there are no more."""
+
+    def rest(self) -> Rows | None:
+        """All rows that are left, or as many of them as can be had at once; None where there are none."""
 
 
 def tidied(cells: Sequence[str]) -> Sequence[str]:
@@ -50,48 +62,22 @@ class CutRows:
         """The next rows."""
         return _Cut(tuple(islice(self._waiting, count))) or None
 
+    def rest(self) -> Rows | None:
+        """The next of them: a sheet may have more rows than are read."""
+        return self.take(_AT_ONCE)
+
 
 class _Cut(tuple[Sequence[str], ...]):
     __slots__ = ()
+
+    def filled(self, text: str) -> str:
+        return text
+
+    def parts(self, count: int) -> Iterator[Rows]:
+        for at in range(0, len(self), count):
+            yield _Cut(self[at : at + count])
 
     def cells(self, width: int) -> Sequence[str] | None:
         if set(map(len, self)) != {width}:
             return None
         return tidied(list(chain.from_iterable(self)))
-
-
-class UncutRows:
-    """The lines of a table in which no cell is quoted: to cut many at a time takes hardly longer than to cut one."""
-
-    def __init__(self, text: str, delimiter: str) -> None:
-        self._lines = text.removesuffix("\n").split("\n")
-        self._delimiter = delimiter
-        self._at = 0
-
-    def take(self, count: int) -> Rows | None:
-        """The next rows."""
-        lines = self._lines[self._at : self._at + count]
-        self._at += count
-        return _Uncut(lines, self._delimiter) if lines else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Uncut:
-    lines: list[str]
-    delimiter: str
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def __iter__(self) -> Iterator[Sequence[str]]:
-        return (line.split(self.delimiter) for line in self.lines)
-
-    def cells(self, width: int) -> Sequence[str] | None:
-        text = f"\n{self.delimiter}".join(self.lines)
-        cells = text.split(self.delimiter)
-        # Where a line has more cells than the others or fewer, ends of lines stand in other cells than the last ones.
-        last = "".join(cells[width - 1 :: width]).split("\n")
-        if not len(cells) == len(self.lines) * width == len(last) * width:
-            return None
-        cells[width - 1 :: width] = last
-        return tidied(cells)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, repeat
@@ -10,11 +11,9 @@ from itertools import chain, repeat
 from workbench.readers.row_sources import Rows, RowSource, tidied
 from workbench.text.locators import Locator
 
-_BETWEEN = "; "
-_EMPTY = "\0"
-"""Stands in the place of an empty cell until it is taken out with its heading."""
+_BETWEEN, _NEXT = "; ", "\n"
 _AT_ONCE = 500
-"""Rows that are looked at together; a table may have a hundred thousand."""
+"""Rows that are looked at together where not all are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +69,47 @@ def sheet_rows(source: RowSource, sheet: str = "") -> Iterator[SheetRows]:
         if len(filled) > 1:
             named = not any(map(_is_number, filled))
             headings = [f"{heading}: " if heading and named else "" for heading in shown]
-    while together := source.take(_AT_ONCE):
-        found = _even(together, headings, number, prefix) or _uneven(together, headings, number, prefix)
-        if found.numbers:
-            yield found
-        number += len(together)
+    while together := source.rest():
+        even = _even(together, headings, number, prefix)
+        parts = [together] if even else together.parts(_AT_ONCE)
+        for rows in parts:
+            found = even or _even(rows, headings, number, prefix) or _uneven(rows, headings, number, prefix)
+            if found.numbers:
+                yield found
+            number += len(rows)
 
 
 def _even(rows: Rows, headings: Sequence[str], number: int, prefix: str) -> SheetRows | None:
     """Rows of as many cells as there are headings, and none of them empty all over, which most are: at one go."""
-    cells = rows.cells(len(headings))
+    cells = rows.cells(len(headings)) if headings else None
     if cells is None:
         return None
-    template = _BETWEEN.join(f"{heading.replace('%', '%%')}%s" for heading in headings)
-    template = "\n".join([template] * len(rows))
-    text = template % tuple(cells) if all(cells) else _without_empty(template, cells, headings)
-    if text is None:
+    pieces = [piece for at, heading in enumerate(headings) for piece in (f"{_BETWEEN if at else _NEXT}{heading}", "")]
+    pieces *= len(rows)
+    pieces[0] = headings[0]
+    pieces[1::2] = cells
+    if not all(cells) and not _pass_over_empty(pieces, cells, headings):
         return None
-    return SheetRows(text, headings, rows, range(number, number + len(rows)), prefix)
+    return SheetRows(rows.filled("".join(pieces)), headings, rows, range(number, number + len(rows)), prefix)
 
 
-def _without_empty(template: str, cells: Sequence[str], headings: Sequence[str]) -> str | None:
-    """Rows written without their empty cells; None where one is empty all over, or its cells look like headings."""
-    first, *others = headings
-    if any(map(_BETWEEN.__contains__, headings)) or _EMPTY in "".join(cells):
-        return None
-    text = f"\n{template}" % tuple(cell or _EMPTY for cell in cells)
-    for heading in others:
-        text = text.replace(f"{_BETWEEN}{heading}{_EMPTY}", "")
-    text = text.replace(f"\n{first}{_EMPTY}{_BETWEEN}", "\n")
-    return None if _EMPTY in text else text[1:]
+def _pass_over_empty(pieces: list[str], cells: Sequence[str], headings: Sequence[str]) -> bool:
+    """Take headings of empty cells out; False where a row is empty all over."""
+    width = len(headings)
+    empty, at = list[int](), -1
+    with suppress(ValueError):
+        while True:
+            at = cells.index("", at + 1)
+            empty.append(at)
+    for at in empty:
+        pieces[2 * at] = ""
+    # What stands in front of the first cell of a row has gone with it.
+    for row in {at // width for at in empty if cells[at - at % width] == ""}:
+        first = next((at for at in range(row * width, (row + 1) * width) if cells[at]), None)
+        if first is None:
+            return False
+        pieces[2 * first] = f"{_NEXT if row else ''}{headings[first % width]}"
+    return True
 
 
 def _uneven(rows: Rows, headings: Sequence[str], number: int, prefix: str) -> SheetRows:

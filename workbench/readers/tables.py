@@ -20,8 +20,9 @@ from workbench.readers.blocks import compose
 from workbench.readers.material import Material
 from workbench.readers.odf import sheets_of
 from workbench.readers.package import Package, damage_told
-from workbench.readers.row_sources import CutRows, RowSource, UncutRows
+from workbench.readers.row_sources import CutRows, RowSource
 from workbench.readers.sheet_rows import SheetRows, sheet_rows
+from workbench.readers.text_rows import rows_of_text
 from workbench.text.document import Document, Origin
 
 _SPREADSHEET = "a spreadsheet"
@@ -52,11 +53,10 @@ def read_csv(material: Material) -> Document:
 
 
 def _rows(text: str, delimiter: str) -> RowSource:
-    """The rows of a table in text; the csv module is needed where cells are quoted."""
-    lines = text.replace("\r\n", "\n")
-    if '"' in lines or "\r" in lines:
-        return CutRows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    return UncutRows(lines, delimiter)
+    """The rows of a table in text; the csv module is needed where cells are quoted in a way of their own."""
+    lines = text.replace("\r\n", "\n") if "\r" in text else text
+    found = rows_of_text(lines, delimiter) if "\r" not in lines else None
+    return found or CutRows(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def _delimiter(text: str) -> str:
