@@ -24,6 +24,11 @@ _ENOUGH = 100
 _A_FEW = 8
 """Bytes beyond ASCII from which no guess can be made, however short the text."""
 
+_DENSE = 0.2
+"""Share of bytes beyond ASCII from which the beginning of a text tells its encoding."""
+_HEAD = 8192
+"""Bytes of that beginning; charset-normalizer looks at a third of them."""
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII_BYTES, _HIGH_BYTES = bytes(range(0x80)), bytes(range(0x80, 0x100))
@@ -35,22 +40,46 @@ _LATIN = "\u0250"
 
 def guess_encoding(data: bytes) -> str | None:
     """The encoding in which the bytes read best; None where no text is found in them."""
+    reading = guess_reading(data)
+    return reading[0] if reading else None
+
+
+def guess_reading(data: bytes) -> tuple[str, str] | None:
+    """The encoding in which the bytes read best, and what they say in it; None where no text is found in them."""
     sample = data[:SAMPLE]
     beyond = len(sample) - len(sample.translate(None, _HIGH_BYTES))
     few = beyond <= max(_A_FEW, _MOSTLY_ASCII * len(sample))
     usual = _best_usual(sample) if few and b"\0" not in sample else None
     if usual is not None and usual[1] >= _SURE:
-        return usual[0]
+        return _read(data, usual[0])
+    if beyond > _DENSE * len(sample) and (reading := _guess_quickly(data)):
+        return reading
     guess = _guess(sample)
     if guess is None and not few:
         return None
     if guess is not None and guess.startswith("utf"):
-        return guess
+        return _read(data, guess)
     others = () if usual is not None else _USUAL
     guessed = _best(sample, (guess, *others) if guess else others)
     if usual is not None and guessed is not None and usual[1] >= guessed[1]:
-        return usual[0]
-    return guessed[0] if guessed is not None else None
+        return _read(data, usual[0])
+    return _read(data, guessed[0]) if guessed is not None else None
+
+
+def _read(data: bytes, encoding: str) -> tuple[str, str]:
+    return encoding, data.decode(encoding, errors="replace")
+
+
+def _guess_quickly(data: bytes) -> tuple[str, str] | None:
+    """What the beginning of a text in another script than ours says of all of it, where that fits all over."""
+    head = data[:_HEAD]
+    head = head[: max(head.rfind(b" "), head.rfind(b"\n"))] if len(data) > _HEAD else head
+    guess = _guess(head)
+    try:
+        text = data.decode(guess) if guess else ""
+    except UnicodeDecodeError:
+        return None
+    return (guess, text) if guess and plausibility(text) == 1.0 else None
 
 
 def _guess(sample: bytes) -> str | None:
@@ -107,16 +136,25 @@ def _likeliest(found: Iterable[tuple[str, float]]) -> tuple[str, float] | None:
 
 def plausibility(text: str) -> float:
     """The share of the signs beyond ASCII that stand where such signs stand; 1.0 where there are none."""
+    near = f" {text[: 2 * _ENOUGH]}"
+    if len(near.encode("ascii", "ignore")) <= _ENOUGH:
+        return _share(zip(near, near[1:], near[2:], strict=False))
     places = [match.start() for match in islice(_NOT_ASCII.finditer(text), _ENOUGH)]
     padded = f" {text} "
     return _share((padded[at], padded[at + 1], padded[at + 2]) for at in places)
 
 
 def _share(signs: Iterable[tuple[str, str, str]]) -> float:
-    """How many of the signs fit between their neighbours."""
-    counted = Counter(signs)
-    fitting = sum([count for around, count in counted.items() if _fits(*around)])
-    return fitting / counted.total() if counted else 1.0
+    """How many of the signs beyond ASCII fit between their neighbours."""
+    all_, fitting = 0, 0
+    for (before, sign, after), count in Counter(signs).items():
+        if sign > "\x7f":
+            all_ += count
+            if before.islower() and sign.islower() and after.islower() and min(before, sign, after) >= _LATIN:
+                fitting += count
+            elif _fits(before, sign, after):
+                fitting += count
+    return fitting / all_ if all_ else 1.0
 
 
 def _fits(before: str, sign: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from workbench.errors import UnreadableError, UsageError
-from workbench.readers.encodings import SAMPLE, guess_encoding
+from workbench.readers.encodings import SAMPLE, guess_reading
 from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.material import Material
 from workbench.text.document import Document, Origin
@@ -82,13 +82,14 @@ def _decode_as(material: Material, encoding: str) -> tuple[str, str]:
 def _guess(material: Material) -> tuple[str, str]:
     """Guess the encoding; what has none is binary."""
     data = material.data
-    encoding = None if _is_binary(data) and not _is_wide(data) else guess_encoding(data)
-    if encoding is None:
+    reading = None if _is_binary(data) and not _is_wide(data) else guess_reading(data)
+    if reading is None:
         raise UnreadableError(
             f"{material.name} holds no text that can be read: "
             "if it is text, name its encoding with --encoding, else save it as text first."
         )
-    return data.decode(encoding, errors="replace"), encoding
+    encoding, text = reading
+    return text, encoding
 
 
 def _is_binary(data: bytes) -> bool:
