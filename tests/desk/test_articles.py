@@ -9,10 +9,8 @@ import pytest
 
 from workbench.claims.mention import Relation
 from workbench.desk.desk import Desk
-from workbench.desk.evidence import Flags
 from workbench.desk.finding import Finding, State
 from workbench.desk.passages import Passages
-from workbench.desk.reading import coverage_of
 from workbench.errors import DeskError, UsageError
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.document import Document, Note, Origin
@@ -160,11 +158,12 @@ def test_what_is_told_of_passages_read_before_is_what_the_file_tells(desk: Desk)
         desk.judge_link(link.id, "rejected", reviewer="ann")
     desk.decide([suit, enrolled], Finding.VERIFIED, reviewer="ann")
     article = desk.article().id
-    links, checks = desk.article_links(article), desk.checks(article)
-    claims = desk.claims(article, flags=Flags.of(links, checks))
-    assert claims == desk.claims(article)
+    held = desk.holdings()
+    links, claims = desk.article_links(article), held.claims
+    assert list(claims) == desk.claims(article)
     assert any(claim.contradicted for claim in claims)
-    assert coverage_of(claims) == desk.coverage(article)
+    assert held.coverage == desk.coverage(article)
+    assert dict(held.links) == {claim.id: links.get(claim.id, ()) for claim in claims}
     for passages in links.values():
         made = Passages.of(tuple(passages))
         assert (passages, passages.kept(), passages.best()) == (made, made.kept(), made.best())

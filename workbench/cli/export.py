@@ -9,11 +9,9 @@ import click
 from workbench.cli.handing_over import read_dossier, send
 from workbench.cli.selecting import handing_out
 from workbench.errors import UsageError
-from workbench.exports.claims_json import json_schema
 from workbench.exports.delivery import deliver
 from workbench.exports.formats import FORMATS, Format, format_of
 from workbench.exports.selection import EVERYTHING, Selection, select
-from workbench.exports.table_schema import table_schema
 from workbench.garbage import uncollected
 
 
@@ -97,6 +95,9 @@ def command(
 
 def schema_of(chosen: Format) -> bytes:
     """What documents a format for machines: a Table Schema of the tables, a JSON Schema of JSON."""
+    from workbench.exports.claims_json import json_schema
+    from workbench.exports.table_schema import table_schema
+
     if chosen.name == "evidence":
         return table_schema("evidence").encode()
     if chosen.name in ("csv", "xlsx"):

@@ -91,10 +91,26 @@ _LINK_ORDER = (
 # SQLite gives the other columns of the row that has the maximum. A score has one decimal, and no text is as long as
 # ten to the eighth.
 _KEY = "((l.relation = 'contradicts') * 10000 + CAST(round(l.score * 10) AS INTEGER)) * 100000000 - l.start"
+# Claims of which a passage was judged, or that stand elsewhere than where they were read.
+_TOUCHED = (
+    "SELECT m.claim_id FROM effects j JOIN links m ON m.id = j.target "
+    "WHERE j.target >= 'l' AND j.target < 'm' AND m.draft_id = :draft "
+    "UNION SELECT claim_id FROM chosen WHERE draft_id = :draft UNION SELECT row_id FROM chosen WHERE draft_id = :draft"
+)
+_NAMES = 'id, claim_id, source_id, source, start, "end", quote, locator, relation, score, why, status, confidential'
+# Nothing of what `link_state` looks up is there for other claims, which are the most by far.
+_UNTOUCHED = (
+    'SELECT l.id, l.claim_id, l.source_id, NULL AS source, l.start, l."end", NULL AS quote, l.locator, l.relation, '  # noqa: S608 - ours
+    f"l.score, l.why, 'suggested' AS status, NULL AS confidential, max({_KEY}) FROM links l "
+    f"WHERE l.draft_id = :draft AND l.source_id IS NULL AND NOT l.by_hand AND l.claim_id NOT IN ({_TOUCHED}) "
+    "GROUP BY l.claim_id"
+)
+_OF_TOUCHED = f"{_OF_DRAFT} AND l.source_id IS NULL AND l.made_for IN ({_TOUCHED})"
 _FEWER_LINKS = (
-    f"SELECT * FROM ({_LINKS} AND (l.source_id IS NOT NULL OR l.status <> 'suggested') UNION ALL "  # noqa: S608 - ours
-    'SELECT id, claim_id, source_id, source, start, "end", quote, locator, relation, score, why, status, confidential '
-    f"FROM (SELECT {_COLUMNS}, max({_KEY}) {_OF_DRAFT} AND l.source_id IS NULL AND l.status = 'suggested' "
+    f"SELECT * FROM ({_LINKS} AND l.source_id IS NOT NULL "  # noqa: S608 - constants of ours
+    f"UNION ALL SELECT {_NAMES} FROM ({_UNTOUCHED}) "
+    f"UNION ALL SELECT {_COLUMNS} {_OF_TOUCHED} AND l.status <> 'suggested' "
+    f"UNION ALL SELECT {_NAMES} FROM (SELECT {_COLUMNS}, max({_KEY}) {_OF_TOUCHED} AND l.status = 'suggested' "
     f"GROUP BY l.claim_id)) l {_LINK_ORDER}"
 )
 
@@ -152,9 +168,10 @@ class Flags:
     @classmethod
     def of(cls, links: Mapping[str, Passages], checks: Iterable[CheckRecord]) -> Flags:
         """The same, of passages and checks that were read before."""
+        bearing = [(claim, *passages.bearing()) for claim, passages in links.items()]
         return cls(
-            {claim for claim, passages in links.items() if passages.contradict()},
-            {claim for claim, passages in links.items() if passages.supporting() == 1},
+            {claim for claim, contradicted, _ in bearing if contradicted},
+            {claim for claim, _, supporting in bearing if supporting == 1},
             _failing(checks),
         )
 

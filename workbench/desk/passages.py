@@ -17,6 +17,7 @@ Row = tuple[Any, ...]
 
 SOURCE, _RELATION, _STATUS = map(LinkRecord._fields.index, ("source_id", "relation", "status"))
 _ARTICLE = ("", False)
+_BEARS_OUT = ("states", "supports")
 _RELATIONS = {relation.value: relation for relation in Relation}
 _made = partial(tuple.__new__, LinkRecord)
 
@@ -44,17 +45,26 @@ class Passages(Sequence[LinkRecord]):
 
     def evidence(self, taken: Container[str]) -> Passages:
         """Those that a reviewer gave one of these states, then those suggested from sources."""
-        suggested = [row for row in self._rows if row[SOURCE] is not None and row[_STATUS] == "suggested"]
-        return Passages([row for row in self._rows if row[_STATUS] in taken] + suggested, self._make)
+        chosen, suggested = [], []
+        for row in self._rows:
+            if row[_STATUS] == "suggested":
+                if row[SOURCE] is not None:
+                    suggested.append(row)
+            elif row[_STATUS] in taken:
+                chosen.append(row)
+        return Passages(chosen + suggested, self._make)
 
-    def contradict(self) -> bool:
-        """Whether one of them contradicts the claim and was not rejected."""
-        return "contradicts" in [row[_RELATION] for row in self._rows if row[_STATUS] != "rejected"]
-
-    def supporting(self) -> int:
-        """How many of sources state or support the claim and were not rejected."""
-        own = [row[_RELATION] for row in self._rows if row[SOURCE] is not None and row[_STATUS] != "rejected"]
-        return own.count("states") + own.count("supports")
+    def bearing(self) -> tuple[bool, int]:
+        """Of those that were not rejected whether one contradicts, and how many of sources state or support."""
+        contradicted, supporting = False, 0
+        for row in self._rows:
+            if row[_STATUS] != "rejected":
+                relation = row[_RELATION]
+                if relation == "contradicts":
+                    contradicted = True
+                elif row[SOURCE] is not None and relation in _BEARS_OUT:
+                    supporting += 1
+        return contradicted, supporting
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -12,6 +12,7 @@ from workbench.desk import evidence, reading
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
+from workbench.desk.holdings import Holdings
 from workbench.desk.journal import chain, second_look
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.passages import Passages
@@ -160,16 +161,39 @@ class DeskReader:
         with self._file.reading() as db:
             return reading.confidential_names(db, article_id)
 
-    def claims(
-        self, article_id: str, *, everything: bool = False, flags: evidence.Flags | None = None
-    ) -> list[ClaimRecord]:
-        """The claims of the draft in force in text order, gone ones last.
-
-        `everything` adds mentions that are no claims; `flags` are those of its passages and checks, where they were
-        read before.
-        """
+    def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimRecord]:
+        """The claims of the draft in force in text order, gone ones last; `everything` adds what is no claim."""
         with self._file.reading() as db:
-            return reading.claims(db, article_id, self.text, everything=everything, flags=flags)
+            return reading.claims(db, article_id, self.text, everything=everything)
+
+    def holdings(self, ref: str = "", *, own: bool = True) -> Holdings:
+        """All that the desk holds of an article, of one moment; `own` is that of `article_links`.
+
+        Raises:
+            UsageError: no such article.
+        """
+        while True:
+            head = self.head()
+            article = self.article(ref)
+            links, checks = self.article_links(article.id, own=own), self.checks(article.id)
+            with self._file.reading() as db:
+                flags = evidence.Flags.of(links, checks)
+                claims = reading.claims(db, article.id, self.text, everything=False, flags=flags)
+            found = Holdings(
+                article=article,
+                document=self.document(article.draft_id),
+                coverage=reading.coverage_of(claims),
+                claims=tuple(claims),
+                links={claim.id: links.get(claim.id, ()) for claim in claims},
+                checks=tuple(checks),
+                sources=tuple(self.sources(article.id)),
+                history=tuple(self.history(article_id=article.id)),
+                head=head,
+                secrets=self.confidential_names(article.id),
+            )
+            # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
+            if self.head() == head:
+                return found
 
     def claim_rows(self, article_id: str) -> ClaimRows:
         """As `claims`, for those who show a few of many: a record is read when it is asked for."""

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from workbench.desk.claim_rows import Outline
@@ -189,6 +190,10 @@ _COLUMNS = (
 )
 
 
+# In the order of its fields: there are ten thousand, and to name each of forty takes as long as all the rest.
+_record = partial(tuple.__new__, ClaimRecord)
+
+
 def _claims(rows: Iterable[Sequence[Any]], text_of: TextOf, flags: Flags) -> list[ClaimRecord]:
     """Rows of `_COLUMNS` as records. An article may have ten thousand, so each is taken apart once."""
     kinds, bounds = {kind.value: kind for kind in Kind}, {bound.value: bound for bound in Bound}
@@ -205,49 +210,51 @@ def _claims(rows: Iterable[Sequence[Any]], text_of: TextOf, flags: Flags) -> lis
         text = texts[draft]
         parted = json.loads(parts) if parts else None
         found.append(
-            ClaimRecord(
-                id=name,
-                article_id=article_id,
-                number=number,
-                start=start,
-                end=end,
-                text=text[start:end],
-                label=label,
-                sentence_start=first,
-                sentence_end=last,
-                sentence=text[first:last],
-                paragraph=paragraph,
-                kind=kinds[kind],
-                bound=bounds[bound],
-                low=loaded(low),
-                high=loaded(high),
-                unit=unit,
-                iso=iso,
-                parts=(parted[0], parted[1]) if parted else None,
-                remark=remark,
-                fact=fact,
-                speaker=speaker,
-                finding=findings[finding],
-                state=states[state],
-                note=note,
-                question=question,
-                answer=answer,
-                tags=tuple(json.loads(tags)) if tags else (),
-                corrected_value=value,
-                corrected_text=words,
-                reviewer=reviewer,
-                decided_at=decided_at,
-                signed_by=signed_by,
-                signed_at=signed_at,
-                second_finding=findings[second] if second else None,
-                second_reviewer=second_reviewer,
-                stale_reason=stale,
-                past_finding=findings[past] if past else None,
-                disputed=bool(disputed),
-                single_source=name in flags.single_source,
-                contradicted=name in flags.contradicted,
-                failing=name in flags.failing,
-                added_by_hand=bool(added),
+            _record(
+                (
+                    name,
+                    article_id,
+                    number,
+                    start,
+                    end,
+                    text[start:end],
+                    label,
+                    first,
+                    last,
+                    text[first:last],
+                    paragraph,
+                    kinds[kind],
+                    bounds[bound],
+                    loaded(low),
+                    loaded(high),
+                    unit,
+                    iso,
+                    (parted[0], parted[1]) if parted else None,
+                    remark,
+                    fact,
+                    speaker,
+                    findings[finding],
+                    states[state],
+                    note,
+                    question,
+                    answer,
+                    tuple(json.loads(tags)) if tags else (),
+                    value,
+                    words,
+                    reviewer,
+                    decided_at,
+                    signed_by,
+                    signed_at,
+                    findings[second] if second else None,
+                    second_reviewer,
+                    stale,
+                    findings[past] if past else None,
+                    bool(disputed),
+                    name in flags.single_source,
+                    name in flags.contradicted,
+                    name in flags.failing,
+                    bool(added),
+                )
             )
         )
     return found

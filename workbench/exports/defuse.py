@@ -7,7 +7,7 @@ such a place is doubled, so that `restore` gives back the very text. Cells of nu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 # A formula can start a cell, and also whatever follows a separator: in many countries a spreadsheet parts the same
 # file at semicolons or tabs. The wide forms are read as their ASCII ones by East Asian versions.
@@ -26,16 +26,25 @@ _DATE_LIKE = re.compile(_DATE, re.IGNORECASE)
 _QUOTED_DATE = re.compile(rf"'+{_DATE}", re.IGNORECASE)
 
 _FIRST = frozenset("'=+-@ \u00a0\t\r\n;\uff1d\uff0b\uff0d\uff20")
-_SEPARATOR = re.compile("[;\t\r\n]")
+_SEPARATORS = ";\t\r\n"
+_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
+_BEHIND = re.compile(rf"'*[ \u00a0]*{_TRIGGER}|'|[;\t\r\n]")
+"""What stands behind a separator where something may run."""
 
 
-# Behind a separator, or behind the \0 that stands in front of each text.
-_ANYWHERE = re.compile(rf"[\0;\t\r\n](?:'*[ \u00a0]*{_TRIGGER}|(?<![;\t\r\n])')")
-
-
-def may_run(texts: Iterable[str]) -> bool:
+def may_run(texts: Sequence[str]) -> bool:
     """Whether `defuse` could change one of these texts; false where it changes none."""
-    return _ANYWHERE.search("\0" + "\0".join(texts)) is not None
+    if not _FIRST.isdisjoint([text[:1] for text in texts]):
+        return True
+    # No text begins with a separator, so each one found stands within.
+    together = "\0".join(texts)
+    for separator in _SEPARATORS:
+        at = together.find(separator) + 1
+        while at:
+            if _BEHIND.match(together, at):
+                return True
+            at = together.find(separator, at) + 1
+    return False
 
 
 def defuse(text: str, *, dates: bool = False) -> str:

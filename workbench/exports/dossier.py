@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from workbench.desk.evidence import Flags
 from workbench.desk.passages import Passages
-from workbench.desk.reading import coverage_of
 from workbench.desk.records import (
     ArticleRecord,
     CheckRecord,
@@ -23,6 +21,10 @@ from workbench.text.document import Document
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
+
+
+TAKEN = ("accepted", "added")
+"""States of passages that a reviewer took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,7 @@ class Dossier:
 
         An article is no evidence for itself, so its own passages count only where a reviewer took them.
         """
-        return Passages.of(self.links.get(claim.id, ())).evidence(_TAKEN)
-
-
-_TAKEN = ("accepted", "added")
+        return Passages.of(self.links.get(claim.id, ())).evidence(TAKEN)
 
 
 def gather(desk: Desk, ref: str = "", *, own: bool = True) -> Dossier:
@@ -74,31 +73,8 @@ def gather(desk: Desk, ref: str = "", *, own: bool = True) -> Dossier:
         DeskError: the desk cannot be read.
         UsageError: no such article.
     """
-    while True:
-        with uncollected():
-            dossier = _gather(desk, ref, own=own)
-        # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
-        if desk.head() == dossier.head:
-            return dossier
-
-
-def _gather(desk: Desk, ref: str, *, own: bool) -> Dossier:
-    head = desk.head()
-    article = desk.article(ref)
-    links, checks = desk.article_links(article.id, own=own), desk.checks(article.id)
-    claims = tuple(desk.claims(article.id, flags=Flags.of(links, checks)))
-    return Dossier(
-        article=article,
-        document=desk.document(article.draft_id),
-        coverage=coverage_of(claims),
-        claims=claims,
-        links={claim.id: links.get(claim.id, ()) for claim in claims},
-        checks=tuple(checks),
-        sources=tuple(desk.sources(article.id)),
-        history=tuple(desk.history(article_id=article.id)),
-        head=head,
-        secrets=desk.confidential_names(article.id),
-    )
+    with uncollected():
+        return Dossier(**desk.holdings(ref, own=own)._asdict())
 
 
 UNNAMED = "a confidential source"

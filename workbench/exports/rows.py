@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.desk.finding import State
+from workbench.desk.passages import Passages
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.columns import Cell, TableName
-from workbench.exports.dossier import Dossier
+from workbench.exports.dossier import TAKEN, Dossier
 from workbench.exports.tag_list import join_tags
 
 SETTLED = (State.CHECKED, State.SIGNED_OFF)
@@ -17,8 +18,8 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
     """One row a claim, in text order."""
     article, head = dossier.article, dossier.head
     for claim in dossier.claims:
-        best = dossier.best(claim)
-        evidence = dossier.evidence(claim)
+        passages = Passages.of(dossier.links.get(claim.id, ()))
+        best, evidence = passages.best(), passages.evidence(TAKEN)
         proof = evidence[0] if evidence else None
         ratio_part, ratio_whole = claim.parts or (None, None)
         settled = claim.state in SETTLED

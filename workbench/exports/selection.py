@@ -49,14 +49,18 @@ class Selection:
         return all(word in words for word in self.query.casefold().split())
 
 
-VERIFIED = Selection(findings=frozenset({Finding.VERIFIED}))
 EVERYTHING = Selection()
+"""All claims but those gone from the draft."""
+VERIFIED = Selection(findings=frozenset({Finding.VERIFIED}))
 SIGNED_OFF = Selection(states=frozenset({State.SIGNED_OFF}))
 
 
 def select(dossier: Dossier, selection: Selection) -> Dossier:
     """The dossier with the chosen claims alone, their links and what the journal says of no other claim."""
-    claims = tuple(claim for claim in dossier.claims if selection.takes(claim))
+    if selection == EVERYTHING:
+        claims = tuple([claim for claim in dossier.claims if claim.state is not State.GONE])
+    else:
+        claims = tuple([claim for claim in dossier.claims if selection.takes(claim)])
     if len(claims) == len(dossier.claims):
         return dossier
     kept = {claim.id for claim in claims}

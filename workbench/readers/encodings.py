@@ -150,9 +150,8 @@ def _share(signs: Iterable[tuple[str, str, str]]) -> float:
     for (before, sign, after), count in Counter(signs).items():
         if sign > "\x7f":
             all_ += count
-            if before.islower() and sign.islower() and after.islower() and min(before, sign, after) >= _LATIN:
-                fitting += count
-            elif _fits(before, sign, after):
+            within = min(before, sign, after) >= _LATIN and f"{before}{sign}{after}".islower()
+            if within or _fits(before, sign, after):
                 fitting += count
     return fitting / all_ if all_ else 1.0
 
