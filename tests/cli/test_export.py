@@ -14,6 +14,7 @@ from workbench.cli.main import cli
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.passages import Passages
+from workbench.desk.reader import DeskReader
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exports.comma_separated import claims_csv
 from workbench.exports.dossier import gather
@@ -175,17 +176,17 @@ def test_a_confidential_source_is_named_on_the_desk_alone(db: Path) -> None:
 def test_a_decision_made_while_the_desk_is_read_never_mixes_two_moments(
     db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Desk.article_links
+    read = DeskReader.article_links
     waiting = [Finding.WRONG]
 
-    def meanwhile(desk: Desk, article_id: str, *, own: bool) -> dict[str, Passages]:
+    def meanwhile(desk: DeskReader, article_id: str, *, own: bool) -> dict[str, Passages]:
         if waiting:
             with Desk.open(db) as other:
                 claim = next(claim for claim in other.claims(article_id) if claim.text == "500")
                 other.decide([claim.id], waiting.pop(), reviewer="Cy")
         return read(desk, article_id, own=own)
 
-    monkeypatch.setattr(Desk, "article_links", meanwhile)
+    monkeypatch.setattr(DeskReader, "article_links", meanwhile)
     data = json.loads(run(db, "export", "--format", "json", "--all").stdout)
     assert data["claims"][0]["finding"] == "wrong"
     assert data["history"][-1]["hash"] == data["head"]

@@ -16,6 +16,7 @@ from workbench.text.visible import visible
 
 if TYPE_CHECKING:
     from workbench.desk.desk import Desk
+    from workbench.desk.reader import DeskReader
 
 HERE = Path("claims.db")
 """The desk of a folder."""
@@ -90,9 +91,11 @@ draft_option = click.option(
 
 
 @contextmanager
-def desk_at(db: Path | None, article: str, draft: int | None) -> Iterator[Desk]:
-    """The desk, or the desk as it stood when that draft of the article was in force."""
-    with open_desk(db) as desk:
+def desk_at(db: Path | None, article: str, draft: int | None) -> Iterator[DeskReader]:
+    """The desk to be read, or the desk as it stood when that draft of the article was in force."""
+    from workbench.desk.reader import DeskReader
+
+    with DeskReader.open(db or HERE) as desk:
         if draft is None:
             yield desk
             return

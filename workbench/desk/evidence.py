@@ -6,11 +6,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 from workbench.claims.relation import Verdict
-from workbench.desk.passages import SOURCE, Making, Passages, Row, TextOf
+from workbench.desk.passages import CLAIM, RELATION, SCORE, SOURCE, START, STATUS, Making, Passages, Row, TextOf
 from workbench.desk.records import CheckRecord, LinkRecord
 from workbench.desk.texts.standing import standing_at
 
@@ -41,7 +40,15 @@ def article_links(db: sqlite3.Connection, article_id: str, text_of: TextOf, *, o
         return {}
     rows = _rows(db, f"{_LINKS} {_LINK_ORDER}" if own else _FEWER_LINKS, {"draft": draft[0]})
     make = _making(db, draft[0], rows, text_of)
-    return {claim: Passages(list(of_claim), make) for claim, of_claim in groupby(rows, itemgetter(1))}
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[CLAIM], []).append(row)
+    if not own:
+        # Most claims have one then, and need no sorting.
+        for of_claim in found.values():
+            if len(of_claim) > 1:
+                of_claim.sort(key=_rank)
+    return {claim: Passages(of_claim, make) for claim, of_claim in found.items()}
 
 
 def _making(db: sqlite3.Connection, draft_id: str, rows: Iterable[Row], text_of: TextOf) -> Making:
@@ -102,17 +109,27 @@ _NAMES = 'id, claim_id, source_id, source, start, "end", quote, locator, relatio
 _UNTOUCHED = (
     'SELECT l.id, l.claim_id, l.source_id, NULL AS source, l.start, l."end", NULL AS quote, l.locator, l.relation, '  # noqa: S608 - ours
     f"l.score, l.why, 'suggested' AS status, NULL AS confidential, max({_KEY}) FROM links l "
-    f"WHERE l.draft_id = :draft AND l.source_id IS NULL AND NOT l.by_hand AND l.claim_id NOT IN ({_TOUCHED}) "
-    "GROUP BY l.claim_id"
+    "WHERE l.draft_id = :draft AND l.source_id IS NULL AND NOT l.by_hand GROUP BY l.claim_id"
 )
 _OF_TOUCHED = f"{_OF_DRAFT} AND l.source_id IS NULL AND l.made_for IN ({_TOUCHED})"
 _FEWER_LINKS = (
-    f"SELECT * FROM ({_LINKS} AND l.source_id IS NOT NULL "  # noqa: S608 - constants of ours
-    f"UNION ALL SELECT {_NAMES} FROM ({_UNTOUCHED}) "
+    f"{_LINKS} AND l.source_id IS NOT NULL "  # noqa: S608 - constants of ours
+    f"UNION ALL SELECT {_NAMES} FROM ({_UNTOUCHED}) WHERE claim_id NOT IN ({_TOUCHED}) "
     f"UNION ALL SELECT {_COLUMNS} {_OF_TOUCHED} AND l.status <> 'suggested' "
     f"UNION ALL SELECT {_NAMES} FROM (SELECT {_COLUMNS}, max({_KEY}) {_OF_TOUCHED} AND l.status = 'suggested' "
-    f"GROUP BY l.claim_id)) l {_LINK_ORDER}"
+    "GROUP BY l.claim_id)"
 )
+
+
+def _rank(row: Row) -> tuple[bool, bool, float, str, int]:
+    """The order of the passages of a claim, as `_LINK_ORDER` has it."""
+    return (
+        row[STATUS] == "rejected",
+        row[RELATION] != "contradicts",
+        -row[SCORE],
+        row[SOURCE] or "",
+        row[START],
+    )
 
 
 def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:

@@ -15,7 +15,9 @@ TextOf = Callable[[str], str]
 Row = tuple[Any, ...]
 """A passage with the fields of `LinkRecord` in their order, as the file has them."""
 
-SOURCE, _RELATION, _STATUS = map(LinkRecord._fields.index, ("source_id", "relation", "status"))
+CLAIM, SOURCE, START, RELATION, SCORE, STATUS = map(
+    LinkRecord._fields.index, ("claim_id", "source_id", "start", "relation", "score", "status")
+)
 _ARTICLE = ("", False)
 _BEARS_OUT = ("states", "supports")
 _RELATIONS = {relation.value: relation for relation in Relation}
@@ -37,20 +39,20 @@ class Passages(Sequence[LinkRecord]):
 
     def best(self) -> LinkRecord | None:
         """The first that was not rejected, which are the last."""
-        return self._make(self._rows[0]) if self._rows and self._rows[0][_STATUS] != "rejected" else None
+        return self._make(self._rows[0]) if self._rows and self._rows[0][STATUS] != "rejected" else None
 
     def kept(self) -> Passages:
         """Those that were not rejected."""
-        return Passages([row for row in self._rows if row[_STATUS] != "rejected"], self._make)
+        return Passages([row for row in self._rows if row[STATUS] != "rejected"], self._make)
 
     def evidence(self, taken: Container[str]) -> Passages:
         """Those that a reviewer gave one of these states, then those suggested from sources."""
         chosen, suggested = [], []
         for row in self._rows:
-            if row[_STATUS] == "suggested":
+            if row[STATUS] == "suggested":
                 if row[SOURCE] is not None:
                     suggested.append(row)
-            elif row[_STATUS] in taken:
+            elif row[STATUS] in taken:
                 chosen.append(row)
         return Passages(chosen + suggested, self._make)
 
@@ -58,8 +60,8 @@ class Passages(Sequence[LinkRecord]):
         """Of those that were not rejected whether one contradicts, and how many of sources state or support."""
         contradicted, supporting = False, 0
         for row in self._rows:
-            if row[_STATUS] != "rejected":
-                relation = row[_RELATION]
+            if row[STATUS] != "rejected":
+                relation = row[RELATION]
                 if relation == "contradicts":
                     contradicted = True
                 elif row[SOURCE] is not None and relation in _BEARS_OUT:

@@ -20,7 +20,7 @@ from workbench.garbage import uncollected
 from workbench.text.document import Document
 
 if TYPE_CHECKING:
-    from workbench.desk.desk import Desk
+    from workbench.desk.reader import DeskReader
 
 
 TAKEN = ("accepted", "added")
@@ -63,7 +63,7 @@ class Dossier:
         return Passages.of(self.links.get(claim.id, ())).evidence(TAKEN)
 
 
-def gather(desk: Desk, ref: str = "", *, own: bool = True) -> Dossier:
+def gather(desk: DeskReader, ref: str = "", *, own: bool = True) -> Dossier:
     """Read everything about an article from the desk. Nothing is written.
 
     Without `own` the passages of the article itself that nobody judged are left out, but for the best of each claim:
