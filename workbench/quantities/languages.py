@@ -82,6 +82,7 @@ def vocabulary(language: str = "") -> Vocabulary:
         for word, unit in cardinals.items()
         if cardinals[ten] in _TENS and 0 < unit < 10
     }
+    metals = frozenset(m["no_money"].split())
     noon, midnight = words_of(t["noon"]), words_of(t["midnight"])
     multiples = numbers_of(n["multiples"])
     durations = {row[0]: row[1] for row in rows_of(du["units"])}
@@ -202,7 +203,7 @@ def vocabulary(language: str = "") -> Vocabulary:
         money_signs=trie_of(((row[0], row[1]) for row in rows_of(m["symbols"])), backwards=True),
         money_signs_behind=trie_of((row[0], row[1]) for row in rows_of(m["symbols"])),
         money_names=trie_of(
-            [(name.replace(" ", "_"), code) for name, code in cldr["currencies"].items()]
+            [(name.replace(" ", "_"), code) for name, code in cldr["currencies"].items() if code not in metals]
             + [(row[0], row[1]) for row in rows_of(m["names"])]
         ),
         cents=trie_of((row[0], row[1]) for row in rows_of(m["cents"])),

@@ -383,7 +383,7 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return name(first, last + word[last][0].isupper())
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
     scored = low[first - 1] in HYPHENS and line.glued(first - 1)
-    if not given or scored or low[first - 1] in words.qualifying_words:
+    if not given or scored or low[first - 1] in words.qualifying_words or low[last] in words.peoples:
         return None
     at = last
     while word[at][:1].isupper() and at - last < 4:

@@ -137,6 +137,7 @@ class Vocabulary(SimpleNamespace):
     whole_names: Trie
     formats: frozenset[str]
     apertures: frozenset[str]
+    peoples: frozenset[str]
     days_with_figures: frozenset[str]
     stone_endings: frozenset[str]
     some_years: frozenset[str]

@@ -8,7 +8,6 @@ from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.implied import as_age, as_before, in_currency
 from workbench.claims.mentions.meant import (
-    apposed,
     asks_back,
     bare_total,
     clause_start,
@@ -35,6 +34,7 @@ from workbench.claims.mentions.nouns import (
     ranked,
     unit_of,
 )
+from workbench.claims.mentions.shared import shared_noun
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.span import Span
 
@@ -104,6 +104,8 @@ class Counting:
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
+        if phrase is None or words.lowers[phrase.head] in lexicon().unchanging:
+            phrase = shared_noun(words, after) or phrase
         if phrase is None and before > 0 and (words.lowers[before - 1] in lexicon().from_words or self._joins(after)):
             phrase = of_change(words, after)
         if (
@@ -192,7 +194,7 @@ class Counting:
             self._ranked = phrase
         elif determined(words, before) and ends_phrase(words, after):
             phrase = self._last_named(owned=words.lowers[before - 1] in lexicon().possessives)
-            phrase = phrase or subject_ranked(words, before - 1) or apposed(words, before - 1, after)
+            phrase = phrase or subject_ranked(words, before - 1)
             if phrase is None and self._in_minutes(quantity):
                 return Counted(quantity.with_unit(self._previous.unit if self._previous else ""))
         return self._named(quantity, phrase) if phrase is not None else Counted(quantity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from workbench.claims.language.inflection import is_past, is_plural, singular
+from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
 from workbench.claims.mentions.nouns import QUOTES, Phrase, counted, is_person, named_behind, third_person
 
@@ -131,9 +131,14 @@ def named_behind_verb(words: Words, after: int) -> Phrase | None:
 
 
 def subject_ranked(words: Words, the: int) -> Phrase | None:
-    """The subject that a bare rank is said of: "attack" of "the attack was the fourth"; `the` is its article."""
+    """The noun that a bare rank is said of: "attack" of "the attack was the fourth", "the attack, the fourth so far".
+
+    `the` is the article of the rank.
+    """
     lex = lexicon()
     at = the - 1
+    if at > 1 and words.lowers[at] == ",":
+        return _apposed(words, at - 1)
     if at < 1 or words.lowers[at] not in lex.be:
         return None
     while at > 0 and (words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.adverbs):
@@ -143,18 +148,13 @@ def subject_ranked(words: Words, the: int) -> Phrase | None:
     return Phrase(at, at, at, found_back=True) if named and word not in lex.conjunctions else None
 
 
-def apposed(words: Words, the: int, after: int) -> Phrase | None:
-    """What a bare rank behind a comma is said of: "hurricane" of "a hurricane, the first since 2007".
-
-    `the` is its article, `after` the word behind the rank.
-    """
-    lex, at = lexicon(), the - 2
-    opened = at > 0 and words.lowers[the] in lex.the and words.lowers[the - 1] == ","
-    if not opened or after >= len(words) or words.lowers[after] not in lex.prepositions:
-        return None
-    word = words.lowers[at]
-    named = word.isalpha() and words.texts[at].islower() and not is_past(word) and word not in lex.adverbs
-    return Phrase(at, at, at, found_back=True) if named and word not in lex.time_units else None
+def _apposed(words: Words, at: int) -> Phrase | None:
+    """The noun at word `at`, behind which a comma and a bare rank stand."""
+    lex, word = lexicon(), words.lowers[at]
+    closed = word in lex.pronouns or word in lex.adverbs or word in lex.auxiliaries or word in lex.time_units
+    noun = word.isalpha() and words.texts[at].islower() and not closed and not is_past(word) and not is_adverb(word)
+    named = word not in lex.plain_verbs or (at > 0 and words.lowers[at - 1] in lex.determiners)
+    return Phrase(at, at, at, found_back=True) if noun and named else None
 
 
 def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low: int = 0) -> Phrase | None:

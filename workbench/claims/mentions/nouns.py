@@ -340,4 +340,8 @@ def determined(words: Words, at: int) -> bool:
 
 def ends_phrase(words: Words, at: int) -> bool:
     """Whether no noun can follow at word `at`: a sign, a figure, or a word that ends a noun phrase."""
+    lex = lexicon()
+    if at + 1 < len(words) and words.lowers[at] == ",":
+        # "His second, third and fourth goals" go on.
+        return words.lowers[at + 1] not in lex.ranks
     return at >= len(words) or words.lowers[at][0].isdigit() or _ends(words, at, 0, lexicon())

@@ -170,10 +170,10 @@ def rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
     if phrase is None or phrase.found_back:
         if after + 1 < len(words) and lowers[after] in lexicon().to:
             return fit(shown, *words.texts[after : after + 2])
-        if phrase is not None:
-            return fit(shown, singular(words.lowers[phrase.head]))
         place = noun_words(words, after + 1) if after < len(words) and lowers[after] in lexicon().place_words else []
-        return joined_by(shown, lowers[after], place) if place else shown
+        if place:
+            return joined_by(shown, lowers[after], place)
+        return fit(shown, singular(words.lowers[phrase.head])) if phrase is not None else shown
     behind = phrase.last + 1
     more: list[str] = []
     if behind < len(words) and lowers[behind] in lexicon().of:
