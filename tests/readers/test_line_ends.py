@@ -53,6 +53,30 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert [line.text for held in pages for line in held.lines] == ["About 500 men", "returned home.", "And 140 sued."]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/26/26, 9:41 PM Harbour", "https://example.org/harbour?id=7 1/1"),
+        ("26.11.2026, 21:41 Harbour", "file:///home/ann/harbour.html 1/1"),
+        ("Harbour https://example.org/harbour", "1 of 1 11/26/26, 9:41 PM"),
+    ],
+)
+def test_what_a_browser_prints_around_a_single_page_is_left_out(head: str, foot: str) -> None:
+    text = ("Of 171 boats 40 were lost on 3 May 2021.", "The vote was 1/1.")
+    lines = [Line(head, 24, 361, 770, 8)]
+    lines += [Line(words, 50, 300, 700 - 12 * at, 10) for at, words in enumerate(text)]
+    (kept,) = without_running_heads([Page(1, 792, (*lines, Line(foot, 24, 587, 17, 8)))])
+    assert tuple(line.text for line in kept.lines) == text
+
+
+def test_a_dateline_or_an_address_at_the_top_of_a_single_page_stays() -> None:
+    lines = tuple(
+        Line(text, 50, 300, 770 - 12 * at, 10)
+        for at, text in enumerate(["Vik, 3 May 2021", "See 12 more at https://example.org", "1/2 of all boats"])
+    )
+    assert without_running_heads([Page(1, 792, lines)])[0].lines == lines
+
+
 def test_a_paragraph_goes_on_over_the_page_and_each_half_is_cited_by_its_page() -> None:
     pages = without_running_heads([page(1, "About 500 men", "of the unit had"), page(2, "returned home by May.")])
     (block,) = paragraphs_of(pages)
