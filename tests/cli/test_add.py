@@ -96,6 +96,17 @@ def test_many_sources_are_kept_in_the_order_in_which_they_were_named(folder):
     assert names(folder) == ["court.txt", "b.csv", "a.md"]
 
 
+def test_of_two_files_that_say_the_same_the_first_is_kept_and_the_other_named(folder):
+    for name in ("log.txt", "copy.txt", "log-2.txt"):
+        (folder / name).write_text("The harbour master counted 171 boats.", "utf-8")
+    result = run("add", "draft.txt", "--source", "log.txt", "--source", "copy.txt")
+    assert "source log.txt: added" in result.stdout
+    assert "source copy.txt: the same text as log.txt, already there" in result.stdout
+    assert names(folder) == ["log.txt"]
+    assert run("source", "add", "log-2.txt").stdout == "log-2.txt: the same text as log.txt, already there\n"
+    assert run("source", "add", "log.txt").stdout == "log.txt: already there\n"
+
+
 def test_a_folder_adds_all_that_it_holds_and_says_what_it_skipped(folder):
     (folder / "sources" / "deep").mkdir(parents=True)
     (folder / "sources" / "one.txt").write_text("500 men.", "utf-8")

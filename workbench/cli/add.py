@@ -67,7 +67,7 @@ def command(
       workbench add --clipboard --name "Front page"
     """
     from workbench.claims.analysis import analyse
-    from workbench.cli.sourcing import encoding_told, gather, keep_comments, keep_sources
+    from workbench.cli.sourcing import encoding_told, gather, keep_comments, keep_sources, source_told
 
     if confidential and not sources:
         raise UsageError("--confidential is said of sources: name them with --source.")
@@ -110,9 +110,8 @@ def command(
         say(f"  {told}")
     if new and document.notes:
         say(f"  {len(document.notes)} comments in it, {comments} of them now notes at the claims of their sentences")
-    for source, fresh in kept:
-        secret = ", confidential" if source.confidential else ""
-        say(f"  source {source.name}: {'added' if fresh else 'already there'}{secret}")
+    for source_text, (source, fresh) in zip(gathered.documents, kept, strict=True):
+        say(f"  source {source_told(source_text, source, new=fresh)}")
     for source_text in gathered.documents:
         if told := encoding_told(source_text, encoding):
             say(f"  {source_text.name}: {told}")

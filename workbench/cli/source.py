@@ -58,7 +58,7 @@ def add(
     Example:
       workbench source add ruling.pdf figures.xlsx interviews/ --article draft.docx
     """
-    from workbench.cli.sourcing import encoding_told, gather, keep_sources
+    from workbench.cli.sourcing import encoding_told, gather, keep_sources, source_told
 
     if not files and not clipboard:
         raise UsageError("name the sources: files, folders, addresses, - for standard input, or --clipboard.")
@@ -76,9 +76,8 @@ def add(
             }
         )
     else:
-        for item, new in kept:
-            secret = ", confidential" if item.confidential else ""
-            say(f"{item.name}: {'added' if new else 'already there'}{secret}")
+        for document, (item, new) in zip(gathered.documents, kept, strict=True):
+            say(source_told(document, item, new=new))
         for document in gathered.documents:
             if told := encoding_told(document, encoding):
                 say(f"{document.name}: {told}")

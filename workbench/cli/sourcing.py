@@ -79,7 +79,7 @@ def _shown(paths: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
 def keep_sources(
     desk: Desk, article_id: str, documents: Sequence[Document], *, reviewer: str, confidential: bool
 ) -> list[tuple[SourceRecord, bool]]:
-    """Put sources beside an article and match its claims with all sources anew; each with whether it is new."""
+    """Put sources beside an article and match its claims with all sources anew; each with whether its text is new."""
     from workbench.claims.analysis import analyse, up_to
 
     known = desk.sources(article_id)
@@ -91,16 +91,23 @@ def keep_sources(
         if document.text not in texts:
             texts.add(document.text)
             fresh.append(document)
-    there = [document for document in documents if not any(document is item for item in fresh)]
     analysis = analyse(desk.document(article.draft_id), [*old, *fresh])
-    kept = []
-    for document in there:
-        whole = up_to(analysis, len(old))
-        kept.append((desk.add_source(article_id, document, whole, reviewer=reviewer, confidential=confidential), False))
-    for count, document in enumerate(fresh, len(old) + 1):
+    kept, count = [], len(old)
+    for document in documents:
+        new = any(document is item for item in fresh)
+        count += new
         part = up_to(analysis, count)
-        kept.append((desk.add_source(article_id, document, part, reviewer=reviewer, confidential=confidential), True))
+        kept.append((desk.add_source(article_id, document, part, reviewer=reviewer, confidential=confidential), new))
     return kept
+
+
+def source_told(document: Document, source: SourceRecord, *, new: bool) -> str:
+    """What became of a document that was to be a source, in words."""
+    secret = ", confidential" if source.confidential else ""
+    if new:
+        return f"{source.name}: added{secret}"
+    same = f"the same text as {source.name}, " if document.name != source.name else ""
+    return f"{document.name}: {same}already there{secret}"
 
 
 def keep_comments(desk: Desk, article_id: str, document: Document, *, reviewer: str) -> int:
