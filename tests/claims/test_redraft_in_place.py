@@ -45,6 +45,14 @@ def test_a_figure_that_is_offered_for_its_place_says_so():
         ("61 rescues", "Deputies took calls all night. 61 bridges"),
         ("3 rescues", "3 bridges"),
         ("Some 1,008 adults were asked; the error is 3 points.", "It snowed a little. Some 5,008 adults were asked."),
+        (
+            "The soldiers decided to leave the town, where they had already been for four days.",
+            "The soldiers decided to go, meanwhile they had already been for eleven days, and the court sent a letter.",
+        ),
+        (
+            "It said, too, that thousands more jobs would go before Christmas.",
+            "That thousands more shops would go before Christmas, while the owner would have to make a bid for it.",
+        ),
         ("I am 11.", "I am 51, and the school has asked me to write this for the magazine."),
         ("The clinic has 40 beds.", "The road to the coast is open again, and the clinic has about 40 beds."),
         ("Group G — Ostmark 3–0 Salen", "Group G — Ostmark 3–2 Salen After the match the coach said nothing."),

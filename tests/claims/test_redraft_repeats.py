@@ -21,6 +21,12 @@ def test_a_changed_figure_whose_sentence_stands_in_a_copy_is_offered_with_both_p
     assert len(result.new) == 1
 
 
+def test_a_figure_for_which_a_word_stands_in_its_place_is_offered_where_its_sentence_stands_in_a_copy():
+    new = "\n\n".join((LEAD, TOLD.replace("140", "all"), TOLD, REST))
+    by_words, _ = followed(new, OLD)
+    assert (by_words["140"].fate, len(by_words["140"].candidates)) == (Fate.AMBIGUOUS, 1)
+
+
 @pytest.mark.parametrize("new", [(LEAD, TOLD, CHANGED, REST), (LEAD, TOLD, REST, CHANGED)])
 def test_a_copy_further_on_with_another_figure_leaves_the_claim_where_it_is(new):
     by_words, result = followed("\n\n".join(new), OLD)

@@ -287,6 +287,18 @@ def test_following_claims_says_how_far_it_is_and_can_be_stopped_between_any_two_
     ]
 
 
+def test_no_part_of_a_redraft_goes_on_for_long_before_it_can_be_stopped(checked, monkeypatch):
+    desk, article = checked
+    monkeypatch.setattr("workbench.desk.texts.articles._LINKS_AT_ONCE", 1)
+    document = Document.from_text(ARTICLE.replace("171", "117") + " All 117 of them were named.", "b.txt")
+    told = _steps_of(lambda step: plan(desk, article, document, step=step))
+    assert "finding facts" in told
+    assert sum(words.startswith("checking what the article says of itself") for words in told) > 1
+    planned = plan(desk, article, document)
+    told = _steps_of(lambda step: carry_out(desk, planned, reviewer="ann", step=step))
+    assert sum(words.startswith("keeping links: ") for words in told) == len(planned.analysis.links) > 1
+
+
 def test_a_stale_claim_is_confirmed_in_one_act_that_says_what_had_changed(checked):
     desk, article = checked
     take(desk, article, ARTICLE.replace("171", "117"))

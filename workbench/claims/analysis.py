@@ -44,8 +44,7 @@ def analyse(
 def _analysis(article: Document, sources: tuple[Document, ...], step: Step, *, links: bool) -> Analysis:
     step("finding the figures of the article")
     mentions = find_mentions(article)
-    step("finding facts and checks")
-    facts, checks, relations = _facts_and_checks(article, mentions) if mentions else ((), (), ())
+    facts, checks, relations = _facts_and_checks(article, mentions, step) if mentions else ((), (), ())
     return Analysis(
         article=article,
         sources=sources,
@@ -58,10 +57,11 @@ def _analysis(article: Document, sources: tuple[Document, ...], step: Step, *, l
 
 
 def _facts_and_checks(
-    document: Document, mentions: tuple[Mention, ...]
+    document: Document, mentions: tuple[Mention, ...], step: Step
 ) -> tuple[tuple[str, ...], tuple[Check, ...], tuple[FactRelation, ...]]:
+    step("finding facts")
     reading = read_article(document, mentions)
-    return reading.facts, *run_checks(reading)
+    return reading.facts, *run_checks(reading, step)
 
 
 def up_to(analysis: Analysis, count: int) -> Analysis:

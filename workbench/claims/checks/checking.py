@@ -74,13 +74,22 @@ def _fitting(count: int, kinds: frozenset[Kind]) -> tuple[_Family, ...]:
     return tuple(family for family in FAMILIES if family.fits(count, kinds))
 
 
-def run_checks(reading: Reading) -> tuple[tuple[Check, ...], tuple[FactRelation, ...]]:
-    """Every check of an article in text order, and its relations without repetition."""
+def run_checks(
+    reading: Reading, step: Callable[[str], None] = lambda _: None
+) -> tuple[tuple[Check, ...], tuple[FactRelation, ...]]:
+    """Every check of an article in text order, and its relations without repetition.
+
+    `step` is called before each family of checks; what it raises comes through.
+    """
     count, kinds = len(reading.mentions), frozenset([mention.quantity.kind for mention in reading.mentions])
     fitting = _fitting(min(count, _MOST_ASKED), kinds)
-    all_found = [item for family in fitting for item in family.found_in(reading)]
+    all_found: list[Found] = []
+    for number, family in enumerate(fitting, 1):
+        step(f"checking what the article says of itself: {number} of {len(fitting) + 1}")
+        all_found += family.found_in(reading)
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
     if count > 1:
+        step("looking for conflicts")
         all_found += conflicts(reading, related)
     if not all_found:
         return (), ()

@@ -111,7 +111,7 @@ class _Following:
         for index in held:
             quantity = self._was[index].quantity
             there = at.get(quantity.start + shift)
-            if there is not None and told_again.get(index):
+            if there is not None and index in told_again:
                 outcomes.append(
                     Outcome(index, Fate.AMBIGUOUS, _TOLD_AGAIN, sentences=new, candidates=(there, *told_again[index]))
                 )
@@ -142,6 +142,10 @@ class _Following:
                     found[index].append(there)
             for index, several in pairs.unsure.items():
                 found[index] += several
+            for index in pairs.open(held):
+                place = place_of(self._was[index].quantity, rewritten)
+                if place is not None and not is_same(self._written(index), self._new.text[place.start : place.end]):
+                    found.setdefault(index, [])
         return found
 
     def _rewriting(self, held: Sequence[int], olds: range, news: range) -> Rewritten:
@@ -149,6 +153,11 @@ class _Following:
         old, new = self._span(self._old, olds), self._span(self._new, news)
         passage = Passage(self._old.text[old.start : old.end], self._new.text[new.start : new.end])
         return Rewritten(old, new, passage, held, [index for sentence in news for index in self._new_in[sentence]])
+
+    def _written(self, index: int) -> str:
+        """An old figure as it was written."""
+        quantity = self._was[index].quantity
+        return self._old.text[quantity.start : quantity.end]
 
     def _changed_around(self, index: int, there: int | None) -> tuple[Changed, ...]:
         """What the text around a figure of the same sentence says otherwise of it: who asserts it, what "them" is."""
@@ -211,7 +220,7 @@ class _Following:
         if place is None:
             why = "its sentence stands without it"
             return Outcome(index, Fate.GONE, why, sentences=rewritten.new, edited=True, moved=block.moved)
-        before = self._old.text[quantity.start : quantity.end]
+        before = self._written(index)
         after = self._new.text[place.start : place.end]
         unread = f"{after}, no longer read as a figure"
         changed = Changed("figure", before, unread if is_same(before, after) else after)

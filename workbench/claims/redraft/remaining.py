@@ -29,7 +29,7 @@ _RARE = 3
 """Sentences of the old draft in which a telling word stands at most."""
 _TELLING = 2
 """Telling words that two surroundings must share."""
-_SAME = 0.9
+_SAME = 0.8
 """Share of one side from which it is enough, with one telling word, if it has `_MANY` words."""
 _MANY = 4
 _SHORT = 4
@@ -42,6 +42,8 @@ _POSTED = 50
 """Figures looked at for one of these words."""
 _RUN = 3
 """Words next to a figure that tell it by themselves where it stands in the place of one that went."""
+_MOST = 0.75
+"""Share of two surroundings from which `_MANY` words in a row next to both figures are enough, however common."""
 _LONG_RUN = 6
 """Words in a row next to both figures that tell it wherever they stand."""
 _FEW = 2
@@ -90,6 +92,8 @@ class _Surroundings:
             return share
         if max(map(len, beside)) >= _LONG_RUN:
             return max(share, _ALIKE)
+        if of_a_kind and share >= _MOST and max(map(len, beside)) >= _MANY:
+            return share
         best = max(
             (len(side) / length for side, length in zip(sides, shorter, strict=True) if len(side) >= _MANY), default=0.0
         )

@@ -51,7 +51,7 @@ def redraft(
     review = _record(db, "redraft", article_id, each=each, left=left, reviewer=reviewer)
     step("keeping facts, links and checks")
     # Only now, since the act says which claim stands at which row.
-    articles.keep_findings(db, article_id, draft, analysis)
+    articles.keep_findings(db, article_id, draft, analysis, step=step)
     step("keeping the passages that came along")
     _keep_passages(db, marks)
     drafts.carry_links(db, before, draft)

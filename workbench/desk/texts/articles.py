@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,11 @@ from workbench.desk.texts.standing import lay_out, standing
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
-    from workbench.claims.mention import Analysis, Mention
+    from workbench.claims.mention import Analysis, Link, Mention
     from workbench.text.document import Document
+
+_LINKS_AT_ONCE = 2_000
+"""Links kept between two steps."""
 
 
 def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:
@@ -147,10 +150,18 @@ def keep_source(db: sqlite3.Connection, article: str, source: Document, *, confi
     return source_id
 
 
-def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: Analysis) -> None:
+def keep_findings(
+    db: sqlite3.Connection,
+    article: str,
+    draft: str,
+    analysis: Analysis,
+    *,
+    step: Callable[[str], None] = lambda _: None,
+) -> None:
     """Replace the facts, suggested links, checks and relations of a draft; links made by hand stay.
 
-    What was read of each figure stays as it was when the draft was added.
+    What was read of each figure stays as it was when the draft was added. `step` is called now and then, since links
+    are many; what it raises comes through, and ends the caller's transaction.
     """
     rows_at = {item.place: item.row_id for item in standing(db, draft)}
     named = [rows_at.get(Span(item.quantity.start, item.quantity.end)) for item in analysis.mentions]
@@ -160,27 +171,17 @@ def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: An
         [(fact, claim, draft) for fact, claim in zip(analysis.facts, named, strict=True) if claim],
     )
     db.execute("DELETE FROM links WHERE draft_id = ? AND NOT by_hand", [draft])
-    suggested = []
-    for link in analysis.links:
-        claim = named[link.mention]
-        if claim:
-            document = analysis.article if link.source is None else analysis.sources[link.source]
-            source = None if link.source is None else sources[link.source]
-            suggested.append(
-                (
-                    ids.link_id(claim, source, draft, link.start, link.end),
-                    draft,
-                    claim,
-                    source,
-                    link.start,
-                    link.end,
-                    document.locator_at(link.start),
-                    link.relation.value,
-                    link.score,
-                    canonical(link.why),
-                )
-            )
-    db.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", suggested)
+    for first in range(0, len(analysis.links), _LINKS_AT_ONCE):
+        step(f"keeping links: {first + 1} of {len(analysis.links)}")
+        db.executemany(
+            "INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            [
+                _link_row(link, claim, draft, analysis, sources)
+                for link in analysis.links[first : first + _LINKS_AT_ONCE]
+                if (claim := named[link.mention])
+            ],
+        )
+    step("keeping checks")
     db.execute("DELETE FROM checks WHERE draft_id = ?", [draft])
     for position, check in enumerate(analysis.checks, 1):
         used = tuple(claim for index in check.mentions if (claim := named[index]))
@@ -200,6 +201,24 @@ def keep_findings(db: sqlite3.Connection, article: str, draft: str, analysis: An
     db.executemany(
         "INSERT OR IGNORE INTO relations VALUES (?, ?, ?)",
         [(draft, item.relation, canonical(item.facts)) for item in analysis.relations],
+    )
+
+
+def _link_row(link: Link, claim: str, draft: str, analysis: Analysis, sources: Sequence[str]) -> tuple[object, ...]:
+    """A row of `links` for one that was found; `sources` are the ids of those of the analysis."""
+    document = analysis.article if link.source is None else analysis.sources[link.source]
+    source = None if link.source is None else sources[link.source]
+    return (
+        ids.link_id(claim, source, draft, link.start, link.end),
+        draft,
+        claim,
+        source,
+        link.start,
+        link.end,
+        document.locator_at(link.start),
+        link.relation.value,
+        link.score,
+        canonical(link.why),
     )
 
 
