@@ -25,8 +25,10 @@ def is_outcome(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
     if match:
         at = match[1]
     falls = left.kind is Kind.COUNT and (left.low or 0) > (right.high or 0)
-    if falls and not words.ballots.isdisjoint(line.low[max(0, at - 8) : at]):
-        # "MPs voted by 319 to 246."
+    before = line.low[max(0, at - 8) : at]
+    unchanged = at > 0 and line.low[at - 1] in words.ranging and words.moves.isdisjoint(before)
+    if falls and (unchanged or not words.ballots.isdisjoint(before)):
+        # "MPs voted by 319 to 246", "peers defied them by 358 to 256".
         return False
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
         # What others "make up" has not changed: "they make up 5% to 10%".

@@ -122,8 +122,9 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     follower = low[index + 1]
     if (follower in HYPHENS and line.glued(index)) or not (follower == words.of or usual_share(size)):
         return None
-    if follower in words.conjunctions and low[index + 2] in words.rank_partners:
-        # "A third and final reading".
+    partner = follower in words.conjunctions and low[index + 2] in words.rank_partners
+    if partner or (follower in words.one_words and low[index - 2] not in words.share_openers):
+        # "A third and final reading", "a third one".
         return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower in words.single_verbs and _numbers_on(line, index, size, words):
         return None

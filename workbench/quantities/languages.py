@@ -166,6 +166,8 @@ def vocabulary(language: str = "") -> Vocabulary:
         duration_definite=trie_of(((phrase, True) for phrase in du["definite"].split()), backwards=True),
         points_alone=words_of(du["points_alone"]),
         points_after=words_of(du["points_after"]),
+        points_long=words_of(du["points_long"]),
+        points_beside=words_of(du["points_beside"]),
         duration_definite_alone=words_of(du["definite_alone"]),
         duration_seconds=numbers_of(du["seconds"]),
         duration_months=numbers_of(du["months"]),

@@ -9,6 +9,7 @@ from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_CLOSING = ('"', "”")
 _FRONT = 6
 _CONTRAST = 25
 """Tokens in front of "in one country", and behind it, in which another number of it may stand."""
@@ -122,6 +123,12 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
     before = low[index - 1] if index else ""
     described = before.isalpha() and before not in words.function_words and index > 1
     if described and (low[index - 2] in words.articles or low[index - 2] in (words.the, "-")):
+        return True
+    if described and low[index - 2] in words.ordinals:
+        # "The first large one".
+        return True
+    if before in _CLOSING and index > 1 and line.glued(index - 2):
+        # "A "straightforward" one".
         return True
     following = low[index + 1 : index + 12]
     if not words.one_introducing.isdisjoint(following[:4]):

@@ -51,7 +51,8 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if low[index + 1] in HYPHENS and line.glued(index):
         return None
-    if first == index and token in words.points_alone and low[index - 1] in words.points_after:
+    pointed = low[index - 1] in words.points_after and token in words.points_alone
+    if first == index and (pointed or (low[index - 1] in words.points_beside and token in words.points_long)):
         # "The following day", "at the last minute".
         return None
     if first == index:

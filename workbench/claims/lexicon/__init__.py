@@ -27,6 +27,7 @@ class Lexicon(SimpleNamespace):
     adverbs: frozenset[str]
     adverbs_before: frozenset[str]
     match_minutes: frozenset[str]
+    one_words: frozenset[str]
     titles: frozenset[str]
     """Titles that are written with a full stop, without it."""
     capitals: frozenset[str]

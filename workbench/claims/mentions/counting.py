@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.language.inflection import singular
+from workbench.claims.language.inflection import is_adverb, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.implied import as_age, as_before, in_currency
 from workbench.claims.mentions.meant import (
@@ -129,7 +129,8 @@ class Counting:
                 phrase = named_behind_verb(words, after) or self._meant(quantity, front, after)
                 if phrase is not None and in_state(words, after) and not self._is_person(phrase):
                     phrase = None
-                if phrase is not None and self._befalls_people(front, after) and not self._is_person(phrase):
+                people = self._befalls_people(front, after) or self._speaks(front, after)
+                if phrase is not None and people and not self._is_person(phrase):
                     phrase = None
         if phrase is None:
             return Counted(quantity)
@@ -148,6 +149,17 @@ class Counting:
         """Whether a figure is of somebody's children: "a mother of three works nights"."""
         lowers, lex = self._words.lowers, lexicon()
         return lowers[before - 1] in lex.of and lowers[before - 2] in lex.parents
+
+    def _speaks(self, front: int, after: int) -> bool:
+        """Whether so many are named by an article alone and say something: "the two have insisted that"."""
+        lowers, lex = self._words.lowers, lexicon()
+        if front < 1 or lowers[front - 1] not in lex.the:
+            return False
+        while after < len(lowers) and (
+            lowers[after] in lex.auxiliaries or lowers[after] in lex.adverbs or is_adverb(lowers[after])
+        ):
+            after += 1
+        return after < len(lowers) and lowers[after] in lex.speech
 
     def _is_person(self, phrase: Phrase) -> bool:
         return is_person(singular(self._words.lowers[phrase.head]))

@@ -95,6 +95,7 @@ class _Patterns(NamedTuple):
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
+    paged: re.Pattern[str]
     ranking: re.Pattern[str]
     links_head: re.Pattern[str]
     counter: re.Pattern[str]
@@ -114,6 +115,7 @@ def _patterns() -> _Patterns:
         stamp=re.compile(table["stamp"] or _NEVER),
         dateline=re.compile(table["dateline"] or _NEVER),
         noted=re.compile(table["noted"] or _NEVER),
+        paged=re.compile(table["paged"] or _NEVER),
         ranking=re.compile(table["ranking"] or _NEVER, re.IGNORECASE),
         links_head=re.compile(table["links_head"] or _NEVER, re.IGNORECASE),
         counter=re.compile(table["counter"] or _NEVER, re.IGNORECASE),
@@ -229,6 +231,8 @@ class Furniture:
                 return _WHY_STAMP
             if _patterns().dateline.fullmatch(before) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
+        if quantity.kind is Kind.DATE and _patterns().paged.match(text, end):
+            return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
             before = text[max(paragraph.start, start - 24) : start]
             side = quantity.kind is Kind.MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))

@@ -176,6 +176,10 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         if is_plural(word) and not word[0].isdigit():
             if not many and not rank and head >= 0:
                 break
+            if not many and word in lex.unchanging and at + 1 < last and _is_named(words, at + 1, lex):
+                # "One aircraft carrier", "one Irish American".
+                at += 1
+                continue
             if rank and head >= 0 and third_person(word, lex):
                 break
 
@@ -193,9 +197,17 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
         at += 1
     # "The second 12 minutes later" ranks no minutes.
     turned = rank and plural and head + 1 < len(words) and words.lowers[head + 1] in lex.turning
-    if head < 0 or turned or (many and not rank and not plural):
+    turned = turned or (rank and head >= 0 and head + 1 < len(words) and words.lowers[head + 1] in lex.one_words)
+    if head < 0 or turned or (many and not rank and not plural) or (rank and is_adverb(words.lowers[head])):
         return None
     return Phrase(first, head, head)
+
+
+def _is_named(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether the word at `at` is a noun like the one in front: not a verb, and nothing that ends a phrase."""
+    word, before = words.lowers[at], words.texts[at - 1]
+    noun = word[0].isalpha() and not _ends(words, at, at - 1, lex) and not is_past(word) and not is_adverb(word)
+    return noun and not third_person(word, lex) and words.texts[at][0].isupper() == before[0].isupper()
 
 
 def _ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
