@@ -277,7 +277,12 @@ def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     titled = line.word[index - 2].istitle() and low[index - 2] not in words.function_words and int(token) >= _TITLED
     if not free or counts or not (titled or low[index - 2] in words.year_openers | {words.of}):
         return None
-    return _date(index - 1, index + 1, f"{whole_year(int(token))}")
+    year, until = whole_year(int(token)), low[index + 3]
+    if low[index + 1] in HYPHENS and low[index + 2] in _APOSTROPHES and len(until) == len(token) and until.isdecimal():
+        # "In '79-'80".
+        iso = f"{year}/{whole_year(int(until))}"
+        return Reading(index - 1, index + 4, Kind.DATE, iso=iso, ranged=True)
+    return _date(index - 1, index + 1, f"{year}")
 
 
 def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.quantities.names import begins_sentence, capitals_before, is_prose
+from workbench.quantities.documents import capitals_before
+from workbench.quantities.names import begins_sentence, is_prose
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary

@@ -7,10 +7,11 @@ from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.dates import read_date
 from workbench.quantities.digits import read_shaped
+from workbench.quantities.documents import read_symbol
 from workbench.quantities.events import read_event
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_symbol, read_whole
+from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
@@ -91,7 +92,8 @@ def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
         return token in words.hearts and not can_be_counted(line, index + 1, words)
     if index < 2 or line.glued(index):
         return False
-    raised = low[index - 1] == "," and line.glued(index - 2) and token.isdecimal()
+    closed = low[index - 1] == "." and line.word[index + 1][:1].isupper()
+    raised = (low[index - 1] == "," or closed) and line.glued(index - 2) and token.isdecimal()
     return raised and line.word[index - 2].islower() and len(low[index - 2]) > _MARK
 
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.counted import can_be_counted
+from workbench.quantities.documents import (
+    SECTIONS,
+    capitals_before,
+    past_brackets,
+    past_list,
+    read_citation,
+    read_statute,
+)
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
@@ -18,12 +26,7 @@ _SENTENCE_OPENERS = frozenset('.!?:“"‘•-—–(')
 _AROUND = 40
 """Tokens on either side that tell prose from a headline."""
 _QUOTES = ("'", "’", "”")
-_SECTIONS = ("§", "¶")
 _DAYS = 1000
-_SHARED = 100
-"""Into so many parts at most a whole is cut by a stroke."""
-_DOCUMENTED = 60
-"""Tokens between "resolutions" and the last of their symbols at most."""
 _GRADES = 12
 """Grades, stages and types beyond this number are counts of something."""
 
@@ -38,39 +41,17 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         found = longest(words.whole_names, low, start)
         if found and found[1] > index and year_at(line, found[1]) is None:
             return name(start, found[1])
-    if low[index + 1] in words.reporters or (index > 0 and low[index - 1] in _SECTIONS):
-        cited = _cited(line, index, words)
+    if low[index + 1] in words.reporters or (index > 0 and low[index - 1] in SECTIONS):
+        cited = read_citation(line, index, words)
         if cited:
             return cited
     tied = low[index + 1] in HYPHENS
     return (
         (_bond(line, index, words) if tied else None)
-        or _statute(line, index, words)
+        or read_statute(line, index, words)
         or (_variant(line, index, words) if tied else None)
         or _lettered(line, index, words)
     )
-
-
-def _cited(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A law or a judgment by its place in a series: "28 U.S.C. § 1291", "410 U.S. 113", "§§ 164 and 165"."""
-    low = line.low
-    if not low[index][:1].isdecimal():
-        return None
-    first, at = index, index
-    if index > 0 and low[index - 1] in _SECTIONS:
-        while first > 0 and low[first - 1] in _SECTIONS:
-            first -= 1
-    else:
-        found = longest(words.reporters, low, index + 1)
-        if found is None or not line.word[index + 1].isupper():
-            return None
-        at = found[1]
-        while low[at] in _SECTIONS:
-            at += 1
-        if not low[at][:1].isdecimal():
-            return None
-    whole = run(line, first, at, words)
-    return whole._replace(last=_past_list(line, whole.last, words)) if low[at - 1] in _SECTIONS else whole
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -104,34 +85,6 @@ def _lettered(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _is_headed(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a word that numbers make a name of stands one space in front: "runway", "Boeing"."""
     return index > 0 and line.start[index] - line.end[index - 1] == 1 and line.low[index - 1] in words.name_heads
-
-
-def _statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The Companies Act of 1985, the Proceeds of Crime Act 2002: the capitals in front belong to it."""
-    low = line.low
-    head = index - 2 if low[index - 1] in (words.of, ",") else index - 1
-    if head < 1 or low[head] not in words.statutes or not low[index].isdecimal() or len(low[index]) != 4:
-        return None
-    if not line.word[head][0].isupper():
-        return None
-    first = capitals_before(line, head + 1, words)
-    while first > 1 and low[first - 1] in words.name_joints and line.word[first - 2][:1].isupper():
-        if low[first - 2] in words.function_words:
-            break
-        first = capitals_before(line, first - 1, words)
-    return name(first, index + 1)
-
-
-def capitals_before(line: Line, end: int, words: Vocabulary) -> int:
-    """The first token of the words with a capital that stand, one space apart, in front of token `end`."""
-    first = end
-    while first > 0 and end - first < 6:
-        if not line.word[first - 1][:1].isupper() or line.low[first - 1] in words.function_words:
-            break
-        if first < end and line.start[first] - line.end[first - 1] != 1:
-            break
-        first -= 1
-    return first
 
 
 def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -174,13 +127,16 @@ def read_spelt_name(line: Line, index: int, words: Vocabulary) -> Reading | None
 def _capital_name(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A spelt number or rank in mid-sentence whose capital and the next word's say that it is part of a name."""
     low, word = line.low, line.word
-    if not word[first][0].isalpha() or begins_sentence(line, first) or low[first - 1] in _QUOTES:
+    bracketed = first > 0 and low[first - 1] == "("
+    if not word[first][0].isalpha() or (begins_sentence(line, first) and not bracketed) or low[first - 1] in _QUOTES:
         return None
     at = last
     while word[at][:1].isupper() and is_noun_like(line, at, words) and line.start[at] - line.end[at - 1] == 1:
         if low[at] in words.durations or low[at] in words.months or low[at] in words.magnitudes or at - last > 4:
             break
         at += 1
+    if bracketed and (low[at] != ")" or at < last + 2):
+        return None
     return name(first, at) if at > last and is_prose(line, first, words) else None
 
 
@@ -188,18 +144,6 @@ def is_prose(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether a token stands in no headline, in which every word has a capital."""
     around = line.word[max(0, at - _AROUND) : at + _AROUND]
     return any(piece.islower() and len(piece) > 3 and piece not in words.function_words for piece in around)
-
-
-def read_symbol(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
-    """The symbol of a document that looks like a share: "resolution 47/212 B", and more of them behind it."""
-    if amount.parts is None or amount.last != amount.first + 3:
-        return None
-    far = _DOCUMENTED if amount.parts[1] > _SHARED else 1
-    near = line.low[max(0, amount.first - far) : amount.first]
-    if words.documents.isdisjoint(near):
-        return None
-    lettered = len(line.word[amount.last]) == 1 and line.word[amount.last].isupper()
-    return name(amount.first, amount.last + lettered)
 
 
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -289,9 +233,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return name(first - 3, last)
     if before in words.name_heads or (capital and {before, singular} & words.capital_heads):
         named = run(line, first - 1, last - 1, words)
-        return named._replace(last=_past_brackets(line, named.last))
+        return named._replace(last=past_brackets(line, named.last))
     if singular in words.name_heads and singular != before and low[first].isdecimal():
-        return name(first - 1, _past_list(line, last, words))
+        return name(first - 1, past_list(line, last, words))
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1, words)
     if capital and is_plural(low[last], words) and not is_prose(line, first, words):
@@ -305,25 +249,6 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
-
-
-def _past_brackets(line: Line, last: int) -> int:
-    """The index behind a paragraph in brackets that belongs to a name: "Article 30 (2)"."""
-    low = line.low
-    while low[last] == "(" and len(low[last + 1]) == 1 and low[last + 1].isalnum() and low[last + 2] == ")":
-        last += 3
-    return last
-
-
-def _past_list(line: Line, last: int, words: Vocabulary) -> int:
-    """The index behind the further numbers of "junctions 4 and 5", "pages 4 to 6"."""
-    low = line.low
-    for _ in range(6):
-        joins = low[last] in words.joining_and or low[last] in words.range_joiners or low[last] == ","
-        if not joins or not low[last + 1].isdecimal() or can_be_counted(line, last + 2, words):
-            break
-        last += 2
-    return last
 
 
 def _has_inner_capital(word: str) -> bool:

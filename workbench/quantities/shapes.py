@@ -37,6 +37,12 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         first = _name_before(line, index, words)
         if first is not None:
             return run(line, first, index, words)
+    owned = (
+        line.glued(index) and line.word[index + 1] == "M" and line.glued(index + 1) and low[index + 3] in words.genitive
+    )
+    if owned and low[index + 2] in _ARCS:
+        # "3M's plant".
+        return name(index, index + 2)
     if low[index + 1] == "/" and digits.startswith("10.") and line.glued(index) and line.glued(index + 1):
         # A digital object identifier: "10.1000/182".
         return run(line, index, index, words)

@@ -26,6 +26,9 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
     if amount.form == "words":
         return amount
     tight = line.end[at] == line.start[amount.first]
+    if tight and at > 0 and low[at] == "-" and low[at - 1].isdecimal() and int(low[at - 1]) < amount.low:
+        # "20 -25 days" is a range.
+        return amount
     if low[at] in HYPHENS and at > 0 and low[at - 1] in words.minus_words and tight:
         return _negative(amount, at - 1)
     free = at == 0 or line.end[at - 1] < line.start[at] or not (low[at - 1][-1].isalnum() or low[at - 1] in (")", "%"))

@@ -24,16 +24,8 @@ from workbench.claims.mentions.meant import (
     sizes_group,
     subject_ranked,
 )
-from workbench.claims.mentions.nouns import (
-    Phrase,
-    compound_unit,
-    counted,
-    determined,
-    ends_phrase,
-    is_person,
-    ranked,
-    unit_of,
-)
+from workbench.claims.mentions.noun_ends import ends_phrase, is_person
+from workbench.claims.mentions.nouns import Phrase, compound_unit, counted, determined, ranked, unit_of
 from workbench.claims.mentions.shared import shared_noun
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.span import Span

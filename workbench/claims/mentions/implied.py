@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.nouns import is_person
+from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
-from workbench.claims.mentions.nouns import QUOTES, Phrase, counted, is_person, named_behind, third_person
+from workbench.claims.mentions.noun_ends import QUOTES, is_person, third_person
+from workbench.claims.mentions.nouns import Phrase, counted, named_behind
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.nouns import is_person
+from workbench.claims.mentions.noun_ends import is_person
 from workbench.claims.mentions.phrases import noun_words
 from workbench.quantities.amount import HYPHENS
 from workbench.quantities.quantity import Bound, Kind
