@@ -90,6 +90,7 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Nobody in this town under 31 had seen it.", ["year"]),
         ("He started at the mill at 16.", ["year"]),
         ("Bray scored four minutes later, in the 85th.", ["minute", "minute"]),
+        ("He said: you're clearly under 18.", ["year"]),
         ("The cart is 2-wheeled and four-legged.", ["wheel", "leg"]),
     ],
 )

@@ -21,6 +21,8 @@ _IN_SYMBOLS = ("/", ".", "=", "?", "&", "-")
 """What ties digits to the symbol of a document, or to the address of a page."""
 _AROUND_SYMBOLS = ("(", ")", "[", "]", "<", ">", '"', "“", "”", ",", ";", "|")
 _LONGEST_SYMBOL = 40
+_OFFICE = 5
+"""Letters at most that begin the symbol of a document."""
 _CLOSING = (".", ",", ";", ":", ")", "'", "’", '"', "”", "?", "!")
 _ARCS = ("′", "'", "’", "″", '"')
 
@@ -84,7 +86,7 @@ def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:
             last += 1
         return name(first, last - (low[last - 1] in (".", ",")))
     opener = line.word[first]
-    lettered = opener.isupper() and opener.isalpha() and len(opener) < _AREA and low[first + 1] in ("/", ".")
+    lettered = opener.isupper() and opener.isalpha() and len(opener) <= _OFFICE and low[first + 1] in ("/", ".")
     if lettered and "/" in before and low[first] not in words.fiscal:
         return run(line, first, index, words)
     short = opener.istitle() and 1 < len(opener) <= _AREA + 1 and index - first == 2 and low[index - 1] == "."
@@ -111,6 +113,9 @@ def _name_before(line: Line, index: int, words: Vocabulary) -> int | None:
         if first > 0 and low[first - 1] in words.name_heads and line.word[first - 1][0].isupper():
             first -= 1
         return first
+    if before == "+" and index > 1 and line.glued(index - 2) and line.word[index - 2].istitle():
+        # "Rio+20".
+        return index - 2
     if before in HYPHENS and index > 1 and line.glued(index - 2) and _hyphened_name(line, index, words):
         return _left(line, index - 1)
     return index - 1 if before in ("#", "№", "@", "_") and not _ranks(line, index, words) else None

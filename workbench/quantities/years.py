@@ -158,6 +158,9 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if follower in words.baselines:
         # "A tenth of 2000 levels".
         return False
+    if follower in _APOSTROPHES and low[at + 1] in words.genitive and line.glued(index) and line.glued(at):
+        # "1663's best picture".
+        return False
     sided = follower in words.sides and low[at + 1].isdecimal()
     if sided and len(follower) == 1:
         # "A resolution of 1920×1200".

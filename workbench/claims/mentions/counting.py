@@ -12,6 +12,7 @@ from workbench.claims.mentions.meant import (
     bare_total,
     clause_start,
     expected_by,
+    in_brackets,
     in_state,
     is_of_one_person,
     moved_to,
@@ -118,7 +119,8 @@ class Counting:
             named = adverb or (before > 0 and words.lowers[before - 1] in lexicon().ends_of_row)
             if whole and not named and asks_back(words, after) and not sizes_group(words, before):
                 front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
-                phrase = named_behind_verb(words, after) or self._meant(quantity, front, after)
+                phrase = in_brackets(words, before, after) or named_behind_verb(words, after)
+                phrase = phrase or self._meant(quantity, front, after)
                 if phrase is not None and in_state(words, after) and not self._is_person(phrase):
                     phrase = None
                 people = self._befalls_people(front, after) or self._speaks(front, after)

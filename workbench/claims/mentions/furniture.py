@@ -50,6 +50,7 @@ _OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/
 _TIMES = "×"
 _OPERATORS = frozenset("*×·÷^+-−–/=")
 _EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
+_ASSIGNED = re.compile(r"[A-Za-z]=\s*$|[A-Za-z]=\S*[,;]\s*$")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
 _CODE_MARKS = re.compile(r"[{};<>=()\[\]|&$#\\_]|//|::|->|\"\s*:")
 _CODE_LINE = re.compile(
@@ -235,6 +236,9 @@ class Furniture:
             return _WHY_DATELINE
         if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
             before = text[max(paragraph.start, start - 24) : start]
+            if quantity.kind is Kind.MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
+                # "(x=634, y=168)": no yen.
+                return _WHY_FORMULA
             side = quantity.kind is Kind.MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
             if not side and (_OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end)):
                 return _WHY_FORMULA

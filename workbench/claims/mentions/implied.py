@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.claims.language.inflection import is_plural, singular
+from workbench.claims.language.inflection import is_adverb, is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import Bound, Kind
@@ -205,6 +205,10 @@ def _before_place(words: Words, at: int) -> int:
 def _has_age(words: Words, at: int) -> bool:
     """Whether the word at `at` is of people, so that "under 12" behind it is their age."""
     lex, lowers = lexicon(), words.lowers
+    while at > 0 and is_adverb(lowers[at]):
+        at -= 1
+    if lowers[at] in lex.persons_are:
+        return True
     if at > 0 and lowers[at] in lex.ageing:
         while at > 1 and lowers[at - 1] in lex.auxiliaries:
             at -= 1

@@ -131,6 +131,17 @@ def named_behind_verb(words: Words, after: int) -> Phrase | None:
     return Phrase(at + 1, at + 1, at + 1) if closes and named and at > after else None
 
 
+def in_brackets(words: Words, before: int, after: int) -> Phrase | None:
+    """The plural that a count alone in brackets stands behind: "assists (603)", "games played (803)"."""
+    at = before - 2
+    if at < 0 or words.lowers[before - 1] != "(" or after >= len(words) or words.lowers[after] != ")":
+        return None
+    at -= at > 0 and is_past(words.lowers[at]) and not is_plural(words.lowers[at])
+    word = words.lowers[at]
+    named = word.isalpha() and is_plural(word) and words.texts[at].islower()
+    return Phrase(at, at, at, found_back=True) if named else None
+
+
 def subject_ranked(words: Words, the: int) -> Phrase | None:
     """The noun that a bare rank is said of: "attack" of "the attack was the fourth", "the attack, the fourth so far".
 
