@@ -131,3 +131,9 @@ def test_what_is_put_up_to_a_figure_has_reached_it() -> None:
         assert only(text).bound is Bound.EXACT
     for text in ("They carry up to 30 carts.", "They bring with them up to 40 bags."):
         assert only(text).bound is Bound.AT_MOST
+
+
+def test_what_stands_behind_the_noun_binds_too_where_it_closes_the_clause() -> None:
+    bounds = [item.bound.value for item in scan("They took 40 boats at most; 30 old carts or more are here.")]
+    assert bounds == ["<=", ">="]
+    assert [item.bound.value for item in scan("He saw 40 boats at least twice.")] == ["=", ">="]

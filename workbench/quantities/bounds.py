@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.languages import vocabulary
+from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.tokens import Line, pieces
@@ -15,6 +16,8 @@ LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)
 _CLOSING = ('"', "”", "’")
 """May stand behind words that bind: "well below" 2 degrees."""
+_PAST = 4
+"""Words of what is counted at most, in front of "or more"."""
 _OBJECT = 6
 """Tokens back from "up" to its verb at most: "drove the official death toll up to 31"."""
 _COMPARED = (Bound.MORE, Bound.LESS)
@@ -132,3 +135,17 @@ def binding_behind(line: Line, last: int, words: Vocabulary) -> Binding | None:
     if sign in words.closing_behind and line.low[match[1]].isalnum():
         return None
     return Binding(Bound(match[0]), last, match[1])
+
+
+def binding_past_noun(line: Line, last: int, words: Vocabulary) -> Binding | None:
+    """What binds a count behind what it counts, at the end of a clause: "40 boats at most", "30 old boats or more"."""
+    low = line.low
+    for at in range(last + 1, last + _PAST):
+        if not is_noun_like(line, at - 1, words):
+            return None
+        match = longest(words.bounds_behind, low, at)
+        if match and match[1] > at + 1 and low[at].isalpha():
+            goes_on = low[at] in words.or_words and low[match[1]] in words.function_words
+            closes = (goes_on or not low[match[1]].isalnum()) and is_plural(low[at - 1], words)
+            return Binding(Bound(match[0]), at, match[1]) if closes else None
+    return None

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.quantities.bounds import LOWER, UPPER, Binding, binding_before, binding_behind
+from workbench.quantities.bounds import (
+    LOWER,
+    UPPER,
+    Binding,
+    binding_before,
+    binding_behind,
+    binding_past_noun,
+)
 from workbench.quantities.combined import combine
 from workbench.quantities.coordinated import share
 from workbench.quantities.grammar import read
@@ -92,6 +99,8 @@ def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity
         if front is None and before and _in_brackets(line, before[0], reading):
             front = before[1]
         binding = front if front and (front.bound is not Bound.EXACT or behind is None) else behind or front
+        if binding is None and reading.kind is Kind.COUNT:
+            binding = binding_past_noun(line, reading.last, words)
         found.append(_quantity(line, reading, binding, front, behind))
         ends.append(reading.last)
         before = (reading, binding)

@@ -189,6 +189,7 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             is_plural(word)
             and word[0].isalpha()
             and singular(word) not in lex.time_units
+            and singular(word) not in lex.scales
             and word not in lex.prepositions
             and word not in lex.determiners
             and word not in lex.adverbs

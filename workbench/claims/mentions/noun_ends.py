@@ -52,6 +52,9 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return True
     if head >= 0 and word in lex.behind_nouns:
         return True
+    if word.endswith(lex.endings["s"]) and singular(word) in lex.scales:
+        # "Dozens left, hundreds stayed."
+        return True
     if word in lex.conjunctions:
         return word not in lex.either
     if word in lex.past_forms or word in lex.past_verbs:
