@@ -36,7 +36,12 @@ def stands_free(line: Line, index: int, words: Vocabulary) -> bool:
     if index == 0:
         return True
     before = low[index - 1]
-    return line.end[index - 1] < line.start[index] and before not in words.eras and before not in words.fiscal
+    return (
+        line.end[index - 1] < line.start[index]
+        and before not in words.eras
+        and before not in words.fiscal
+        and before not in words.year_names
+    )
 
 
 def read_in_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:

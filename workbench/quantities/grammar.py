@@ -34,6 +34,7 @@ _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
 _STRONGEST = 12
+_REFERENCE, _LISTED = 3, 12
 _MARK = 2
 """Digits of a footnote's number at most."""
 _TINY = 100
@@ -84,8 +85,10 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether digits are a mark in the text and no figure: of a footnote, "each year,1 and", or a heart, "<3"."""
+    """Whether digits are a mark and no figure: a footnote's, "each year,1 and", "[17]", or a heart, "<3"."""
     low, token = line.low, line.low[index]
+    if index > 0 and _is_reference(line, index):
+        return True
     if index < 1 or len(token) > _MARK or line.end[index - 1] != line.start[index]:
         return False
     if low[index - 1] == "<":
@@ -95,6 +98,22 @@ def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
     closed = low[index - 1] == "." and line.word[index + 1][:1].isupper()
     raised = (low[index - 1] == "," or closed) and line.glued(index - 2) and token.isdecimal()
     return raised and line.word[index - 2].islower() and len(low[index - 2]) > _MARK
+
+
+def _is_reference(line: Line, index: int) -> bool:
+    """Whether digits stand in square brackets with nothing but their like: "[17]", "[3, 5]", "[12-15]"."""
+    low, first, last = line.low, index, index
+    if len(low[index]) > _REFERENCE:
+        return False
+    while first > 0 and index - first < _LISTED and _lists(low[first]):
+        first -= 1
+    while last - index < _LISTED and _lists(low[last]):
+        last += 1
+    return low[first] == "[" and low[last] == "]"
+
+
+def _lists(sign: str) -> bool:
+    return sign == "," or sign in HYPHENS or (len(sign) <= _REFERENCE and sign.isdecimal())
 
 
 def _is_idiom(line: Line, index: int, words: Vocabulary) -> bool:

@@ -32,6 +32,7 @@ class Vocabulary(SimpleNamespace):
     ordinal_endings: frozenset[str]
     old_endings: frozenset[str]
     hearts: frozenset[str]
+    year_names: frozenset[str]
     zero_words: frozenset[str]
     zero_before: frozenset[str]
     zero_tied: frozenset[str]

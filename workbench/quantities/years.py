@@ -13,6 +13,7 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
 _LONG = 5
+_YEAR = 4
 _APOSTROPHES = ("'", "’", "‘")
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
@@ -50,6 +51,9 @@ def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if era is not None and until and (until - year) * era[0] > 0:
             iso = f"{_in_era(year, era[0])}/{_in_era(until, era[0])}"
             return Reading(index, era[1], Kind.DATE, iso=iso, ranged=True)
+    if index > 1 and low[index - 1] in words.year_names and low[index - 2] == words.the and len(low[index]) < _YEAR:
+        # "In the year 71".
+        return Reading(index, index + 1, Kind.DATE, iso=f"{year:04d}")
     if index > 0 and low[index - 1] in words.eras and line.word[index - 1].isupper():
         return Reading(index - 1, index + 1, Kind.DATE, iso=f"{year:04d}")
     return None

@@ -58,7 +58,7 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     if word in lex.conjunctions:
         return word not in lex.either
     if word in lex.past_forms or word in lex.past_verbs:
-        return not (head < 0 and (word in lex.adjectival or (at > 0 and is_adverb(words.lowers[at - 1]))))
+        return not (head < 0 and (word in lex.adjectival or (at > 0 and _is_degree(words.lowers[at - 1], lex))))
     if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
         # "The third straight monthly drop."
         return not (head == at - 1 and (words.lowers[head] in lex.ranked_by or _is_of_one(words, at, head, lex)))
@@ -68,6 +68,11 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return _verb_here(words, at, head, lex)
     # "One gauge recording 92mm".
     return word[0].isdigit() or (word.endswith(lex.going) and _has_object(words, at, lex))
+
+
+def _is_degree(word: str, lex: Lexicon) -> bool:
+    """Whether a participle may stand behind a word and in front of its noun: "most visited", "newly opened"."""
+    return is_adverb(word) or word in lex.superlatives
 
 
 def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
