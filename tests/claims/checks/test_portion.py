@@ -34,6 +34,10 @@ def related(text: str, relation: str = "part") -> list[list[str]]:
         ("There were eight people to look after them, only one nurse among them.", "one", "eight"),
         ("At least 43 miners were killed.\n\nThe pit was old.\n\nTwelve of the dead were boys.", "Twelve", "43"),
         ("The club has six coaches. It hired 13 more coaches, which brings the number to 40.", "13", "40"),
+        ("The claim ended with a cheque for £11,350. She gave £1,000 of it to the guild.", "£1,000", "£11,350"),
+        ("Boats must carry two measures from a list of three, such as bells.", "two", "three"),
+        ("About 1,100 barns have been looked at; four in ten, some 440, are unsafe.", "440", "1,100"),
+        ("Three people drowned.\n\nThe mayor came.\n\nTwo of the dead were brothers.", "Two", "Three"),
         ("Researchers asked 8,640 nurses.\n\nSome 1,900, or 22%, smoked.", "1,900", "8,640"),
     ],
 )
@@ -58,3 +62,13 @@ def test_what_was_done_with_the_money_is_part_of_the_sum_that_is_told_again() ->
 )
 def test_what_does_not_fit_is_no_part(text: str) -> None:
     assert related(text) == []
+
+
+def test_it_goes_on_with_those_who_were_counted_last() -> None:
+    text = "Of the 117 wounded, 64 were later driven to Marwa. Eight of them are in intensive care there."
+    assert related(text) == [["64", "117"], ["Eight", "64"]]
+
+
+def test_parts_that_come_to_more_than_their_whole_never_hold() -> None:
+    analysis = analyse("Of the 31 mills, 12 closed and 23 stayed.", links=False)
+    assert {check.verdict.value for check in analysis.checks} == {"cannot say"}

@@ -16,13 +16,17 @@ from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
 from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.rate import rates
+from workbench.claims.checks.sums.added import additions
 from workbench.claims.checks.sums.breakdown import breakdowns
+from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.remainder import remainders
 from workbench.claims.checks.sums.sum import sums
+from workbench.claims.checks.sums.table import tables
 from workbench.claims.checks.times.age import ages
 from workbench.claims.checks.times.dates import dates
 from workbench.claims.checks.times.elapsed import elapsed
 from workbench.claims.checks.times.lengths import lengths
+from workbench.claims.checks.times.since import since
 from workbench.claims.checks.times.span import spans
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation, Verdict
@@ -50,6 +54,9 @@ _GROWN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RAT
 FAMILIES = (
     _Family(sums, least=3, some=_SUMMED),
     _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
+    _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(groups, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
@@ -59,6 +66,7 @@ FAMILIES = (
     _Family(rates, least=3, kinds=frozenset({Kind.DURATION}), some=_GROWN),
     _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
+    _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
     _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),

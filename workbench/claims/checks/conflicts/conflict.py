@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from workbench.claims.checks.conflicts.asked import slip_hint
+from workbench.claims.checks.conflicts.contested import contested
 from workbench.claims.checks.conflicts.grounds import judge, speaks_of_another, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
@@ -31,7 +32,7 @@ COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, K
 def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]:
     """Pairs of facts that conflict, the odd one out first; `related` facts stand in a sum or are part and whole."""
     compared = _compared(reading)
-    if not compared and len(reading.document.paragraphs) < 2:
+    if len(reading.claims) < 2:
         return
     sizes = {fact: len(members) for fact, members in reading.by_fact.items()}
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
@@ -50,7 +51,7 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         for facts, found in best.items()
         if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
     }
-    for one, other in chain(unsupported(reading), unnamed(reading)):
+    for one, other in chain(unsupported(reading), unnamed(reading), contested(reading)):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in related:
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))

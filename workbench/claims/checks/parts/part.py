@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.parts.whole import part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.slips import Slip, slip
@@ -14,7 +15,7 @@ from workbench.claims.figures.wording import counted_words, figure_words, point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Kind
 
 _BEHIND = 40
 _WORDS = 3
@@ -61,7 +62,7 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             or (pattern("part", "including").match(between) and like)
         ):
             yield from _part(reading, other, one)
-        elif like is not False and pattern("part", "bare_of").fullmatch(between):
+        elif like is not False and any(pattern("part", name).fullmatch(between) for name in ("bare_of", "from_list")):
             yield from _part(reading, one, other)
 
 
@@ -83,22 +84,8 @@ def _large_enough(reading: Reading, indices: list[int], beside: int, other: int)
 
 
 def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
-    small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
-    few, many = point(small), point(large)
-    if many is None and large.bound is Bound.RANGE:
-        many = large.high
-    if few is None or many is None or many <= 0:
-        return
-    if few > many and not large.unit:
-        # "The average is 48, and 335 of them ...": them are not the 48.
-        return
-    if pattern("part", "no_part").fullmatch(reading.span(part)):
-        return
-    words = f"{figure_words(small)} of {figure_words(large)}"
-    if few <= many:
-        yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")
-    else:
-        yield found("part", Verdict.FAILS, f"{words}: the part is larger than the whole", (part, whole), "part")
+    # "The average is 48, and 335 of them ...": them are not the 48.
+    yield from part_of(reading, part, whole, firmly=bool(reading.mentions[whole].quantity.unit))
 
 
 def _ratios(reading: Reading) -> Iterator[Found]:

@@ -11,13 +11,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.parts.whole import most, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import Bound, Kind
 
 _NUMBERS = (Kind.COUNT, Kind.MONEY)
 _BEFORE = 60
@@ -111,7 +112,7 @@ def _wholes(reading: Reading, share: _Share, indices: list[int], before: list[in
 
 def _can_be_whole(reading: Reading, whole: int, part: int) -> bool:
     large, small = reading.mentions[whole].quantity, reading.mentions[part].quantity
-    many, few = _number(large), _number(small)
+    many, few = most(large), most(small)
     if many is None or few is None or many < few:
         return False
     if large.kind is Kind.RATIO:
@@ -119,11 +120,6 @@ def _can_be_whole(reading: Reading, whole: int, part: int) -> bool:
     if large.kind is not small.kind:
         return False
     return large.unit == small.unit if large.kind is Kind.MONEY else nouns_agree(large.unit, small.unit) is not False
-
-
-def _number(quantity: Quantity) -> Number | None:
-    """The number that a figure names; of "1,860 of the 2,400" those that "of them" then takes up."""
-    return quantity.parts[0] if quantity.kind is Kind.RATIO and quantity.parts else point(quantity)
 
 
 def _of_wholes(reading: Reading, share: _Share, wholes: list[int]) -> Iterator[Found]:
@@ -171,7 +167,7 @@ def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
 
 
 def _compare(reading: Reading, part: int, percent: int, whole: int) -> Iterator[Found]:
-    few, many = _number(reading.mentions[part].quantity), _number(reading.mentions[whole].quantity)
+    few, many = most(reading.mentions[part].quantity), most(reading.mentions[whole].quantity)
     if few is None or not many or reading.mentions[percent].quantity.unit == "pp":
         return
     if reading.mentions[part].quantity.kind is Kind.MONEY and (
@@ -183,8 +179,7 @@ def _compare(reading: Reading, part: int, percent: int, whole: int) -> Iterator[
     told = _verdict(share, reading, percent, words, (part, percent, whole))
     yield told
     if told.check.verdict is Verdict.HOLDS:
-        few_words, many_words = (figure_words(reading.mentions[index].quantity) for index in (part, whole))
-        yield found("part", Verdict.HOLDS, f"{few_words} of {many_words} is {share:.0f} %", (part, whole), "part")
+        yield from part_of(reading, part, whole, firmly=False)
 
 
 def _verdict(share: float, reading: Reading, percent: int, words: str, mentions: tuple[int, ...]) -> Found:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.found import Found
+from workbench.claims.checks.parts.whole import least, most, overlapping, part_of
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.wording import figure_words
+from workbench.claims.figures.telling import telling
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
-from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind, Quantity
 
 _AMOUNTS = (Kind.COUNT, Kind.MONEY)
@@ -23,6 +23,10 @@ _BACK = 2
 _OF = 20
 _MOST = 40
 """Claims of a sentence in front of a part among which its whole is looked for."""
+_ROUNDED = 1.01
+"""Times their whole that parts may come to where all are rounded."""
+_ROUGHLY = 0.03
+"""How far a number may be off that a ratio comes to."""
 _FIRST = 60
 """How far behind "of those" the first part begins at most."""
 
@@ -36,25 +40,14 @@ def portions(reading: Reading) -> Iterator[Found]:
             yield from _with_some(reading, before, index)
         yield from _of_the_number(reading, indices)
         yield from _opened(reading, sentence, indices)
-
-
-def _most(quantity: Quantity) -> float:
-    """The greatest that a figure may be, and the least of "more than 62,000"."""
-    value = quantity.high if quantity.high is not None else quantity.low
-    return float(value) if value is not None else 0.0
+        for one, two in pairwise(indices):
+            yield from _comes_out(reading, one, two, [*reading.by_sentence.get(sentence - 1, []), *indices][:_MOST])
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
     if part.kind is not whole.kind or (part.kind is Kind.MONEY and part.unit != whole.unit):
         return False
-    return part.kind in _AMOUNTS and 0 < _most(part) < _most(whole)
-
-
-def _found(reading: Reading, part: int, whole: int) -> Found:
-    small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
-    share = f" is {100 * _most(small) / _most(large):.0f} %" if small.low == small.high else ""
-    words = f"{figure_words(small)} of {figure_words(large)}{share}"
-    return found("part", Verdict.HOLDS, words, (part, whole), "part")
+    return part.kind in _AMOUNTS and 0 < (most(part) or 0) < (most(whole) or 0)
 
 
 def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
@@ -68,7 +61,7 @@ def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[F
     if _fits(quantity, reading.mentions[whole].quantity) and (
         pattern("portion", "of_which").search(between) or (behind and not pattern("portion", "stop").search(between))
     ):
-        yield _found(reading, index, whole)
+        yield from part_of(reading, index, whole, firmly=False)
 
 
 def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
@@ -78,15 +71,24 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
         one, other = reading.mentions[first].quantity, reading.mentions[second].quantity
         between = text[one.end : reading.mentions[second].quantity.begins]
         if pattern("portion", "of_sum").fullmatch(between) and one.kind is Kind.MONEY and _fits(one, other):
-            yield _found(reading, first, second)
+            yield from part_of(reading, first, second, firmly=False)
         front = text[max(0, reading.mentions[first].quantity.begins - _OF) : reading.mentions[first].quantity.begins]
         if pattern("portion", "of_the").search(front) and pattern("portion", "then").fullmatch(between):
-            for part in _parts_of(reading, first, indices[position + 1 :]):
-                yield _found(reading, part, first)
+            yield from _parts(reading, first, indices[position + 1 :])
 
 
-def _parts_of(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int]:
-    """The parts behind "of the 31": the first, and each one that "and" or a comma adds to it."""
+def _parts(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[Found]:
+    """The parts behind "of the 31": the first, and each that is added to it."""
+    parts = list(_listed(reading, whole, behind))
+    added = sum(least(reading.mentions[part].quantity) or 0 for part in parts)
+    if len(parts) > 1 and added > _ROUNDED * (most(reading.mentions[whole].quantity) or 0):
+        yield from overlapping(reading, parts, whole)
+        return
+    for part in parts:
+        yield from part_of(reading, part, whole, firmly=False)
+
+
+def _listed(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int]:
     large = reading.mentions[whole].quantity
     last = None
     for index in (index for index in behind if reading.mentions[index].quantity.kind is large.kind):
@@ -100,6 +102,22 @@ def _parts_of(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[i
             return
         last = index
         yield index
+
+
+def _comes_out(reading: Reading, one: int, two: int, near: list[int]) -> Iterator[Found]:
+    """A ratio, what it comes to, and the whole right in front: "1,100 were looked at; four in ten, some 440, leak"."""
+    ratio, part = reading.mentions[one].quantity, reading.mentions[two].quantity
+    if ratio.kind is not Kind.RATIO or part.kind is not Kind.COUNT or not telling(part):
+        return
+    if not pattern("part", "comes_out").fullmatch(reading.between(one, two)):
+        return
+    for whole in reversed([index for index in near if index < one and _fits(part, reading.mentions[index].quantity)]):
+        like = nouns_agree(part.unit, reading.mentions[whole].quantity.unit)
+        if like is not False and abs(
+            reading.value(one) * reading.value(whole) - reading.value(two)
+        ) <= _ROUGHLY * reading.value(two):
+            yield from part_of(reading, two, whole, firmly=False)
+            return
 
 
 def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
@@ -119,7 +137,7 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
             and not (named or each)
             and not pattern("portion", "stop").search(between)
         ):
-            yield _found(reading, index, whole)
+            yield from part_of(reading, index, whole, firmly=False)
         return
 
 
@@ -134,8 +152,7 @@ def _opened(reading: Reading, sentence: int, indices: Sequence[int]) -> Iterator
     whole = _told_again(reading, sentence, parts) if match["sum"] else _counted_before(reading, sentence, indices[0])
     if whole is None:
         return
-    for part in _parts_of(reading, whole, parts):
-        yield _found(reading, part, whole)
+    yield from _parts(reading, whole, parts)
 
 
 def _counted_before(reading: Reading, sentence: int, part: int) -> int | None:
@@ -150,10 +167,10 @@ def _counted_before(reading: Reading, sentence: int, part: int) -> int | None:
 
 def _told_again(reading: Reading, sentence: int, parts: Sequence[int]) -> int | None:
     """The sum that an article tells more than once, which "the money" means, where all parts together fit into it."""
-    added = sum(_most(reading.mentions[part].quantity) for part in parts)
+    added = sum(most(reading.mentions[part].quantity) or 0 for part in parts)
     small = reading.mentions[parts[0]].quantity
     for members in reading.by_fact.values():
         large = reading.mentions[members[0]]
         if len(members) > 1 and large.sentence < sentence and _fits(small, large.quantity):
-            return members[0] if added <= _most(large.quantity) else None
+            return members[0] if added <= (most(large.quantity) or 0) else None
     return None

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.facts.doings import deed_named
+from workbench.claims.checks.parts.whole import are_the, part_of, told_most
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
-from workbench.claims.language.concepts import names_people, noun_key, nouns_agree
+from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind, Quantity
@@ -35,6 +35,8 @@ def taken_up(reading: Reading) -> Iterator[Found]:
         for index in indices:
             if reading.mentions[index].quantity.kind is Kind.PERCENT:
                 yield from _percent_of_these(reading, at, index)
+            elif reading.mentions[index].quantity.kind is Kind.MONEY:
+                yield from _of_it(reading, at, index)
             elif reading.mentions[index].quantity.kind is Kind.COUNT:
                 if index == indices[0]:
                     yield from _count_of_them(reading, at, index)
@@ -105,12 +107,34 @@ def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:
         and reading.mentions[other].quantity.kind is Kind.COUNT
         and (point(reading.mentions[other].quantity) or 0) > few
     ]
-    if len(wholes) == 1:
-        yield from _part(reading, index, wholes[0])
+    if len(wholes) == 1 or (wholes and _is_of_another(reading, at - 1, wholes)):
+        # "Of the 117 wounded, 64 were flown out. Eight of them ...": it goes on with the last.
+        yield from _part(reading, index, wholes[-1])
+
+
+def _is_of_another(reading: Reading, at: int, counts: list[int]) -> bool:
+    """Whether a sentence opens with "Of the 117 wounded", and then counts some of these."""
+    start = reading.document.sentences[at].start
+    opening = reading.document.text[start : reading.mentions[counts[0]].quantity.begins]
+    return pattern("portion", "of_the").fullmatch(opening) is not None
+
+
+def _of_it(reading: Reading, at: int, index: int) -> Iterator[Found]:
+    """As "a cheque for £11,350. She gave £1,000 of it away": a sum of the one named last."""
+    part = reading.mentions[index].quantity
+    if part.kind is not Kind.MONEY or not pattern("part", "of_it").match(reading.document.text, part.end):
+        return
+    here = [other for other in reading.by_sentence[at] if other < index]
+    for whole in reversed([*_before(reading, at), *here]):
+        large = reading.mentions[whole].quantity
+        if large.kind is Kind.MONEY:
+            if large.unit == part.unit and (point(large) or 0) > (point(part) or 0):
+                yield from _part(reading, index, whole)
+            return
 
 
 def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
-    """As "Two of the dead", where the article has counted the dead, and them alone by that noun."""
+    """As "Two of the dead", where the article has counted the dead, and them above all by that noun."""
     part = reading.mentions[index].quantity
     some = pattern("part", "some_of_the").match(reading.document.text, part.end)
     if some is None:
@@ -120,18 +144,10 @@ def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
         for other in reading.claims[: bisect_left(reading.claims, index)][-_FAR:]
         if reading.mentions[other].quantity.kind is Kind.COUNT
         and (point(reading.mentions[other].quantity) or 0) > (point(part) or 0)
-        and _are_the(reading, other, some["noun"])
+        and are_the(reading, other, some["noun"])
     ]
-    if len({reading.facts[other] for other in wholes}) == 1:
-        yield from _part(reading, index, wholes[0])
-
-
-def _are_the(reading: Reading, index: int, noun: str) -> bool:
-    """Whether a figure counts what a noun names, or those to whom that was done: the dead, of "43 were killed"."""
-    context, deed = reading.contexts[index], deed_named(noun)
-    if noun_key(context.noun) == noun_key(noun):
-        return True
-    return bool(deed & (context.acts | context.deed)) and (not context.noun or names_people(context.noun))
+    if (whole := told_most(reading, wholes)) is not None:
+        yield from _part(reading, index, whole)
 
 
 def _before(reading: Reading, at: int) -> list[int]:
@@ -165,11 +181,6 @@ def _is_called(reading: Reading, index: int, noun: str) -> bool:
 
 def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
     small, large = (reading.mentions[index].quantity for index in (part, whole))
-    few, many = point(small), point(large)
-    if few is None or not many:
-        return
-    words = f"{figure_words(small)} of {figure_words(large)}"
-    if few <= many:
-        yield found("part", Verdict.HOLDS, f"{words} is {100 * few / many:.0f} %", (part, whole), "part")
-    elif small.kind is not Kind.COUNT or noun_key(small.unit) == noun_key(large.unit):
-        yield found("part", Verdict.FAILS, f"{words}: the part is larger than the whole", (part, whole), "part")
+    yield from part_of(
+        reading, part, whole, firmly=small.kind is not Kind.COUNT or noun_key(small.unit) == noun_key(large.unit)
+    )

@@ -27,6 +27,8 @@ _BACK = 3
 """Sentences in front of the parts in which their total may stand."""
 _MOST = 6
 """Parts that a sentence, or two, may have."""
+_ALIKE = 40
+"""Up to so many claims of one value are looked at."""
 _TOO_MUCH = 1.5
 """Parts that come to more than so many times the whole are parts of something else."""
 _LEAST = 20
@@ -157,12 +159,19 @@ def _of_a_ratio(reading: Reading, indices: list[int]) -> Iterator[Found]:
         and reading.value(index)
         for index in rest
     )
-    if not counted or not listed(reading, rest):
+    if not counted or not listed(reading, rest, acting=True):
         return
     whole, total = quantity.parts[0] + total_of(reading, rest), _Total(first, float(quantity.parts[1]), rest)
     words = f"{number_words(quantity.parts[0])} + {terms(reading, rest)} = {number_words(whole)}"
     if whole == total.value:
-        yield found("sum", Verdict.HOLDS, f"{words}, as stated", (first, *rest))
+        wholes = [
+            index
+            for index in reading.by_value.get((Kind.COUNT, whole), [])[:_ALIKE]
+            if compatible(reading, index, rest[0])
+        ]
+        yield found("sum", Verdict.HOLDS, f"{words}, as stated", (*wholes[:1], first, *rest), "sum" if wholes else "")
+    elif not listed(reading, rest):
+        return
     elif total.value < whole <= _TOO_MUCH * total.value or _mistyped(reading, total, rest, whole):
         yield found("sum", Verdict.FAILS, f"{words}, not {number_words(total.value)}", (first, *rest))
 

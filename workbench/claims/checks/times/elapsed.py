@@ -39,6 +39,7 @@ def elapsed(reading: Reading) -> Iterator[Found]:
     sentences = reading.by_sentence
     yield from _numbered_days(reading, timeline, sentences)
     yield from _been_for(reading, timeline)
+    yield from _on_a_weekday(reading, timeline)
 
 
 def _numbered_days(reading: Reading, timeline: Timeline, sentences: dict[int, list[int]]) -> Iterator[Found]:
@@ -84,15 +85,18 @@ def _pairs(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator
         quantity = reading.mentions[ordinal].quantity
         if quantity.kind is not Kind.ORDINAL or quantity.unit != "day" or point(quantity) is None:
             continue
-        for at in indices:
-            if at not in timeline.days:
-                continue
-            first, last = sorted((ordinal, at))
-            between = reading.between(first, last)
-            if last - first == 1 and len(between) <= _APART and "." not in between:
-                whole = reading.contexts[ordinal].whole
-                yield _Numbered(int(point(quantity) or 0), timeline.days[at], ordinal, at, whole)
-                break
+        beside = {
+            at: between
+            for at in (ordinal - 1, ordinal + 1)
+            if at in indices
+            and at in timeline.days
+            and len(between := reading.between(*sorted((ordinal, at)))) <= _APART
+        }
+        # "It opened on 9 January, but on its second day, 10 January": the nearer one is meant.
+        nearest = sorted((len(between), at) for at, between in beside.items() if "." not in between)
+        if nearest:
+            at, whole = nearest[0][1], reading.contexts[ordinal].whole
+            yield _Numbered(int(point(quantity) or 0), timeline.days[at], ordinal, at, whole)
 
 
 def _unit(reading: Reading, pair: _Numbered) -> str:
@@ -124,3 +128,22 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
                     words = f"{_day(start)} to {_day(timeline.days[at])}: {figure_words(quantity)}, as stated"
                     yield found("elapsed", Verdict.HOLDS, words, (index, by_day[start], at), "elapsed")
                 break
+
+
+def _on_a_weekday(reading: Reading, timeline: Timeline) -> Iterator[Found]:
+    """As "for a fourth day on Friday" of what began on 10 August, in a text that came out on Friday the 13th."""
+    now = timeline.original or timeline.published
+    if now is None:
+        return
+    by_day = {day: index for index, day in reversed(timeline.days.items()) if reading.mentions[index].claim}
+    names = pattern("dates", "days").pattern.lower().split("|")
+    for index in reading.claims:
+        quantity = reading.mentions[index].quantity
+        weekdays = reading.contexts[index].weekdays & set(names) if quantity.kind is Kind.ORDINAL else frozenset()
+        if quantity.unit != "day" or len(weekdays) != 1:
+            continue
+        day = now - timedelta(days=(now.weekday() - names.index(next(iter(weekdays)))) % 7)
+        start = day - timedelta(days=int(point(quantity) or 0) - 1)
+        if start in by_day and start != day:
+            words = f"{_day(start)} to {_day(day)}: the {ordinal_words(point(quantity) or 0)} day, as stated"
+            yield found("elapsed", Verdict.HOLDS, words, (index, by_day[start]), "elapsed")

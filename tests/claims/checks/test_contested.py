@@ -1,0 +1,74 @@
+"""Figures of which the text says that somebody contests them."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench import analyse
+
+
+def conflicts(text: str) -> list[set[str]]:
+    analysis = analyse(text, links=False)
+    return [
+        {text[(q := analysis.mentions[index].quantity).start : q.end] for index in check.mentions}
+        for check in analysis.checks
+        if check.name == "conflict"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            'The mill will earn £104m this year, said Tom Ames of Larch. Lena Hoff disagreed: "We stay at £97m."',
+            {"£104m", "£97m"},
+        ),
+        (
+            (
+                "The quake killed 61 people, the minister said.\n\nDoctors in Marwa gave a higher figure. "
+                '"We have 73 bodies here," said Dr Ito.'
+            ),
+            {"61", "73"},
+        ),
+        (
+            (
+                "The move will save $2.3 million a year, the board says.\n\nThe lease costs $900,000.\n\n"
+                "A report by a consultant had put them at $1.7 million a year as late as May."
+            ),
+            {"$2.3 million", "$1.7 million"},
+        ),
+        (
+            (
+                "The sheriff put the number of evacuees at 4,200. The guild, which opened two shelters, "
+                "says it is at least 6,000."
+            ),
+            {"4,200", "6,000"},
+        ),
+        (
+            "We measured 610 nits at full brightness, well short of the 750 nits that Larch claims.",
+            {"610 nits", "750 nits"},
+        ),
+        (
+            (
+                'The senator said that "under 2 percent" of weavers earn so little. The office says 2.1 percent. '
+                "The senator was wrong."
+            ),
+            {"under 2 percent", "2 percent", "2.1 percent"},
+        ),
+    ],
+)
+def test_a_figure_that_is_contested_stands_against_the_first(text: str, figures: set[str]) -> None:
+    assert any(found <= figures and len(found) == 2 for found in conflicts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The public disagrees, with 49 percent for the dam. Some 22 percent were not sure.",
+        "Profits were 33 million yuan, compared with a loss of 52 million yuan in the same period of 2015.",
+        "The mill was fined £129m. It originally estimated that it had overstated profits by £250m.",
+        "The dam cost £104m. The clerk put the price of the lock at £97m.",
+    ],
+)
+def test_a_figure_of_something_else_is_not_contested(text: str) -> None:
+    assert conflicts(text) == []

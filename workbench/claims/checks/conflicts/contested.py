@@ -1,0 +1,151 @@
+"""Figures that the text itself says are contested: "Doctors gave a higher figure", "Hoff disagreed: We stay at £97m".
+
+The words say that another figure stands against one told before. Which one is told by kind and unit, by the size of
+the two and by how often the article tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.similarity import acts_told
+from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import nouns_agree
+from workbench.claims.lexicon.patterns import pattern
+from workbench.quantities.quantity import Kind, Quantity
+
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
+_BACK = 24
+"""Sentences in front in which the figure may stand that is contested."""
+_MOST = 60
+"""Claims in front that are looked at."""
+_FAR_OFF = 5
+"""Two who speak of the same differ by no more than so many times."""
+_JUST = 2
+"""Sentences in front in which it stands where few words say that it is contested."""
+_FRONT = 160
+
+
+def contested(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Pairs of a figure and the one that stands against it."""
+    for position, index in enumerate(reading.claims):
+        quantity = reading.mentions[index].quantity
+        if quantity.kind not in _KINDS or not point(quantity):
+            continue
+        before = reading.claims[max(0, position - _MOST) : position]
+        meant = _claimed(reading, index, before)
+        if meant is None:
+            meant = _before(reading, index, before)
+        if meant is not None:
+            yield meant, index
+
+
+def _before(reading: Reading, index: int, before: list[int]) -> int | None:
+    """The figure in front that the words around a figure set it against."""
+    if any(date[:4].isdigit() and int(date[:4]) != reading.year for date in reading.contexts[index].dates):
+        # "A review in 2016 put it at 20 percent": that was another one.
+        return None
+    said, back = _said(reading, index), _BACK
+    if said is None:
+        said, back = "", _JUST
+        if not _answers(reading, index):
+            return None
+    fitting = [other for other in before if _may_be(reading, index, other, back)]
+    if said:
+        fitting = [other for other in fitting if (reading.value(other) < reading.value(index)) is (said == "higher")]
+    return min(fitting, key=lambda other: _distance(reading, index, other), default=None)
+
+
+def _distance(reading: Reading, index: int, other: int) -> tuple[bool, bool, float]:
+    """How far one figure is from another: those right in front come first, then what is said, then the nearest."""
+    apart = reading.mentions[index].sentence - reading.mentions[other].sentence
+    low, high = sorted((reading.value(index), reading.value(other)))
+    told = reading.mentions[other].speaker is not None or len(reading.by_fact[reading.facts[other]]) > 1
+    return apart > _JUST, not told, high / low
+
+
+def _claimed(reading: Reading, index: int, before: list[int]) -> int | None:
+    """The figure in front, in one sentence: "610 nits, well short of the 750 nits that the maker claims"."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    if not before or not pattern("contested", "claims").match(text, quantity.end):
+        return None
+    other = before[-1]
+    if reading.mentions[other].sentence != reading.mentions[index].sentence:
+        return None
+    against = pattern("contested", "against").search(reading.between(other, index))
+    return other if against and _of_one(quantity, reading.mentions[other].quantity) else None
+
+
+def _answers(reading: Reading, index: int) -> bool:
+    """Whether a figure answers one right in front: "it is 6,000", "in that time", and then "He was wrong"."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentences, at = document.sentences, reading.mentions[index].sentence
+    if _is_it(reading, index):
+        return True
+    if reading.mentions[index].speaker and pattern("contested", "same_time").match(document.text, quantity.end):
+        return True
+    following = sentences[at + 1] if at + 1 < len(sentences) else None
+    if following is None or following.paragraph != sentences[at].paragraph:
+        return False
+    end = min(following.end, following.start + _FRONT)
+    return pattern("contested", "wrong").match(document.text, following.start, end) is not None
+
+
+def _said(reading: Reading, index: int) -> str | None:
+    """What the words in front of a figure say of it: that it is "higher", "lower" or just another ("")."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentences, at = document.sentences, reading.mentions[index].sentence
+    front = document.text[max(sentences[at].start, quantity.begins - _FRONT) : quantity.begins]
+    if reading.by_sentence[at][0] == index and at and sentences[at - 1].paragraph == sentences[at].paragraph:
+        front = (
+            document.text[max(sentences[at - 1].start, sentences[at - 1].end - _FRONT) : sentences[at].start] + front
+        )
+    match = pattern("contested", "other").search(front)
+    if match is None:
+        return None
+    return (match["which"] or "").lower()
+
+
+def _may_be(reading: Reading, index: int, other: int, back: int) -> bool:
+    """Whether a figure up to so many sentences in front can be the one that another contests."""
+    mine, theirs = reading.mentions[index], reading.mentions[other]
+    if not 0 < mine.sentence - theirs.sentence <= back or reading.facts[index] == reading.facts[other]:
+        return False
+    if _rate(reading, index) != _rate(reading, other):
+        return False
+    if back == _JUST and _is_it(reading, index):
+        return _of_one(replace(mine.quantity, unit=theirs.quantity.unit), theirs.quantity)
+    told = mine.quantity.kind is Kind.COUNT and acts_told(reading.contexts[index], reading.contexts[other])
+    return _of_one(mine.quantity, theirs.quantity, told=told)
+
+
+def _is_it(reading: Reading, index: int) -> bool:
+    """Whether a figure is what "it" is, whatever was counted last: "The Red Cross says it is at least 6,000"."""
+    begins = reading.mentions[index].quantity.begins
+    return pattern("contested", "it_is").search(reading.document.text, max(0, begins - _FRONT), begins) is not None
+
+
+def _rate(reading: Reading, index: int) -> str:
+    """Of so many "a year" the year; empty of what is no rate."""
+    match = pattern("rate", "per").match(reading.document.text, reading.mentions[index].quantity.end)
+    return match["unit"].lower() if match else ""
+
+
+def _of_one(one: Quantity, other: Quantity, *, told: bool = False) -> bool:
+    """Whether two figures may be of one thing and differ; `told`: one counts acts and the other whom they befell."""
+    if one.kind is Kind.COUNT and not one.unit and other.kind is Kind.MEASURE:
+        # "A magnitude of 6.2", and who "first gave 6.4".
+        one = replace(one, kind=Kind.MEASURE, unit=other.unit)
+    if one.kind is not other.kind:
+        return False
+    if one.kind is Kind.COUNT and not told and nouns_agree(one.unit, other.unit) is False:
+        return False
+    if one.kind is not Kind.COUNT and one.unit != other.unit:
+        return False
+    low, high = sorted(abs(point(quantity) or 0) for quantity in (one, other))
+    if one.kind is Kind.COUNT and float(low).is_integer() is not float(high).is_integer():
+        return False
+    return low > 0 and high <= _FAR_OFF * low and agreement(one, other).stance is Stance.EXCLUDES
