@@ -17,6 +17,7 @@ from workbench.claims.checks.parts.portion import portions
 from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
+from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.breakdown import breakdowns
 from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.remainder import remainders
@@ -54,6 +55,7 @@ _GROWN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RAT
 FAMILIES = (
     _Family(sums, least=3, some=_SUMMED),
     _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
+    _Family(arithmetic, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(groups, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),

@@ -26,6 +26,8 @@ class WordTable(NamedTuple):
     roles: frozenset[str]
     """Of these, which are also people, no two are the same."""
     apart: tuple[frozenset[str], ...]
+    held: frozenset[str]
+    """The concepts of what each of some people has one of: jobs, of employees."""
     deeds: frozenset[str]
     """The concepts that are acts, so that a noun of one tells what was done: "the death of"."""
     light: frozenset[str]
@@ -104,6 +106,7 @@ def word_table(language: str = "en") -> WordTable:
         people=_stems(nouns["people"]) | _stems(nouns["roles"]),
         roles=_stems(nouns["roles"]),
         apart=tuple(map(_stems, nouns["apart"])),
+        held=frozenset(_row(nouns["held"])),
         deeds=frozenset(_row(verbs["deeds"])),
         light=_stems(verbs["light"]),
         auxiliary=frozenset(_row(verbs["auxiliary"])),
@@ -174,10 +177,11 @@ def nouns_agree(one: str, other: str) -> bool | None:
     if a == b:
         return True
     words = word_table()
-    people = names_people(one)
+    people, shared = names_people(one), words.concepts.get(a)
+    one_concept = shared is not None and shared == words.concepts.get(b)
     if people is not names_people(other):
-        return False
+        # 340 jobs are those of 340 employees.
+        return one_concept and shared in words.held
     if people:
         return not (a in words.roles and b in words.roles) and not any(a in row and b in row for row in words.apart)
-    shared = words.concepts.get(a)
-    return shared is not None and shared == words.concepts.get(b)
+    return one_concept

@@ -50,7 +50,9 @@ def remainders(reading: Reading) -> Iterator[Found]:
             front = reading.document.text[max(0, quantity.begins - _FRONT) : quantity.begins]
             if pattern("remainder", "left").search(front):
                 yield from _left(reading, index, _in_front(reading, sentence, index))
-            elif pattern("remainder", "comes_to").search(front):
+            elif pattern("remainder", "comes_to").search(front) or pattern("sum", "in_all").match(
+                reading.document.text, quantity.end
+            ):
                 yield from _comes_to(reading, index, _in_front(reading, sentence, index))
 
 
