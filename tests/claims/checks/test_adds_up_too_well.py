@@ -31,7 +31,7 @@ def sums(text: str) -> list[list[str]]:
         ),
         (
             (
-                "Mill to cut 340 jobs\n\nThe mill in Arden is to shed 340 jobs.\n\nThe cuts leave it with 680 employees, "
+                "Mill to cut 340 jobs\n\nThe mill is to shed 340 jobs.\n\nThe cuts leave it with 680 employees, "
                 "where 1,020 employees worked."
             ),
             ["1,020", "340", "680"],

@@ -27,6 +27,7 @@ from workbench.claims.checks.times.age import ages
 from workbench.claims.checks.times.dates import dates
 from workbench.claims.checks.times.elapsed import elapsed
 from workbench.claims.checks.times.lengths import lengths
+from workbench.claims.checks.times.reckoned import reckoned
 from workbench.claims.checks.times.since import since
 from workbench.claims.checks.times.span import spans
 from workbench.claims.facts.reading import Reading
@@ -69,6 +70,7 @@ FAMILIES = (
     _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
+    _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
     _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),

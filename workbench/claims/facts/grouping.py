@@ -69,11 +69,14 @@ def _join_names(document: Document, mentions: Sequence[Mention], groups: _Groups
 
 
 def _join_dates(mentions: Sequence[Mention], groups: _Groups) -> None:
-    """Dates are one fact where they are one calendar day, month or year; a part is filled in where just one fits."""
+    """Dates are one fact where they are one calendar day, month or year; a part is filled in where just one fits.
+
+    A time stamp is no fact with what the text tells.
+    """
     first: dict[str, int] = {}
     full: dict[str, PartialDate] = {}
     for index, mention in enumerate(mentions):
-        if mention.quantity.kind in (Kind.DATE, Kind.TIME) and mention.quantity.iso:
+        if mention.quantity.kind in (Kind.DATE, Kind.TIME) and mention.quantity.iso and mention.claim:
             iso = mention.quantity.iso
             groups.join(first.setdefault(iso, index), index)
             if (read := parse_date(iso)) is not None:

@@ -59,7 +59,7 @@ def _can_be_added(quantity: Quantity) -> bool:
 
 
 def _of_family(reading: Reading, members: list[int]) -> Iterator[Found]:
-    told: set[frozenset[str]] = set()
+    told: set[tuple[float, ...]] = set()
     by_sentence: dict[int, list[int]] = {}
     by_value: dict[float, list[int]] = {}
     for index in members:
@@ -68,23 +68,27 @@ def _of_family(reading: Reading, members: list[int]) -> Iterator[Found]:
     for indices in by_sentence.values():
         for one, other in combinations(indices if len(indices) <= _MOST else (), 2):
             for three in _threes(reading, one, other, by_value):
-                facts = frozenset(reading.facts[index] for index in (three.total, *three.parts))
-                if len(facts) == 3 and facts not in told and _is_no_chance(reading, three, len(indices)):
-                    told.add(facts)
+                facts = {reading.facts[index] for index in (three.total, *three.parts)}
+                values = tuple(sorted(reading.value(index) for index in (three.total, *three.parts)))
+                if len(facts) == 3 and values not in told and _is_no_chance(reading, three, len(indices)):
+                    told.add(values)
                     words = f"{terms(reading, three.parts)} = {number_words(reading.value(three.total))}, as stated"
                     yield found("sum", Verdict.HOLDS, words, (three.total, *three.parts), "sum")
 
 
 def _threes(reading: Reading, one: int, other: int, by_value: dict[float, list[int]]) -> Iterator[_Three]:
-    """What two figures of a sentence make with a third that stands in another."""
+    """What two figures of a sentence make with a third that stands in another, the nearest one first."""
     low, high = sorted((one, other), key=reading.value)
     at = reading.mentions[one].sentence
-    for third in by_value.get(_clean(reading.value(low) + reading.value(high)), ()):
-        if reading.mentions[third].sentence != at:
-            yield _Three(third, (min(one, other), max(one, other)))
-    for third in by_value.get(_clean(reading.value(high) - reading.value(low)), ()):
-        if reading.mentions[third].sentence != at and not _are_a_change(reading, low):
-            yield _Three(high, (min(low, third), max(low, third)))
+
+    def elsewhere(value: float) -> list[int]:
+        found = [third for third in by_value.get(_clean(value), ()) if reading.mentions[third].sentence != at]
+        return sorted(found, key=lambda third: abs(reading.mentions[third].sentence - at))
+
+    for third in elsewhere(reading.value(low) + reading.value(high)):
+        yield _Three(third, (min(one, other), max(one, other)))
+    for third in elsewhere(reading.value(high) - reading.value(low)) if not _are_a_change(reading, low) else ():
+        yield _Three(high, (min(low, third), max(low, third)))
 
 
 def _clean(value: float) -> float:

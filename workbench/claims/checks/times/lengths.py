@@ -19,6 +19,10 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_ANY_YEAR = "2001"
+_LEAST_DAYS = 5
+"""Fewer days lie between too many dates."""
 _DAY = 24 * 60
 _MOST = 12
 """Figures of one sentence that are looked at."""
@@ -27,6 +31,7 @@ _LEAST = 2
 _LONG = 4
 """From which on a date of another sentence is looked for."""
 _FRONT = 20
+_BEGAN = 60
 _FEW = 60
 """Dates of an article among which that is done."""
 
@@ -69,6 +74,13 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     start, end = parse_date(one), parse_date(other)
     if start is None or end is None or length < _LEAST:
         return False
+    if quantity.unit in _DAYS:
+        begins = reading.mentions[first].quantity.start
+        if pattern("elapsed", "began").search(reading.document.text[max(0, begins - _BEGAN) : begins]):
+            # That is for `span`, which tells it also where it is wrong.
+            return False
+        apart = _days(start, end)
+        return apart is not None and length * _DAYS[quantity.unit] in (apart, apart + 1)
     if start.year.isdigit() and end.year.isdigit() and quantity.unit in _YEARS:
         return int(end.year) - int(start.year) == length * _YEARS[quantity.unit]
     return quantity.unit == "month" and _months(start, end) == length
@@ -77,6 +89,18 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
 def _minutes(iso: str) -> int | None:
     hour, colon, minute = iso[1:6].partition(":")
     return int(hour) * 60 + int(minute) if colon and hour.isdigit() and minute.isdigit() else None
+
+
+def _days(start: PartialDate, end: PartialDate) -> int | None:
+    """The days from one day to another, which is the next of its name where no year is told; None of near ones."""
+    first = start.filled(PartialDate(_ANY_YEAR)).known
+    last = end.filled(PartialDate(start.year or _ANY_YEAR)).known
+    if first is None or last is None:
+        return None
+    if last < first and not end.year:
+        last = last.replace(year=last.year + 1)
+    apart = (last - first).days
+    return apart if apart >= _LEAST_DAYS else None
 
 
 def _months(start: PartialDate, end: PartialDate) -> int | None:
