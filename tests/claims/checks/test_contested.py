@@ -38,6 +38,18 @@ def conflicts(text: str) -> list[set[str]]:
             {"$2.3 million", "$1.7 million"},
         ),
         (
+            "Police said 14 people had been arrested, three of them in the hall; the guild put the arrests at nine.",
+            {"14", "nine"},
+        ),
+        (
+            "The union says that 70 weavers will go. Mr Moe said the number of weavers was nearer 45.",
+            {"70", "45"},
+        ),
+        (
+            "Mill to cut 340 jobs\n\nUnions put the real loss at 410.",
+            {"340", "410"},
+        ),
+        (
             (
                 "The sheriff put the number of evacuees at 4,200. The guild, which opened two shelters, "
                 "says it is at least 6,000."

@@ -38,6 +38,9 @@ def related(text: str, relation: str = "part") -> list[list[str]]:
         ("Boats must carry two measures from a list of three, such as bells.", "two", "three"),
         ("About 1,100 barns have been looked at; four in ten, some 440, are unsafe.", "440", "1,100"),
         ("Three people drowned.\n\nThe mayor came.\n\nTwo of the dead were brothers.", "Two", "Three"),
+        ("The prize is a quarter of the club's yearly budget of £1.1m.", "a quarter", "£1.1m"),
+        ("The board asked 5,990 nurses. By its count 25% of all nurses smoked.", "25%", "5,990"),
+        ("It will cut 340 jobs, a third of its staff.\n\nThe mill has 1,020 jobs.", "340", "1,020"),
         ("Researchers asked 8,640 nurses.\n\nSome 1,900, or 22%, smoked.", "1,900", "8,640"),
     ],
 )
@@ -72,3 +75,15 @@ def test_it_goes_on_with_those_who_were_counted_last() -> None:
 def test_parts_that_come_to_more_than_their_whole_never_hold() -> None:
     analysis = analyse("Of the 31 mills, 12 closed and 23 stayed.", links=False)
     assert {check.verdict.value for check in analysis.checks} == {"cannot say"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares in the mill rose 88 cents, or 2.1 percent, to $41.58.",
+        "Half of the mills, about 2,580, are in three towns of the north.",
+        "That is 11 percent of the town's mill staff. There are 13 mills.",
+    ],
+)
+def test_a_change_or_what_a_share_comes_to_is_no_part(text: str) -> None:
+    assert related(text) == []

@@ -25,7 +25,10 @@ STAMP = "The club\n\nBy Ada Moe\n3 May 2025\n\n"
             f"{STAMP}Arden won the bell for the first time since 1994. Thirty-one years is a long wait, she said.",
             {"1994", "Thirty-one years"},
         ),
-        ("Jo Harl, aged 44, rowed there at the age of 13. It took her 31 years to win.", {"aged 44", "age of 13", "31 years"}),
+        (
+            "Jo Harl, aged 44, rowed there at the age of 13. It took her 31 years to win.",
+            {"aged 44", "age of 13", "31 years"},
+        ),
         ("They held out until the 81st minute. Abara scored four minutes later, in the 85th.", {"81st", "85th"}),
         ("A 90-day sale starts on 1 November, and the doors shut on 30 January.", {"90-day", "1 November"}),
     ],

@@ -14,6 +14,7 @@ from workbench.claims.checks.growth import growths
 from workbench.claims.checks.parts.part import parts, too_large
 from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
+from workbench.claims.checks.parts.shares import shares
 from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
@@ -64,6 +65,7 @@ FAMILIES = (
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
     _Family(portions, least=2, some=_SUMMED),
+    _Family(shares, least=2, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths, some=_GROWN),
     _Family(rates, least=3, kinds=frozenset({Kind.DURATION}), some=_GROWN),

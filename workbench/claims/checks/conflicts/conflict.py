@@ -51,12 +51,18 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         for facts, found in best.items()
         if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
     }
-    for one, other in chain(unsupported(reading), unnamed(reading), contested(reading)):
+    for one, other in chain(unsupported(reading), unnamed(reading)):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in related:
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))
-    for one, other, hint in _firmest(reading, best, sizes):
+    told = _firmest(reading, best, sizes)
+    for one, other, hint in told:
         yield from _report(reading, one, other, hint, sizes)
+    reported = related | {frozenset((reading.facts[one], reading.facts[other])) for one, other, _ in told}
+    for one, other in contested(reading):
+        facts = frozenset((reading.facts[one], reading.facts[other]))
+        if len(facts) == 2 and facts not in reported:
+            yield from _report(reading, one, other, slip_hint(reading, one, other), sizes)
 
 
 def _firmest(

@@ -13,7 +13,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import acts_told
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import nouns_agree
+from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind, Quantity
 
@@ -24,6 +24,8 @@ _MOST = 60
 """Claims in front that are looked at."""
 _FAR_OFF = 5
 """Two who speak of the same differ by no more than so many times."""
+_NEAR = 4
+"""Sentences in front in which somebody else counted the same things."""
 _JUST = 2
 """Sentences in front in which it stands where few words say that it is contested."""
 _FRONT = 160
@@ -33,10 +35,13 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs of a figure and the one that stands against it."""
     for position, index in enumerate(reading.claims):
         quantity = reading.mentions[index].quantity
-        if quantity.kind not in _KINDS or not point(quantity):
+        if quantity.kind not in _KINDS or not point(quantity) or reading.by_fact[reading.facts[index]][0] != index:
+            # What was told before is contested where it is told first.
             continue
         before = reading.claims[max(0, position - _MOST) : position]
         meant = _claimed(reading, index, before)
+        if meant is None:
+            meant = _counted_otherwise(reading, index, before)
         if meant is None:
             meant = _before(reading, index, before)
         if meant is not None:
@@ -77,6 +82,28 @@ def _claimed(reading: Reading, index: int, before: list[int]) -> int | None:
         return None
     against = pattern("contested", "against").search(reading.between(other, index))
     return other if against and _of_one(quantity, reading.mentions[other].quantity) else None
+
+
+def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int | None:
+    """The figure of the same things that somebody else gives: "14 were arrested; the guild put the arrests at nine"."""
+    mine, text = reading.mentions[index], reading.document.text
+    front = text[max(0, mine.quantity.begins - _FRONT) : mine.quantity.begins]
+    match = pattern("contested", "put_at").search(front)
+    if match is None:
+        return None
+    named = {key for word in (match["what"] or "").split() if (key := concept(word))}
+    for other in reversed(before):
+        theirs, context = reading.mentions[other], reading.contexts[other]
+        if mine.sentence - theirs.sentence > _NEAR:
+            return None
+        if "part" in context.marks:
+            continue
+        told = acts_told(reading.contexts[index], context)
+        counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
+        meant = told or counted or bool(match["real"]) or bool(named and named <= context.every)
+        if meant and _of_one(mine.quantity, theirs.quantity, told=told or bool(match["real"])):
+            return other
+    return None
 
 
 def _answers(reading: Reading, index: int) -> bool:

@@ -1,0 +1,131 @@
+"""Shares whose whole is told with them: "a quarter of the budget of £1.1m", "25% of all answers", "340, a third".
+
+What a share of a whole comes to is compared by `percent`; here the words name the whole, or the three numbers fit, so
+these checks hold or are not made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.parts.whole import part_of
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.telling import MOST_TELLING, telling
+from workbench.claims.figures.wording import counted_words, figure_words
+from workbench.claims.language.concepts import noun_key, word_table
+from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.mention import Verdict
+from workbench.quantities.quantity import Kind
+
+_SHARES = (Kind.RATIO, Kind.PERCENT)
+_NUMBERS = (Kind.COUNT, Kind.MONEY)
+_NEAR = 1
+"""Sentences between a share of all answers and how many answers there are."""
+_BEHIND = 60
+_APPOSED = 45
+"""Code points behind a share of all within which a number is what it comes to: "half of the mills, about 40"."""
+_CHANGED = 6
+_MOST = 24
+"""Figures of one sentence that are looked at."""
+_FAR = 60
+"""Claims on both sides among which the whole of a number and its share may be."""
+_EXACTLY = 0.012
+"""How far the number may be off the share of its whole."""
+
+
+def shares(reading: Reading) -> Iterator[Found]:
+    """Shares and numbers with the whole that they are of."""
+    for at, indices in reading.by_sentence.items():
+        for one, two in pairwise(indices[:_MOST]):
+            yield from _of_an_amount(reading, one, two)
+            yield from _beside_its_share(reading, one, two)
+        for index in indices[:_MOST]:
+            if _share(reading, index):
+                yield from _of_all(reading, index, at)
+
+
+def _share(reading: Reading, index: int) -> float:
+    """The share that a figure names, below 1; 0 of what is none, or as much as all."""
+    quantity = reading.mentions[index].quantity
+    if quantity.kind not in _SHARES or quantity.unit == "pp":
+        return 0.0
+    share = reading.value(index) / (100 if quantity.kind is Kind.PERCENT else 1)
+    return share if 0 < share < 1 else 0.0
+
+
+def _of_an_amount(reading: Reading, one: int, two: int) -> Iterator[Found]:
+    """As "a quarter of the club's annual budget of £1.1m"."""
+    if not _share(reading, one) or reading.mentions[two].quantity.kind not in _NUMBERS:
+        return
+    if pattern("shares", "of_an_amount").fullmatch(reading.between(one, two)):
+        yield _told(reading, one, two)
+
+
+def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:
+    """As "25% of all answers", where so many answers are counted beside it."""
+    end = reading.mentions[index].quantity.end
+    match = pattern("shares", "of_all").match(reading.document.text, end, end + _BEHIND)
+    if match is None:
+        return
+    counted = [
+        other
+        for sentence in range(at - _NEAR, at + _NEAR + 1)
+        for other in reading.by_sentence.get(sentence, ())
+        if reading.mentions[other].quantity.kind is Kind.COUNT
+        and noun_key(reading.mentions[other].quantity.unit) == noun_key(match["noun"])
+        and telling(reading.mentions[other].quantity)
+        and not _is_apposed(reading, index, other)
+    ]
+    if len({reading.facts[other] for other in counted}) == 1:
+        yield _told(reading, index, counted[0])
+
+
+def _is_apposed(reading: Reading, share: int, other: int) -> bool:
+    """Whether a number stands so close to a share of all that it is what the share comes to."""
+    between = reading.between(*sorted((share, other)))
+    return len(between) <= _APPOSED and (share < other or "(" in between)
+
+
+def _told(reading: Reading, share: int, whole: int) -> Found:
+    words = f"{figure_words(reading.mentions[share].quantity)} of {counted_words(reading.mentions[whole].quantity)}"
+    return found("part", Verdict.HOLDS, words, (share, whole), "part")
+
+
+def _beside_its_share(reading: Reading, one: int, two: int) -> Iterator[Found]:
+    """As "340 jobs, a third of its workforce", where 1,020 people work."""
+    if reading.mentions[one].quantity.kind not in _NUMBERS or not (share := _share(reading, two)):
+        return
+    if not telling(reading.mentions[one].quantity) or not pattern("shares", "beside").fullmatch(
+        reading.between(one, two)
+    ):
+        return
+    if _is_change(reading, one, two):
+        return
+    position = bisect_left(reading.claims, one)
+    near = [*reading.claims[max(0, position - _FAR) : position], *reading.claims[position + 1 : position + _FAR]]
+    quantity = reading.mentions[one].quantity
+    wholes = {
+        reading.value(other): other
+        for other in reversed(near)
+        if reading.mentions[other].quantity.kind is quantity.kind
+        and (quantity.kind is Kind.COUNT or reading.mentions[other].quantity.unit == quantity.unit)
+        and telling(reading.mentions[other].quantity) == MOST_TELLING
+        and abs(share * reading.value(other) - reading.value(one)) <= _EXACTLY * reading.value(one)
+    }
+    if len(wholes) == 1:
+        yield from part_of(reading, one, next(iter(wholes.values())), firmly=False)
+
+
+def _is_change(reading: Reading, one: int, two: int) -> bool:
+    """Whether a number and its share tell by how much something changed: "rose 88 cents, or 2.1 percent, to $41.58"."""
+    text, end = reading.document.text, reading.mentions[two].quantity.end
+    begins = reading.mentions[one].quantity.begins
+    front = text[max(0, begins - _BEHIND) : begins].lower().split()[-_CHANGED:]
+    if pattern("shares", "of").match(text, end):
+        return False
+    if not word_table().changes.isdisjoint(front) or pattern("shares", "change").match(text, end):
+        return True
+    return reading.mentions[two].quantity.kind is Kind.RATIO
