@@ -21,7 +21,9 @@ from workbench.claims.checks.sums.added import additions
 from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.breakdown import breakdowns
 from workbench.claims.checks.sums.groups import groups
+from workbench.claims.checks.sums.outcome import outcomes
 from workbench.claims.checks.sums.remainder import remainders
+from workbench.claims.checks.sums.spelled import spelled_out
 from workbench.claims.checks.sums.sum import sums
 from workbench.claims.checks.sums.table import tables
 from workbench.claims.checks.times.age import ages
@@ -74,7 +76,9 @@ FAMILIES = (
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
     _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
     _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
-    _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
+    _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE}),
+    _Family(outcomes, least=2, some=_SUMMED | {Kind.MEASURE}),
+    _Family(spelled_out, least=3, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),
     _Family(dates, kinds=frozenset({Kind.DATE})),
     _Family(conversions, least=2, some=frozenset({Kind.MEASURE, Kind.MONEY})),

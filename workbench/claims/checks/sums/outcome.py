@@ -1,0 +1,51 @@
+"""What figures come to: "which makes it 19", "bringing the total to 40", "the £2m in total".
+
+Such words look back at two figures of their sentence or of the sentences right in front. Which two is told by the
+arithmetic alone, so these checks hold or are not made.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import combinations
+
+from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.sums.front import as_stated, in_front, is_sure, known, number_of
+from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.wording import figure_words
+from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.mention import Verdict
+from workbench.quantities.quantity import Kind
+
+_ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_FRONT = 60
+
+
+def outcomes(reading: Reading) -> Iterator[Found]:
+    """Totals with the parts that come to them."""
+    # In front of the first claim there is nothing to look back at.
+    for index in reading.claims[1:]:
+        quantity, text = reading.mentions[index].quantity, reading.document.text
+        front = text[max(0, quantity.begins - _FRONT) : quantity.begins]
+        if quantity.kind not in _ADDED or not is_sure(quantity) or pattern("remainder", "left").search(front):
+            continue
+        if pattern("outcome", "comes_to").search(front) or pattern("sum", "in_all").match(text, quantity.end):
+            yield from _comes_to(reading, index, in_front(reading, reading.mentions[index].sentence, index))
+
+
+def _comes_to(reading: Reading, total: int, others: list[int]) -> Iterator[Found]:
+    value = reading.value(total)
+    for pair in combinations(others, 2):
+        if math.isclose(sum(reading.value(index) for index in pair), value, rel_tol=1e-9):
+            yield as_stated(reading, total, sorted(pair))
+            return
+    added = [index for index in others if reading.mentions[index].sentence == reading.mentions[total].sentence]
+    if len(added) != 1 or reading.value(added[0]) >= value:
+        return
+    before = known(reading, total, value - reading.value(added[0]))
+    if before is not None and before < added[0]:
+        yield as_stated(reading, total, [before, added[0]])
+    elif "further" in reading.contexts[added[0]].marks:
+        words = f"{figure_words(reading.mentions[added[0]].quantity)} of {number_of(reading, total)}"
+        yield found("part", Verdict.HOLDS, words, (added[0], total), "part")
