@@ -87,7 +87,7 @@ def _claimed(reading: Reading, index: int, before: list[int]) -> int | None:
 def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int | None:
     """The figure of the same things that somebody else gives: "14 were arrested; the guild put the arrests at nine"."""
     mine, text = reading.mentions[index], reading.document.text
-    front = text[max(0, mine.quantity.begins - _FRONT) : mine.quantity.begins]
+    front = text[max(0, mine.quantity.start - _FRONT) : mine.quantity.start]
     match = pattern("contested", "put_at").search(front)
     if match is None:
         return None
