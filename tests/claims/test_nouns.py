@@ -125,3 +125,17 @@ def test_the_unit_of_an_amount_is_nothing_that_is_counted() -> None:
 def test_a_fraction_counts_none_of_the_things_before() -> None:
     mentions = find_mentions(Document.from_text("Of the 312 women few had it (P < 0.001)."))
     assert [item.quantity.unit for item in mentions] == ["woman", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("He retired at 65 after 40 years.", ["age", "duration"]),
+        ("Ages ranged from 3 to 93.", ["age"]),
+        ("The club retired at 65 other grounds.", ["count"]),
+        ("Nearly all will be over 60.", ["count"]),
+        ("One in six people will be over 60.", ["ratio", "age"]),
+    ],
+)
+def test_an_age_is_told_by_the_verb_in_front(text: str, kinds: list[str]) -> None:
+    assert [item.quantity.kind.value for item in find_mentions(Document.from_text(text))] == kinds

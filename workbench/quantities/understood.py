@@ -21,6 +21,9 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
             return reading._replace(kind=Kind.PERCENT, unit="%")
     if reading.low == 0 == reading.high and _names_rate(line, reading.last, words):
         return reading._replace(kind=Kind.PERCENT, unit="%")
+    if reading.low < 0 and _stands_alone(line, reading.last, words) and not words.about_weather.isdisjoint(line.low):
+        # "Temperatures fell to minus 12."
+        return reading._replace(kind=Kind.MEASURE, unit="deg")
     if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
         code = _currency_in(line, reading.first, words)
         if code or not words.about_money.isdisjoint(line.low):

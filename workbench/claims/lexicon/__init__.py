@@ -199,6 +199,7 @@ class Lexicon(SimpleNamespace):
     """In front of a noun that is a verb as often: "the third straight drop"."""
     at_age: frozenset[str]
     rest_of: frozenset[str]
+    retiring: frozenset[str]
     parents: frozenset[str]
     at_ages: frozenset[str]
     ages: frozenset[str]

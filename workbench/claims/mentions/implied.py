@@ -119,7 +119,7 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     lex, lowers = lexicon(), words.lowers
     following = lowers[after] if after < len(words) else "."
     subject = lowers[after + 1] if following == "," and after + 1 < len(words) else following
-    if _is_dead_at(words, at, following) or _is_now(words, at, following, subject):
+    if _is_gone_at(words, at, following) or _is_now(words, at, following, subject):
         return True
     if at >= 0 and lowers[at] in lex.at_age and (subject in lex.persons or _of_one_person(words, at, following)):
         return True
@@ -145,15 +145,15 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
 
 
-def _is_dead_at(words: Words, at: int, following: str) -> bool:
-    """Whether "at" and a figure close that somebody died: "he died in March, at 81, in Bray"."""
-    near = words.lowers[max(0, at - _FAR) : max(0, at)]
-    return (
-        at > 0
-        and words.lowers[at] in lexicon().at_age
-        and not following[0].isalnum()
-        and not lexicon().dying.isdisjoint(near)
-    )
+def _is_gone_at(words: Words, at: int, following: str) -> bool:
+    """Whether "at" and a figure close that somebody died or retired: "he died in March, at 81, in Bray"."""
+    lex = lexicon()
+    if at < 1 or words.lowers[at] not in lex.at_age:
+        return False
+    if words.lowers[at - 1] in lex.retiring and (not following[0].isalnum() or following in lex.prepositions):
+        return True
+    near = words.lowers[max(0, at - _FAR) : at]
+    return not following[0].isalnum() and not lex.dying.isdisjoint(near)
 
 
 def _is_now(words: Words, at: int, following: str, subject: str) -> bool:
