@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
+from workbench.quantities.counted import can_be_counted
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -21,7 +22,7 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
             return reading._replace(kind=Kind.PERCENT, unit="%")
     if reading.low == 0 == reading.high and _names_rate(line, reading.last, words):
         return reading._replace(kind=Kind.PERCENT, unit="%")
-    if reading.low < 0 and _stands_alone(line, reading.last, words) and not words.about_weather.isdisjoint(line.low):
+    if reading.low < 0 and not can_be_counted(line, reading.last, words) and _of_weather(line, words):
         # "Temperatures fell to minus 12."
         return reading._replace(kind=Kind.MEASURE, unit="deg")
     if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
@@ -29,6 +30,10 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
         if code or not words.about_money.isdisjoint(line.low):
             return reading._replace(kind=Kind.MONEY, unit=code)
     return None
+
+
+def _of_weather(line: Line, words: Vocabulary) -> bool:
+    return not words.about_weather.isdisjoint(line.low)
 
 
 def _names_rate(line: Line, at: int, words: Vocabulary) -> bool:
