@@ -419,6 +419,8 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("In the coming Year of the Ox.", []),
         ("It failed, including one last October.", ["October; date --10"]),
         ("Web 2.0 grew.", ["Web 2.0; identifier"]),
+        ("They were 5,000-1 shots.", ["5,000-1; ratio = 5,000"]),
+        ("It is no pact against third countries.", []),
         ("It was found before [17], [3, 5] and since [12-15].", []),
         ("It was shown in [2016].", ["2016; date 2016"]),
         ("They came in the year 71.", ["71; date 0071"]),

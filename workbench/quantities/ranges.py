@@ -312,7 +312,8 @@ def _is_contest(pair: _Pair) -> bool:
 def _score(pair: _Pair, start: Number, end: Number) -> Reading | None:
     """A falling or level pair of small whole numbers is a score or odds: 3-1, 2-2, three to one."""
     line, right = pair.line, pair.right
-    if start > _HIGHEST_SCORE:
+    if start > _HIGHEST_SCORE and end != 1:
+        # "5,000-1 shots" are odds.
         return None
     if line.low[right.last] in HYPHENS and line.glued(right.last - 1):
         return None

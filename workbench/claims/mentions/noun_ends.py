@@ -52,6 +52,9 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return True
     if head >= 0 and word in lex.behind_nouns:
         return True
+    if head >= 0 and word in lex.near_turns and at + 1 < len(words) and words.lowers[at + 1] in lex.time_units:
+        # "The first public hearing last week".
+        return True
     if word.endswith(lex.endings["s"]) and singular(word) in lex.scales:
         # "Dozens left, hundreds stayed."
         return True
