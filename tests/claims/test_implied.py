@@ -91,6 +91,7 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("He started at the mill at 16.", ["year"]),
         ("Bray scored four minutes later, in the 85th.", ["minute", "minute"]),
         ("He said: you're clearly under 18.", ["year"]),
+        ("Born to poor parents, Quill left school at 17 to work.", ["year"]),
         ("The cart is 2-wheeled and four-legged.", ["wheel", "leg"]),
     ],
 )

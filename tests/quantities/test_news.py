@@ -419,6 +419,12 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("In the coming Year of the Ox.", []),
         ("It failed, including one last October.", ["October; date --10"]),
         ("Web 2.0 grew.", ["Web 2.0; identifier"]),
+        (
+            "They saw five in Bray, one in Arden and one in Lowmere.",
+            ["five; count = 5", "one; count = 1", "one; count = 1"],
+        ),
+        ("Of the meetings, one stood out; he met one in Arden.", []),
+        ("He worked at a sixth-form college.", []),
         ("They were 5,000-1 shots.", ["5,000-1; ratio = 5,000"]),
         ("It is no pact against third countries.", []),
         ("It was found before [17], [3, 5] and since [12-15].", []),

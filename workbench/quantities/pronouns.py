@@ -64,6 +64,10 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:
         return _in_contrast(line, index, words)
+    if behind in words.places_of_one and (before in words.joining_and or before == ","):
+        # "Five in Bray province, one in Arden and one in Lowmere".
+        named = line.word[index + 2][:1].isupper() and low[index + 2] not in words.function_words
+        return named and _after_number(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
@@ -91,6 +95,16 @@ def _in_contrast(line: Line, index: int, words: Vocabulary) -> bool:
     if any(token.startswith(noun) and token.endswith(words.plural_endings) for token in following):
         return True
     return any(one in words.one_words and token == noun for one, token in pairwise(following))
+
+
+def _after_number(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether another number stands in front of "one" in the same sentence."""
+    for at in range(index - 1, max(-1, index - _CONTRAST), -1):
+        if line.low[at] in (".", "?", "!"):
+            return False
+        if _is_number(line, at, words):
+            return True
+    return False
 
 
 def _spell(line: Line, index: int, words: Vocabulary) -> bool:

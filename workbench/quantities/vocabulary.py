@@ -311,6 +311,7 @@ class Vocabulary(SimpleNamespace):
     ranked_heads: frozenset[str]
     ranked_behind: frozenset[str]
     one_places: frozenset[str]
+    places_of_one: frozenset[str]
     lap_openers: frozenset[str]
     lap_nouns: frozenset[str]
     """In front of "of" and how long a run took: "a time of 2:17:42"."""

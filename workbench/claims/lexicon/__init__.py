@@ -198,6 +198,7 @@ class Lexicon(SimpleNamespace):
     ranked_by: frozenset[str]
     """In front of a noun that is a verb as often: "the third straight drop"."""
     at_age: frozenset[str]
+    left_young: frozenset[str]
     rest_of: frozenset[str]
     retiring: frozenset[str]
     parents: frozenset[str]

@@ -123,6 +123,9 @@ def _told_around(words: Words, at: int, after: int) -> bool:
         return True
     if at >= 0 and lowers[at] in lex.at_age and (subject in lex.persons or _of_one_person(words, at, following)):
         return True
+    if at > 0 and lowers[at] in lex.at_age and lowers[at - 1] in lex.left_young:
+        # "Quill left school at 17."
+        return not _is_of_people(following)
     if at > 0 and lowers[at] in lex.turned and lowers[at - 1] in lex.persons:
         return True
     then = following in lex.at_age and after + 2 < len(words) and lowers[after + 2] in lex.times

@@ -183,7 +183,8 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
         if word in lex.aside_relatives and at > 1 and not is_plural(_antecedent(words, at)):
             # "Its fortunes turned with the phone, which sold 2 million."
             break
-        if at in units:
+        if at in units or tuple(words.lowers[max(0, at - 2) : at]) in lex.sources:
+            # "According to reports, the firm wants 83.5 million."
             continue
         if (
             is_plural(word)
