@@ -419,6 +419,11 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("In the coming Year of the Ox.", []),
         ("It failed, including one last October.", ["October; date --10"]),
         ("Web 2.0 grew.", ["Web 2.0; identifier"]),
+        ("It flew at Mach 1.8.", ["Mach 1.8; measure = 1.8 mach"]),
+        ("He said three times that it was none.", ["three; count = 3"]),
+        ("It is three times that of Bray.", ["three times; ratio = 3"]),
+        ("She topped two drinks.", ["two; count = 2"]),
+        ("Ask in the first instance.", []),
         (
             "They saw five in Bray, one in Arden and one in Lowmere.",
             ["five; count = 5", "one; count = 1", "one; count = 1"],

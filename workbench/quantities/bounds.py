@@ -16,6 +16,7 @@ LOWER = (Bound.MORE, Bound.AT_LEAST)
 UPPER = (Bound.LESS, Bound.AT_MOST)
 _CLOSING = ('"', "”", "’")
 """May stand behind words that bind: "well below" 2 degrees."""
+_FEW = 10
 _PAST = 4
 """Words of what is counted at most, in front of "or more"."""
 _OBJECT = 6
@@ -54,6 +55,10 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             # "Go up to £7.50", "rolled over three times".
             break
         if low[begin] in words.adverbs_with_object and _has_object(line, begin, words):
+            break
+        few = kind is Kind.COUNT and 0 <= words.cardinals.get(low[first], _FEW) < _FEW
+        if few and low[begin] in words.topping_words:
+            # "She topped two drinks with celery."
             break
         if low[begin] in words.spell_bounds and kind is not Kind.DURATION:
             break
@@ -143,7 +148,7 @@ def binding_past_noun(line: Line, last: int, words: Vocabulary) -> Binding | Non
     for at in range(last + 1, last + _PAST):
         if not is_noun_like(line, at - 1, words):
             return None
-        match = longest(words.bounds_behind, low, at)
+        match = longest(words.bounds_behind, low, at) if low[at] in words.bounds_behind else None
         if match and match[1] > at + 1 and low[at].isalpha():
             goes_on = low[at] in words.or_words and low[match[1]] in words.function_words
             closes = (goes_on or not low[match[1]].isalnum()) and is_plural(low[at - 1], words)

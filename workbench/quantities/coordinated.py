@@ -54,11 +54,14 @@ def _of_list(line: Line, ends: Sequence[int], shared: list[Quantity], words: Voc
     goes_on = False
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
+        if one.kind is not Kind.COUNT or other.kind not in _LISTED:
+            goes_on = False
+            continue
         end = ends[at]
         spoken = line.low[end] in words.listing and line.low[end] != ","
         begins = end + 1 + (line.low[end] == "," and line.low[end + 1] in words.listing)
         joined = (spoken or line.low[end] == ",") and line.start[begins] == other.start
-        if not (one.kind is Kind.COUNT and other.kind in _LISTED and joined and one.bound is Bound.EXACT):
+        if not (joined and one.bound is Bound.EXACT):
             goes_on = False
             continue
         ends_list = not words.range_alternatives.isdisjoint(line.low[begins : ends[at + 1]])

@@ -35,6 +35,7 @@ _FAR = 30
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
 _STRONGEST = 12
 _REFERENCE, _LISTED = 3, 12
+_BESIDE_REFERENCES = HYPHENS | {"[", ","}
 _MARK = 2
 """Digits of a footnote's number at most."""
 _TINY = 100
@@ -87,7 +88,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether digits are a mark and no figure: a footnote's, "each year,1 and", "[17]", or a heart, "<3"."""
     low, token = line.low, line.low[index]
-    if index > 0 and _is_reference(line, index):
+    if index > 0 and low[index - 1] in _BESIDE_REFERENCES and _is_reference(line, index):
         return True
     if index < 1 or len(token) > _MARK or line.end[index - 1] != line.start[index]:
         return False
