@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from workbench.claims.checks.conflicts.again import speaks_of_another
 from workbench.claims.checks.conflicts.asked import slip_hint
 from workbench.claims.checks.conflicts.contested import contested
-from workbench.claims.checks.conflicts.grounds import judge, speaks_of_another, told_apart
+from workbench.claims.checks.conflicts.grounds import judge, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
 from workbench.claims.checks.found import Found, found

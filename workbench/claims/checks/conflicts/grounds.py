@@ -1,121 +1,97 @@
 """On what grounds two figures are taken to be of the same thing although they differ.
 
-Each ground is a pattern that is rare among figures of different things; anything that makes two things of them (another
-act, date, name, turn; "another 25"; "up from") takes precedence over all grounds.
+Each ground is a pattern that is rare among figures of different things. `QUESTIONS` is the order in which they are
+asked: what tells two figures apart, and what makes one thing of them; the first that answers decides. What most pairs
+fail is asked first, before figures are compared, names are looked for and words are weighed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
+from workbench.claims.checks.conflicts.again import close, may_take_up, of_the_same, taken_up
 from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
-from workbench.claims.checks.conflicts.asked import asked_of, points_back, slip_between, slip_hint, slipped
+from workbench.claims.checks.conflicts.asked import asked_of, slip_hint, slipped
 from workbench.claims.checks.conflicts.magnitudes import covers, mixed
-from workbench.claims.checks.conflicts.reference import likeness_asked, quoted_beside, takes_up, takes_up_amount
+from workbench.claims.checks.conflicts.reference import quoted_beside
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
+from workbench.claims.checks.conflicts.sentences import (
+    elsewhere,
+    head_of_it,
+    is_instruction,
+    noun_alone,
+    same_but_for_figures,
+    same_frame,
+    set_side_by_side,
+)
 from workbench.claims.checks.conflicts.voices import disputed
-from workbench.claims.facts.context import Context
-from workbench.claims.facts.reading import Reading, asked_once
+from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import Similarity, acts_told, similarity
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
-from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import concept, noun_key, nouns_agree, word_table
-from workbench.claims.lexicon import lexicon
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.language.concepts import nouns_agree
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
-_OPENED = 20
-_FRAME = 3
-"""Words in front of a figure that may be the same in front of another."""
 _SAME_BUT_FOR_UNIT = 0.6
 """Likeness asked for where a telling number comes twice under different units."""
 _MEMBERS = 8
 """Mentions of one fact that are looked at for what tells it from another."""
-_SHORT = 400
 _OF_SHARES = 0.75
-_FEW = 12
-_OF_FEW = 0.2
-_ALL_BUT = 0.85
-_FEWEST_WORDS = 4
-"""Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
+_MOSTLY_THE_SAME = 0.75
+"""How much of a clause is said again where other names tell nothing."""
+_APART = frozenset({"former", "further", "guess"})
+_SURE, _FIRM = 3.0, 1.0
 
 
-class _Masked(NamedTuple):
-    """The words of a sentence without its figures: how many, which, and which in lower case."""
+class _Pair:
+    """Two claims that differ, and what is known of them as soon as it is asked for."""
 
-    number: int
-    words: frozenset[str]
-    lowers: frozenset[str]
+    def __init__(self, reading: Reading, one: int, other: int) -> None:
+        self.reading, self.one, self.other = reading, one, other
+        self.a, self.b = reading.mentions[one].quantity, reading.mentions[other].quantity
+        self.here, self.there = reading.contexts[one], reading.contexts[other]
+        self.places = (reading, one, other)
+
+    @cached_property
+    def like(self) -> Similarity:
+        """How much alike the sentences are."""
+        return similarity(self.here, self.there, self.reading.article_words)
+
+    @cached_property
+    def other_unit(self) -> bool:
+        """Whether one telling number is given in two currencies or measures: 4,832 km here, 4,832 miles there."""
+        return _other_unit(self.a, self.b)
+
+    def just_one(self, mark: str) -> bool:
+        """Whether a mark stands at just one of the two."""
+        return (mark in self.here.marks) is not (mark in self.there.marks)
+
+    def any_of(self, ask: Callable[[Reading, int], bool]) -> bool:
+        """Whether something is so of either figure."""
+        return ask(self.reading, self.one) or ask(self.reading, self.other)
+
+
+class _Question(NamedTuple):
+    """What is asked of a pair, by name: what tells the two apart, or a ground on which they conflict."""
+
+    name: str
+    apart: Callable[[_Pair], bool] | None = None
+    firm: Callable[[_Pair], float | None] | None = None
+    """How firm the ground is; None where there is none."""
 
 
 def judge(reading: Reading, one: int, other: int) -> tuple[float, str] | None:
     """How firm the ground is on which two claims conflict, and the slip that explains it; None without a ground."""
-    first, second = reading.mentions[one], reading.mentions[other]
-    a, b = first.quantity, second.quantity
-    if first.sentence == second.sentence and not (a.kind is Kind.ORDINAL and quoted_beside(reading, one, other)):
-        return None
-    # What most pairs fail is asked first, before figures are compared, names are looked for and words are weighed.
-    here, there = reading.contexts[one], reading.contexts[other]
-    agree = nouns_agree(a.unit, b.unit) if a.kind in (Kind.COUNT, Kind.ORDINAL) else True
-    if not agree and not acts_told(here, there) and not (agree is None and _head_of_it(here, there)):
-        return None
-    if (here.marks | there.marks) & {"former", "further", "guess"}:
-        return None
-    if _set_side_by_side(reading, one, other) and not _may_take_up(reading, max(one, other)):
-        return None
-    stance = agreement(a, b).stance
-    points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
-    vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
-    unit = _other_unit(a, b)
-    if stance is not Stance.EXCLUDES and not points and not vague and not unit and not told_otherwise(a, b):
-        return None
-    if is_converted(reading, one) or is_converted(reading, other):
-        return None
-    if mixed(a, b) or covers(a, b):
-        # "Thousands marched" and "more than 30,000 marched"; "hundreds were hurt", and 50 of them in one town.
-        return (3.0, "") if mixed(a, b) and _same_but_for_figures(reading, one, other) and not covers(a, b) else None
-    if not unit and not _has_a_ground(reading, one, other):
-        return None
-    if _of_the_same(reading, one, other):
-        return 1.0, slip_hint(reading, one, other)
-    parted = set_apart(reading, one, other)
-    if parted and not (parted == "another one" and _same_frame(reading, one, other)):
-        return None
-    like = similarity(here, there, reading.article_words)
-    if disputed(reading, one, other, like):
-        return 1.0, slip_hint(reading, one, other)
-    if (taken_up := _taken_up(reading, one, other, like)) is not None:
-        return taken_up, slip_hint(reading, one, other)
-    if _set_side_by_side(reading, one, other):
-        return None
-    if like.parted and not (like.parted == "other name" and like.cover >= 0.75):
-        return None
-    if a.kind in (Kind.COUNT, Kind.ORDINAL) and _noun_alone(reading, one, other, like):
-        return None
-    if _elsewhere(reading, one, other) and like.cover < 0.75:
-        return None
-    if ("meant" in here.marks) != ("meant" in there.marks):
-        return None
-    if ("part" in here.marks) != ("part" in there.marks) and not (
-        here.acts & there.acts and _close(reading, one, other)
-    ):
-        return None
-    if a.kind is Kind.MEASURE and _is_instruction(reading, one) and _is_instruction(reading, other):
-        return None
-    if a.kind is not Kind.ORDINAL and _same_but_for_figures(reading, one, other):
-        return 3.0, slip_hint(reading, one, other)
-    if in_row(reading, one) or in_row(reading, other):
-        return None
-    if any(reading.contexts[index].above and adds_up(reading, index) for index in (one, other)):
-        return None
-    if a.kind in (Kind.PERCENT, Kind.MONEY) and another_time(reading, one, other):
-        return None
-    if a.kind is Kind.PERCENT and _another_share(reading, one, other, like):
-        return None
-    asked = _SAME_BUT_FOR_UNIT if unit else asked_of(reading, one, other, like)
-    return None if like.score < asked else (like.score - asked, slip_hint(reading, one, other))
+    pair = _Pair(reading, one, other)
+    for _, apart, firm in QUESTIONS:
+        if apart is not None and apart(pair):
+            return None
+        if firm is not None and (firmness := firm(pair)) is not None:
+            return firmness, slip_hint(reading, one, other)
+    return None
 
 
 def _has_a_ground(reading: Reading, one: int, other: int) -> bool:
@@ -123,44 +99,126 @@ def _has_a_ground(reading: Reading, one: int, other: int) -> bool:
 
     A slip of the hand, two voices, a figure that takes up another, or sentences that are alike but for their figures.
     """
-    if slipped(reading, one, other) or _may_take_up(reading, max(one, other)):
+    if slipped(reading, one, other) or may_take_up(reading, max(one, other)):
         return True
     first, second = reading.mentions[one], reading.mentions[other]
     if first.quantity.kind is Kind.COUNT and (first.speaker is not None or second.speaker is not None):
         return True
-    return _same_but_for_figures(reading, one, other)
+    return same_but_for_figures(reading, one, other)
 
 
-def _of_the_same(reading: Reading, one: int, other: int) -> bool:
-    """Whether "Of the 58 homes destroyed, 26" takes up the 38 homes that were destroyed before, with a slip."""
-    later = reading.mentions[other].quantity
-    start = later.begins
-    here, there = reading.contexts[one], reading.contexts[other]
-    if later.kind is not Kind.COUNT or noun_key(here.noun) != noun_key(there.noun) or not _close(reading, one, other):
+def _in_one_sentence(pair: _Pair) -> bool:
+    if pair.here.sentence != pair.there.sentence:
         return False
-    said = (here.acts | here.deed) & (there.acts | there.deed)
-    opened = pattern("portion", "of_the").search(reading.document.text[max(0, start - _OPENED) : start])
-    return bool(said and opened and here.noun) and len(reading.by_fact[reading.facts[other]]) == 1
+    return not (pair.a.kind is Kind.ORDINAL and quoted_beside(*pair.places))
 
 
-def _same_frame(reading: Reading, one: int, other: int) -> bool:
-    """Whether the same words with a meaning stand right in front of both figures: "a turnout rate of"."""
-    frames = []
-    for index in (one, other):
-        quantity = reading.mentions[index].quantity
-        words = reading.document.text[max(0, quantity.start - _SHORT) : quantity.start].lower().split()[-_FRAME:]
-        frames.append([key for word in words if (key := concept(word))])
-    return frames[0] == frames[1] and len(frames[0]) >= _FRAME - 1
+def _other_noun(pair: _Pair) -> bool:
+    agree = nouns_agree(pair.a.unit, pair.b.unit) if pair.a.kind in (Kind.COUNT, Kind.ORDINAL) else True
+    if agree or acts_told(pair.here, pair.there):
+        return False
+    return not (agree is None and head_of_it(pair.here, pair.there))
 
 
-def _another_share(reading: Reading, one: int, other: int, like: Similarity) -> bool:
+def _side_by_side(pair: _Pair) -> bool:
+    return set_side_by_side(*pair.places)
+
+
+def _can_both_hold(pair: _Pair) -> bool:
+    a, b = pair.a, pair.b
+    if agreement(a, b).stance is Stance.EXCLUDES or pair.other_unit or told_otherwise(a, b):
+        return False
+    points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
+    vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
+    return not points and not vague
+
+
+def _word_of_magnitude(pair: _Pair) -> float | None:
+    """Thousands against 500, in the same words: "Thousands marched", and no "more than 30,000 marched"."""
+    against = mixed(pair.a, pair.b) and not covers(pair.a, pair.b)
+    return _SURE if against and same_but_for_figures(*pair.places) else None
+
+
+def _set_apart(pair: _Pair) -> bool:
+    parted = set_apart(*pair.places)
+    return bool(parted) and not (parted == "another one" and same_frame(*pair.places))
+
+
+def _parted(pair: _Pair) -> bool:
+    parted, cover = pair.like.parted, pair.like.cover
+    return bool(parted) and not (parted == "other name" and cover >= _MOSTLY_THE_SAME)
+
+
+def _noun_alone(pair: _Pair) -> bool:
+    return pair.a.kind in (Kind.COUNT, Kind.ORDINAL) and noun_alone(*pair.places, pair.like)
+
+
+def _just_one_is_a_part(pair: _Pair) -> bool:
+    return pair.just_one("part") and not (pair.here.acts & pair.there.acts and close(*pair.places))
+
+
+def _instructions(pair: _Pair) -> bool:
+    return pair.a.kind is Kind.MEASURE and all(is_instruction(pair.reading, index) for index in (pair.one, pair.other))
+
+
+def _same_words(pair: _Pair) -> float | None:
+    return _SURE if pair.a.kind is not Kind.ORDINAL and same_but_for_figures(*pair.places) else None
+
+
+def _added_up_on_top(reading: Reading, index: int) -> bool:
+    return reading.contexts[index].above and adds_up(reading, index)
+
+
+def _of_another_time(pair: _Pair) -> bool:
+    return pair.a.kind in (Kind.PERCENT, Kind.MONEY) and another_time(*pair.places)
+
+
+def _another_share(pair: _Pair) -> bool:
     """Whether two shares have too little in common: articles are full of shares that differ in a digit."""
-    return not like.same_act and like.cover < _OF_SHARES and not _same_frame(reading, one, other)
+    like = pair.like
+    return (
+        pair.a.kind is Kind.PERCENT and not like.same_act and like.cover < _OF_SHARES and not same_frame(*pair.places)
+    )
 
 
-def _head_of_it(here: Context, there: Context) -> bool:
-    """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died."""
-    return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
+def _likeness(pair: _Pair) -> float | None:
+    """By how much the likeness of the sentences passes what the figures ask for."""
+    asked = _SAME_BUT_FOR_UNIT if pair.other_unit else asked_of(*pair.places, pair.like)
+    return None if pair.like.score < asked else pair.like.score - asked
+
+
+QUESTIONS = (
+    _Question("one sentence", apart=_in_one_sentence),
+    _Question("another noun", apart=_other_noun),
+    _Question("former, further or a guess", apart=lambda pair: bool((pair.here.marks | pair.there.marks) & _APART)),
+    _Question(
+        "side by side, and not taken up",
+        apart=lambda pair: _side_by_side(pair) and not may_take_up(pair.reading, max(pair.one, pair.other)),
+    ),
+    _Question("both can hold", apart=_can_both_hold),
+    _Question("given again in another unit", apart=lambda pair: pair.any_of(is_converted)),
+    _Question("a word of magnitude", firm=_word_of_magnitude),
+    _Question("a word of magnitude", apart=lambda pair: mixed(pair.a, pair.b) or covers(pair.a, pair.b)),
+    _Question("no ground left", apart=lambda pair: not pair.other_unit and not _has_a_ground(*pair.places)),
+    _Question("of the same, with a slip", firm=lambda pair: _FIRM if of_the_same(*pair.places) else None),
+    _Question("another place, group or time", apart=_set_apart),
+    _Question("two voices", firm=lambda pair: _FIRM if disputed(*pair.places, pair.like) else None),
+    _Question("taken up", firm=lambda pair: taken_up(*pair.places, pair.like)),
+    _Question("side by side", apart=_side_by_side),
+    _Question("another act, date or name", apart=_parted),
+    _Question("nothing in common but the noun", apart=_noun_alone),
+    _Question("elsewhere", apart=lambda pair: elsewhere(*pair.places) and pair.like.cover < _MOSTLY_THE_SAME),
+    _Question("just one is meant to be", apart=lambda pair: pair.just_one("meant")),
+    _Question("just one is a part", apart=_just_one_is_a_part),
+    _Question("instructions", apart=_instructions),
+    _Question("the same words", firm=_same_words),
+    _Question("a row of its like", apart=lambda pair: pair.any_of(in_row)),
+    _Question("added up on top", apart=lambda pair: pair.any_of(_added_up_on_top)),
+    _Question("another time", apart=_of_another_time),
+    _Question("another share", apart=_another_share),
+    _Question("likeness", firm=_likeness),
+)
+"""In the order in which they are asked."""
 
 
 def _other_unit(one: Quantity, other: Quantity) -> bool:
@@ -179,105 +237,6 @@ def told_apart(reading: Reading, one: list[int], other: list[int]) -> bool:
             elif len(one) + len(other) > 2:
                 like = similarity(reading.contexts[a], reading.contexts[b], reading.article_words)
                 parted = like.parted in ("other date", "other whole") or set_apart(reading, a, b) == "other time"
-                if parted and not _same_but_for_figures(reading, a, b):
+                if parted and not same_but_for_figures(reading, a, b):
                     return True
     return False
-
-
-def _set_side_by_side(reading: Reading, one: int, other: int) -> bool:
-    """Whether two figures, no ranks, are of different turns, or stand beside one another."""
-    if reading.mentions[one].quantity.kind is Kind.ORDINAL:
-        return False
-    return reading.contexts[one].turns != reading.contexts[other].turns or _beside(reading, one, other)
-
-
-def _beside(reading: Reading, one: int, other: int) -> bool:
-    """Whether two figures stand in one paragraph, where they are set against each other rather than repeated."""
-    sentences, mentions = reading.document.sentences, reading.mentions
-    if sentences[mentions[one].sentence].paragraph != sentences[mentions[other].sentence].paragraph:
-        return False
-    return not (points_back(reading, one) or points_back(reading, other))
-
-
-def speaks_of_another(reading: Reading, index: int) -> bool:
-    """Whether a figure points back to one named before, so that it may stand beside it and mean the same."""
-    return points_back(reading, index) or _may_take_up(reading, index)
-
-
-def _may_take_up(reading: Reading, later: int) -> bool:
-    """Whether a figure says by "the" that it was named before."""
-    if reading.mentions[later].quantity.kind is Kind.COUNT:
-        return takes_up(reading, later)
-    return takes_up_amount(reading, later)
-
-
-def _taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float | None:
-    """How firm it is that "the 85 firefighters" takes up another number of them; None where it does not.
-
-    What is taken up may do something else than before, so another act tells the two not apart.
-    """
-    if like.parted not in ("", "other act") or _elsewhere(reading, one, other):
-        return None
-    if takes_up_amount(reading, max(one, other)):
-        return like.score - 0.7 if _close(reading, one, other) and like.score >= 0.7 else None
-    if ("meant" in reading.contexts[one].marks) != ("meant" in reading.contexts[other].marks):
-        return None
-    if reading.mentions[one].quantity.kind is not Kind.COUNT or not like.noun:
-        return None
-    asked = likeness_asked(reading, one, other, slip_between(reading, one, other)[0])
-    few = max(point(reading.mentions[index].quantity) or 0 for index in (one, other)) <= _FEW
-    if asked is None or like.score < asked or (few and like.cover < _OF_FEW):
-        return None
-    return like.score - asked
-
-
-def _close(reading: Reading, one: int, other: int) -> bool:
-    return slip_between(reading, one, other)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
-
-
-def _elsewhere(reading: Reading, one: int, other: int) -> bool:
-    """Whether each sentence has names of its own, none shared and none that belong together."""
-    mine, theirs = reading.contexts[one].all_names, reading.contexts[other].all_names
-    if not mine or not theirs or mine & theirs:
-        return False
-    kin = reading.article_words.kin
-    return not any(kin.get(name, frozenset()) & theirs for name in mine)
-
-
-def _noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> bool:
-    """Whether two counts have nothing in common but what they count."""
-    nouns = {concept(word) for index in (one, other) for word in reading.mentions[index].quantity.unit.split()}
-    return not like.same_act and nouns.issuperset(like.shared)
-
-
-def _same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
-    """Whether two short sentences are the same words around different figures."""
-    mine, theirs = _masked(reading, one), _masked(reading, other)
-    if min(mine.number, theirs.number) < _FEWEST_WORDS:
-        return False
-    if len(mine.lowers & theirs.lowers) < _ALL_BUT * max(len(mine.lowers), len(theirs.lowers)):
-        return False
-    only_mine, only_theirs = mine.words - theirs.words, theirs.words - mine.words
-    # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.
-    return not (any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs))
-
-
-@asked_once
-def _is_instruction(reading: Reading, index: int) -> bool:
-    """Whether a sentence tells the reader what to do, "Heat the oven to": it may be told again for another dish."""
-    document = reading.document
-    sentence = document.sentences[reading.mentions[index].sentence]
-    first, second, *_ = *document.text[sentence.start : sentence.end].lower().split(maxsplit=2), "", ""
-    return second in lexicon().determiners and first.isalpha() and first not in word_table().stop
-
-
-@asked_once
-def _masked(reading: Reading, index: int) -> _Masked:
-    """The words of a short sentence without its figures; none of a longer one."""
-    document, quantity = reading.document, reading.mentions[index].quantity
-    sentence = document.sentences[reading.mentions[index].sentence]
-    if sentence.end - sentence.start > _SHORT:
-        return _Masked(0, frozenset(), frozenset())
-    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
-    words = pattern("grounds", "figure").sub(" ", text).split()
-    return _Masked(len(words), frozenset(words), frozenset(map(str.lower, words)))

@@ -1,0 +1,107 @@
+"""How the sentences of two figures stand to one another: beside, elsewhere, in the same words, telling what to do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.claims.checks.conflicts.asked import points_back
+from workbench.claims.facts.context import Context
+from workbench.claims.facts.reading import Reading, asked_once
+from workbench.claims.facts.similarity import Similarity
+from workbench.claims.language.concepts import concept, word_table
+from workbench.claims.lexicon import lexicon
+from workbench.claims.lexicon.patterns import pattern
+from workbench.quantities.quantity import Kind
+
+_FRAME = 3
+"""Words in front of a figure that may be the same in front of another."""
+_SHORT = 400
+_ALL_BUT = 0.85
+_FEWEST_WORDS = 4
+"""Of sentences up to the one length, and with so many words, one may be another's with a figure changed."""
+
+
+class _Masked(NamedTuple):
+    """The words of a sentence without its figures: how many, which, and which in lower case."""
+
+    number: int
+    words: frozenset[str]
+    lowers: frozenset[str]
+
+
+def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures, no ranks, are of different turns, or stand beside one another."""
+    if reading.mentions[one].quantity.kind is Kind.ORDINAL:
+        return False
+    return reading.contexts[one].turns != reading.contexts[other].turns or _beside(reading, one, other)
+
+
+def _beside(reading: Reading, one: int, other: int) -> bool:
+    """Whether two figures stand in one paragraph, where they are set against each other rather than repeated."""
+    sentences, mentions = reading.document.sentences, reading.mentions
+    if sentences[mentions[one].sentence].paragraph != sentences[mentions[other].sentence].paragraph:
+        return False
+    return not (points_back(reading, one) or points_back(reading, other))
+
+
+def elsewhere(reading: Reading, one: int, other: int) -> bool:
+    """Whether each sentence has names of its own, none shared and none that belong together."""
+    mine, theirs = reading.contexts[one].all_names, reading.contexts[other].all_names
+    if not mine or not theirs or mine & theirs:
+        return False
+    kin = reading.article_words.kin
+    return not any(kin.get(name, frozenset()) & theirs for name in mine)
+
+
+def same_frame(reading: Reading, one: int, other: int) -> bool:
+    """Whether the same words with a meaning stand right in front of both figures: "a turnout rate of"."""
+    frames = []
+    for index in (one, other):
+        quantity = reading.mentions[index].quantity
+        words = reading.document.text[max(0, quantity.start - _SHORT) : quantity.start].lower().split()[-_FRAME:]
+        frames.append([key for word in words if (key := concept(word))])
+    return frames[0] == frames[1] and len(frames[0]) >= _FRAME - 1
+
+
+def noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> bool:
+    """Whether two counts have nothing in common but what they count."""
+    nouns = {concept(word) for index in (one, other) for word in reading.mentions[index].quantity.unit.split()}
+    return not like.same_act and nouns.issuperset(like.shared)
+
+
+def head_of_it(here: Context, there: Context) -> bool:
+    """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died."""
+    return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
+
+
+def same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
+    """Whether two short sentences are the same words around different figures."""
+    mine, theirs = _masked(reading, one), _masked(reading, other)
+    if min(mine.number, theirs.number) < _FEWEST_WORDS:
+        return False
+    if len(mine.lowers & theirs.lowers) < _ALL_BUT * max(len(mine.lowers), len(theirs.lowers)):
+        return False
+    only_mine, only_theirs = mine.words - theirs.words, theirs.words - mine.words
+    # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.
+    return not (any(word[:1].isupper() for word in only_mine) and any(word[:1].isupper() for word in only_theirs))
+
+
+@asked_once
+def is_instruction(reading: Reading, index: int) -> bool:
+    """Whether a sentence tells the reader what to do, "Heat the oven to": it may be told again for another dish."""
+    document = reading.document
+    sentence = document.sentences[reading.mentions[index].sentence]
+    first, second, *_ = *document.text[sentence.start : sentence.end].lower().split(maxsplit=2), "", ""
+    return second in lexicon().determiners and first.isalpha() and first not in word_table().stop
+
+
+@asked_once
+def _masked(reading: Reading, index: int) -> _Masked:
+    """The words of a short sentence without its figures; none of a longer one."""
+    document, quantity = reading.document, reading.mentions[index].quantity
+    sentence = document.sentences[reading.mentions[index].sentence]
+    if sentence.end - sentence.start > _SHORT:
+        return _Masked(0, frozenset(), frozenset())
+    text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
+    words = pattern("grounds", "figure").sub(" ", text).split()
+    return _Masked(len(words), frozenset(words), frozenset(map(str.lower, words)))
