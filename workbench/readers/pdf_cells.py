@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import compress
-from operator import ne
+from operator import ne, sub
 from typing import NamedTuple
 
 from workbench.readers.paper import LIST_SIGN, Cell, Line
@@ -40,6 +41,8 @@ _ROWS = 3
 """Rows from which narrow columns are looked for."""
 
 
+# A page has many cells: made without a call in Python for each.
+_cell = partial(tuple.__new__, Cell)
 _WORD = re.compile(r"[^ ]+")
 
 Blank = tuple[int, int]
@@ -167,10 +170,9 @@ class _Lines:
             return {}
         texts, firsts = self._pieces.texts, self._pieces.firsts
         blanks = [(line, blank) for line in lines for blank in [_START, *_blanks(texts[line])]]
-        objects = self._letters.objects([firsts[line] + stop for line, (_, stop) in blanks])
-        apart = [
-            blanks[at] for at in range(1, len(blanks)) if objects[at] != objects[at - 1] and blanks[at][1] is not _START
-        ]
+        objects = self._letters.objects([firsts[line] + blank[1] for line, blank in blanks])
+        differ = compress(blanks[1:], map(ne, objects[1:], objects))
+        apart = [found for found in differ if found[1] is not _START]
         if not apart:
             return {}
         added = self._letters.added([firsts[line] + begin for line, (begin, _) in apart])
@@ -189,10 +191,14 @@ class _Lines:
         words = [(line, *found.span()) for line in lines for found in _WORD.finditer(texts[line])]
         first = self._letters.objects([firsts[line] + begin for line, begin, _ in words])
         last = self._letters.objects([firsts[line] + end - 1 for line, _, end in words])
-        parted: dict[int, list[Blank]] = {line: [] for line in lines}
+        parted: dict[int, list[Blank]] = {}
         for line, begin, end in compress(words, map(ne, first, last)):
-            parted[line].append((begin, end))
-        for line, spans in parted.items():
+            parted.setdefault(line, []).append((begin, end))
+        for line in lines:
+            spans = parted.get(line)
+            if not spans:
+                yield []
+                continue
             places = [at for begin, end in spans for at in range(begin + 1, end)]
             objects = self._letters.objects([firsts[line] + at for at in places])
             before = self._letters.objects([firsts[line] + at - 1 for at in places])
@@ -213,34 +219,27 @@ class _Lines:
         for line, spans in blanks.items():
             first, last = last, last + len(spans)
             size, text, drawn = self._ends.sizes[line], self._pieces.texts[line], parted.get(line, ())
-            gaps = [end - begin for begin, end in zip(begins[first:last], ends[first:last], strict=True)]
-            cuts = [
-                at for at, gap in enumerate(gaps) if gap > _GAP * size or (gap > _NARROW * size and spans[at] in drawn)
-            ]
+            gaps = list(map(sub, ends[first:last], begins[first:last]))
+            least, narrow = _GAP * size, _NARROW * size
+            cuts = [at for at, gap in enumerate(gaps) if gap > least or (gap > narrow and spans[at] in drawn)]
             # What stands behind the sign of a list is no cell, unless there are others.
-            listed = bool(spans and LIST_SIGN.fullmatch(text, 0, spans[0][0]))
+            listed = bool(cuts and LIST_SIGN.fullmatch(text, 0, spans[0][0]))
             if not listed < len(cuts) < _CELLS:
                 continue
-            edges = [0, *[edge for at in cuts for edge in spans[at]], len(text)]
-            places = [
-                self._ends.lefts[line],
-                *[place for at in cuts for place in (begins[first + at], ends[first + at])],
-                self._ends.rights[line],
-            ]
-            cells = tuple(
-                [
-                    Cell(self._pieces.words(line, begin, stop), left, right)
-                    for begin, stop, left, right in zip(edges[::2], edges[1::2], places[::2], places[1::2], strict=True)
-                ]
-            )
+            cells, begin, left = [], 0, self._ends.lefts[line]
+            for at in cuts:
+                stop, following = spans[at]
+                cells.append(_cell((self._pieces.words(line, begin, stop), left, begins[first + at])))
+                begin, left = following, ends[first + at]
+            cells.append(_cell((self._pieces.words(line, begin), left, self._ends.rights[line])))
             apart = gaps[listed:]
             narrowest = min(apart) if len(spans) == text.count(" ") else min(*apart, _BLANK * size)
             found[line] = Row(
-                cells,
+                tuple(cells),
                 [self._ends.begin_bases[line], *[bases[first + at] for at in cuts]],
                 size,
                 max(apart) - narrowest > _UNEVEN * size,
-                any(spans[at] in drawn for at in cuts),
+                any(spans[at] in drawn for at in cuts) if drawn else False,
             )
         return found
 
