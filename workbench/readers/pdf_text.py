@@ -76,14 +76,15 @@ class Pieces(NamedTuple):
 
 def pieces_of(text: str) -> Pieces:
     """The lines of a text as it stands; where a word is cut, its line ends."""
-    breaks = text.count(_LINE)
     between = _LINE
-    if text.count("\r") != breaks or text.count("\n") != breaks:
+    lines = text.split(between)
+    if not text.count("\r") == text.count("\n") == len(lines) - 1:
         text, between = text.replace("\r", "\n"), "\n"
+        lines = text.split(between)
     cut = [sign for sign in _CUTS if sign in text]
     for sign in cut:
         text = text.replace(sign, sign + between)
-    lines = text.split(between)
+        lines = text.split(between)
     sizes: Iterable[int] = map(len, lines)
     if cut:
         sizes = [len(line) - len(between) * (line[-1:] in _CUTS) for line in lines]
@@ -97,9 +98,9 @@ def pieces_of(text: str) -> Pieces:
         held = [words not in _CUTS and words != "" for words in texts]
         texts, firsts = list(compress(texts, held)), list(compress(firsts, held))
     lasts = [first + len(words) - 1 for first, words in zip(firsts, texts, strict=True)]
-    for at, words in enumerate(texts):
-        if words[0] >= _OWN_SIGNS[0] and words[0] <= _OWN_SIGNS[1]:
-            texts[at] = f"•{words[1:]}"
+    if texts and max(texts) >= _OWN_SIGNS[0]:
+        own, last_own = _OWN_SIGNS
+        texts = [f"•{words[1:]}" if own <= words[0] <= last_own else words for words in texts]
     return Pieces(texts, firsts, lasts)
 
 
@@ -116,6 +117,8 @@ def raised_digits(letters: Letters, text: str) -> dict[int, str]:
         if match and (before.isalpha() or before in _STOPS):
             found.append(match)
         byte = kinds.find(_BEHIND, byte) + 1
+    if not found:
+        return {}
     sizes = letters.sizes([at for match in found for at in (match.start() - 1, match.start())])
     return {
         at: match[0]
