@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from workbench.errors import UnreadableError
 from workbench.exports.columns import columns_of
 from workbench.exports.comma_separated import BOM, claims_csv, evidence_csv, read_table, write_table
-from workbench.exports.defuse import defuse, may_run, restore
+from workbench.exports.defuse import defuse, restore, risky
 from workbench.exports.rows import claim_rows, evidence_rows
 from workbench.exports.selection import VERIFIED, select
 
@@ -137,8 +137,8 @@ def test_any_text_in_any_cell_reads_back_exactly(texts: list[str], excel: bool) 
 
 @given(st.lists(tricky, max_size=4))
 @settings(max_examples=200)
-def test_texts_of_which_none_may_run_are_none_that_defusing_would_change(texts: list[str]) -> None:
-    assert may_run(texts) or [defuse(text) for text in texts] == texts
+def test_of_many_texts_those_that_are_not_risky_are_none_that_defusing_would_change(texts: list[str]) -> None:
+    assert {at for at, text in enumerate(texts) if defuse(text) != text} <= set(risky(texts))
 
 
 def test_the_columns_are_those_of_the_rows() -> None:

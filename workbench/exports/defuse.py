@@ -32,19 +32,19 @@ _BEHIND = re.compile(rf"'*[ \u00a0]*{_TRIGGER}|'|[;\t\r\n]")
 """What stands behind a separator where something may run."""
 
 
-def may_run(texts: Sequence[str]) -> bool:
-    """Whether `defuse` could change one of these texts; false where it changes none."""
-    if not _FIRST.isdisjoint([text[:1] for text in texts]):
-        return True
-    # No text begins with a separator, so each one found stands within.
+def risky(texts: Sequence[str]) -> list[int]:
+    """Which of these texts `defuse` may change, by their places; it changes no other."""
+    firsts = [text[:1] for text in texts]
+    found = [] if _FIRST.isdisjoint(firsts) else [at for at, first in enumerate(firsts) if first in _FIRST]
+    # A separator at the beginning of a text is found already, so each one stands within.
     together = "\0".join(texts)
     for separator in _SEPARATORS:
         at = together.find(separator) + 1
         while at:
             if _BEHIND.match(together, at):
-                return True
+                return [at for at, text in enumerate(texts) if text[:1] in _FIRST or _SEPARATOR.search(text)]
             at = together.find(separator, at) + 1
-    return False
+    return found
 
 
 def defuse(text: str, *, dates: bool = False) -> str:

@@ -66,9 +66,13 @@ class Row(NamedTuple):
         for at in range(1, len(self.cells) + 1):
             if at < len(self.cells) and abs(self.bases[at] - self.bases[first]) <= _LEVEL * self.size:
                 continue
-            cells = self.cells[first:at]
+            # Of a cell in which all stood raised nothing is left.
+            cells = tuple([cell for cell in self.cells[first:at] if cell.text])
+            if not cells:
+                first = at
+                continue
             yield line._replace(
-                text=line.text if len(cells) == len(self.cells) else " ".join([cell.text for cell in cells]),
+                text=" ".join([cell.text for cell in cells]),
                 left=cells[0].left,
                 right=cells[-1].right,
                 base=self.bases[at - 1],

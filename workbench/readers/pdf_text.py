@@ -54,11 +54,8 @@ class Pieces(NamedTuple):
         found: dict[int, set[int]] = {}
         for at in raised:
             found.setdefault(bisect_right(self.firsts, at) - 1, set()).add(at)
-        kept = [
-            line
-            for line, (first, last) in enumerate(zip(self.firsts, self.lasts, strict=True))
-            if line not in found or not found[line].issuperset(range(first, last + 1))
-        ]
+        known = self._replace(raised=found)
+        kept = [line for line in range(len(self.texts)) if line not in found or known.words(line)]
         places = [found.get(line, _NO_PLACES) for line in kept]
         lasts = [
             max(at for at in range(self.firsts[line], self.lasts[line] + 1) if at not in gone)
