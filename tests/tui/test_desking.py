@@ -120,6 +120,26 @@ async def test_a_redraft_is_a_review_of_its_own_and_one_key_confirms_a_stale_cla
         assert app.session.current.id == claim.id
 
 
+async def test_what_is_decided_anew_in_the_review_is_no_longer_shown_as_edited(
+    desk: Desk, app_on: Make, tmp_path: Path
+) -> None:
+    article = desk.articles()[0].id
+    desk.decide([claim.id for claim in desk.claims(article)], Finding.VERIFIED, reviewer="anna")
+    new = Document.from_text(ARTICLE.replace("171 ships", "117 ships"))
+    carry_out(desk, plan(desk, article, new), reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: any("171 became 117" in line for line in painted(app)))
+        await pilot.press("number_sign")
+        await until(pilot, lambda: any("Draft 1 to 2: kept" in line for line in painted(app)))
+        await pilot.press("v", "enter")
+        await pilot.pause(0.3)
+        shown = "\n".join(painted(app))
+        assert "edited since draft 1" not in " ".join(shown.split())
+        assert shown.count("verified") > 1
+
+
 async def test_following_claims_is_stopped_by_esc_and_the_thread_ends_there(
     desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

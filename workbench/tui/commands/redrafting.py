@@ -136,6 +136,7 @@ class _Reviewing:
             self._compare()
         elif key in self._findings and claim.state is not State.GONE:
             screen.session.decide(self._findings[key], [claim.id])
+            screen.forget_history()
             screen.show_changed([claim.id])
             undo = screen.keys.action("undo").drawn
             told = f"{named(claim)}: {finding_info(self._findings[key]).word}. {undo} takes it back."
