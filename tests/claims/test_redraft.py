@@ -175,6 +175,13 @@ def test_a_claim_with_two_places_that_fit_as_well_is_ambiguous_and_shows_both():
     assert not set(by_words["171"].candidates) & set(result.new)
 
 
+def test_a_figure_that_stands_as_it_was_is_not_taken_for_one_that_came_in_between():
+    said = 'Her daughter said: "My mother was 84. She went in with a broken wrist and was dead in 9 days."'
+    now = said.replace("84. ", "84. Others had waited for 19 days. ")
+    by_words, _ = followed(f"It rained.\n\n{now}\n\nIt snowed.", f"It rained.\n\n{said}\n\nIt snowed.")
+    assert (by_words["84"].fate, by_words["9 days"].fate) == (Fate.KEPT, Fate.KEPT)
+
+
 def test_a_new_figure_is_a_new_claim():
     _, result = followed(ARTICLE + "\n\nThe fund paid $3,000 to the families of 9 men.")
     assert len(result.new) == 2

@@ -53,6 +53,10 @@ def test_a_figure_that_is_offered_for_its_place_says_so():
             "It said, too, that thousands more jobs would go before Christmas.",
             "That thousands more shops would go before Christmas, while the owner would have to make a bid for it.",
         ),
+        (
+            "Its maker sold many of them, took back most, and went quiet for three years.",
+            "The bad: too warm for a lap, and a poor webcam Went quiet for five years.",
+        ),
         ("I am 11.", "I am 51, and the school has asked me to write this for the magazine."),
         ("The clinic has 40 beds.", "The road to the coast is open again, and the clinic has about 40 beds."),
         ("Group G — Ostmark 3–0 Salen", "Group G — Ostmark 3–2 Salen After the match the coach said nothing."),

@@ -46,6 +46,14 @@ def test_an_edited_sentence_and_a_copy_of_it_with_another_figure_are_two_places(
     assert by_words["140"].fate is Fate.AMBIGUOUS
 
 
+def test_two_sentences_joined_and_told_again_so_with_another_figure_are_two_places():
+    told = "The road was shut in May. The county spent 140 euros on it, and thanked the crew."
+    joined = "The road was shut in May, and the county spent 140 euros on it, and thanked the crew."
+    new = "\n\n".join((LEAD, joined.replace("140", "180"), REST, joined))
+    by_words, _ = followed(new, "\n\n".join((LEAD, told, REST)))
+    assert by_words["140 euros"].fate is Fate.AMBIGUOUS
+
+
 def test_a_like_sentence_about_something_else_in_front_changes_nothing():
     was = "The Liberals stand at 14 percent in the north."
     new = "\n\n".join((LEAD, "The Greens stand at 11 percent in the south.", was, REST))

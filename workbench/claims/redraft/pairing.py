@@ -102,7 +102,7 @@ class Pairing:
         """
         for index in self._rewritten.held:
             free = found.free(self._rewritten.there)
-            if not free:
+            if not free or self._stands(index, found.certain.get(index)):
                 continue
             beside = {new: self._beside(index, new) for new in free}
             best = max(free, key=lambda new: beside[new])
@@ -112,6 +112,13 @@ class Pairing:
             clearly = all(beside[best] > self._beside(index, new) + _CLEARLY for new in rivals)
             if beside[best] > _CLEARLY and clearly:
                 found.tie(index, best)
+
+    def _stands(self, old: int, new: int | None) -> bool:
+        """Whether a figure is written as it was, among the same words, so that what came behind it moves nothing."""
+        if new is None or self._beside(old, new) <= _CLEARLY:
+            return False
+        was, now, passage = self._before(old), self._now(new), self._rewritten.passage
+        return passage.before[was.start : was.end] == passage.after[now.start : now.end]
 
     def _by_elimination(self, found: Pairs) -> None:
         """Pair what is left of one kind where one went and one came; more than one leave the choice to the reviewer."""

@@ -35,7 +35,7 @@ def with_repeats(sides: Sides, blocks: Sequence[Block]) -> list[Block]:
     free = _Free(sides, blocks)
     return [
         replace(block, rivals=tuple(dict.fromkeys((*block.rivals, *rivals))))
-        if len(block.old) == len(block.new) == 1 and (rivals := tuple(free.telling(block)))
+        if (rivals := tuple(free.telling(block)))
         else block
         for block in blocks
     ]
@@ -57,13 +57,13 @@ class _Free:
         self._in_order = in_order
 
     def telling(self, block: Block) -> Iterator[int]:
-        """The free sentences that tell the sentence of a block."""
-        words = self._old[block.old.start]
+        """The free sentences that tell what the old ones of a block told."""
+        words = [word for index in block.old for word in self._old[index]]
         if not self._by_word or len(words) < WHOLE:
             return
         for j in self._proposed(words):
             if block.likeness < 1.0:
-                if _near(words, self._new[j]) or _told_in(words, self._new[j]):
+                if _near(words, self._new[j]) or _told_in(*sorted((words, self._new[j]), key=len)):
                     yield j
             elif self._in_place(j, block) and _near(words, self._new[j]):
                 yield j
