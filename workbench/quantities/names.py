@@ -46,9 +46,12 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if cited:
             return cited
     tied = low[index + 1] in HYPHENS
+    if tied and (bond := _bond(line, index, words)):
+        return bond
+    if not low[index].isdecimal():
+        return None
     return (
-        (_bond(line, index, words) if tied else None)
-        or read_statute(line, index, words)
+        read_statute(line, index, words)
         or (_variant(line, index, words) if tied else None)
         or _lettered(line, index, words)
     )

@@ -13,6 +13,8 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_RUN = 20
+"""Number words in a row that are looked through for a rank at their end."""
 _DIGITS = 5
 """A rank behind "#" has fewer."""
 _RATED = 5
@@ -39,7 +41,7 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
             named = token.isdecimal() and line.word[index + 2].istitle()
             return _ordinal(index, index + 2, int(token)) if named else None
         return None
-    if token not in words.cardinals and token not in words.magnitudes:
+    if (token not in words.cardinals and token not in words.magnitudes) or not _may_end_in_rank(low, index + 1, words):
         return None
     amount = read_cardinal(line, index, words)
     if amount is None or amount.form == "digits":
@@ -64,6 +66,17 @@ def read_ordinal(line: Line, index: int, words: Vocabulary) -> Reading | None:
         apart = group and rest and rest % (1000 * rank if rank >= 1000 else 1000) == 0
         return _ordinal(index, at + 1, rest + group * rank if apart else amount.low * rank)
     return None
+
+
+def _may_end_in_rank(low: list[str], at: int, words: Vocabulary) -> bool:
+    """Whether number words may run on to a rank from a token: most are followed by another word at once."""
+    for token in low[at : at + _RUN]:
+        if token in words.ordinals or is_digits(token):
+            return True
+        joins = token in HYPHENS or token in words.joining_and or token == "," or token == words.point
+        if not (joins or token in words.cardinals or token.removesuffix("s") in words.magnitudes):
+            return token in words.dozens or token in words.magnitudes
+    return True
 
 
 def read_rank(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+
+
+class Table:
+    """The entries of a language by name: a class with many sets of words lists them as its attributes.
+
+    Set one by one, since Python looks up attributes that came together, as in a `SimpleNamespace` or a tuple with
+    names, several times more slowly, and a figure is held against hundreds of entries.
+    """
+
+    def __init__(self, **entries: Any) -> None:
+        for name, entry in entries.items():
+            setattr(self, name, entry)
 
 
 def words_of(text: str) -> frozenset[str]:

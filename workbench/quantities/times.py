@@ -25,6 +25,8 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index] in words.noon or low[index] in words.midnight:
         iso = "T12:00" if low[index] in words.noon else "T00:00"
         return Reading(index, index + 1, Kind.TIME, iso=iso)
+    if not low[index][:1].isdecimal():
+        return None
     lap = _lap(line, index, words)
     if lap:
         return lap

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from operator import add
-from typing import NamedTuple
 
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
@@ -27,7 +27,8 @@ _CUTTER = Cutter(_PIECE)
 _REMEMBERED = 1 << 14
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A line of text, or a stretch of a very long one, as tokens. Offsets are code points into the whole text."""
 
     word: list[str]

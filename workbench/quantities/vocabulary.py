@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from types import SimpleNamespace
 
 from workbench.quantities.phrases import Trie
+from workbench.quantities.tables import Table
 
 
-class Vocabulary(SimpleNamespace):
+class Vocabulary(Table):
     """The lexicon of one language. Sections and entries are described where they stand, in `lexicon/*.toml`."""
 
     decimal: str

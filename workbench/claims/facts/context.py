@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from workbench.claims.facts.article_words import WORD, ArticleWords, owner_of
 from workbench.claims.facts.doings import (
@@ -36,7 +36,8 @@ _CLAUSE = 16
 _PIECES = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]"))
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Context:
     """What the sentence says around one mention. Words are concepts (see `concepts`), names are lower case."""
 
     noun: str
@@ -163,7 +164,7 @@ def _with_numbered_names(document: Document, read: Context, quantity: Quantity, 
         every.add(words)
         if HARD.isdisjoint(between):
             near.add(words)
-    return read._replace(names=frozenset(near), all_names=frozenset(every))
+    return replace(read, names=frozenset(near), all_names=frozenset(every))
 
 
 def _behind_dateline(document: Document, start: int, end: int) -> int:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from Stemmer import Stemmer
 
+from workbench.quantities.tables import Table
 from workbench.text.remembered import remembered
 
 _STEMMER = Stemmer("english")
 
 
-class WordTable(NamedTuple):
+class WordTable(Table):
     """The word table, stemmed once."""
 
     concepts: dict[str, str]

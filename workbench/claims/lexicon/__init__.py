@@ -5,16 +5,15 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from workbench.quantities.languages import spoken
-from workbench.quantities.tables import words_of
+from workbench.quantities.tables import Table, words_of
 
 _SUFFIX = ".toml"
 
 
-class Lexicon(SimpleNamespace):
+class Lexicon(Table):
     """The word classes of one language, as its file has them; every word is in lower case."""
 
     determiners: frozenset[str]

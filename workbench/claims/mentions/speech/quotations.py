@@ -24,13 +24,12 @@ class Quotation(NamedTuple):
 def quotations_of(words: Words) -> list[Quotation]:
     """The quotations of a paragraph, in order; single marks count where there are no double ones."""
     texts = words.texts
-    if MARKS.isdisjoint(texts):
-        return []
-    double = not _DOUBLE.isdisjoint(texts)
+    marks = [(at, text) for at, text in enumerate(texts) if text in MARKS]
+    double = any(text in _DOUBLE for _, text in marks)
     opening = OPENING if double else frozenset("‘")
     closing = CLOSING if double else frozenset("’")
     found, begun = [], -1
-    for at, text in enumerate(texts):
+    for at, text in marks:
         if begun < 0 and text in opening:
             begun = at
         elif begun >= 0 and text in closing:
