@@ -73,7 +73,7 @@ def _may_end_in_rank(low: list[str], at: int, words: Vocabulary) -> bool:
     for token in low[at : at + _RUN]:
         if token in words.ordinals or is_digits(token):
             return True
-        joins = token in HYPHENS or token in words.joining_and or token == "," or token == words.point
+        joins = token in HYPHENS or token in words.joining_and or token in (",", words.point)
         if not (joins or token in words.cardinals or token.removesuffix("s") in words.magnitudes):
             return token in words.dozens or token in words.magnitudes
     return True

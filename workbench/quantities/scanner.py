@@ -26,6 +26,7 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 from workbench.text.tokens import words_between_spaces
 
+_DATED = (Kind.DATE, Kind.TIME)
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
 _BULLET = "- "
 _NEXT_BULLET = "\n- "
@@ -121,7 +122,7 @@ def _restated(line: Line, before: Reading, reading: Reading) -> bool:
 
 def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, Binding | None]:
     """What binds a reading from behind; a unit may stand behind that ("two or more years", "40+ km")."""
-    if reading.kind in _UNBOUND or reading.kind is Kind.DATE or reading.kind is Kind.TIME:
+    if reading.kind in _UNBOUND or reading.kind in _DATED:
         return reading, None
     behind = binding_behind(line, reading.last, words)
     if behind is None or reading.kind is not Kind.COUNT:
@@ -149,7 +150,7 @@ def _quantity(
 ) -> Quantity:
     low, high = reading.low, reading.high
     bound = Bound.EXACT
-    if reading.kind in (Kind.DATE, Kind.TIME):
+    if reading.kind in _DATED:
         bound = Bound.RANGE if reading.ranged else Bound.EXACT
     elif reading.kind not in _UNBOUND or reading.ranged:
         bound, low, high = _bounded(reading, binding.bound if binding else None)

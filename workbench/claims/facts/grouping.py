@@ -21,6 +21,8 @@ from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
+_DATED = (Kind.DATE, Kind.TIME)
+_NO_NUMBERS = (*_DATED, Kind.IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
 _LONG = 1000
@@ -76,7 +78,7 @@ def _join_dates(mentions: Sequence[Mention], groups: _Groups) -> None:
     first: dict[str, int] = {}
     full: dict[str, PartialDate] = {}
     for index, mention in enumerate(mentions):
-        if mention.quantity.kind in (Kind.DATE, Kind.TIME) and mention.quantity.iso and mention.claim:
+        if mention.quantity.kind in _DATED and mention.quantity.iso and mention.claim:
             iso = mention.quantity.iso
             groups.join(first.setdefault(iso, index), index)
             if (read := parse_date(iso)) is not None:
@@ -113,7 +115,7 @@ def _join_figures(
         kinds.setdefault(Kind.PERCENT if kind is Kind.RATIO else kind, []).append(index)
     buckets: Buckets = {}
     for kind, indices in kinds.items():
-        if len(indices) < 2 or kind in (Kind.DATE, Kind.TIME, Kind.IDENTIFIER):
+        if len(indices) < 2 or kind in _NO_NUMBERS:
             continue
         for index in indices:
             quantity = mentions[index].quantity

@@ -12,6 +12,7 @@ BOUND_WORDS = {
     Bound.AT_MOST: "at most ",
     Bound.LESS: "less than ",
 }
+_NO_NUMBER = (Bound.RANGE, Bound.VAGUE)
 _SHARES = {"pp": "points", "bp": "basis points"}
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONTHS = (
@@ -56,8 +57,7 @@ def date_words(iso: str) -> str:
 
 def point(quantity: Quantity) -> Number | None:
     """The one number that the words name: 40 of "at least 40"; None of a range, a vague word or a date."""
-    bound = quantity.bound
-    if bound is Bound.RANGE or bound is Bound.VAGUE:
+    if quantity.bound in _NO_NUMBER:
         return None
     return quantity.low if quantity.low is not None else quantity.high
 

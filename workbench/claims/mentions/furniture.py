@@ -48,6 +48,7 @@ _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
 _OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/]\s))\s*\(?$")
 _TIMES = "×"
+_OPERANDS = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO)
 _OPERATORS = frozenset("*×·÷^+-−–/=")
 _EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
 _ASSIGNED = re.compile(r"[A-Za-z]=\s*$|[A-Za-z]=\S*[,;]\s*$")
@@ -235,7 +236,7 @@ class Furniture:
                 return _WHY_DATELINE
         if quantity.kind is Kind.DATE and _patterns().paged.match(text, end):
             return _WHY_DATELINE
-        if quantity.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO):
+        if quantity.kind in _OPERANDS:
             before = text[max(paragraph.start, start - 24) : start]
             if quantity.kind is Kind.MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
                 # "(x=634, y=168)": no yen.

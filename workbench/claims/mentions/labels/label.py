@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from workbench.quantities.quantity import Quantity
 
 _HYPHENS = frozenset("-‐‑")
+_WITH_TAIL = (Kind.DURATION, Kind.PERCENT, Kind.RATIO)
+_DATED = (Kind.DATE, Kind.TIME)
+_IN_CLAUSE = (*_DATED, Kind.DURATION)
+_COUNTING = (Kind.COUNT, Kind.ORDINAL)
 
 
 def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None) -> str:
@@ -57,18 +61,18 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         return cut(told)
     if quantity.kind is Kind.DURATION:
         shown = with_turn(words, shown, before)
-    if quantity.kind in (Kind.DURATION, Kind.PERCENT, Kind.RATIO):
+    if quantity.kind in _WITH_TAIL:
         bare, shown = shown, with_tail(words, shown, after)
         if shown != bare and not lexicon().to.isdisjoint(shown.split()):
             return cut(shown)
         after = min(len(words), after + len(shown.split()) - len(bare.split()))
-    counting = quantity.kind in (Kind.COUNT, Kind.ORDINAL)
+    counting = quantity.kind in _COUNTING
     if counting and phrase is None and quantity.unit and text[quantity.end : quantity.end + 1] in _HYPHENS:
         tied_noun = compound_unit(text, quantity.end)
         noun = text[tied_noun.start : tied_noun.end] if tied_noun is not None else quantity.unit
         told = _compound(words, noun, shown, after)
     elif _is_clause(words, quantity, phrase, shown, after):
-        told = clause(words, shown, before, after, dated=quantity.kind in (Kind.DATE, Kind.TIME))
+        told = clause(words, shown, before, after, dated=quantity.kind in _DATED)
     elif quantity.kind is Kind.COUNT:
         told = count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
@@ -92,7 +96,7 @@ def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: s
         return not per_time(words, after)
     if quantity.kind is Kind.AGE:
         return shown.startswith(lexicon().label["in"])
-    return quantity.kind in (Kind.DATE, Kind.TIME, Kind.DURATION)
+    return quantity.kind in _IN_CLAUSE
 
 
 def _compound(words: Words, noun: str, shown: str, after: int) -> str:

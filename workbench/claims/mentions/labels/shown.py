@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEVER = "(?!)"
 """For what a language has no words."""
+_TIED = (Kind.COUNT, Kind.ORDINAL)
 _PLAIN = frozenset((Kind.COUNT, Kind.ORDINAL, Kind.RATIO, Kind.DURATION, Kind.AGE, Kind.MEASURE))
 
 
@@ -52,7 +53,7 @@ def figure(text: str, quantity: Quantity) -> str:
 
 def tied_on(text: str, quantity: Quantity) -> str:
     """What a hyphen ties to a figure and is no noun: "-strong", "-largest"; empty without it."""
-    match = _pattern("tied").match(text, quantity.end) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else None
+    match = _pattern("tied").match(text, quantity.end) if quantity.kind in _TIED else None
     return match.group() if match else ""
 
 
