@@ -43,6 +43,7 @@ _LINKS = 6
 """How many links may stand under the line that announces them."""
 _ENDS_PROSE = (".", "!", "”", '"', ":")
 _ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
+_NEXT_ROW = re.compile(rf"\s*{_ROW_NUMBER.pattern}")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
@@ -253,7 +254,7 @@ class Furniture:
         if match is None:
             return False
         number = int(match[1])
-        behind = _ROW_NUMBER.match(text, len(text) - len(text[end:].lstrip()))
+        behind = _NEXT_ROW.match(text, end)
         follows = behind is not None and int(behind[1]) == number + 1
         if not (self._listed == number - 1 if number > 1 else follows):
             return False
