@@ -241,6 +241,7 @@ def vocabulary(language: str = "") -> Vocabulary:
         ordinal_initial=words_of(o["initial"]),
         ordinal_not_before=words_of(o["not_before"]),
         ordinal_adverb_behind=words_of(o["adverb_behind"]),
+        clause_times=words_of(o["clause_times"]),
         near_places=words_of(o["near_places"]),
         ordinal_verbs_behind=words_of(o["verbs_behind"]),
         ordinal_verbs=words_of(o["verbs"]),

@@ -27,6 +27,9 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
     compared = low[last + 1] in words.times_as or _of_before(line, last + 1, words)
     if low[last] in words.times_words and not compared:
         return None
+    if low[last] in words.times_words and low[last + 1] in words.over_words and not low[last + 2].isalpha():
+        # "Blessed two times over."
+        return None
     if low[last] in words.times_words and low[last + 1] in words.pointing and low[last + 2] in words.clause_subjects:
         # "He repeated three times that it was no drill."
         return None

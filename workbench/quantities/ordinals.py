@@ -167,4 +167,7 @@ def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:
     before, behind = line.low[index - 1], line.low[index + 1]
     if behind.endswith(words.past_endings) or before in words.ordinal_adverb_behind:
         return False
+    if before in words.clause_times and behind.endswith(words.verb_endings):
+        # "Since first playing in Bray".
+        return False
     return before in words.function_words or before == "," or line.low[index] not in words.ordinal_initial

@@ -131,6 +131,9 @@ def _hyphened_name(line: Line, index: int, words: Vocabulary) -> bool:
     before = line.low[index - 2]
     if not before.isalpha() or before in words.months or before in words.cardinals or before in words.open_prefixes:
         return False
+    if before in words.half_days and line.low[index + 1] in words.half_days:
+        # "A 7pm-8am curfew".
+        return False
     if line.word[index - 2][0].isupper():
         return before not in words.function_words or len(before) == 1
     return (

@@ -167,6 +167,7 @@ class Vocabulary(Table):
     ordinal_verbs: frozenset[str]
     ordinal_verbs_behind: frozenset[str]
     near_places: frozenset[str]
+    clause_times: frozenset[str]
     half_idioms: Trie
     times_as: frozenset[str]
     comparing: frozenset[str]
