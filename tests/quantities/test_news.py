@@ -419,6 +419,12 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("In the coming Year of the Ox.", []),
         ("It failed, including one last October.", ["October; date --10"]),
         ("Web 2.0 grew.", ["Web 2.0; identifier"]),
+        (
+            "It grew 2.7 percent - almost 25 percent less.",
+            ["2.7 percent; percent = 2.7 %", "25 percent; percent ~ 25 %"],
+        ),
+        ("A double-digit percent drop.", ["double-digit percent; percent range 10..99 %"]),
+        ("His half brother left.", []),
         ("A 7pm-8am curfew.", ["7pm-8am; time T19:00/T08:00"]),
         ("He has won since first playing in Bray.", []),
         ("They were blessed two times over.", ["two; count = 2"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
+from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -50,6 +51,10 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if digits is None and 2 <= (places := words.cardinals.get(word, 0)) <= 12:
         digits = (10 ** (places - 1), 10**places - 1)
     if digits and low[index + 1] in HYPHENS and low[index + 2] in words.figure_words:
+        percent = longest(words.percent, low, index + 3)
+        if percent:
+            # "A double-digit percent drop".
+            return Reading(index, percent[1], Kind.PERCENT, *digits, percent[0], ranged=True)
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
     if word in words.multiples:
         if word in words.open_multiples and not (

@@ -51,6 +51,9 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in HYPHENS:
         if (tight and not line.glued(at)) or low[here] in HYPHENS:
             return None
+        if not tight and left.kind in _UNITED and low[here] in words.qualifying_words and low[here].isalpha():
+            # "It grew 2.7 percent - almost 25 percent less."
+            return None
         spoken = low[here] in words.spoken_joiner or (opener and low[here] in words.joining_and)
         if spoken and low[here + 1] in HYPHENS:
             # "A 5-to-10 year plan", "between 25-and-37 billion".
