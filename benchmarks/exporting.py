@@ -70,7 +70,7 @@ def made_up(count: int) -> Dossier:
 
 
 def desk_of(count: int, path: Path) -> None:
-    """A desk with an article of `count` claims, each stated by a source, half of them decided."""
+    """A desk with an article of `count` claims, each with passages of the article itself, half of them decided."""
     from workbench.claims.analysis import analyse
     from workbench.desk.desk import Desk
 

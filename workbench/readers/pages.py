@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.readers.blocks import Block, row
 from workbench.readers.line_ends import DASHES, LineEnds
@@ -37,6 +37,7 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
         if any(line.cells for line in page.lines):
             ruled = {table.first: table for table in tables_of(page.lines, words.join)}
         behind = 0
+        going_on = _going_on(last, page.lines, measures)
         for at, line in enumerate(page.lines):
             if at < behind:
                 continue
@@ -48,7 +49,7 @@ def paragraphs_of(pages: Iterable[Page]) -> Iterator[Block]:
                 text, last, behind = "", None, ruled[at].last
                 continue
             new_page = page.number != last_page
-            if last and _goes_on(last, line, measures, new_page=new_page):
+            if last and going_on[at]:
                 text = words.join(text, line.text) if text[-1] in DASHES else f"{text} {line.text}"
             elif last is None or _breaks(last, line, measures, new_page=new_page):
                 if text:
@@ -83,13 +84,22 @@ def _paragraph(text: str, starts: list[tuple[int, int]]) -> Block:
     )
 
 
-def _goes_on(last: Line, line: Line, measures: Measures, *, new_page: bool) -> bool:
-    """Whether `line` is of the paragraph of `last` beyond doubt, as most lines are."""
+def _going_on(last: Line | None, lines: Sequence[Line], measures: Measures) -> list[bool]:
+    """For each line whether it is of the paragraph of the one before it beyond doubt, as most are.
+
+    `last` is that before the first, on another page.
+    """
+    most = {size: measures.most(size) for size in {line.size for line in lines}}
     return (
-        line.size == last.size
-        and line.text[0].islower()
-        and last.text[-1] not in _ENDS
-        and (new_page or last.base - line.base <= measures.most(line.size))
+        [
+            line.size == before.size
+            and line.text[0].islower()
+            and before.text[-1] not in _ENDS
+            and (before is last or before.base - line.base <= most[line.size])
+            for before, line in zip([last or lines[0], *lines], lines, strict=False)
+        ]
+        if lines
+        else []
     )
 
 
