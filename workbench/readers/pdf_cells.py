@@ -29,6 +29,8 @@ _SHORT = 60
 """Characters that a row of narrow columns has at the most, unless it stands beside another one."""
 _FLUSH = 0.5
 """How far the ends of justified lines are from one another at the most, in points."""
+_NEAR = 4
+"""Lines from one row to the next at the most, where its cells run over."""
 _STEP = 1.6
 """Distance of the lines of a justified paragraph at the most, in type sizes."""
 _WORDS = 8
@@ -105,7 +107,7 @@ class _Lines:
             line for line, text in enumerate(texts) if len(text) < _SHORT and not text[0].islower() and " " in text
         ]
         seen = wide.union(short)
-        found = self._cut(sorted(seen), wide - self._justified(wide))
+        found = self._cut(sorted(seen), wide - self._justified(wide) - self._alone(wide))
         new = found
         while new:
             beside = {line + step for line, row in new.items() if row.uneven or row.drawn for step in (-1, 1)}
@@ -128,6 +130,16 @@ class _Lines:
         # Lines of a table are wide, so the narrow ones tell what is usual.
         self._most = most = _WIDE * min(sorted(widths)[len(widths) // 4], _USUAL)
         return {line for line, width in enumerate(widths) if width > most and " " in texts[line]}
+
+    def _alone(self, wide: Collection[int]) -> set[int]:
+        """The long lines that are wide though none near them is: of a table drawn line by line two rows would be."""
+        texts = self._pieces.texts
+        near = range(1, _NEAR + 1)
+        return {
+            line
+            for line in wide
+            if len(texts[line]) >= _SHORT and not any(line - step in wide or line + step in wide for step in near)
+        }
 
     def _justified(self, wide: Collection[int]) -> set[int]:
         """The wide lines that begin and end where one beside them does which is of running text."""
