@@ -54,7 +54,7 @@ def take_file(path: Path, name: str | None = None) -> Material:
     try:
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
-            data = _take(file, str(path))
+            data = _take(file, str(path), before.st_size)
             after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise UnreadableError(f"{path} is not there: check the name and the folder.") from None
@@ -81,12 +81,17 @@ def take_stdin(name: str | None = None) -> Material:
     return Material(_take(sys.stdin.buffer, "standard input"), name or "standard input")
 
 
-def _take(file: BinaryIO, shown: str) -> bytes:
-    """Read to the end, but never more than a document can be: a device or a pipe need not end at all."""
+def _take(file: BinaryIO, shown: str, expected: int = 0) -> bytes:
+    """Read to the end, but never more than a document can be: a device or a pipe need not end at all.
+
+    Bytes that are `expected` come in one piece, and are not copied.
+    """
     chunks, size = [], 0
-    while chunk := file.read(_CHUNK):
+    step = max(_CHUNK, min(expected, FILE_BYTES) + 1)
+    while chunk := file.read(step):
         chunks.append(chunk)
         size += len(chunk)
+        step = _CHUNK
         if size > FILE_BYTES:
             raise UnreadableError(
                 f"{shown} is larger than {FILE_BYTES >> 20} MB: cut it down to the part that you need."

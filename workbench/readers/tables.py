@@ -80,10 +80,11 @@ def _delimiter(text: str) -> str:
 
 def read_xlsx(material: Material) -> Document:
     """All sheets of an Excel file that are not hidden, with the values that the formulas last gave."""
-    from openpyxl import load_workbook
-
     package = Package(material, _SPREADSHEET)
     package.check_markup()
+    # Imported when the file is known to be harmless: it takes longer than to refuse one.
+    from openpyxl import load_workbook
+
     with damage_told(material, _SPREADSHEET):
         book = load_workbook(io.BytesIO(material.data), read_only=True, data_only=True)
         blocks: list[SheetRows] = []
