@@ -47,6 +47,39 @@ def test_a_new_desk_can_be_read_by_its_owner_alone(tmp_path: Path) -> None:
     assert names(tmp_path) == ["claims.db"]
 
 
+_DECIDES = """
+import sys
+from pathlib import Path
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding
+with Desk.open(Path(sys.argv[1])) as desk:
+    claims = desk.claims(desk.article().id)
+    desk.decide([claims[int(sys.argv[2])].id], Finding.VERIFIED, reviewer="bob")
+    print(sum(claim.finding is Finding.VERIFIED for claim in desk.claims(desk.article().id)))
+"""
+
+
+def decided_elsewhere(path: Path, claim: int) -> int:
+    """Decide a claim in another process; how many are verified then, as that one sees it."""
+    done = subprocess.run([sys.executable, "-c", _DECIDES, path, str(claim)], capture_output=True, check=True)
+    return int(done.stdout)
+
+
+def test_a_desk_opened_twice_in_one_process_takes_the_locks_of_neither_away(tmp_path: Path) -> None:
+    """Closing any other handle of a file ends all locks that a process has on it (POSIX), but for SQLite's own."""
+    path = tmp_path / "claims.db"
+    with Desk.open(path, create=True) as desk:
+        desk.add_article(analysis(), reviewer="ann")
+        claims = desk.claims(desk.article().id)
+        with Desk.open(path):
+            pass
+        assert decided_elsewhere(path, 0) == 1
+        assert desk.changed()
+        assert path.with_name("claims.db-wal").exists()
+        desk.decide([claims[1].id], Finding.VERIFIED, reviewer="ann")
+        assert decided_elsewhere(path, 2) == 3
+
+
 def test_reading_leaves_the_file_byte_for_byte_and_nothing_beside_it(tmp_path: Path) -> None:
     path = sample_desk(tmp_path)
     before = digest(path)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sqlite3
+import stat
+from contextlib import closing
 from pathlib import Path
 
 from workbench.errors import DeskError
@@ -11,29 +16,36 @@ APPLICATION_ID = 0x57424348
 SCHEMA = 2
 """The schema that this version writes (`PRAGMA user_version`): the number of migrations."""
 
-_MAGIC = b"SQLite format 3\x00"
-
 
 def schema_of(path: Path) -> int:
-    """The schema number of a desk, read from the file's first 100 bytes, so that a stranger's file is never touched.
+    """The schema number of a desk, read without a lock and without a write, so that a stranger's file is never touched.
+
+    SQLite reads it, not this process by itself: closing another handle of a file ends every lock that the process has
+    on it, and a desk that is open here would be taken for one that nobody has open.
+    https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
 
     Raises:
         DeskError: not there, not readable, not a desk, or from a newer version.
     """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        mode = path.stat().st_mode
     except FileNotFoundError:
         raise DeskError(f"no desk at {path}: add an article to make one (workbench add FILE)") from None
     except OSError as error:
         raise DeskError(f"cannot read {path}: {error.strerror or error}") from error
-    # https://www.sqlite.org/fileformat2.html#the_database_header: user version at 60, application id at 68.
-    if header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if stat.S_ISDIR(mode) or not os.access(path, os.R_OK):
+        why = os.strerror(errno.EISDIR if stat.S_ISDIR(mode) else errno.EACCES)
+        raise DeskError(f"cannot read {path}: {why}")
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+            mark, schema = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    except sqlite3.Error:
+        mark, schema = 0, 0
+    if mark != APPLICATION_ID:
         raise DeskError(f"{path} is not a desk; it was left as it is. Name another file with --db")
-    schema = int.from_bytes(header[60:64], "big")
     if schema > SCHEMA:
         raise DeskError(
             f"{path} was written by a newer version of the workbench (schema {schema}, this one knows {SCHEMA}); "
             "it was left as it is. Update with: pip install -U claims-workbench"
         )
-    return schema
+    return int(schema)
