@@ -59,3 +59,15 @@ def test_labels_and_speakers_are_told_in_its_words(mentions: list[dict[str, obje
 
 def test_what_the_page_says_of_itself_is_no_claim(mentions: list[dict[str, object]]) -> None:
     assert [item["claim"] for item in mentions] == [True] * 5 + [False]
+
+
+def test_a_language_that_is_not_there_gives_one_line() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", "from workbench.cli.main import main; main()", "scan", "--batch"],
+        input=json.dumps({"id": "1", "text": "12 men came."}),
+        env=os.environ | {"WORKBENCH_LANGUAGE": "xx"},
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert "WORKBENCH_LANGUAGE" in ran.stderr

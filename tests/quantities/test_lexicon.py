@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.errors import UsageError
 from workbench.quantities import quantity
+from workbench.quantities.languages import vocabulary
 from workbench.quantities.scanner import scan
 
 from .reading import only
@@ -82,3 +84,20 @@ def test_days_and_months_are_those_of_the_language() -> None:
 def test_signs_of_group_and_decimal_follow_the_language() -> None:
     (german,) = scan("3.250 Menschen", GERMAN)
     assert (german.low, only("3.250 people").low) == (3250, 3.25)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (None, "no language in"),
+        ("", "no decimal sign"),
+        ("[numbers\n", "is no lexicon"),
+        ('decimal = ","\n[numbers]\ncardinals = "eins zwei"\n', "is no lexicon"),
+    ],
+)
+def test_what_is_no_lexicon_is_refused_with_a_reason(tmp_path: Path, content: str | None, why: str) -> None:
+    file = tmp_path / "xx.toml"
+    if content is not None:
+        file.write_text(content, "utf-8")
+    with pytest.raises(UsageError, match=why):
+        vocabulary(str(file))

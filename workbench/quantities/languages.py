@@ -13,11 +13,11 @@ from workbench.quantities.phrases import trie_of
 from workbench.quantities.tables import numbers_of, rows_of, words_of
 from workbench.quantities.tokens import pieces
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.text.lexicons import LANGUAGE, needed, reading
 
 _TENS = range(20, 100, 10)
 _LEXICON = Path(__file__).parent / "lexicon"
 _ENGLISH = _LEXICON / "en.toml"
-_ASKED = "WORKBENCH_LANGUAGE"
 
 _NO_NAMES: dict[str, Any] = {"units": {}, "unit_symbols": [], "currencies": {}, "currency_codes": []}
 _NOTHING = "\0"
@@ -38,7 +38,7 @@ def spoken() -> str:
 
     It is the name of a lexicon file here, or the path of one elsewhere.
     """
-    return os.environ.get(_ASKED, "") or _ENGLISH.stem
+    return os.environ.get(LANGUAGE, "") or _ENGLISH.stem
 
 
 @cache
@@ -46,10 +46,15 @@ def vocabulary(language: str = "") -> Vocabulary:
     """The vocabulary of a language, by the name of its lexicon file here or by the path of one elsewhere.
 
     What the file leaves out, as against the English one, is empty; names from CLDR may stand beside it. Without a
-    `language` it is the one that is spoken.
+    `language` it is the one that is spoken. Raises UsageError where there is no such language.
     """
     language = language or spoken()
     file = Path(language) if language.endswith(".toml") else _LEXICON / f"{language}.toml"
+    with reading(file):
+        return _vocabulary_of(file)
+
+
+def _vocabulary_of(file: Path) -> Vocabulary:
     english = tomllib.loads(_ENGLISH.read_text("utf-8"))
     toml = english if file == _ENGLISH else _filled(tomllib.loads(file.read_text("utf-8")), english)
     names_file = file.with_name(f"{file.stem}-cldr.json")
@@ -105,7 +110,7 @@ def vocabulary(language: str = "") -> Vocabulary:
     )  # fmt: skip
     before = [(row[1], row[0]) for row in rows_of(b["before"])]
     return Vocabulary(
-        decimal=toml["decimal"],
+        decimal=needed(toml["decimal"]),
         group=toml["group"],
         capital_nouns=bool(toml["capital_nouns"]),
         pixel=toml["pixel"],

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.quantities.languages import spoken
 from workbench.quantities.tables import Table, words_of
+from workbench.text.lexicons import reading
 
 _SUFFIX = ".toml"
 
@@ -273,12 +274,17 @@ def _file() -> Path:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of the language that is spoken; raises FileNotFoundError where there is none.
+    """The lexicon of the language that is spoken; raises UsageError where there is none.
 
     What its file leaves out, as against the English one, is empty.
     """
-    english = tomllib.loads(Path(__file__).with_name("en" + _SUFFIX).read_text("utf-8"))
     file = _file()
+    with reading(file):
+        return _lexicon_of(file)
+
+
+def _lexicon_of(file: Path) -> Lexicon:
+    english = tomllib.loads(Path(__file__).with_name("en" + _SUFFIX).read_text("utf-8"))
     table = english if file.stem == "en" else _filled(tomllib.loads(file.read_text("utf-8")), english)
     classes, nouns, people = table["classes"], table["nouns"], table["people"]
     verbs, speakers = table["verbs"], table["speakers"]
