@@ -121,3 +121,23 @@ def test_a_price_of_a_lamp_is_that_of_each_lamp():
 def test_a_fraction_and_the_percentage_right_behind_it_are_one():
     text = "Butter has become a fifth cheaper, a fall of 20% in a year."
     assert together(text, "a fifth", "20%")
+
+
+def test_a_sum_that_lost_its_last_digits_is_the_same():
+    text = (
+        "Guild to pay $3.9 million\n\n"
+        "The guild of Marwa will pay $3,962,500 to settle a complaint about its bells, a clerk said."
+    )
+    assert together(text, "$3.9 million", "$3,962,500")
+
+
+def test_a_contracted_pronoun_takes_up_an_age():
+    text = 'Ines Rowan, who turned 19 in March, won.\n\nThe mill paid nothing for her. "She’s 19," the coach said.'
+    assert together(text, "19", "19")
+
+
+def test_a_share_is_not_rounded_right_behind_itself():
+    text = (
+        "Full-time use grew to 8.9% and part-time use to 21.2% of weavers. In all it grew from 21% to 30% of weavers."
+    )
+    assert not together(text, "21.2%", "21%")

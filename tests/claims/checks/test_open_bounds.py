@@ -49,3 +49,20 @@ def test_one_number_under_two_units_is_a_conflict():
     text = "The pipeline runs for 1,430 kilometers to Brenta.{}The pipeline to Brenta is 1,430 {} long."
     assert conflicts(text.format(ASIDE, "kilometers")) == []
     assert len(conflicts(text.format(ASIDE, "miles"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Clerk stole $412,000 from the mill", "The guild pays $250,000. Of the $612,000, it has had $90,000 back."),
+        ("The bell weighs 360 tolas, a smith said.", "It was cast in Arden.\n\nThe bell, of 630 tolas, hangs there."),
+        ("First-half visits climb to 4,810", "Visits to the mill of Arden rose to 8,410 in half a year, a clerk said."),
+    ],
+)
+def test_a_slip_in_a_long_or_rare_figure_is_a_conflict_wherever_it_stands(first, second):
+    assert conflicts(first + ASIDE + second) or conflicts(f"{first}\n\n{second}")
+
+
+def test_two_sums_in_brackets_are_only_converted():
+    text = "She earns 13,000 rupees ($195) a month." + ASIDE + "The clerk earns 9,000 rupees ($135) a month."
+    assert conflicts(text) == []

@@ -132,6 +132,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("the")
     if len(front) > 1 and front[-1] in words.being and front[-2] in words.pronouns:
         found.add("the")
+    if front[-1:] and front[-1].replace("’", "'") in words.contracted:
+        found.add("the")
     if front[-1:] and front[-1] in words.owned:
         found.add("own")
     if front[-1:] and front[-1] in words.pointing and _points(front[:-1], back):

@@ -93,6 +93,12 @@ class Reading:
         return Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
 
     @cached_property
+    def units(self) -> Counter[tuple[Kind, str]]:
+        """How many claims there are of each kind and unit."""
+        figures = [self.mentions[index].quantity for index in self.claims]
+        return Counter((figure.kind, figure.unit) for figure in figures)
+
+    @cached_property
     def year(self) -> int | None:
         """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
         return _year(self.document, self.mentions)

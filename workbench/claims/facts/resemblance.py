@@ -33,6 +33,8 @@ OF_ANOTHERS_SHARE = 1.0
 """What is asked at least of two percentages beside different names: indexes, banks and parties have one each."""
 _OF_AN_AGE = 0.3
 """What is asked of two equal ages: two people of one article may be as old as one another."""
+_SAID_AGAIN, _RANKED_AGAIN = 0.8, 1.5
+"""How much of a clause is said again, and how alike the sentences are, where a rank leaves out what it ranks."""
 _PRICED = 0.4
 """How much of a clause must be said again for one price of "a lamp" and "each lamp"."""
 _THOUSAND = 1000
@@ -69,6 +71,9 @@ def margin_of(
         return 0.3
     told = min(telling(a), telling(b))
     equal = stance is Stance.SAME
+    if not equal and a.kind is b.kind is Kind.PERCENT and abs(one.sentence - other.sentence) <= 1:
+        # "21.2 percent part-time", and then "from 21 percent": nobody rounds what he has just said.
+        return None
     if equal and _is_headline_of(here, there, like, alone=alone):
         return _OF_THE_LEAD
     asked = None if _are_two(a.kind, here, there, like, told=told, equal=equal) else _asked(a, b, like)
@@ -210,6 +215,8 @@ def _asked(a: Quantity, b: Quantity, like: Similarity) -> float | None:
     if a.kind is Kind.COUNT:
         return _asked_of_count(a, b, like, told)
     if a.kind is Kind.ORDINAL:
+        if like.noun is None and like.cover >= _SAID_AGAIN and like.score >= _RANKED_AGAIN:
+            return _RANKED_AGAIN
         if like.noun is not True:
             return None
         return 1.2 if noun_key(a.unit) in word_table().common_ranks else 0.15

@@ -191,7 +191,10 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
     return abs(value - start) >= _round_place(start)
 
 
+_CUT = 100
+"""How many times finer the number is that was cut off."""
 _HALF = 5
+_JUST_ABOVE_SHARE = 0.2
 _JUST_ABOVE = 0.4
 """How far over a round figure lies what "more than" it stands for, in its last place: 43 of "more than 40"."""
 
@@ -210,7 +213,8 @@ def is_rounded_off(one: Quantity, other: Quantity) -> bool:
         return False
     beyond = value - start if down else start - value
     place = _place(start)
-    return beyond > 0 and _place(value) < place and beyond <= _JUST_ABOVE * place
+    reach = _JUST_ABOVE_SHARE if rough.kind is Kind.PERCENT else _JUST_ABOVE
+    return beyond > 0 and _place(value) < place and beyond <= reach * place
 
 
 def _place(value: Number) -> float:
@@ -250,7 +254,13 @@ def rounds_to(one: Number, other: Number) -> bool:
     fine, coarse = sorted((step(one), step(other)))
     if fine == coarse or (max(abs(one), abs(other)) < 10 and coarse == 1.0):
         return False
-    return abs(one - other) <= coarse / 2 * (1 + 1e-9)
+    return abs(one - other) <= coarse / 2 * (1 + 1e-9) or _is_cut_off(one, other, fine, coarse)
+
+
+def _is_cut_off(one: Number, other: Number, fine: float, coarse: float) -> bool:
+    """Whether a long number lost its last digits instead of being rounded: $3.9 million of $3,962,500."""
+    rough, exact = (one, other) if step(one) == coarse else (other, one)
+    return fine * _CUT <= coarse and 0 <= exact - rough < coarse and coarse * 10 < abs(rough) < coarse * 100
 
 
 def in_unit_of(one: Quantity, other: Quantity) -> Quantity | None:

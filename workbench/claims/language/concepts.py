@@ -76,6 +76,8 @@ class WordTable(Table):
     pronouns: frozenset[str]
     being: frozenset[str]
     """Between such a pronoun and a figure that was named before: "it is 9 percent"."""
+    contracted: frozenset[str]
+    """Both in one word: "she's 19"."""
     saying: frozenset[str]
     """Behind these "that" opens a clause, and points at nothing."""
     telling_which: frozenset[str]

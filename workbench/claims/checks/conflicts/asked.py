@@ -12,11 +12,11 @@ from workbench.claims.checks.conflicts.apart import narrower, of_another_year
 from workbench.claims.facts.reading import Reading, asked_once
 from workbench.claims.facts.similarity import Similarity
 from workbench.claims.figures.slips import Slip, slip
-from workbench.claims.figures.telling import telling
+from workbench.claims.figures.telling import digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _RARE = 0.6
 _OF_SMALL = 0.75
@@ -24,6 +24,9 @@ _OF_SMALL = 0.75
 _LEAST_COVER = {Kind.COUNT: 0.33, Kind.MONEY: 0.4}
 """How much of a clause must be said again for figures of which one digit differs."""
 _SMALL = 12
+_DIGITS = 3
+_RARE_UNIT = 3
+"""Claims of a unit up to which two that are a slip apart are likely one: a battery's 360 Wh."""
 _NEAR = 2
 _FRONT = 60
 _ANTECEDENTS = 300
@@ -86,19 +89,25 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
             return math.inf
         return 0.5 if here.names & there.names and like.cover >= 0.6 else math.inf
     same_noun = a.kind is not Kind.COUNT or noun_key(a.unit) == noun_key(b.unit)
-    if a.kind is Kind.MEASURE and kind is Slip.MAGNITUDE and told:
-        return 1.0
+    if a.kind is Kind.MEASURE and a.unit == b.unit and kind in (Slip.CLOSE, Slip.MAGNITUDE):
+        if reading.units[a.kind, a.unit] <= _RARE_UNIT:
+            return 0.4
+        if kind is Slip.MAGNITUDE and told:
+            return 1.0
+    if a.kind is Kind.MONEY and kind in (Slip.CLOSE, Slip.MAGNITUDE) and _many_digits(a, b):
+        asked = 0.5
     if Bound.VAGUE in (a.bound, b.bound):
         alike = same_noun and (like.same_act or like.cover >= 0.6) and like.cover >= 0.2
         return 1.0 if alike and not narrower(reading, one, other) else math.inf
     if kind is Slip.MAGNITUDE and told:
-        asked = 0.6 if same_noun or like.same_act else 1.0
+        asked = min(asked, 0.6 if same_noun or like.same_act else 1.0)
     elif kind is Slip.CLOSE:
-        asked = (
+        by_cover = (
             ((1.4 if narrower(reading, one, other) else 0.6) if same_noun else 1.2)
             if like.cover >= _LEAST_COVER.get(a.kind, 0.5)
             else math.inf
         )
+        asked = min(asked, by_cover)
     if a.kind is Kind.COUNT:
         if here.acts & there.acts and told:
             asked = min(asked, 0.2)
@@ -121,6 +130,11 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
     if like.same_act and like.cover >= (0.4 if told else _OF_SMALL) and same_noun:
         asked = min(asked, 1.2)
     return min(asked, 2.0) if like.cover >= (0.65 if told else _OF_SMALL) else asked
+
+
+def _many_digits(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures have so many digits that one off is no chance: $17,400 and $71,400."""
+    return min(digits(abs(point(one) or 0)) for one in (a, b)) >= _DIGITS
 
 
 @asked_once

@@ -32,12 +32,14 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
 
 @asked_once
 def is_converted(reading: Reading, index: int) -> bool:
-    """Whether a measure only gives the one in front of it again: the 13 feet of "four meters (13 feet)"."""
+    """Whether a measure or sum only gives the one in front of it again: the 13 feet of "four meters (13 feet)"."""
     mine = reading.mentions[index].quantity
-    if mine.kind is not Kind.MEASURE or index == 0:
+    if mine.kind not in (Kind.MEASURE, Kind.MONEY) or index == 0:
         return False
     front = reading.mentions[index - 1].quantity
-    if front.kind is not Kind.MEASURE or not 0 < mine.start - front.end <= _BRACKET:
+    if front.kind is not mine.kind or not 0 < mine.start - front.end <= _BRACKET:
         return False
     beside = pattern("conversion", "in_brackets").fullmatch(reading.document.text[front.end : mine.start])
+    if mine.kind is Kind.MONEY:
+        return bool(beside) and front.unit != mine.unit
     return bool(beside) and convert(1.0, front.unit, mine.unit) is not None

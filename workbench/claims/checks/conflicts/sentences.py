@@ -33,7 +33,14 @@ def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
     """Whether two figures, no ranks, are of different turns, or stand beside one another."""
     if reading.mentions[one].quantity.kind is Kind.ORDINAL:
         return False
-    return reading.contexts[one].turns != reading.contexts[other].turns or _beside(reading, one, other)
+    return _of_other_turns(reading.contexts[one], reading.contexts[other]) or _beside(reading, one, other)
+
+
+def _of_other_turns(here: Context, there: Context) -> bool:
+    """Whether two figures are of other turns, "first" and "last"; a headline leaves out of which its own is."""
+    if (here.top and there.lead) or (there.top and here.lead):
+        return bool(here.turns and there.turns) and here.turns.isdisjoint(there.turns)
+    return here.turns != there.turns
 
 
 def _beside(reading: Reading, one: int, other: int) -> bool:

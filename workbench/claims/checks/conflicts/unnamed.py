@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.slips import Slip
-from workbench.claims.figures.telling import telling
+from workbench.claims.figures.telling import digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -21,6 +21,7 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _FRONT = 24
 _NEAR = 3
 """Sentences in front in which a figure may stand that is taken up without its noun."""
+_DIGITS = 3
 _MOST = 200
 """Claims in front that are looked at."""
 _TAKEN_UP = 12
@@ -67,10 +68,12 @@ def _may_be(reading: Reading, index: int, other: int) -> bool:
 
 
 def _same_things(again: Quantity, before: Quantity, apart: int) -> bool:
+    # Of three digits and more just one may be off, and no two sums of an article are so alike by chance.
+    near = apart <= _NEAR or min(digits(abs(point(quantity) or 0)) for quantity in (again, before)) >= _DIGITS
     if again.kind is Kind.MONEY:
-        return again.unit == before.unit and apart <= _NEAR
+        return again.unit == before.unit and near
     if not again.unit:
-        return apart <= _NEAR
+        return near
     if noun_key(again.unit) == noun_key(before.unit):
         return True
-    return apart <= _NEAR and nouns_agree(again.unit, before.unit) is True
+    return near and nouns_agree(again.unit, before.unit) is True

@@ -37,6 +37,7 @@ def reckoned(reading: Reading) -> Iterator[Found]:
         if reading.mentions[index].quantity.kind is Kind.DURATION
         and reading.mentions[index].quantity.bound in SURE
         and point(reading.mentions[index].quantity)
+        and "next" not in reading.contexts[index].turns
     ][:_FEW]
     yield from _since_a_year(reading, lengths)
     yield from _between_ages(reading, lengths)
