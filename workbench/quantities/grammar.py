@@ -11,8 +11,9 @@ from workbench.quantities.documents import read_symbol
 from workbench.quantities.events import read_event
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
-from workbench.quantities.names import read_label, read_roman, read_spelt_name, read_whole
+from workbench.quantities.names import read_roman, read_spelt_name, read_whole
 from workbench.quantities.nouns import is_noun_like
+from workbench.quantities.numbered import read_label
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
 from workbench.quantities.phrases import longest

@@ -1,0 +1,211 @@
+"""A plain number that the words beside it make part of a name: page 3, FTSE 100, 787 Dreamliner, 49 Elm Road."""
+
+from __future__ import annotations
+
+from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.counted import can_be_counted
+from workbench.quantities.documents import capitals_before, past_brackets, past_list
+from workbench.quantities.names import begins_sentence, is_prose
+from workbench.quantities.nouns import is_noun_like, is_plural
+from workbench.quantities.quantity import Kind
+from workbench.quantities.reading import Reading, name
+from workbench.quantities.shapes import run
+from workbench.quantities.tokens import Line
+from workbench.quantities.units import read_unit
+from workbench.quantities.vocabulary import Vocabulary
+
+_DAYS = 1000
+_GRADES = 12
+"""Grades, stages and types beyond this number are counts of something."""
+
+
+def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
+    return (
+        _stage(line, first, last, words)
+        or _numbered_group(line, first, last, words)
+        or _labelled(line, first, last, words)
+        or _coded(line, first, last, words)
+        or _address(line, first, last, words)
+        or _product(line, first, last, words)
+    )
+
+
+def _stage(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The stage of a cup: "the last 16", "the round of 16", "a round-of-16 match"."""
+    low = line.low
+    if low[first] not in words.stages or first < 2:
+        return None
+    if low[first - 1] in words.last_words and low[first - 2] == words.the:
+        return None if can_be_counted(line, last, words) or low[last] == words.of else name(first - 1, last)
+    of = first - 2 if low[first - 1] in HYPHENS else first - 1
+    head = of - 2 if low[of - 1] in HYPHENS else of - 1
+    staged = (
+        head >= 0
+        and low[of] == words.of
+        and (low[head] in words.stage_words or (low[head] in words.best_words and low[head + 1] in HYPHENS))
+    )
+    return name(head, last) if staged else None
+
+
+def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The Group of 20, the Gang of Four, the Guildford Four, the Big Six: known by how many they are."""
+    low, word = line.low, line.word
+    if first < 2 or line.start[first] - line.end[first - 1] != 1 or last != first + 1:
+        return None
+    spelt = word[first][:1].isupper()
+    if low[first - 1] == words.of:
+        named = low[first - 2] in words.groups and word[first - 2][0].isupper()
+        plain = low[first].isdecimal() and (
+            not begins_sentence(line, first - 2) or not can_be_counted(line, last, words)
+        )
+        plain = plain and not (first > 2 and low[first - 3] in words.another_words)
+        return name(first - 2, last) if named and (spelt or plain) else None
+    if not spelt or not word[first - 1][:1].isupper() or word[last][:1].isupper() or word[first - 1].isupper():
+        return None
+    begin = capitals_before(line, first, words)
+    if begin == first or begins_sentence(line, begin) or low[first - 1] in words.months:
+        return None
+    return name(begin, last) if is_prose(line, first, words) else None
+
+
+def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    low, word = line.low, line.word
+    if first == 0 or line.start[first] - line.end[first - 1] != 1:
+        return None
+    # "iOS 6" has its capital inside.
+    before, capital = low[first - 1], not word[first - 1].islower()
+    if before == "." and low[first - 2] in words.name_abbreviations:
+        return run(line, first - 2, last - 1, words)
+    if word[first - 1] in words.short_numbers and low[first].isdecimal() and not begins_sentence(line, first - 1):
+        # "Ranked No 2".
+        return name(first - 1, last)
+    ranked = first > 1 and low[first - 2] in words.ordinals
+    if before in words.ranked_heads and last == first + 1 and not ranked and not can_be_counted(line, last, words):
+        # "Day five" is a rank.
+        value = words.cardinals.get(low[first]) or (int(low[first]) if low[first].isdecimal() else 0)
+        return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
+    if not before.isalpha() or ranked:
+        return None
+    ranks = first > 1 and low[first - 2] not in words.articles and low[first - 2] not in words.definite
+    if before in words.number_names and not capital and ranks and low[first - 2] != words.the:
+        # "Reached number 14", "the country's bank number seven".
+        value = int(low[first]) if low[first].isdecimal() else words.cardinals.get(low[first], 0)
+        counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
+        return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
+    graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
+    if graded and read_unit(line, last, words) is None:
+        return run(line, first - 1, last - 1, words)
+    bare = before in words.name_heads and before not in words.ranked_heads
+    bare = bare and (first == 1 or low[first - 2] in words.bare_in_front)
+    if can_be_counted(line, last, words) and not bare and not (capital and _verb_behind(line, first, last, words)):
+        return None
+    singular = before.removesuffix("s")
+    if capital and low[first - 2] == "&" and first > 2 and line.glued(first - 3) and line.glued(first - 2):
+        # "S&P 500".
+        return name(first - 3, last)
+    if before in words.name_heads or (capital and {before, singular} & words.capital_heads):
+        named = run(line, first - 1, last - 1, words)
+        return named._replace(last=past_brackets(line, named.last))
+    if singular in words.name_heads and singular != before and low[first].isdecimal():
+        return name(first - 1, past_list(line, last, words))
+    if capital and singular in words.name_heads:
+        return run(line, first - 1, last - 1, words)
+    if capital and is_plural(low[last], words) and not is_prose(line, first, words):
+        # "Dow Plunges 600 Points", where every word has a capital.
+        return None
+    is_name = capital and before not in words.function_words and before not in words.months
+    version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
+    known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
+    # "SC 7 had lost ten ships."
+    known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
+    if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
+        return run(line, first - 1, last - 1, words)
+    return None
+
+
+def _has_inner_capital(word: str) -> bool:
+    return not (word.islower() or word.isupper() or word.istitle())
+
+
+def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
+    """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
+    begin = capitals_before(line, end, words)
+    many = line.low[end - 1].endswith("s") and line.low[end - 1] != "s"
+    return 0 < begin < end and line.low[begin - 1] == words.the and many
+
+
+def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether the word in -s behind a number is a verb: "Section 230 protects ...", "the Kestrel 14 costs $900".
+
+    A singular head cannot stand right in front of a count; behind any other name the verb's object tells.
+    """
+    low = line.low
+    if not low[first].isdecimal() or not low[last].isalpha() or low[last] in words.magnitudes:
+        return False
+    heads = words.name_heads | words.capital_heads if not begins_sentence(line, first - 1) else words.name_heads
+    if low[first - 1] in heads and not low[first - 1].endswith("s"):
+        return read_unit(line, last, words) is None
+    if not low[last].endswith("s") or low[last] in words.plurals or read_unit(line, last, words):
+        return False
+    begin = capitals_before(line, first, words)
+    if begin == 0 or low[begin - 1] not in words.verb_objects:
+        # "In Arden 14 shops the council owns".
+        return False
+    follower = low[last + 1]
+    return is_digits(follower) or follower in words.verb_objects or follower in words.money_signs
+
+
+def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """Digits that the words around them call a code: "the 212 area code", "a .45-caliber gun", "a 911 call"."""
+    low = line.low
+    if low[last + 1 if low[last] in HYPHENS else last] in words.calibres:
+        return name(first, last)
+    if low[first] in words.emergencies and (low[first - 1] in words.calling or low[last] in words.answering):
+        return name(first, last)
+    coded = low[last] in words.codes and (low[last + 1] in words.code_words or low[last] in words.whole_codes)
+    return name(first, last) if coded and low[first].isdecimal() else None
+
+
+def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """Digits in front of a name's own words; not in front of people ("11 OMON officers")."""
+    low, word = line.low, line.word
+    if not low[first].isdecimal() or last != first + 1 or len(low[first]) > 4 or first == 0 or words.capital_nouns:
+        return None
+    if low[first] in words.models and low[last] in words.craft:
+        return name(first, last + word[last][0].isupper())
+    given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
+    scored = low[first - 1] in HYPHENS and line.glued(first - 1)
+    if not given or scored or low[first - 1] in words.qualifying_words or low[last] in words.peoples:
+        return None
+    at = last
+    while word[at][:1].isupper() and at - last < 4:
+        if low[at].endswith("s") or low[at] in words.months or low[at] in words.weekdays:
+            return None
+        at += 1
+    return None if is_noun_like(line, at, words) or not is_prose(line, first, words) else name(first, at)
+
+
+def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """49 Elm Road, 16-18 Industrial Avenue, the 1200 block of Maple Avenue: a house number."""
+    low = line.low
+    if not is_digits(low[first]) or last != first + 1 or len(low[first]) > 5:
+        return None
+    at = last
+    if line.glued(first) and len(line.word[at]) == 1 and line.word[at].isupper():
+        # "221B Baker Street".
+        at += 1
+    if low[at] in words.block and low[at + 1] == words.of:
+        at += 2
+    if low[at] in HYPHENS and line.glued(at) and line.glued(at - 1) and low[at + 1].isdecimal():
+        at += 2
+    if low[at] in words.winds and line.word[at][0].isupper():
+        at += 1
+    if is_digits(low[at]) and low[at + 1] in words.ordinal_endings:
+        at += 2
+    for here in range(at, at + 4):
+        if not line.word[here][:1].isupper():
+            return None
+        if low[here] in words.streets:
+            return name(first, here + 1)
+    return None
