@@ -44,3 +44,8 @@ def test_a_range_of_years_is_held_against_its_length(text, verdict):
 
 def test_a_length_of_time_that_tells_of_something_else_is_left_alone():
     assert elapsed("He taught from 1974 to 1989 and then, after three years in Rome, retired.") == []
+
+
+def test_an_age_when_somebody_died_is_not_todays():
+    text = "Ada Moe\n3 May 2017\n\nKarl Petek was born in 1953, the son of a smith who died when he was only 10."
+    assert [check for check in analyse(text, links=False).checks if check.verdict.value == "fails"] == []

@@ -58,3 +58,8 @@ def test_an_anniversary_comes_round_on_the_day() -> None:
 def test_the_nearer_date_is_that_of_a_numbered_day() -> None:
     text = "The trial opened on 9 January, but he changed his plea on its second day, 10 January."
     assert elapsed(text) == [{"9 January", "second", "10 January"}]
+
+
+def test_a_day_beside_a_year_gone_is_not_ahead_of_the_text() -> None:
+    checks = analyse(f"{STAMP}The October 7 rising in 1937 was the beginning of it.", links=False).checks
+    assert [check for check in checks if check.verdict.value == "fails"] == []

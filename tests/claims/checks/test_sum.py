@@ -75,3 +75,18 @@ def test_a_part_of_a_sum_that_holds_is_told_once_with_the_sum():
 def test_a_total_that_its_parts_deny_is_not_set_against_a_bound():
     text = "In all 310 people slept there: 180 in the school and 120 in the hall.\n\nFewer than 300 people stayed."
     assert [c.name for c in analyse(text, links=False).checks] == ["sum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("The fair drew at least 120 guests from Arden and 200 from Brook, 320 in all.", set()),
+        ("The fair drew at least 120 guests from Arden and 200 from Brook, at least 320 in all.", {"holds"}),
+        ("The fair drew 120 guests from Arden and 200 from Brook, 320 in all.", {"holds"}),
+        ("The fair drew at least 120 guests from Arden and 200 from Brook, 310 in all.", {"fails"}),
+        ("The fair drew at most 120 guests from Arden and 200 from Brook, 310 in all.", set()),
+    ],
+)
+def test_open_parts_make_an_open_total(text, verdicts):
+    found = analyse(text, links=False).checks
+    assert {check.verdict.value for check in found if check.name == "sum"} == verdicts

@@ -87,3 +87,8 @@ def test_groups_of_a_ratio_make_the_whole_that_is_told_elsewhere() -> None:
         "The minister said 47 of the 61 had died in Brod, 11 in Marwa and three in a mine that collapsed."
     )
     assert related(text, "sum") == [["61", "47 of the 61", "11", "three"]]
+
+
+def test_few_of_one_noun_are_made_of_what_is_added() -> None:
+    text = "The budget pays ten clerks.\n\nWe have eight clerks, plus two clerks whom the guild lends us."
+    assert related(text, "sum") == [["ten", "eight", "two"]]

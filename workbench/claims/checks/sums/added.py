@@ -14,12 +14,14 @@ from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import number_words
-from workbench.claims.language.concepts import nouns_agree
+from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind
 
 _BACK = 2
 """Sentences in front in which that stands to which something was added."""
+_NEAR = 12
+"""Sentences between few things and what they are made of."""
 _ALIKE = 40
 """Up to so many claims of one value are looked at."""
 _MOST = 12
@@ -68,13 +70,22 @@ def _total(reading: Reading, part: int, added: int) -> int | None:
         if reading.facts[index] in (reading.facts[part], reading.facts[added]):
             continue
         like = _of_the_same(reading, index, part) or _of_the_same(reading, index, added)
-        if (
-            like
-            and "further" not in reading.contexts[index].marks
-            and (telling(reading.mentions[index].quantity) or _same_deed(reading, index, part, added))
-        ):
+        known = (
+            telling(reading.mentions[index].quantity)
+            or _same_deed(reading, index, part, added)
+            or _same_noun_near(reading, index, part, added)
+        )
+        if like and known and "further" not in reading.contexts[index].marks:
             return index
     return None
+
+
+def _same_noun_near(reading: Reading, total: int, part: int, added: int) -> bool:
+    """Whether few are counted by one noun close by: "ten clerks. We have eight clerks, plus two who work at home"."""
+    near = abs(reading.mentions[total].sentence - reading.mentions[part].sentence) <= _NEAR
+    keys = {noun_key(reading.contexts[index].noun) for index in (total, part)}
+    agree = nouns_agree(reading.contexts[total].noun, reading.contexts[added].noun)
+    return near and len(keys) == 1 and "" not in keys and agree is not False
 
 
 def _same_deed(reading: Reading, *indices: int) -> bool:

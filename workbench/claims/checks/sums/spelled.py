@@ -54,6 +54,7 @@ def _apposed(reading: Reading, indices: list[int]) -> Iterator[Found]:
         parts = indices[position + 1 : position + 1 + _MOST]
         if (
             len(parts) >= 2
+            and reading.value(total) > 0
             and all(_is_one_of(reading, part, total) for part in parts)
             and pattern("spelled", "apposed").search(reading.between(total, parts[0]))
             and reading.value(total) == sum(reading.value(part) for part in parts)

@@ -35,6 +35,8 @@ _MOST = 9
 _ALIKE = 40
 """Up to so many claims of one value are looked at."""
 _BEFORE = 40
+_UPWARD = (Bound.MORE, Bound.AT_LEAST)
+_DOWNWARD = (Bound.LESS, Bound.AT_MOST)
 _LEFT_OUT = 0.2
 """What parts "of them" may leave open of the whole and still be meant as all of it."""
 
@@ -76,6 +78,7 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
     for form in forms:
         added, value = total_of(reading, form.parts), reading.value(form.total)
         beyond = reading.mentions[form.total].quantity.bound in (Bound.MORE, Bound.LESS)
+        beyond = beyond or not _open_alike(reading, form)
         if added == value and not beyond and (form.whole or value > _SMALL) and not _only_some(reading, form):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, as stated"
             yield found("sum", Verdict.HOLDS, words, (form.total, *form.parts), "sum")
@@ -83,6 +86,8 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
             return
     for form in forms:
         stated, added = reading.mentions[form.total].quantity, total_of(reading, form.parts)
+        if not _open_alike(reading, form) and not _past_it(reading, form, added):
+            continue
         if form.whole and not _only_some(reading, form) and (_excluded(stated, added) or _short_of(stated, added)):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
@@ -91,6 +96,24 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
         if _of_them(reading, form) and _excluded(stated, added):
             yield from _more_or_less(reading, form, added)
             return
+
+
+def _open_alike(reading: Reading, form: _Form) -> bool:
+    """Whether a total is as open as its parts: "at least 12" and 20 are at least 32, and no 32."""
+    parts = {reading.mentions[index].quantity.bound for index in form.parts}
+    total = reading.mentions[form.total].quantity.bound
+    if parts <= set(SURE):
+        return True
+    return any(total in side and parts <= {*SURE, *side} for side in (_UPWARD, _DOWNWARD))
+
+
+def _past_it(reading: Reading, form: _Form, added: float) -> bool:
+    """Whether parts are past a total on the side to which they are open, so that it cannot be right."""
+    parts = {reading.mentions[index].quantity.bound for index in form.parts}
+    value = reading.value(form.total)
+    if parts <= {*SURE, *_UPWARD}:
+        return added > value
+    return parts <= {*SURE, *_DOWNWARD} and added < value
 
 
 def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:

@@ -123,6 +123,9 @@ def _year_of(reading: Reading, index: int, birth: _Birth, published: int | None)
     }
     if own:
         return next(iter(own)) if len(own) == 1 and "/" not in "".join(map(str, own)) else None
+    front = reading.document.text[sentence.start : mention.quantity.start]
+    if pattern("age", "when").search(front):
+        return None
     if pattern("age", "then").search(words) and not pattern("age", "has_died").search(words):
         return None
     return published

@@ -76,6 +76,8 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         mention = reading.mentions[index]
         if not mention.claim or day <= limit or (day - limit).days > _OF_THE_SAME_YEAR:
             continue
+        if _of_a_year_gone(reading, index, limit.year):
+            continue
         text = _clause(reading, index)
         if pattern("dates", "ahead").search(text) or _is_for(reading, index) or not _past(text):
             continue
@@ -83,6 +85,14 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""
         words = f"{figure}{_words(day)}, but {what} is dated {_words(limit)}"
         yield found("date", Verdict.FAILS, words, (*counted[:1], index, *([at] if at is not None else [])))
+
+
+def _of_a_year_gone(reading: Reading, index: int, year: int) -> bool:
+    """Whether a day without a year stands beside an earlier one: "The July 7 incident in 1937"."""
+    if reading.mentions[index].quantity.iso[:1].isdigit():
+        return False
+    years = [date[:4] for date in reading.contexts[index].dates if date[:4].isdigit()]
+    return any(int(named) < year for named in years)
 
 
 def _is_for(reading: Reading, index: int) -> bool:

@@ -83,7 +83,10 @@ def _is_so_long(reading: Reading, timeline: Timeline, index: int, other: int, no
         return False
     if when.month is None:
         return (
-            months % 12 == 0 and abs(now.year - int(when.year)) == months / 12 and (int(when.year) > now.year) is ahead
+            months >= 24
+            and months % 12 == 0
+            and abs(now.year - int(when.year)) == months / 12
+            and (int(when.year) > now.year) is ahead
         )
     passed = (now.year - int(when.year)) * 12 + now.month - when.month
     return (-passed if ahead else passed) == months or (
