@@ -50,9 +50,6 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _before(reading: Reading, index: int, before: list[int]) -> int | None:
     """The figure in front that the words around a figure set it against."""
-    if any(date[:4].isdigit() and int(date[:4]) != reading.year for date in reading.contexts[index].dates):
-        # "A review in 2016 put it at 20 percent": that was another one.
-        return None
     said, back = _said(reading, index), _BACK
     if said is None:
         said, back = "", _JUST
@@ -61,7 +58,12 @@ def _before(reading: Reading, index: int, before: list[int]) -> int | None:
     fitting = [other for other in before if _may_be(reading, index, other, back)]
     if said:
         fitting = [other for other in fitting if (reading.value(other) < reading.value(index)) is (said == "higher")]
-    return min(fitting, key=lambda other: _distance(reading, index, other), default=None)
+    if not fitting or any(
+        date[:4].isdigit() and int(date[:4]) != reading.year for date in reading.contexts[index].dates
+    ):
+        # "A review in 2016 put it at 20 percent": that was another one.
+        return None
+    return min(fitting, key=lambda other: _distance(reading, index, other))
 
 
 def _distance(reading: Reading, index: int, other: int) -> tuple[bool, bool, float]:

@@ -34,7 +34,9 @@ def additions(reading: Reading) -> Iterator[Found]:
     for at, indices in reading.by_sentence.items():
         for index in indices[:_MOST]:
             quantity = reading.mentions[index].quantity
-            if quantity.kind is not Kind.COUNT or "further" not in reading.contexts[index].marks:
+            if quantity.kind is not Kind.COUNT or index == reading.claims[0] or quantity.bound not in _UPWARD:
+                continue
+            if "further" not in reading.contexts[index].marks:
                 continue
             for before in _before(reading, at, index):
                 total = _total(reading, before, index)
