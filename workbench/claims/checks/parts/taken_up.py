@@ -139,9 +139,10 @@ def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
     some = pattern("part", "some_of_the").match(reading.document.text, part.end)
     if some is None:
         return
+    position = bisect_left(reading.claims, index)
     wholes = [
         other
-        for other in reading.claims[: bisect_left(reading.claims, index)][-_FAR:]
+        for other in reading.claims[max(0, position - _FAR) : position]
         if reading.mentions[other].quantity.kind is Kind.COUNT
         and (point(reading.mentions[other].quantity) or 0) > (point(part) or 0)
         and are_the(reading, other, some["noun"])

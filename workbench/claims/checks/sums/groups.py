@@ -42,9 +42,10 @@ def groups(reading: Reading) -> Iterator[Found]:
 
 def _wholes(reading: Reading, first: int, noun: str) -> list[int]:
     """The counts in front of those whom a noun names."""
+    position = bisect_left(reading.claims, first)
     return [
         index
-        for index in reading.claims[: bisect_left(reading.claims, first)][-_FAR:]
+        for index in reading.claims[max(0, position - _FAR) : position]
         if reading.mentions[index].quantity.kind is Kind.COUNT
         and are_the(reading, index, noun)
         and reading.value(index) > reading.value(first)

@@ -46,6 +46,8 @@ def reckoned(reading: Reading) -> Iterator[Found]:
 
 def _since_a_year(reading: Reading, lengths: list[int]) -> Iterator[Found]:
     """A year "since" which something is, or in which it began, and how long that is when the text comes out."""
+    if not reading.dates:
+        return
     timeline = read_timeline(reading)
     if timeline.year is None:
         return
