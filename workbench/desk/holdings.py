@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.desk.records import (
     ArticleRecord,
@@ -14,7 +14,10 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
-from workbench.text.document import Document
+
+if TYPE_CHECKING:
+    # The screen starts without the reading of texts.
+    from workbench.text.document import Document
 
 
 class Holdings(NamedTuple):
