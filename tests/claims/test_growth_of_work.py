@@ -80,3 +80,9 @@ def test_a_part_is_set_against_few_of_the_figures_in_front_of_it() -> None:
     counts = [f"{at} {'abcdefghij'[at % 10]}boats, " for at in range(100, 500)]
     once, fourfold = _lines("".join(counts[:100]), "portion"), _lines("".join(counts), "portion")
     assert fourfold < 5 * once
+
+
+def test_an_age_is_reckoned_from_births_and_dates_close_by() -> None:
+    text = "Ada Quill, who was born in 1961, was aged 41 in 2002."
+    once, twice = (_lines("\n".join([text] * times), "checks/times/age") for times in (40, 80))
+    assert 0 < twice < 2.3 * once

@@ -33,10 +33,37 @@ class _Birth(NamedTuple):
     names: frozenset[str]
 
 
+class _Births:
+    """All years of birth that an article tells, by sentence and by name, so that many ages ask quickly."""
+
+    __slots__ = ("by_name", "by_sentence", "first", "years")
+
+    def __init__(self, reading: Reading) -> None:
+        self.first: _Birth | None = None
+        self.years: set[int] = set()
+        self.by_sentence: dict[int, list[_Birth]] = {}
+        self.by_name: dict[str, dict[int, _Birth]] = {}
+        """For each name the last birth told of each year."""
+        for birth in _births(reading):
+            self.first = self.first or birth
+            self.years.add(birth.year)
+            self.by_sentence.setdefault(reading.mentions[birth.at].sentence, []).append(birth)
+            for name in birth.names:
+                self.by_name.setdefault(name, {})[birth.year] = birth
+
+    def of(self, names: frozenset[str]) -> dict[int, _Birth]:
+        """The last birth of each year that is told of one of these names."""
+        told: dict[int, _Birth] = {}
+        for name in names:
+            for year, birth in self.by_name.get(name, {}).items():
+                told[year] = max(told.get(year, birth), birth, key=lambda one: one.at)
+        return told
+
+
 def ages(reading: Reading) -> Iterator[Found]:
     """Every age whose owner's year of birth the article gives."""
-    births = list(_births(reading))
-    if not births:
+    births = _Births(reading)
+    if births.first is None:
         return
     year = read_timeline(reading).year
     for index, mention in enumerate(reading.mentions):
@@ -81,22 +108,24 @@ def _person(reading: Reading, index: int) -> frozenset[str]:
     return frozenset(run)
 
 
-def _birth_of(reading: Reading, index: int, births: list[_Birth]) -> _Birth | None:
+def _birth_of(reading: Reading, index: int, births: _Births) -> _Birth | None:
     """The one birth that an age can be reckoned from; None where there is none, or any doubt."""
     mention = reading.mentions[index]
     text, start = reading.document.text, mention.quantity.start
-    beside = [birth for birth in births if reading.mentions[birth.at].sentence == mention.sentence]
+    beside = births.by_sentence.get(mention.sentence, [])
     owner = _person(reading, index)
     if len(beside) == 1 and (not owner or not beside[0].names or owner & beside[0].names):
         return beside[0]
-    told = {birth.year: birth for birth in births if owner & birth.names}
+    told = births.of(owner)
     named = pattern("age", "named").search(text[max(0, start - _FRONT) : start])
     if len(told) == 1 and named:
         return next(iter(told.values()))
-    alone = len({birth.year for birth in births}) == 1 and _nobody_else(reading, index, births[0])
+    alone = births.first if len(births.years) == 1 else None
+    if alone is None or not _nobody_else(reading, index, alone):
+        return None
     spoken_of = pattern("age", "pronoun").match(text, mention.quantity.end)
     at = pattern("age", "at").search(text[max(0, start - _FRONT) : start])
-    return births[0] if alone and spoken_of and at else None
+    return alone if spoken_of and at else None
 
 
 def _nobody_else(reading: Reading, index: int, birth: _Birth) -> bool:
@@ -113,13 +142,11 @@ def _year_of(reading: Reading, index: int, birth: _Birth, published: int | None)
     sentence = reading.document.sentences[mention.sentence]
     words = reading.document.text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
     own = {
-        int(other.quantity.iso[:4])
-        for place, other in enumerate(reading.mentions)
-        if other.sentence == mention.sentence
-        and place != birth.at
-        and other.claim
-        and other.quantity.kind is Kind.DATE
-        and other.quantity.iso[:4].isdigit()
+        int(iso[:4])
+        for place in reading.by_sentence.get(mention.sentence, [])
+        if place != birth.at
+        and reading.mentions[place].quantity.kind is Kind.DATE
+        and (iso := reading.mentions[place].quantity.iso)[:4].isdigit()
     }
     if own:
         return next(iter(own)) if len(own) == 1 and "/" not in "".join(map(str, own)) else None
