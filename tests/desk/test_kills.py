@@ -16,6 +16,7 @@ import pytest
 
 from workbench.desk.desk import Desk
 from workbench.desk.file.backup import compact, restore
+from workbench.desk.file.schema import schema_of
 from workbench.desk.finding import Finding
 
 from .samples import analysis
@@ -151,3 +152,17 @@ def test_several_processes_that_open_an_old_desk_at_once_bring_it_up_to_date_tog
     assert [os.waitpid(number, 0)[1] for number in begun] == [0] * 5
     assert state(path)
     assert sorted(item.name for item in tmp_path.iterdir()) == ["claims.db", "claims.db.schema1.bak"]
+
+
+def test_a_desk_that_is_being_written_is_asked_again_before_it_is_called_a_stranger(tmp_path: Path) -> None:
+    whole = SCHEMA_1.read_bytes()
+    path = tmp_path / "claims.db"
+    path.write_bytes(whole[: len(whole) // 2 - 100])
+
+    def write(part: Path) -> None:
+        time.sleep(0.1)
+        part.write_bytes(whole)
+
+    begun = child(write, path)
+    assert schema_of(path) == 1
+    assert os.waitpid(begun, 0)[1] == 0

@@ -6,6 +6,7 @@ import errno
 import os
 import sqlite3
 import stat
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,10 @@ APPLICATION_ID = 0x57424348
 """Marks a SQLite file as a desk (`PRAGMA application_id`; "WBCH" in ASCII)."""
 SCHEMA = 2
 """The schema that this version writes (`PRAGMA user_version`): the number of migrations."""
+_HEADER = ("application_id", "user_version")
+_TRIES = 200
+_PAUSE = 0.01
+"""Seconds between two tries."""
 
 
 def schema_of(path: Path) -> int:
@@ -36,11 +41,7 @@ def schema_of(path: Path) -> int:
     if stat.S_ISDIR(mode) or not os.access(path, os.R_OK):
         why = os.strerror(errno.EISDIR if stat.S_ISDIR(mode) else errno.EACCES)
         raise DeskError(f"cannot read {path}: {why}")
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
-            mark, schema = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
-    except sqlite3.Error:
-        mark, schema = 0, 0
+    mark, schema = _header(path)
     if mark != APPLICATION_ID:
         raise DeskError(f"{path} is not a desk; it was left as it is. Name another file with --db")
     if schema > SCHEMA:
@@ -49,3 +50,20 @@ def schema_of(path: Path) -> int:
             "it was left as it is. Update with: pip install -U claims-workbench"
         )
     return int(schema)
+
+
+def _header(path: Path) -> tuple[int, int]:
+    """Mark and schema number of a file; zeros where SQLite can read none.
+
+    Without a lock, pages that another process is writing look damaged for a moment, so such a file is asked again.
+    """
+    for _ in range(_TRIES):
+        try:
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+                mark, schema = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in _HEADER)
+                return int(mark), int(schema)
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                break
+            time.sleep(_PAUSE)
+    return 0, 0
