@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
 
 from workbench.desk.records import (
     ArticleRecord,
@@ -14,13 +14,11 @@ from workbench.desk.records import (
     ReviewRecord,
     SourceRecord,
 )
-
-if TYPE_CHECKING:
-    # The screen starts without the reading of texts.
-    from workbench.text.document import Document
+from workbench.text.document import Document
 
 
-class Holdings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Holdings:
     """What was read of an article at one moment."""
 
     article: ArticleRecord
@@ -37,5 +35,5 @@ class Holdings(NamedTuple):
     """The journal of the article, oldest first."""
     head: str
     """Hash of the journal's newest row; "" where nothing was decided."""
-    secrets: Mapping[str, str]
+    secrets: Mapping[str, str] = field(default_factory=dict, compare=False)
     """Id and name of each confidential source that the article ever had, removed ones too."""

@@ -12,7 +12,6 @@ from workbench.desk import evidence, reading
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
-from workbench.desk.holdings import Holdings
 from workbench.desk.journal import chain, second_look
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.passages import Passages
@@ -35,6 +34,7 @@ from workbench.errors import UsageError
 if TYPE_CHECKING:
     from workbench.claims.mention import Mention
     from workbench.desk.file.examining import Examination
+    from workbench.desk.holdings import Holdings
     from workbench.desk.journal.verifying import Verification
     from workbench.desk.redraft.decided import Decided
     from workbench.text.document import Document
@@ -172,6 +172,9 @@ class DeskReader:
         Raises:
             UsageError: no such article.
         """
+        # Exports alone ask for it, and the screen starts without the reading of texts.
+        from workbench.desk.holdings import Holdings
+
         while True:
             head = self.head()
             article = self.article(ref)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from workbench.desk.holdings import Holdings
 from workbench.desk.passages import Passages
-from workbench.desk.records import (
-    ArticleRecord,
-    CheckRecord,
-    ClaimRecord,
-    Coverage,
-    LinkRecord,
-    ReviewRecord,
-    SourceRecord,
-)
+from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.garbage import uncollected
-from workbench.text.document import Document
 
 if TYPE_CHECKING:
     from workbench.desk.reader import DeskReader
@@ -28,24 +20,8 @@ TAKEN = ("accepted", "added")
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Holdings):
     """What an exporter may read. `claims` may be a selection; the rest is always the whole article's."""
-
-    article: ArticleRecord
-    document: Document
-    coverage: Coverage
-    claims: tuple[ClaimRecord, ...]
-    """In text order, gone ones last."""
-    links: Mapping[str, Sequence[LinkRecord]]
-    """By claim id, best first, rejected ones last."""
-    checks: tuple[CheckRecord, ...]
-    sources: tuple[SourceRecord, ...]
-    history: tuple[ReviewRecord, ...]
-    """The journal of the article, oldest first."""
-    head: str
-    """Hash of the journal's newest row; "" where nothing was decided."""
-    secrets: Mapping[str, str] = field(default_factory=dict, compare=False)
-    """Id and name of each confidential source that the article ever had; removed ones are not among `sources`."""
 
     def passages(self, claim: ClaimRecord) -> Passages:
         """The passages of a claim that were not rejected, best first."""
@@ -74,7 +50,8 @@ def gather(desk: DeskReader, ref: str = "", *, own: bool = True) -> Dossier:
         UsageError: no such article.
     """
     with uncollected():
-        return Dossier(**desk.holdings(ref, own=own)._asdict())
+        held = desk.holdings(ref, own=own)
+        return Dossier(*(getattr(held, one.name) for one in fields(held)))
 
 
 UNNAMED = "a confidential source"
