@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from workbench import analyse
-
-
-def sums(text: str) -> list[list[str]]:
-    analysis = analyse(text, links=False)
-    written: dict[str, str] = {}
-    for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
-        written.setdefault(fact, text[mention.quantity.start : mention.quantity.end])
-    return [[written[fact] for fact in one.facts] for one in analysis.relations if one.relation == "sum"]
+from worked_out import related
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def sums(text: str) -> list[list[str]]:
     ],
 )
 def test_a_total_and_its_parts(text: str, figures: list[str]) -> None:
-    assert sums(text) == [figures]
+    assert related(text, "sum") == [figures]
 
 
 @pytest.mark.parametrize(
@@ -58,4 +49,4 @@ def test_a_total_and_its_parts(text: str, figures: list[str]) -> None:
     ],
 )
 def test_small_numbers_changes_and_rows_add_up_by_chance(text: str) -> None:
-    assert sums(text) == []
+    assert related(text, "sum") == []

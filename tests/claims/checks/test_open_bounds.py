@@ -1,17 +1,11 @@
 """Figures under an open bound: what "more than" and "from" in front of a figure say of it, and what they do not."""
 
 import pytest
+from worked_out import failing_conflicts
 
 from workbench.claims.analysis import analyse
-from workbench.claims.mention import Verdict
 
 ASIDE = "\n\nThe lake lies in the hills. Many families fish there.\n\n"
-
-
-def conflicts(text: str) -> list[str]:
-    """The failing conflicts of a text."""
-    found = analyse(text, links=False).checks
-    return [check.calculation for check in found if check.name == "conflict" and check.verdict is Verdict.FAILS]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +17,7 @@ def conflicts(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_an_open_bound_hides_no_other_figure(first, second):
-    assert len(conflicts(first + ASIDE + second)) == 1
+    assert len(failing_conflicts(first + ASIDE + second)) == 1
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ def test_an_open_bound_hides_no_other_figure(first, second):
     ],
 )
 def test_a_finer_figure_and_one_of_before_are_no_conflict(first, second):
-    assert conflicts(first + ASIDE + second) == []
+    assert failing_conflicts(first + ASIDE + second) == []
 
 
 def test_a_figure_that_was_not_reached_is_another_fact():
@@ -47,8 +41,8 @@ def test_a_figure_that_was_not_reached_is_another_fact():
 
 def test_one_number_under_two_units_is_a_conflict():
     text = "The pipeline runs for 1,430 kilometers to Brenta.{}The pipeline to Brenta is 1,430 {} long."
-    assert conflicts(text.format(ASIDE, "kilometers")) == []
-    assert len(conflicts(text.format(ASIDE, "miles"))) == 1
+    assert failing_conflicts(text.format(ASIDE, "kilometers")) == []
+    assert len(failing_conflicts(text.format(ASIDE, "miles"))) == 1
 
 
 @pytest.mark.parametrize(
@@ -60,9 +54,9 @@ def test_one_number_under_two_units_is_a_conflict():
     ],
 )
 def test_a_slip_in_a_long_or_rare_figure_is_a_conflict_wherever_it_stands(first, second):
-    assert conflicts(first + ASIDE + second) or conflicts(f"{first}\n\n{second}")
+    assert failing_conflicts(first + ASIDE + second) or failing_conflicts(f"{first}\n\n{second}")
 
 
 def test_two_sums_in_brackets_are_only_converted():
     text = "She earns 13,000 rupees ($195) a month." + ASIDE + "The clerk earns 9,000 rupees ($135) a month."
-    assert conflicts(text) == []
+    assert failing_conflicts(text) == []

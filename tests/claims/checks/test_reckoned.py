@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from workbench import analyse
-
-
-def elapsed(text: str) -> list[set[str]]:
-    analysis = analyse(text, links=False)
-    written: dict[str, str] = {}
-    for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
-        written.setdefault(fact, text[mention.quantity.start : mention.quantity.end])
-    return [{written[fact] for fact in one.facts} for one in analysis.relations if one.relation == "elapsed"]
-
+from worked_out import elapsed
 
 STAMP = "The club\n\nBy Ada Moe\n3 May 2025\n\n"
 

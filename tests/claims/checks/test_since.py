@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from worked_out import elapsed
 
 from workbench import analyse
-
-
-def elapsed(text: str) -> list[set[str]]:
-    analysis = analyse(text, links=False)
-    written: dict[str, str] = {}
-    for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
-        written.setdefault(fact, text[mention.quantity.start : mention.quantity.end])
-    return [{written[fact] for fact in one.facts} for one in analysis.relations if one.relation == "elapsed"]
-
 
 STAMP = "The mill\n\nBy Ada Moe\nFriday 13 August 2021\n\n"
 

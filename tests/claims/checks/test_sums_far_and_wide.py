@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from worked_out import related
 
 from workbench import analyse
 from workbench.claims.mention import Verdict
-
-
-def related(text: str, relation: str) -> list[list[str]]:
-    """The figures of each relation, as written."""
-    analysis = analyse(text, links=False)
-    written: dict[str, str] = {}
-    for mention, fact in zip(analysis.mentions, analysis.facts, strict=True):
-        written.setdefault(fact, text[mention.quantity.start : mention.quantity.end])
-    return [[written[fact] for fact in one.facts] for one in analysis.relations if one.relation == relation]
 
 
 def failing(text: str) -> list[str]:
