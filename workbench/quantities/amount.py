@@ -50,3 +50,8 @@ def has_rank_ending(line: Line, at: int, words: Vocabulary) -> bool:
     if ending not in words.ordinal_endings or not line.glued(at):
         return False
     return ending not in words.stone_endings or (line.low[at][-1:] == "1" and line.low[at][-2:] != "11")
+
+
+def whole_number(token: str, words: Vocabulary) -> int:
+    """The number that one token names, in digits or as one word; 0 where it is none."""
+    return int(token) if token.isdecimal() else words.cardinals.get(token, 0)

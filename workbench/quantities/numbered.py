@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits, whole_number
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.documents import capitals_before, past_brackets, past_list
 from workbench.quantities.names import begins_sentence, is_prose
@@ -83,14 +83,14 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     ranked = first > 1 and low[first - 2] in words.ordinals
     if before in words.ranked_heads and last == first + 1 and not ranked and not can_be_counted(line, last, words):
         # "Day five" is a rank.
-        value = words.cardinals.get(low[first]) or (int(low[first]) if low[first].isdecimal() else 0)
+        value = whole_number(low[first], words)
         return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
     if not before.isalpha() or ranked:
         return None
     ranks = first > 1 and low[first - 2] not in words.articles and low[first - 2] not in words.definite
     if before in words.number_names and not capital and ranks and low[first - 2] != words.the:
-        # "Reached number 14", "the country's bank number seven".
-        value = int(low[first]) if low[first].isdecimal() else words.cardinals.get(low[first], 0)
+        # Behind what it ranks, where no word of ranking stands in front: "the country's bank number seven".
+        value = whole_number(low[first], words)
         counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
         return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
     graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES

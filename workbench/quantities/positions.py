@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.quantities.amount import whole_number
 from workbench.quantities.names import begins_sentence
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
@@ -22,9 +23,9 @@ def read_position(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     dotted = low[index - 1] == "." and index > 1 and low[index - 2] in words.number_sign
     opener = index - 2 if dotted else index - 1
-    if opener < 0 or not (dotted or low[opener] in words.number_sign or low[opener] in words.number_spelt):
+    if opener < 0 or not (dotted or low[opener] in words.number_sign or low[opener] in words.number_names):
         return None
-    value = int(low[index]) if low[index].isdecimal() else words.cardinals.get(low[index], 0)
+    value = whole_number(low[index], words)
     if not 0 < value <= _LAST or line.start[index] - line.end[index - 1] != 1:
         return None
     if low[opener] in words.number_sign and not dotted and (value == _DOOR or line.word[opener].islower()):

@@ -147,7 +147,6 @@ class Vocabulary(Table):
     before_tax: frozenset[str]
     pressure: frozenset[str]
     number_sign: frozenset[str]
-    number_spelt: frozenset[str]
     numbered: frozenset[str]
     placing: frozenset[str]
     batted: frozenset[str]

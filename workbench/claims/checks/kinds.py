@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.claims.language.concepts import nouns_agree
 from workbench.quantities.quantity import Kind, Quantity
 
+ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+"""Kinds whose figures can be added up."""
+
 
 def of_one_kind(one: Quantity, other: Quantity) -> bool:
     """Whether two figures are of one kind and unit, or may count the same things."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import ADDED
 from workbench.claims.checks.sums.sum import compatible, listed, terms, total_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE, step
@@ -22,7 +23,6 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
-_ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _BACK = 3
 """Sentences in front of the parts in which their total may stand."""
 _MOST = 6
@@ -69,7 +69,7 @@ def _families(reading: Reading, indices: list[int]) -> dict[tuple[Kind, str], li
     """The figures of a sentence that can be parts of one total, by kind and unit."""
     found: dict[tuple[Kind, str], list[int]] = {}
     for index in indices:
-        if reading.mentions[index].quantity.kind in _ADDED:
+        if reading.mentions[index].quantity.kind in ADDED:
             found.setdefault(_family(reading, index), []).append(index)
     return {family: parts for family, parts in found.items() if len(parts) <= _MOST and _are_sound(reading, parts)}
 

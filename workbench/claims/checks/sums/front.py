@@ -11,6 +11,8 @@ from workbench.claims.figures.wording import number_words, point
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Quantity
 
+FRONT = 60
+"""Code points in front of a figure in which the words stand that look back."""
 BACK = 2
 """Sentences in front in which the figures may stand that are looked back at."""
 MOST = 10

@@ -11,15 +11,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sums.front import as_stated, in_front, is_sure, known, number_of
+from workbench.claims.checks.kinds import ADDED
+from workbench.claims.checks.sums.front import FRONT, as_stated, in_front, is_sure, known, number_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
-
-_ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-_FRONT = 60
 
 
 def outcomes(reading: Reading) -> Iterator[Found]:
@@ -27,8 +24,8 @@ def outcomes(reading: Reading) -> Iterator[Found]:
     # In front of the first claim there is nothing to look back at.
     for index in reading.claims[1:]:
         quantity, text = reading.mentions[index].quantity, reading.document.text
-        front = text[max(0, quantity.begins - _FRONT) : quantity.begins]
-        if quantity.kind not in _ADDED or not is_sure(quantity) or pattern("remainder", "left").search(front):
+        front = text[max(0, quantity.begins - FRONT) : quantity.begins]
+        if quantity.kind not in ADDED or not is_sure(quantity) or pattern("remainder", "left").search(front):
             continue
         if pattern("outcome", "comes_to").search(front) or pattern("sum", "in_all").match(text, quantity.end):
             yield from _comes_to(reading, index, in_front(reading, reading.mentions[index].sentence, index))

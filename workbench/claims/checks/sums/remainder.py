@@ -11,13 +11,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.claims.checks.found import Found
-from workbench.claims.checks.sums.front import as_stated, in_front, is_sure, known
+from workbench.claims.checks.kinds import ADDED
+from workbench.claims.checks.sums.front import FRONT, as_stated, in_front, is_sure, known
 from workbench.claims.facts.reading import Reading
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Kind
-
-_ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-_FRONT = 60
 
 
 def remainders(reading: Reading) -> Iterator[Found]:
@@ -25,8 +22,8 @@ def remainders(reading: Reading) -> Iterator[Found]:
     # In front of the first claim there is nothing to look back at.
     for index in reading.claims[1:]:
         quantity = reading.mentions[index].quantity
-        front = reading.document.text[max(0, quantity.begins - _FRONT) : quantity.begins]
-        if quantity.kind in _ADDED and is_sure(quantity) and pattern("remainder", "left").search(front):
+        front = reading.document.text[max(0, quantity.begins - FRONT) : quantity.begins]
+        if quantity.kind in ADDED and is_sure(quantity) and pattern("remainder", "left").search(front):
             yield from _left(reading, index, in_front(reading, reading.mentions[index].sentence, index))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import ADDED
 from workbench.claims.checks.sums.sum import terms, total_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE, step
@@ -20,7 +21,6 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
-_ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _FEWEST, _MOST = 2, 40
 """Rows above a total."""
 _WIDEST = 12
@@ -98,7 +98,7 @@ def _claims_between(reading: Reading, start: int, end: int) -> Sequence[int]:
 def _is_sound(reading: Reading, column: _Column) -> bool:
     figures = [reading.mentions[index].quantity for index in (column.total, *column.parts)]
     alike = {(figure.kind, figure.unit if figure.kind is not Kind.COUNT else "") for figure in figures}
-    return len(alike) == 1 and figures[0].kind in _ADDED and all(figure.bound in SURE for figure in figures)
+    return len(alike) == 1 and figures[0].kind in ADDED and all(figure.bound in SURE for figure in figures)
 
 
 def _adds_up(reading: Reading, column: _Column) -> bool:
