@@ -38,12 +38,6 @@ _LATIN = "\u0250"
 """The letters from here on are of other scripts."""
 
 
-def guess_encoding(data: bytes) -> str | None:
-    """The encoding in which the bytes read best; None where no text is found in them."""
-    reading = guess_reading(data)
-    return reading[0] if reading else None
-
-
 def guess_reading(data: bytes) -> tuple[str, str] | None:
     """The encoding in which the bytes read best, and what they say in it; None where no text is found in them."""
     sample = data[:SAMPLE]

@@ -39,8 +39,6 @@ _LEVEL = 0.2
 """How far apart the baselines of one line's cells are at the most, in type sizes."""
 _BLANK = 0.3
 """How wide a blank is, in type sizes."""
-_ROWS = 3
-"""Rows from which narrow columns are looked for."""
 
 
 # A page has many cells: made without a call in Python for each.

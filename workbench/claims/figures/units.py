@@ -17,6 +17,10 @@ class Unit(NamedTuple):
 
 
 CALENDAR = frozenset({"month", "quarter", "year", "decade", "century", "millennium"})
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+"""Whole days in a unit of time."""
+YEARS_IN = {"year": 1, "decade": 10, "century": 100}
+"""Whole years in a unit of time."""
 """Units of time whose length varies, so that a comparison across them must leave room."""
 
 

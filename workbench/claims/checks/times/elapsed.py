@@ -10,13 +10,13 @@ from typing import NamedTuple
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
+from workbench.claims.figures.units import DAYS_IN
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
 _APART = 45
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 class _Numbered(NamedTuple):
@@ -114,7 +114,7 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
     for index, mention in enumerate(reading.mentions):
         quantity = mention.quantity
         length = point(quantity)
-        if quantity.kind is not Kind.DURATION or quantity.unit not in _DAYS or not mention.claim or not length:
+        if quantity.kind is not Kind.DURATION or quantity.unit not in DAYS_IN or not mention.claim or not length:
             continue
         if not pattern("elapsed", "been").search(document.text[max(0, quantity.start - 80) : quantity.start]):
             continue
@@ -123,7 +123,7 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
             if document.sentences[reading.mentions[at].sentence].paragraph != paragraph:
                 break
             if at in timeline.days:
-                start = timeline.days[at] - timedelta(days=int(length * _DAYS[quantity.unit]))
+                start = timeline.days[at] - timedelta(days=int(length * DAYS_IN[quantity.unit]))
                 if start in by_day:
                     words = f"{_day(start)} to {_day(timeline.days[at])}: {figure_words(quantity)}, as stated"
                     yield found("elapsed", Verdict.HOLDS, words, (index, by_day[start], at), "elapsed")

@@ -13,13 +13,12 @@ from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.figures.units import DAYS_IN, YEARS_IN
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
-_YEARS = {"year": 1, "decade": 10, "century": 100}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _ANY_YEAR = "2001"
 _LEAST_DAYS = 5
 """Fewer days lie between too many dates."""
@@ -74,15 +73,15 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     start, end = parse_date(one), parse_date(other)
     if start is None or end is None or length < _LEAST:
         return False
-    if quantity.unit in _DAYS:
+    if quantity.unit in DAYS_IN:
         begins = reading.mentions[first].quantity.start
         if pattern("elapsed", "began").search(reading.document.text[max(0, begins - _BEGAN) : begins]):
             # That is for `span`, which tells it also where it is wrong.
             return False
         apart = _days(start, end)
-        return apart is not None and length * _DAYS[quantity.unit] in (apart, apart + 1)
-    if start.year.isdigit() and end.year.isdigit() and quantity.unit in _YEARS:
-        return int(end.year) - int(start.year) == length * _YEARS[quantity.unit]
+        return apart is not None and length * DAYS_IN[quantity.unit] in (apart, apart + 1)
+    if start.year.isdigit() and end.year.isdigit() and quantity.unit in YEARS_IN:
+        return int(end.year) - int(start.year) == length * YEARS_IN[quantity.unit]
     return quantity.unit == "month" and _months(start, end) == length
 
 
@@ -116,7 +115,7 @@ def _from_before(reading: Reading, index: int, near: list[int]) -> tuple[int, in
     """The dates of "retired in 1991, after 34 years", where the article has told of 1957 and of one such year alone."""
     quantity, text = reading.mentions[index].quantity, reading.document.text
     here = [at for at in _dates(reading, near) if _year(reading, at) is not None]
-    unit = _YEARS.get(quantity.unit)
+    unit = YEARS_IN.get(quantity.unit)
     if len(here) != 1 or unit is None or _length(reading, index) * unit < _LONG:
         return None
     since = pattern("elapsed", "since").search(text[max(0, quantity.start - _FRONT) : quantity.start])

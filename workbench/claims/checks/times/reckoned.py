@@ -14,6 +14,7 @@ from workbench.claims.checks.times.timeline import read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import parse_date
+from workbench.claims.figures.units import YEARS_IN
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
@@ -69,7 +70,7 @@ def _since_a_year(reading: Reading, lengths: list[int]) -> Iterator[Found]:
 
 def _years(reading: Reading, index: int) -> float:
     quantity = reading.mentions[index].quantity
-    return reading.value(index) * {"year": 1, "decade": 10, "century": 100}.get(quantity.unit, 0)
+    return reading.value(index) * YEARS_IN.get(quantity.unit, 0)
 
 
 def _belong(reading: Reading, length: int, *others: int) -> bool:

@@ -16,14 +16,13 @@ from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.figures.units import DAYS_IN
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_FRONT = 40
 _NEAR = 2
 """Sentences in front in which the date of something long ago may stand."""
 _FEW = 60
@@ -74,8 +73,8 @@ def _is_so_long(reading: Reading, timeline: Timeline, index: int, other: int, no
     quantity = reading.mentions[index].quantity
     length = float(point(quantity) or 0)
     day = timeline.days.get(other)
-    if quantity.unit in _DAYS:
-        apart = timedelta(days=length * _DAYS[quantity.unit])
+    if quantity.unit in DAYS_IN:
+        apart = timedelta(days=length * DAYS_IN[quantity.unit])
         return day is not None and length > 1 and day == (now + apart if ahead else now - apart)
     when = parse_date(reading.mentions[other].quantity.iso)
     months = length * _MONTHS.get(quantity.unit, 0)

@@ -11,13 +11,12 @@ from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.calendar import PartialDate, parse_date
+from workbench.claims.figures.units import DAYS_IN, YEARS_IN
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_YEARS = {"year": 1, "decade": 10, "century": 100}
 _FRONT = 60
 _MOST = 20
 """Claims of one sentence that are looked at."""
@@ -57,7 +56,7 @@ def _from_start_to_end(reading: Reading, timeline: Timeline, near: list[int]) ->
         words = f"{_day(start)} to {_day(end)} is {length} days, {length + 1} with both ends"
         lengths = [index for index in _beside_in_paragraph(reading, last) if _tells_length(reading, index, first)]
         if len(lengths) == 1:
-            yield from _compare(reading, _Span(length, _DAYS, words), first, lengths[0], last)
+            yield from _compare(reading, _Span(length, DAYS_IN, words), first, lengths[0], last)
 
 
 def _beside_in_paragraph(reading: Reading, index: int) -> list[int]:
@@ -92,13 +91,13 @@ def _span(reading: Reading, timeline: Timeline, index: int) -> _Span | None:
         return None
     if first.month is last.month is None and first.year.isdigit() and last.year.isdigit():
         length = int(last.year) - int(first.year)
-        return _Span(length, _YEARS, f"{first.year} to {last.year} is {length} years") if length > 0 else None
+        return _Span(length, YEARS_IN, f"{first.year} to {last.year} is {length} years") if length > 0 else None
     year = first.year or last.year or str(timeline.year or 2001)
     days = [PartialDate(end.year or year, end.month or last.month, end.day).known for end in (first, last)]
     if days[0] is None or days[1] is None or days[1] <= days[0]:
         return None
     length = (days[1] - days[0]).days
-    return _Span(length, _DAYS, f"{_day(days[0])} to {_day(days[1])} is {length} days, {length + 1} with both ends")
+    return _Span(length, DAYS_IN, f"{_day(days[0])} to {_day(days[1])} is {length} days, {length + 1} with both ends")
 
 
 def _beside(reading: Reading, one: int, other: int) -> bool:
@@ -113,7 +112,7 @@ def _compare(reading: Reading, span: _Span, index: int, other: int, *more: int) 
     unit = span.units[length.unit]
     told = stated * unit
     room = 1 if unit == 1 else unit / 2
-    if span.length - (room if span.units is _YEARS or unit > 1 else 0) <= told <= span.length + room:
+    if span.length - (room if span.units is YEARS_IN or unit > 1 else 0) <= told <= span.length + room:
         words = f"{span.words}: {figure_words(length)}, as stated"
         yield found("elapsed", Verdict.HOLDS, words, (other, index, *more), "elapsed")
     elif length.bound is Bound.EXACT:
