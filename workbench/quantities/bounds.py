@@ -12,8 +12,6 @@ from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.tokens import Line, pieces
 from workbench.quantities.vocabulary import Vocabulary
 
-LOWER = (Bound.MORE, Bound.AT_LEAST)
-UPPER = (Bound.LESS, Bound.AT_MOST)
 _CLOSING = ('"', "”", "’")
 """May stand behind words that bind: "well below" 2 degrees."""
 _FEW = 10

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.quantities.amount import past_hyphen
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import LOWER, UPPER, Bound, Kind, Quantity
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-
-_LOWER = (Bound.MORE, Bound.AT_LEAST)
-_UPPER = (Bound.LESS, Bound.AT_MOST)
 
 
 def combine(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Vocabulary) -> list[Quantity]:
@@ -47,9 +44,9 @@ def _sides(line: Line, behind: int, one: Quantity, other: Quantity, words: Vocab
 def _bracket(one: Quantity, other: Quantity) -> bool:
     if one.kind is not other.kind or (one.unit and other.unit and one.unit != other.unit):
         return False
-    if one.bound in _LOWER and other.bound in _UPPER and one.low is not None and other.high is not None:
+    if one.bound in LOWER and other.bound in UPPER and one.low is not None and other.high is not None:
         return one.low < other.high
-    if one.bound in _UPPER and other.bound in _LOWER and one.high is not None and other.low is not None:
+    if one.bound in UPPER and other.bound in LOWER and one.high is not None and other.low is not None:
         return other.low < one.high
     return False
 

@@ -38,6 +38,14 @@ class Bound(StrEnum):
 Number = int | float
 
 
+LOWER = (Bound.MORE, Bound.AT_LEAST)
+"""Bounds below which a figure does not lie."""
+UPPER = (Bound.LESS, Bound.AT_MOST)
+"""Bounds above which a figure does not lie."""
+DATED = (Kind.DATE, Kind.TIME)
+"""Kinds that are told as ISO 8601 and not as numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One quantity expression. `text[start:end]` is it: number, magnitude word and unit, without qualifier or noun."""

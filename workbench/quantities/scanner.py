@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.quantities.bounds import (
-    LOWER,
-    UPPER,
     Binding,
     binding_before,
     binding_behind,
@@ -17,7 +15,7 @@ from workbench.quantities.coordinated import share
 from workbench.quantities.grammar import read
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.multiples import times_as
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import DATED, LOWER, UPPER, Bound, Kind, Number, Quantity
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line, line_of, stretches, triggers_of
@@ -26,7 +24,6 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 from workbench.text.tokens import words_between_spaces
 
-_DATED = (Kind.DATE, Kind.TIME)
 _UNBOUND = (Kind.IDENTIFIER, Kind.ORDINAL)
 _BULLET = "- "
 _NEXT_BULLET = "\n- "
@@ -122,7 +119,7 @@ def _restated(line: Line, before: Reading, reading: Reading) -> bool:
 
 def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, Binding | None]:
     """What binds a reading from behind; a unit may stand behind that ("two or more years", "40+ km")."""
-    if reading.kind in _UNBOUND or reading.kind in _DATED:
+    if reading.kind in _UNBOUND or reading.kind in DATED:
         return reading, None
     behind = binding_behind(line, reading.last, words)
     if behind is None or reading.kind is not Kind.COUNT:
@@ -150,7 +147,7 @@ def _quantity(
 ) -> Quantity:
     low, high = reading.low, reading.high
     bound = Bound.EXACT
-    if reading.kind in _DATED:
+    if reading.kind in DATED:
         bound = Bound.RANGE if reading.ranged else Bound.EXACT
     elif reading.kind not in _UNBOUND or reading.ranged:
         bound, low, high = _bounded(reading, binding.bound if binding else None)

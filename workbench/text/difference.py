@@ -50,6 +50,11 @@ def words(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _TOKEN.finditer(text) if not match.group().isspace()]
 
 
+def folded(text: str) -> list[str]:
+    """The words of a text without regard to case."""
+    return [text[span.start : span.end].casefold() for span in words(text)]
+
+
 def word_difference(before: str, after: str) -> tuple[Piece, ...]:
     """Both sentences as one run of pieces: those that are no `ADDED` make `before`, those that are no `CUT` `after`."""
     old = [match.group() for match in _TOKEN.finditer(before)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.claims.language.concepts import nouns_agree
 from workbench.quantities.quantity import Kind, Quantity
 
+AMOUNTS = (Kind.COUNT, Kind.MONEY)
+"""Kinds of which one may be a part of another."""
 ADDED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 """Kinds whose figures can be added up."""
 

@@ -18,11 +18,10 @@ from workbench.claims.facts.similarity import Similarity, similarity
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import DATED, Kind
 from workbench.text.document import Document
 
-_DATED = (Kind.DATE, Kind.TIME)
-_NO_NUMBERS = (*_DATED, Kind.IDENTIFIER)
+_NO_NUMBERS = (*DATED, Kind.IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
 _LONG = 1000
@@ -78,7 +77,7 @@ def _join_dates(mentions: Sequence[Mention], groups: _Groups) -> None:
     first: dict[str, int] = {}
     full: dict[str, PartialDate] = {}
     for index, mention in enumerate(mentions):
-        if mention.quantity.kind in _DATED and mention.quantity.iso and mention.claim:
+        if mention.quantity.kind in DATED and mention.quantity.iso and mention.claim:
             iso = mention.quantity.iso
             groups.join(first.setdefault(iso, index), index)
             if (read := parse_date(iso)) is not None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from workbench.claims.figures.calendar import dates_agree
 from workbench.claims.figures.units import CALENDAR, convert, unit_of
 from workbench.claims.figures.wording import date_words, figure_words, number_words, point
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import DATED, Bound, Kind, Number, Quantity
 
 
 class Stance(StrEnum):
@@ -63,7 +63,6 @@ class Interval(NamedTuple):
 ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
 _ABOUT_LEAST = 0.025
-_TIMES = (Kind.DATE, Kind.TIME)
 SURE = (Bound.EXACT, Bound.ABOUT)
 """Bounds of figures that can be added up or subtracted."""
 OPEN = (Bound.MORE, Bound.AT_LEAST, Bound.LESS, Bound.AT_MOST)
@@ -116,7 +115,7 @@ def interval(quantity: Quantity) -> Interval | None:
 
 def agreement(one: Quantity, other: Quantity) -> Agreement:
     """Compare two figures: same, within each other, excluding each other, or not comparable; with the reason."""
-    if one.kind in _TIMES or other.kind in _TIMES:
+    if one.kind in DATED or other.kind in DATED:
         return _dates(one, other)
     if Kind.IDENTIFIER in (one.kind, other.kind):
         return Agreement(Stance.APART, lambda: "a name, not a figure")

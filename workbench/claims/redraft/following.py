@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from workbench.claims.mention import Mention
 from workbench.claims.redraft.comparing import changes, changes_around
 from workbench.claims.redraft.doubt import doubt_of
-from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft
+from workbench.claims.redraft.outcome import Changed, Fate, Outcome, Redraft, in_words
 from workbench.claims.redraft.pairing import Pairing, Rewritten
 from workbench.claims.redraft.remaining import Remaining
 from workbench.claims.redraft.unread import is_same, place_of
@@ -121,7 +121,7 @@ class _Following:
                 Outcome(
                     index,
                     Fate.STALE if changed else Fate.MOVED if block.moved else Fate.KEPT,
-                    _because(changed) or ("the same sentence elsewhere" if block.moved else "the same sentence"),
+                    in_words(changed) or ("the same sentence elsewhere" if block.moved else "the same sentence"),
                     new=there,
                     place=Span(quantity.start + shift, quantity.end + shift),
                     sentences=new,
@@ -196,7 +196,7 @@ class _Following:
         quantity = self._is[new_index].quantity
         edited = block.likeness < 1.0
         if changed:
-            fate, why = Fate.STALE, _because(changed)
+            fate, why = Fate.STALE, in_words(changed)
         elif block.moved:
             fate, why = Fate.MOVED, "the same figure; its sentence was moved, split or joined"
         else:
@@ -255,10 +255,6 @@ class _Following:
     @staticmethod
     def _span(document: Document, sentences: range) -> Span:
         return Span(document.sentences[sentences.start].start, document.sentences[sentences.stop - 1].end)
-
-
-def _because(changed: Sequence[Changed]) -> str:
-    return "; ".join(dict.fromkeys(map(str, changed)))
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> defaultdict[int, list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,3 +80,8 @@ class Redraft:
     def count(self, fate: Fate) -> int:
         """How many claims had this fate."""
         return sum(outcome.fate is fate for outcome in self.outcomes)
+
+
+def in_words(changed: Iterable[Changed]) -> str:
+    """All that changed of a claim, each once."""
+    return "; ".join(dict.fromkeys(map(str, changed)))

@@ -7,7 +7,7 @@ from collections import Counter
 
 from workbench.claims.redraft.pairing import Rewritten
 from workbench.quantities.quantity import Quantity
-from workbench.text.difference import plain, words
+from workbench.text.difference import folded, plain
 from workbench.text.span import Span
 
 _WORD = re.compile(r"[\w'’‐‑-]*")
@@ -29,10 +29,10 @@ def place_of(quantity: Quantity, rewritten: Rewritten) -> Span | None:
     if not _beside(before, _whole_words(before, figure)) & _beside(after, place):
         return None
     # So it did where all that stands in its place stood beside it before; but two may have changed places.
-    now, was = Counter(_folded(after)), Counter(_folded(before))
-    came = now - Counter(_folded(before[: figure.start] + before[figure.end :]))
-    swapped = all(now[word] >= was[word] for word in _folded(written))
-    return there if swapped or not came.keys().isdisjoint(_folded(stands)) else None
+    now, was = Counter(folded(after)), Counter(folded(before))
+    came = now - Counter(folded(before[: figure.start] + before[figure.end :]))
+    swapped = all(now[word] >= was[word] for word in folded(written))
+    return there if swapped or not came.keys().isdisjoint(folded(stands)) else None
 
 
 def is_same(one: str, other: str) -> bool:
@@ -49,11 +49,6 @@ def _whole_words(text: str, span: Span) -> Span:
 def _beside(text: str, span: Span) -> set[tuple[str, str]]:
     """The word in front of a stretch of a sentence and the one behind it, each with its side; signs are no words."""
     front, behind = (
-        [word for word in _folded(part) if word[0].isalnum()] for part in (text[: span.start], text[span.end :])
+        [word for word in folded(part) if word[0].isalnum()] for part in (text[: span.start], text[span.end :])
     )
     return {("front", word) for word in front[-1:]} | {("behind", word) for word in behind[:1]}
-
-
-def _folded(text: str) -> list[str]:
-    """The words of a text in lower case, without the marks around them."""
-    return [text[span.start : span.end].casefold() for span in words(text)]

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from workbench.claims.mention import Mention
+from workbench.claims.redraft.outcome import in_words
 from workbench.desk.texts import documents
 from workbench.desk.texts.drafts import mention_of
 from workbench.desk.texts.standing import STANDING
@@ -90,7 +91,7 @@ def _changed(db: sqlite3.Connection, draft: str, now: str, claims: Iterable[str]
     found = {}
     for claim in claims:
         if claim in was and claim in then and (changed := changes(was[claim], then[claim], old, new)):
-            found[claim] = "; ".join(dict.fromkeys(map(str, changed)))
+            found[claim] = in_words(changed)
     return found
 
 

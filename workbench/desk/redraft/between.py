@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from workbench.claims.redraft.outcome import Fate
+from workbench.claims.redraft.outcome import Fate, in_words
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
 from workbench.desk.records import ArticleRecord
 from workbench.desk.redraft.cases import NOT_TOLD, Case, Told, for_review
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
-
-if TYPE_CHECKING:
-    from workbench.claims.redraft.outcome import Changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ def between(desk: Desk, article_id: str, older: int = 0, newer: int = 0) -> Betw
             continue
         case = Case(
             fate=Fate.STALE,
-            why=_in_words(changed),
+            why=in_words(changed),
             label=after.label if after else claim.label if claim else before.label if before else "",
             before=Told.of(before, old) if before else NOT_TOLD,
             after=Told.of(after, new) if after else NOT_TOLD,
@@ -111,7 +106,3 @@ def still_stale(desk: Desk, article_id: str) -> tuple[Case, ...]:
                 )
             )
     return tuple(cases)
-
-
-def _in_words(changed: Sequence[Changed]) -> str:
-    return "; ".join(dict.fromkeys(map(str, changed)))

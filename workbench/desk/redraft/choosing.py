@@ -12,6 +12,7 @@ import sqlite3
 from typing import Any
 
 from workbench.claims.mention import Mention
+from workbench.claims.redraft.outcome import in_words
 from workbench.desk import ids
 from workbench.desk.journal import acts, effects
 from workbench.desk.records import ReviewRecord
@@ -152,7 +153,7 @@ def _stale(db: sqlite3.Connection, draft: str, claim_id: str, row_id: str) -> st
         return former
     was, now = documents.load(db, before), documents.load(db, draft)
     changed = changes(_read(db, before, then.row_id), _read(db, draft, row_id), was, now)
-    return "; ".join(dict.fromkeys(map(str, changed))) or former
+    return in_words(changed) or former
 
 
 def _draft_before(db: sqlite3.Connection, claim_id: str, draft: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.claims.mention import Analysis, Mention
-from workbench.claims.redraft.outcome import Fate, Outcome
+from workbench.claims.redraft.outcome import Fate, Outcome, in_words
 from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
@@ -122,7 +122,7 @@ class Planning:
 
         changed = changes(then.mention, self._mentions[index], then.document, self._new)
         if changed:
-            return Fate.STALE, "; ".join(dict.fromkeys(map(str, changed)))
+            return Fate.STALE, in_words(changed)
         return (fate if fate is Fate.MOVED else Fate.KEPT), "the figure is again as it was decided"
 
     def _offer(self, outcome: Outcome) -> None:

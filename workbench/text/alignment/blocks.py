@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from workbench.text.difference import plain, words
+from workbench.text.difference import folded, plain
 
 EDITED = 0.5
 """Likeness from which a sentence between two equal neighbours is an edited one."""
@@ -51,15 +51,11 @@ class Side:
     def of(cls, texts: Sequence[str]) -> Side:
         """A draft, given as the texts of its sentences."""
         plain_texts = [plain(text) for text in texts]
-        return cls(plain_texts, [_words(text) for text in plain_texts])
+        return cls(plain_texts, [folded(text) for text in plain_texts])
 
 
 Sides = tuple[Side, Side]
 """The old draft and the new one."""
-
-
-def _words(text: str) -> list[str]:
-    return [text[span.start : span.end].casefold() for span in words(text)]
 
 
 def indices(ranges: Iterable[range]) -> set[int]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import most, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import MOST_TELLING, telling
@@ -20,7 +21,6 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind
 
-_NUMBERS = (Kind.COUNT, Kind.MONEY)
 _BEFORE = 60
 """Claims in front among which the whole of a share may be."""
 _SOME_MORE = 5
@@ -61,15 +61,15 @@ def _threes(reading: Reading, indices: list[int]) -> Iterator[tuple[int, int, in
     for one, two, three in zip(indices, indices[1:], indices[2:], strict=False):
         kinds = [reading.mentions[index].quantity.kind for index in (one, two, three)]
         first, second = reading.between(one, two), reading.between(two, three)
-        if kinds[1] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[2] is kinds[0]:
+        if kinds[1] is Kind.PERCENT and kinds[0] in AMOUNTS and kinds[2] is kinds[0]:
             if pattern("percent", "or").fullmatch(first) and pattern("percent", "of").fullmatch(second):
                 yield one, two, three
-        elif kinds[2] is Kind.PERCENT and kinds[0] in _NUMBERS and kinds[1] is kinds[0]:
+        elif kinds[2] is Kind.PERCENT and kinds[0] in AMOUNTS and kinds[1] is kinds[0]:
             if pattern("percent", "out_of").fullmatch(first) and pattern("percent", "or").fullmatch(second):
                 yield one, three, two
         elif (
             kinds[0] is Kind.PERCENT
-            and kinds[1] in _NUMBERS
+            and kinds[1] in AMOUNTS
             and kinds[2] is kinds[1]
             and pattern("percent", "of").fullmatch(first)
             and pattern("percent", "gives").fullmatch(second)
@@ -82,11 +82,11 @@ def _shares(reading: Reading, indices: list[int]) -> Iterator[_Share]:
     for one, two in pairwise(indices):
         kinds = (reading.mentions[one].quantity.kind, reading.mentions[two].quantity.kind)
         between = reading.between(one, two)
-        if kinds[0] in _NUMBERS and kinds[1] is Kind.PERCENT and pattern("percent", "or").fullmatch(between):
+        if kinds[0] in AMOUNTS and kinds[1] is Kind.PERCENT and pattern("percent", "or").fullmatch(between):
             end = reading.mentions[two].quantity.end
             if not pattern("percent", "of_other").match(reading.document.text, end):
                 yield _Share(one, two)
-        elif kinds[0] is Kind.PERCENT and kinds[1] in _NUMBERS and pattern("percent", "of_them").fullmatch(between):
+        elif kinds[0] is Kind.PERCENT and kinds[1] in AMOUNTS and pattern("percent", "of_them").fullmatch(between):
             yield _Share(two, one)
 
 

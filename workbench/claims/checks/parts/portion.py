@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found
+from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import least, most, overlapping, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling
@@ -17,7 +18,6 @@ from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind, Quantity
 
-_AMOUNTS = (Kind.COUNT, Kind.MONEY)
 _BACK = 2
 """Over how many sentences "of those" looks back."""
 _OF = 20
@@ -47,7 +47,7 @@ def portions(reading: Reading) -> Iterator[Found]:
 def _fits(part: Quantity, whole: Quantity) -> bool:
     if part.kind is not whole.kind or (part.kind is Kind.MONEY and part.unit != whole.unit):
         return False
-    return part.kind in _AMOUNTS and 0 < (most(part) or 0) < (most(whole) or 0)
+    return part.kind in AMOUNTS and 0 < (most(part) or 0) < (most(whole) or 0)
 
 
 def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:

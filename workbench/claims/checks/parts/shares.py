@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import MOST_TELLING, telling
@@ -21,7 +22,6 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
 _SHARES = (Kind.RATIO, Kind.PERCENT)
-_NUMBERS = (Kind.COUNT, Kind.MONEY)
 _NEAR = 1
 """Sentences between a share of all answers and how many answers there are."""
 _BEHIND = 60
@@ -58,7 +58,7 @@ def _share(reading: Reading, index: int) -> float:
 
 def _of_an_amount(reading: Reading, one: int, two: int) -> Iterator[Found]:
     """As "a quarter of the club's annual budget of £1.1m"."""
-    if not _share(reading, one) or reading.mentions[two].quantity.kind not in _NUMBERS:
+    if not _share(reading, one) or reading.mentions[two].quantity.kind not in AMOUNTS:
         return
     if pattern("shares", "of_an_amount").fullmatch(reading.between(one, two)):
         yield _told(reading, one, two)
@@ -96,7 +96,7 @@ def _told(reading: Reading, share: int, whole: int) -> Found:
 
 def _beside_its_share(reading: Reading, one: int, two: int) -> Iterator[Found]:
     """As "340 jobs, a third of its workforce", where 1,020 people work."""
-    if reading.mentions[one].quantity.kind not in _NUMBERS or not (share := _share(reading, two)):
+    if reading.mentions[one].quantity.kind not in AMOUNTS or not (share := _share(reading, two)):
         return
     if not telling(reading.mentions[one].quantity) or not pattern("shares", "beside").fullmatch(
         reading.between(one, two)

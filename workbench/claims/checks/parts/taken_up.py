@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import are_the, part_of, told_most
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
@@ -14,7 +15,6 @@ from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind, Quantity
 
-_SUMMED = (Kind.COUNT, Kind.MONEY)
 _BACK = 2
 """Sentences in front of a part in which its whole may stand."""
 _MOST = 24
@@ -51,7 +51,7 @@ def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Foun
         reading.document.text[start : reading.mentions[first].quantity.start]
     )
     part = reading.mentions[first].quantity
-    if opened is None or part.kind not in _SUMMED:
+    if opened is None or part.kind not in AMOUNTS:
         return
     wholes = [
         index

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.sums.shared import other_noun
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE, Stance, agreement
@@ -22,9 +23,8 @@ from workbench.claims.language.concepts import nouns_agree, word_table
 from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import LOWER, UPPER, Bound, Kind, Quantity
 
-_SUMMED = (Kind.COUNT, Kind.MONEY)
 _OPENS = re.compile(r"[:—–]|\s-\s")
 _ENDS = re.compile(r"[.;:](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,8 +35,6 @@ _MOST = 9
 _ALIKE = 40
 """Up to so many claims of one value are looked at."""
 _BEFORE = 40
-_UPWARD = (Bound.MORE, Bound.AT_LEAST)
-_DOWNWARD = (Bound.LESS, Bound.AT_MOST)
 _LEFT_OUT = 0.2
 """What parts "of them" may leave open of the whole and still be meant as all of it."""
 
@@ -57,7 +55,7 @@ def sums(reading: Reading) -> Iterator[Found]:
         ]
         for indices in reading.by_sentence.values()
         if len(indices) >= _FEWEST
-        for kind in _SUMMED
+        for kind in AMOUNTS
     )
     for figures in sentences:
         if len(figures) >= _FEWEST:
@@ -67,7 +65,7 @@ def sums(reading: Reading) -> Iterator[Found]:
 def _can_be_added(reading: Reading, index: int) -> bool:
     quantity = reading.mentions[index].quantity
     value = point(quantity)
-    if quantity.kind not in _SUMMED or value is None or value <= 0:
+    if quantity.kind not in AMOUNTS or value is None or value <= 0:
         return False
     # "Some of them twice" adds nobody.
     return reading.document.text[quantity.start : quantity.end].lower() not in lexicon().adverbs
@@ -104,16 +102,16 @@ def _open_alike(reading: Reading, form: _Form) -> bool:
     total = reading.mentions[form.total].quantity.bound
     if parts <= set(SURE):
         return True
-    return any(total in side and parts <= {*SURE, *side} for side in (_UPWARD, _DOWNWARD))
+    return any(total in side and parts <= {*SURE, *side} for side in (LOWER, UPPER))
 
 
 def _past_it(reading: Reading, form: _Form, added: float) -> bool:
     """Whether parts are past a total on the side to which they are open, so that it cannot be right."""
     parts = {reading.mentions[index].quantity.bound for index in form.parts}
     value = reading.value(form.total)
-    if parts <= {*SURE, *_UPWARD}:
+    if parts <= {*SURE, *LOWER}:
         return added > value
-    return parts <= {*SURE, *_DOWNWARD} and added < value
+    return parts <= {*SURE, *UPPER} and added < value
 
 
 def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:

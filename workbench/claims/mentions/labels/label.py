@@ -28,7 +28,7 @@ from workbench.claims.mentions.labels.shown import (
 from workbench.claims.mentions.labels.width import WIDTH, cut, fit
 from workbench.claims.mentions.nouns import compound_unit
 from workbench.claims.mentions.phrases import noun_words
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import DATED, Bound, Kind
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = frozenset("-‐‑")
 _WITH_TAIL = (Kind.DURATION, Kind.PERCENT, Kind.RATIO)
-_DATED = (Kind.DATE, Kind.TIME)
-_IN_CLAUSE = (*_DATED, Kind.DURATION)
+_IN_CLAUSE = (*DATED, Kind.DURATION)
 _COUNTING = (Kind.COUNT, Kind.ORDINAL)
 
 
@@ -72,7 +71,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         noun = text[tied_noun.start : tied_noun.end] if tied_noun is not None else quantity.unit
         told = _compound(words, noun, shown, after)
     elif _is_clause(words, quantity, phrase, shown, after):
-        told = clause(words, shown, before, after, dated=quantity.kind in _DATED)
+        told = clause(words, shown, before, after, dated=quantity.kind in DATED)
     elif quantity.kind is Kind.COUNT:
         told = count(words, quantity, phrase, shown)
     elif quantity.kind is Kind.ORDINAL:
