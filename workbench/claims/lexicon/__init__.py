@@ -222,7 +222,9 @@ class Lexicon(Table):
     compared: frozenset[str]
     turned: frozenset[str]
     against: frozenset[str]
+    meanwhile: frozenset[str]
     set_against: frozenset[str]
+    beside_amounts: frozenset[str]
     age_bounds: frozenset[str]
     """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]

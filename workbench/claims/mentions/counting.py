@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.language.inflection import is_adverb, singular
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.implied import as_age, as_before, in_currency
+from workbench.claims.mentions.ages import as_age
+from workbench.claims.mentions.amounts import as_amount, as_before, as_millions, in_currency, is_part_of_amount
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _LONGEST_MATCH = 120
 """Minutes."""
+_ADVERBS_BETWEEN = 1
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -52,7 +54,7 @@ class Counted(NamedTuple):
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_counts", "_currency", "_previous", "_ranked", "_text", "_units", "_words")
+    __slots__ = ("_amount", "_counts", "_currency", "_previous", "_ranked", "_text", "_units", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
         """`currency` is that of the paragraph, for bare billions and cents."""
@@ -60,6 +62,8 @@ class Counting:
         self._words = words
         self._currency = currency
         self._previous: Quantity | None = None
+        self._amount: Quantity | None = None
+        """The last figure that says how much, shares and times aside."""
         self._counts: list[tuple[Quantity, Phrase]] = []
         self._ranked: Phrase | None = None
         self._units: set[int] = set()
@@ -74,12 +78,15 @@ class Counting:
         elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
             found = self._share(quantity)
         elif quantity.kind in (Kind.MONEY, Kind.MEASURE):
+            quantity = as_millions(self._text, quantity, self._amount)
             found = Counted(in_currency(self._text, quantity, self._currency))
         else:
             found = Counted(quantity)
         if quantity.kind is not Kind.COUNT:
             self._units.update(range(self._words.at(quantity.start), self._words.at(quantity.end)))
         self._previous = found.quantity
+        if found.quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+            self._amount = found.quantity
         return found
 
     def _count(self, quantity: Quantity) -> Counted:
@@ -90,6 +97,10 @@ class Counting:
                 return self._tied(quantity, tied)
             end = tied.end
         before, after = words.at(quantity.start), words.at(end)
+        if is_part_of_amount(words, before):
+            read = as_amount(words, self._text, before, quantity, self._amount)
+            if read is not quantity:
+                return Counted(read)
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
         if phrase is not None and before > 1 and self._is_parent(before) and not self._is_person(phrase):
@@ -111,6 +122,8 @@ class Counting:
             read = as_age(words, before, after, quantity, self._previous)
             if read is quantity:
                 read = as_before(words, before, after, quantity, self._previous)
+            if read is quantity:
+                read = as_amount(words, self._text, before, quantity, self._amount)
             if read is not quantity:
                 return Counted(read)
             value = quantity.low if quantity.low is not None else quantity.high
@@ -124,7 +137,7 @@ class Counting:
                 if phrase is not None and in_state(words, after) and not self._is_person(phrase):
                     phrase = None
                 people = self._befalls_people(front, after) or self._speaks(front, after)
-                if phrase is not None and people and not self._is_person(phrase):
+                if phrase is not None and people and (not self._is_person(phrase) or self._does_it(phrase, front)):
                     phrase = None
         if phrase is None:
             return Counted(quantity)
@@ -138,6 +151,17 @@ class Counting:
         if at > 0 and lowers[at] in lex.off:
             at -= 1
         return at >= 0 and lowers[at] in lex.done_to_people and not points_to_whole(self._words, after)
+
+    def _does_it(self, phrase: Phrase, front: int) -> bool:
+        """Whether a noun names who does it, and not to whom: "Police arrest 40", "two men killed 17 and hurt five"."""
+        lowers, lex = self._words.lowers, lexicon()
+        done = [
+            at
+            for at in range(front)
+            if lowers[at] in lex.done_to_people and (at == 0 or lowers[at - 1] not in lex.auxiliaries)
+        ]
+        between = lowers[phrase.last + 1 : done[0]] if done else ()
+        return bool(done) and phrase.last < done[0] and len(between) <= _ADVERBS_BETWEEN and "," not in between
 
     def _is_parent(self, before: int) -> bool:
         """Whether a figure is of somebody's children: "a mother of three works nights"."""

@@ -48,6 +48,8 @@ def predicate_behind(words: Words, at: int, *, tied: bool = False) -> Predicate 
             continue
         if word in _STOPS or (word in lex.conjunctions and word not in lex.both):
             return None
+        if word in lex.meanwhile and lowers[at + 1 : at + 2] != [*lex.of]:
+            return None
         if word in lex.both:
             if not _joins_nouns(words, at, lex):
                 return None

@@ -30,7 +30,8 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
         behind = behind_pronoun(words, after)
     leading = words.lowers[before - 1] if before > 1 else ""
     tied = leading in lex.prepositions or leading in lex.possessives or leading.endswith(("'s", *lex.going))
-    tied = tied or (is_past(leading) and leading not in lex.speech)
+    done = participle_before(words, before)
+    tied = tied or bool(done) or (is_past(leading) and leading not in lex.speech)
     predicate = predicate_behind(words, behind, tied=tied and quantity.qualifier_end <= quantity.end)
     noun = words.texts[phrase.head] if phrase is not None else ""
     if phrase is not None and phrase.head == 0:
@@ -60,7 +61,6 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
         (phrase is None or phrase.found_back) and behind > after and (what := noun_words(words, behind))
     ):
         return fit(shown, *what)
-    done = participle_before(words, before)
     if phrase is None:
         if sized := done or _sized(words, before):
             return fit(shown, sized)

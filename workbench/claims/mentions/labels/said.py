@@ -68,9 +68,14 @@ def participle_before(words: Words, before: int) -> str:
 def _of_headline(words: Words, at: int) -> str:
     """The participle of a present form that has its object at once: "killed" of "Bray fire kills 12"; or empty."""
     lex, verb = lexicon(), words.lowers[at]
-    base = base_of(verb)
-    told = base != verb and base in lex.plain_verbs and verb.endswith(lex.endings["s"]) and verb not in lex.speech
-    return participle_of(base) if told and at > 0 and not is_plural(words.lowers[at - 1]) else ""
+    if at == 0 or verb in lex.speech:
+        return ""
+    base, many = base_of(verb), is_plural(words.lowers[at - 1])
+    if verb in lex.done_to_people and not is_past(verb) and past_of_ing(verb) == verb:
+        base = verb if many else verb.removesuffix(lex.endings["s"][0])
+        return participle_of(base) if many or base != verb else ""
+    told = base != verb and base in lex.plain_verbs and verb.endswith(lex.endings["s"])
+    return participle_of(base) if told and not many else ""
 
 
 def per_time(words: Words, at: int) -> str:

@@ -97,3 +97,43 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
 )
 def test_a_bare_figure_takes_the_unit_that_it_is_set_against(text: str, units: list[str]) -> None:
     assert [mention.quantity.unit for mention in analyse(text).mentions] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        (
+            "It promised 200 million zlotys, of which 85 million goes to the town and 95 million to farms.",
+            [200, 85, 95],
+        ),
+        ("The council will spend £40 million, of which 12 million will go to schools.", [40, 12]),
+        ("The bank lent €300 million in 2020 and 450 million in 2021.", [300, 450]),
+        ("Profit rose to $12 million from 9 million a year earlier.", [12, 9]),
+        ("The plan costs £2.5m, up from 1.9m.", [2.5, 1.9]),
+        ("The budget is 30 million euros, half of which, 15 million, comes from abroad.", [30, 15]),
+        ("Of the $90 million pledged, just 20 million had arrived.", [90, 20]),
+    ],
+)
+def test_bare_millions_beside_money_are_money(text: str, amounts: list[float]):
+    found = [mention.quantity for mention in analyse(text).mentions if mention.quantity.kind is Kind.MONEY]
+    assert [one.low for one in found] == [round(amount * 1e6) for amount in amounts]
+    assert len({one.unit for one in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scheme cost £40 million and by 2020 reached 12 million in the north.",
+        "The film cost $200 million and was seen by 12 million in its first week.",
+        "They raised $3 million for 2 million people and 1 million in camps.",
+        "It sold for $2 million; 3 million have visited since.",
+        "The firm is worth $2 billion and has over 100 million users.",
+    ],
+)
+def test_people_reached_for_the_money_are_none(text: str):
+    assert [mention.quantity.kind for mention in analyse(text).mentions].count(Kind.MONEY) == 1
+
+
+def test_where_a_change_ends_is_in_the_unit_of_where_it_began():
+    mentions = analyse("Power went from 240 to 273, and mileage climbed from 21 mpg combined to 23 for vans.").mentions
+    assert [mention.quantity.unit for mention in mentions][-2:] == ["mpg", "mpg"]

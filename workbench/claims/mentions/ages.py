@@ -1,8 +1,7 @@
-"""What stands in no word beside a figure: the currency of bare billions or cents, the age in "she is 41"."""
+"""Ages of persons that no word beside the figure says: "she is 41", "aged 7 and 11", "children under 12"."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,6 @@ from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import Bound, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Quantity
 
@@ -23,46 +20,8 @@ _APPOSED = 12
 """Words between "the oldest" and its verb at most, where a name stands between commas."""
 _NEAR = 6
 """Words between a person and an age without a noun at most: "she left school at 14"."""
-_SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
-_AGAINST = 5
-"""Words between an amount and what it is set against at most."""
 _FAR = 8
 """Words between "age" and its verb at most: "the average age of the new members is 48"."""
-
-
-def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
-    """The currency that some quantities are given in most, cents aside; empty where they name none."""
-    units = [
-        quantity.unit
-        for quantity in quantities
-        if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
-    ]
-    return Counter(units).most_common(1)[0][0] if units else ""
-
-
-def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
-    """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
-    if quantity.kind is Kind.MEASURE:
-        return _as_money(text, quantity, currency)
-    if not currency or not (quantity.unit == "" or (currency in lexicon().with_cents and _in_cents(text, quantity))):
-        return quantity
-    return replace(quantity, unit=currency)
-
-
-def _as_money(text: str, quantity: Quantity, currency: str) -> Quantity:
-    """Pounds of weight as money where the paragraph is about that money, and no stuff is weighed behind them."""
-    names = lexicon().weights_of_money.get(currency)
-    written = text[quantity.start : quantity.end]
-    if names is None or not written.endswith(tuple(names)):
-        return quantity
-    behind = text[quantity.end : quantity.end + 4].split()
-    if behind and behind[0] in lexicon().of:
-        return quantity
-    return replace(quantity, kind=Kind.MONEY, unit=currency)
-
-
-def _in_cents(text: str, quantity: Quantity) -> bool:
-    return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
 
 
 def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -82,24 +41,6 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     told = told or (0 < front < before and closes and lowers[front - 1] in lex.youngest)
     aged = told or _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
     return replace(quantity, kind=Kind.AGE, unit="year") if aged else quantity
-
-
-def as_before(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
-    """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71".
-
-    The rest of a whole is in percent as well: "40 percent ..., Bray the other 60".
-    """
-    lex = lexicon()
-    if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
-        return quantity
-    between = words.lowers[words.at(previous.end) : before]
-    against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
-    rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
-    rest = rest and words.lowers[before - 2] in lex.determiners
-    opens = after < len(words) and (words.lowers[after][0].isalnum() and words.lowers[after] not in lex.prepositions)
-    if opens or not (rest or (against and not lex.set_against.isdisjoint(between))):
-        return quantity
-    return replace(quantity, kind=previous.kind, unit=previous.unit)
 
 
 def _named_before(words: Words, at: int, quantity: Quantity) -> bool:

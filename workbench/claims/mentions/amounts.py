@@ -1,0 +1,129 @@
+"""Amounts that leave their unit out: bare billions and cents, and figures set beside an amount that has one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.lexicon import lexicon
+from workbench.quantities.numerals import times
+from workbench.quantities.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.claims.language.words import Words
+    from workbench.quantities.quantity import Quantity
+
+_SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
+_AGAINST = 5
+"""Words between an amount and what it is set against at most."""
+_METRE, _MILLION = "m", 1_000_000
+_MILLIONS = 100_000
+"""From how much on a bare number in words of magnitude is set beside money: lakhs and more."""
+_ASIDE = (",", "(")
+
+
+def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
+    """The currency that some quantities are given in most, cents aside; empty where they name none."""
+    units = [
+        quantity.unit
+        for quantity in quantities
+        if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
+    ]
+    return Counter(units).most_common(1)[0][0] if units else ""
+
+
+def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
+    """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
+    if quantity.kind is Kind.MEASURE:
+        return _as_money(text, quantity, currency)
+    if not currency or not (quantity.unit == "" or (currency in lexicon().with_cents and _in_cents(text, quantity))):
+        return quantity
+    return replace(quantity, unit=currency)
+
+
+def _as_money(text: str, quantity: Quantity, currency: str) -> Quantity:
+    """Pounds of weight as money where the paragraph is about that money, and no stuff is weighed behind them."""
+    names = lexicon().weights_of_money.get(currency)
+    written = text[quantity.start : quantity.end]
+    if names is None or not written.endswith(tuple(names)):
+        return quantity
+    behind = text[quantity.end : quantity.end + 4].split()
+    if behind and behind[0] in lexicon().of:
+        return quantity
+    return replace(quantity, kind=Kind.MONEY, unit=currency)
+
+
+def _in_cents(text: str, quantity: Quantity) -> bool:
+    return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
+
+
+def as_before(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71".
+
+    The rest of a whole is in percent as well: "40 percent ..., Bray the other 60".
+    """
+    lex = lexicon()
+    if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
+        return quantity
+    between = words.lowers[words.at(previous.end) : before]
+    against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
+    against = (against and not lex.set_against.isdisjoint(between)) or _is_end_of_change(
+        words, before, between, previous
+    )
+    rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
+    rest = rest and words.lowers[before - 2] in lex.determiners
+    opens = after < len(words) and (words.lowers[after][0].isalnum() and words.lowers[after] not in lex.prepositions)
+    if opens or not (rest or against):
+        return quantity
+    return replace(quantity, kind=previous.kind, unit=previous.unit)
+
+
+def _is_end_of_change(words: Words, before: int, between: Sequence[str], previous: Quantity) -> bool:
+    """Whether a figure is where a change ends that began at `previous`: "from 21 mpg combined to 23"."""
+    lex, start = lexicon(), words.at(previous.start)
+    if not 0 < len(between) <= _AGAINST or start == 0 or words.lowers[start - 1] not in lex.from_words:
+        return False
+    return words.lowers[before - 1] in lex.to and all(word[0].isalpha() for word in between)
+
+
+def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """A bare count of millions as money where it is set beside money: "$40 million, of which 12 million".
+
+    Nothing may be counted behind it; asked of a figure of which the words in front say "of which", nothing else is.
+    """
+    if previous is None or previous.kind is not Kind.MONEY or not previous.unit or before == 0:
+        return quantity
+    written = text[quantity.start : quantity.end]
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is None or value < _MILLIONS or not any(map(str.isalpha, written)):
+        return quantity
+    whole = previous.low if previous.low is not None else previous.high
+    lex, front = lexicon(), words.lowers[before - 1]
+    beside = front in lex.beside_amounts or front in _ASIDE
+    if whole is None or whole < _MILLIONS or not beside:
+        return quantity
+    return replace(quantity, kind=Kind.MONEY, unit=previous.unit)
+
+
+def as_millions(text: str, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """Metres as the millions of money that they are set beside: "£2.5m, up from 1.9m"."""
+    if previous is None or previous.kind is not Kind.MONEY or quantity.unit != _METRE or quantity.low is None:
+        return quantity
+    written = text[quantity.start : quantity.end]
+    if (
+        written[-2:-1].isdecimal()
+        and text[previous.end - 2 : previous.end - 1].isdecimal()
+        and (text[previous.end - 1].lower() == written[-1] == _METRE)
+    ):
+        low, high = (None if end is None else times(end, _MILLION) for end in (quantity.low, quantity.high))
+        return replace(quantity, kind=Kind.MONEY, low=low, high=high, unit=previous.unit)
+    return quantity
+
+
+def is_part_of_amount(words: Words, before: int) -> bool:
+    """Whether the words in front of a figure take it out of an amount: "of which 85 million goes to the town"."""
+    lex, lowers = lexicon(), words.lowers
+    return before > 1 and lowers[before - 2] in lex.of and lowers[before - 1] in lex.relative_words
