@@ -93,6 +93,14 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("He said: you're clearly under 18.", ["year"]),
         ("Born to poor parents, Quill left school at 17 to work.", ["year"]),
         ("The cart is 2-wheeled and four-legged.", ["wheel", "leg"]),
+        ("Ages ranged from 22 to 67, with a median of 41.", ["year", "year"]),
+        ("She was 38 when she fell ill and 41 when she died.", ["year", "year"]),
+        ("Turnout was 61 percent, down 5.2 points.", ["%", "pp"]),
+        ("The index rose 1.1 percent, up 48 points.", ["%", "point"]),
+        ("Yields fell to 6.9 tonnes a hectare from 8.2.", ["t", "t"]),
+        ("Its life is up by two hours to 23.", ["hour", "hour"]),
+        ("Support is 67 percent among women, up from 60.", ["%", "%"]),
+        ("It grew by 5 percent to 23.", ["%", ""]),
     ],
 )
 def test_a_bare_figure_takes_the_unit_that_it_is_set_against(text: str, units: list[str]) -> None:

@@ -482,3 +482,48 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
 )
 def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has one- and two-bedroom flats.", ["one; count = 1", "two; count = 2"]),
+        ("She made six three-pointers.", ["six; count = 6"]),
+        ("The mill is open 10-6 today.", ["10-6; time T10:00/T18:00"]),
+        ("Open Monday to Friday 9-5.", ["9-5; time T09:00/T17:00"]),
+        ("Bray won the U.S. Open 6-4.", ["6-4; ratio = 1.5"]),
+        ("She wears a size 20 coat and size 8 shoes.", ["size 20; identifier", "size 8; identifier"]),
+        ("The size of 20 men.", ["20; count = 20"]),
+        ("Doubles from £95 a night.", ["£95; money = 95 GBP"]),
+        ("The inn has 12 doubles.", ["12; count = 12"]),
+        ("She lost in the women's doubles.", []),
+        ("The plan doubles the tax.", ["doubles; ratio = 2"]),
+        ("UPDATE 2-Oil falls 3 percent", ["UPDATE 2; identifier", "3 percent; percent = 3 %"]),
+        ("The 2nd, 3rd and 4th largest towns.", ["2nd; ordinal = 2", "3rd; ordinal = 3", "4th; ordinal = 4"]),
+        ("The 3rd and 4th Battalions left.", ["3rd; ordinal = 3", "4th; ordinal = 4"]),
+        ("In the 7th and 12th centuries.", ["7th; date 06XX", "12th centuries; date 11XX"]),
+        ("Songs of between the 7th and 12th centuries.", ["between the 7th and 12th centuries; date 06XX/11XX"]),
+        ("On the 27th of the same month.", ["27th; date ---27"]),
+        ("Orders were 2.4 times a year ago.", ["2.4 times; ratio = 2.4", "a year; duration = 1 year"]),
+        ("In her letter, May tried to calm them.", []),
+        ("In her letter, May 3 was named.", ["May 3; date --05-03"]),
+        (
+            "It has RAAF 22, 30 and 37 Squadrons.",
+            ["RAAF 22; identifier", "30; identifier", "37 Squadrons; identifier"],
+        ),
+        (
+            "Oake took 4-31 in overs, Quill 3 for 25.",
+            ["4-31; ratio = 0.12903226", "3 for 25; ratio = 0.12"],
+        ),
+        ("At stumps Arden were 347 for five.", ["347 for five; ratio = 69.4"]),
+        ("She ran it in 3:21.24 there.", ["3:21.24; duration = 201.24 second"]),
+        ("Highs near 45 and lows around 20.", ["45; measure ~ 45 deg", "20; measure ~ 20 deg"]),
+        ("Cases hit highs of 45 a day.", ["45; count = 45"]),
+        ("Expect a foot or more of snow.", ["a foot; measure >= 1 ft"]),
+        ("It adds £187 to a £3,812 ticket.", ["£187; money = 187 GBP", "£3,812; money = 3,812 GBP"]),
+        ("Years 7 to 11 sat it.", ["Years 7 to 11; identifier"]),
+        ("They minted a one pound coin.", ["one pound; money = 1 GBP"]),
+    ],
+)
+def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

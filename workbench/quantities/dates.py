@@ -115,7 +115,8 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         until, at = second
     here = at + 1 if low[at] == words.of else at
     if low[here] == words.the:
-        return None
+        bare = until is None and number <= 31 and _bare_day(line, index, at, words)
+        return _date(index, at, f"---{number:02d}") if bare else None
     month = _month_at(line, here, words)
     if month and number <= 31 and _is_month(line, here, words):
         year, last = _year_behind(line, month[1], words)
@@ -152,15 +153,34 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     low = line.low
     if not is_digits(low[index]) or low[index - 1] != words.the or at == index + 1:
         return False
+    if _ranks_on(line, at, words):
+        return False
     follower = low[at]
     if (follower in HYPHENS and line.end[at - 1] == line.start[at]) or follower in words.ranked_since:
         return False
+    if follower == words.of and low[at + 1] in words.definite:
+        # "The 27th of that month", "of the same month", not "the 1st of the month".
+        of_it = low[at + 2] not in words.calendar or low[at + 1] != words.the
+        return of_it and not words.calendar.isdisjoint(low[at + 2 : at + 4])
     if follower in words.over_words and not is_digits(low[at + 1]):
         # "The 30th over", of cricket.
         return False
     return not follower.isalpha() or (
         follower in words.function_words and follower != words.of and follower not in words.superlatives
     )
+
+
+def _ranks_on(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether further ranks follow and then what all of them rank: "the 2nd, 3rd and 4th largest towns"."""
+    here = at
+    while line.low[here] in words.listing:
+        here += 1 + (line.low[here] == "," and line.low[here + 1] in words.listing)
+        following = _day_at(line, here, words)
+        if following is None:
+            return False
+        here = following[1]
+    ranked = is_noun_like(line, here, words) and not line.low[here].endswith(words.past_endings)
+    return here > at and ranked and line.low[here] not in words.months
 
 
 def _is_month(line: Line, at: int, words: Vocabulary) -> bool:
@@ -210,6 +230,8 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     opener = low[index - 2] if low[index - 1] in HYPHENS and index > 1 else low[index - 1]
     if low[index] in words.ambiguous_months and opener not in words.month_openers and not joined:
         return None
+    if low[index] in words.modal_months and opener == "," and _is_persons_verb(line, at, words):
+        return None
     if (index == 0 and low[index] in words.ambiguous_months) or (line.word[index].isupper() and len(low[index]) < 4):
         return None
     given_name = low[index] in words.given_months and line.word[at][:1].isupper()
@@ -218,6 +240,11 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # A person: April Smith.
         return None
     return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
+
+
+def _is_persons_verb(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a person is said to have done something at a token: "In her letter, May tried to"."""
+    return line.low[at].endswith(words.past_endings) or line.low[at] in words.personal_verbs
 
 
 def _until_day(line: Line, at: int, words: Vocabulary, *, opened: bool) -> tuple[int, int] | None:
@@ -297,6 +324,9 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "The 14th–16th century".
         iso = f"{day[0] - 1:02d}XX/{until[0] - 1:02d}XX"
         return Reading(index, until[1] + 1, Kind.DATE, iso=iso, ranged=True)
+    if low[at] in words.joining_and and (other := _day_at(line, at + 1, words)):
+        # "The 7th and 12th centuries".
+        return _date(index, at, f"{day[0] - 1:02d}XX") if low[other[1]] in words.centuries and day[0] <= 22 else None
     if low[at] in words.centuries and 1 <= day[0] <= 22:
         era = era_at(line, at + 1, words)
         if era is not None and era[0] < 0:

@@ -67,6 +67,8 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return part
     if token in words.zero_words and _is_idiom(line, index, words):
         return None
+    if line.low[index + 1] in HYPHENS and line.low[index + 2] in words.thrown and line.glued(index):
+        return None
     special = (
         read_position(line, index, words)
         or read_date(line, index, words)

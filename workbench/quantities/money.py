@@ -126,6 +126,8 @@ def _is_weight(line: Line, at: int, words: Vocabulary) -> bool:
 
 def _is_sterling(line: Line, amount: Amount, at: int, words: Vocabulary) -> bool:
     """Whether pounds are money: with a million in front, or beside words about money."""
+    if line.low[at + 1] in words.coined:
+        return True
     if line.low[at + 1] in words.sterling or amount.low >= 1_000_000 or amount.magnitude >= 1_000_000:
         return True
     if not words.weighing.isdisjoint(line.low[max(0, amount.first - 4) : amount.first]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.names import begins_sentence
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -25,7 +26,7 @@ def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
         ):
             return None
         last += 1
-    compared = low[last + 1] in words.times_as or _of_before(line, last + 1, words)
+    compared = low[last + 1] in words.times_as or _of_before(line, last + 1, words) or _ago(line, last + 1, words)
     if low[last] in words.times_words and not compared:
         return None
     if low[last] in words.times_words and low[last + 1] in words.over_words and not low[last + 2].isalpha():
@@ -57,6 +58,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return Reading(index, percent[1], Kind.PERCENT, *digits, percent[0], ranged=True)
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
     if word in words.multiples:
+        if word in words.playing_in and not _is_verb(line, index, words):
+            return None
         if word in words.open_multiples and not (
             low[index + 1] in words.times_as
             or low[index + 1] in words.multiple_followers
@@ -92,12 +95,30 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return None
 
 
+def _is_verb(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "doubles" is what something does, and neither rooms nor a game: "12 doubles", "doubles from £95"."""
+    low, before = line.low, line.low[index - 1] if index else ""
+    if before in words.cardinals or is_digits(before) or before in words.definite or before in words.articles:
+        return False
+    follower = low[index + 1]
+    if index == 0 or begins_sentence(line, index):
+        return follower in words.definite or follower in words.articles
+    owned = before in words.genitive and index > 1 and line.glued(index - 2)
+    return not owned and before not in words.playing_kinds and follower not in words.playing_kinds
+
+
 def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether "as" opens a comparison ("twice as many", "twice as loud as"), and no clause ("twice as Bray won")."""
     low = line.low
     return low[at] in words.equal_words or (
         line.word[at].islower() and not words.equal_as.isdisjoint(low[at + 1 : at + 5])
     )
+
+
+def _ago(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether what was so long ago follows: "2.4 times a year ago"."""
+    low = line.low
+    return low[at] in words.articles and low[at + 1] in words.durations and low[at + 2] in words.turning
 
 
 def _of_before(line: Line, at: int, words: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits, whole_number
 from workbench.quantities.counted import can_be_counted
+from workbench.quantities.cricket import is_innings
 from workbench.quantities.documents import capitals_before, past_brackets, past_list
 from workbench.quantities.names import begins_sentence, is_prose
 from workbench.quantities.nouns import is_noun_like, is_plural
@@ -15,6 +16,10 @@ from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
 _DAYS = 1000
+_SIZES = 60
+"""No clothes have a larger size."""
+_UNITS = 12
+"""Tokens that a list of units with one name is long at most."""
 _GRADES = 12
 """Grades, stages and types beyond this number are counts of something."""
 
@@ -23,8 +28,11 @@ def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading 
     """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
     return (
         _stage(line, first, last, words)
+        or _worn(line, first, last, words)
+        or _wire(line, first, last, words)
         or _numbered_group(line, first, last, words)
         or _labelled(line, first, last, words)
+        or _listed_units(line, first, last, words)
         or _coded(line, first, last, words)
         or _address(line, first, last, words)
         or _product(line, first, last, words)
@@ -46,6 +54,40 @@ def _stage(line: Line, first: int, last: int, words: Vocabulary) -> Reading | No
         and (low[head] in words.stage_words or (low[head] in words.best_words and low[head + 1] in HYPHENS))
     )
     return name(head, last) if staged else None
+
+
+def _worn(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The size of clothes: "a size 20", "size 8 shoes", not "the size of 20 men" nor "of size 200"."""
+    low = line.low
+    if first == 0 or low[first - 1] not in words.worn or not low[first].isdecimal() or int(low[first]) > _SIZES:
+        return None
+    closes = not is_digits(low[last]) and low[last] not in words.magnitudes and low[last] != "%"
+    told = first == 1 or low[first - 2] != words.of
+    return name(first - 1, last) if closes and told and read_unit(line, last, words) is None else None
+
+
+def _wire(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """The number of an agency's new version in front of its headline: "UPDATE 2-Oil falls"."""
+    if first == 0 or line.low[first - 1] not in words.wire_heads or not line.word[first - 1].isupper():
+        return None
+    return name(first - 1, last) if line.low[last] in HYPHENS else None
+
+
+def _listed_units(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
+    """One number of units that share their name: 30 or 37 of "22, 30 and 37 Squadrons"."""
+    low, at, front = line.low, last, first
+    if not low[first].isdecimal():
+        return None
+    while at - last < _UNITS and (low[at] == "," or low[at] in words.joining_and) and low[at + 1].isdecimal():
+        at += 2
+    while first - front < _UNITS and front > 1 and (low[front - 1] == "," or low[front - 1] in words.joining_and):
+        if not low[front - 2].isdecimal():
+            break
+        front -= 2
+    named = any(low[at].removesuffix(ending) in words.rank_names for ending in words.plural_endings)
+    if not (named and line.word[at].istitle() and is_plural(low[at], words)) or (at == last and front == first):
+        return None
+    return name(first, last + (at == last))
 
 
 def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
@@ -109,6 +151,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return named._replace(last=past_brackets(line, named.last))
     if singular in words.name_heads and singular != before and low[first].isdecimal():
         return name(first - 1, past_list(line, last, words))
+    if capital and singular in words.school_years and singular != before:
+        # "Years 7 to 11".
+        return name(first - 1, past_list(line, last, words))
     if capital and singular in words.name_heads:
         return run(line, first - 1, last - 1, words)
     if capital and is_plural(low[last], words) and not is_prose(line, first, words):
@@ -119,6 +164,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
     known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
+    known = known and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None

@@ -34,6 +34,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
             return False
     if behind in HYPHENS and line.glued(index):
         tied = low[index + 2]
+        if tied in words.joining_and or tied in words.range_alternatives:
+            # "One- and two-bedroom flats".
+            return _is_number(line, index + 3, words) and low[index + 4] in HYPHENS
         return (
             tied in words.durations
             or tied in words.parts_tied

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.changes import is_move, is_outcome
+from workbench.quantities.cricket import is_bowling
 from workbench.quantities.following import read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
+from workbench.quantities.opening import opening_hours
 from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
@@ -72,6 +74,11 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if right is not None and opener and joiner in words.spoken_joiner and low[right.last] in HYPHENS:
         # "From 24.2 to 33-35 billion": the second end is a range of its own.
         right = _range(line, right, words) or right
+    if joiner in words.spoken_joiner and not opener and low[here] in words.articles and not low[here + 1].isalpha():
+        # "It adds £187 to a £3,812 ticket."
+        return None
+    if right is not None and (hours := opening_hours(line, left, right, words)):
+        return hours
     if right is None or (joiner in words.spoken_joiner and not opener and is_outcome(line, left, right, words)):
         return None
     return _joined(_Pair(line, left, right, first, joiner, opener, words))
@@ -306,6 +313,8 @@ def _is_contest(pair: _Pair) -> bool:
         # "Bray is 1-6 in its last seven games".
         return True
     if pair.left.low == 0 and len(line.low[last - 1]) < 3:
+        return True
+    if is_bowling(line, first, int(line.low[first]), words):
         return True
     chained = line.low[first - 1] == "," and line.low[first - 3] in HYPHENS and line.low[first - 2].isdecimal()
     won = line.low[first - 1] in words.contests

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.counted import can_be_counted
+from workbench.quantities.cricket import is_innings
 from workbench.quantities.following import read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy
@@ -13,7 +14,6 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
-_WICKETS = 10
 _BLOOD = 12
 """Tokens from a blood pressure to the word that names it."""
 # Ways of naming a share: of a number, one in a number, above a stroke, to another part.
@@ -31,16 +31,6 @@ def _one_of_many(line: Line, left: Reading, words: Vocabulary) -> bool:
     number = is_digits(line.low[here]) or line.low[here] in words.cardinals
     alone = number and not can_be_counted(line, here + 1, words) and line.low[here + 1] not in words.cardinals
     return left.low == 1 and alone and is_noun_like(line, at, words) and not line.low[here + 1].isdecimal()
-
-
-def _is_innings(line: Line, left: Reading, words: Vocabulary) -> bool:
-    """Whether "for" joins runs and wickets: "124 for 2" of a side, "5 for 32" of a bowler, where cricket is told of."""
-    low, at = line.low, left.last
-    digits = low[at + 1].isdecimal() and not low[at + 2].isalpha()
-    prepositional = low[at + 1].isdecimal() and low[at + 2] in words.function_words
-    if not (digits or prepositional) or min(int(low[left.first]), int(low[at + 1])) > _WICKETS:
-        return False
-    return not words.cricket.isdisjoint(low)
 
 
 def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -73,7 +63,7 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         here, way = at + 1, _OF
     elif joiner in words.over_words:
         here, way = at + 1, _OVER
-    elif joiner in words.for_words and low[left.first].isdecimal() and _is_innings(line, left, words):
+    elif is_innings(line, left.first, at, words):
         here, way = at + 1, _TO
     else:
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, past_hyphen
 from workbench.quantities.counted import can_be_counted
-from workbench.quantities.quantity import Kind
+from workbench.quantities.numerals import tidy
+from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
@@ -75,7 +76,7 @@ def _on_the_hour(line: Line, index: int, words: Vocabulary) -> bool:
     )
 
 
-def _lasting(first: int, last: int, seconds: int, words: Vocabulary) -> Reading:
+def _lasting(first: int, last: int, seconds: Number, words: Vocabulary) -> Reading:
     unit = next(name for name, size in words.duration_seconds.items() if size == 1)
     return Reading(first, last, Kind.DURATION, seconds, seconds, unit)
 
@@ -89,10 +90,15 @@ def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if not named and low[index - 1] not in words.lap_openers:
         return None
     parts, at = [low[index]], index + 1
-    while low[at] == ":" and line.glued(at) and line.glued(at - 1) and len(low[at + 1]) == 2 and len(parts) < 3:
+    while low[at] == ":" and line.glued(at) and line.glued(at - 1) and len(parts) < 3:
+        if len(low[at + 1].partition(words.decimal)[0]) != 2:
+            break
         parts.append(low[at + 1])
         at += 2
-    if len(parts) < 2 or not all(part.isdecimal() and len(part) < 3 for part in parts):
+    last, _, rest = parts[-1].partition(words.decimal)
+    if len(parts) < 2 or not all(part.isdecimal() and len(part) < 3 for part in (*parts[:-1], last)):
+        return None
+    if rest and not rest.isdecimal():
         return None
     if _half_of_day(line, at, words) or _zone(line, at, words)[0] or _of_day(line, at, words):
         return None
@@ -100,9 +106,9 @@ def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # Chapter and verse: "in 3:16 of the book".
         return None
     seconds = 0
-    for part in parts:
+    for part in (*parts[:-1], last):
         seconds = 60 * seconds + int(part)
-    return _lasting(index, at, seconds, words)
+    return _lasting(index, at, tidy(seconds + int(rest) / 10 ** len(rest)) if rest else seconds, words)
 
 
 def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -10,6 +10,10 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _MILLION = 1_000_000
+_HOTTEST = 140
+"""No weather is warmer, in whatever degrees."""
+_NEAR = 6
+"""Tokens between "highs" and what they are at most."""
 
 
 def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
@@ -25,6 +29,8 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
     if reading.low < 0 and not can_be_counted(line, reading.last, words) and _of_weather(line, words):
         # "Temperatures fell to minus 12."
         return reading._replace(kind=Kind.MEASURE, unit="deg")
+    if _is_temperature(line, reading, words):
+        return reading._replace(kind=Kind.MEASURE, unit="deg")
     if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
         code = _currency_in(line, reading.first, words)
         if code or not words.about_money.isdisjoint(line.low):
@@ -34,6 +40,18 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
 
 def _of_weather(line: Line, words: Vocabulary) -> bool:
     return not words.about_weather.isdisjoint(line.low)
+
+
+def _is_temperature(line: Line, reading: Reading, words: Vocabulary) -> bool:
+    """Whether a bare number is what highs or lows are near: "highs near 45", "temperatures reached 41"."""
+    low, at = line.low, reading.first - 1
+    if reading.low is None or reading.low > _HOTTEST or can_be_counted(line, reading.last, words):
+        return False
+    if low[reading.last] in words.percent or low[reading.last] == words.of or low[reading.last] in words.articles:
+        return False
+    while at > 0 and reading.first - at < _NEAR and low[at] in words.warming:
+        at -= 1
+    return at >= 0 and low[at] in words.weather_heads
 
 
 def _names_rate(line: Line, at: int, words: Vocabulary) -> bool:

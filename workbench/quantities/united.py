@@ -119,7 +119,7 @@ def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     if low[index] not in words.single_units or index == 0 or low[index - 1] not in words.articles:
         return None
-    sized = low[index + 1] in words.sizes
+    sized = low[index + 1] in words.sizes or (low[index + 1] in words.or_words and low[index + 2] in words.more_words)
     bound = line.size <= 2 or longest_behind(words.bounds_before, low, index - 1) is not None
     if not (sized or (bound and low[index] not in words.unit_homonyms)):
         return None

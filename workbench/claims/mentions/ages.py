@@ -33,8 +33,14 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         return quantity
     if previous is not None and previous.kind is Kind.AGE:
         start = words.at(previous.end)
-        if start < before and all(word in lex.list_words or word in lex.age_joints for word in lowers[start:before]):
+        joins = lex.list_words | lex.age_joints
+        joins |= lex.typical if before > 0 and not lex.typical.isdisjoint(lowers[start:before]) else frozenset()
+        if start < before and all(word in joins for word in lowers[start:before]):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
+    again = previous is not None and previous.kind is Kind.AGE and before > 0 and lowers[before - 1] in lex.both
+    if again and after + 1 < len(words) and lowers[after] in lex.clause_times and lowers[after + 1] in lex.persons:
+        # "She was 38 when it began and 41 when she died."
+        return replace(quantity, kind=Kind.AGE, unit="year")
     told = quantity.bound is Bound.RANGE and _all_of_people(words, before - 1, after)
     front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
     closes = after >= len(words) or not lowers[after][0].isalnum()

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from workbench.claims.language.words import Words
+    from workbench.claims.mentions.nouns import Phrase
     from workbench.quantities.quantity import Quantity
 
 _SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
+_MOST_POINTS = 60
+_NEAR = 6
+"""Words between what an amount became and what it was at most."""
 _AGAINST = 5
 """Words between an amount and what it is set against at most."""
 _METRE, _MILLION = "m", 1_000_000
@@ -75,8 +79,8 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     )
     rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
-    opens = after < len(words) and (words.lowers[after][0].isalnum() and words.lowers[after] not in lex.prepositions)
-    if opens or not (rest or against):
+    against = against or _changed_from(words, before, quantity, previous)
+    if _opens_on(words, after) or not (rest or against):
         return quantity
     return replace(quantity, kind=previous.kind, unit=previous.unit)
 
@@ -87,6 +91,42 @@ def _is_end_of_change(words: Words, before: int, between: Sequence[str], previou
     if not 0 < len(between) <= _AGAINST or start == 0 or words.lowers[start - 1] not in lex.from_words:
         return False
     return words.lowers[before - 1] in lex.to and all(word[0].isalpha() for word in between)
+
+
+def _opens_on(words: Words, after: int) -> bool:
+    """Whether a word that a figure may count begins at word `after`."""
+    if after >= len(words):
+        return False
+    word = words.lowers[after]
+    return word[0].isalnum() and word not in lexicon().prepositions and word not in lexicon().conjunctions
+
+
+def _changed_from(words: Words, before: int, quantity: Quantity, previous: Quantity) -> bool:
+    """Whether a figure is what an amount was or became: "fell to 6.9 tonnes from 8.2", "up by two hours to 23"."""
+    lex, lowers = lexicon(), words.lowers
+    first, last = words.at(previous.begins), words.at(previous.end)
+    joint = lowers[before - 1]
+    between = lowers[last : before - 1]
+    if len(between) > _NEAR or any(not word[0].isalpha() and word != "," for word in between):
+        return False
+    if joint in lex.from_words:
+        became = lowers[first - 1] in lex.to if first > 0 else False
+        return (became and "," not in between) or (len(between) > 1 and between[-2] == "," and between[-1] in lex.moved)
+    grew = joint in lex.to and not between and previous.kind is not Kind.PERCENT and first > 0
+    return grew and quantity.low is not None and (lowers[first - 1] in lex.moved or lowers[first - 1] in lex.margin)
+
+
+def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quantity | None) -> Quantity:
+    """Points by which a share moved, as percentage points: "turnout was 61 per cent, down five points"."""
+    lex, lowers = lexicon(), words.lowers
+    if previous is None or previous.kind is not Kind.PERCENT or lowers[phrase.head] not in lex.points:
+        return quantity
+    bare = phrase.first == phrase.head == words.at(quantity.end)
+    value = quantity.low if quantity.low is not None else quantity.high
+    if not bare or value is None or value > _MOST_POINTS or not lex.indexes.isdisjoint(lowers):
+        return quantity
+    moved = lex.moved.isdisjoint(lowers[words.at(previous.end) : words.at(quantity.start)])
+    return quantity if moved else replace(quantity, end=words.end(phrase.head), kind=Kind.PERCENT, unit="pp")
 
 
 def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous: Quantity | None) -> Quantity:

@@ -7,15 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.claims.language.inflection import is_adverb, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.ages import as_age
-from workbench.claims.mentions.amounts import as_amount, as_before, as_millions, in_currency, is_part_of_amount
+from workbench.claims.mentions.amounts import (
+    as_amount,
+    as_before,
+    as_millions,
+    as_points,
+    in_currency,
+    is_part_of_amount,
+)
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
     clause_start,
     expected_by,
+    gives_to,
     in_brackets,
     in_state,
     is_of_one_person,
+    is_verb_of_group,
     moved_to,
     named_behind_verb,
     named_total,
@@ -105,6 +114,8 @@ class Counting:
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
         if phrase is not None and before > 1 and self._is_parent(before) and not self._is_person(phrase):
             phrase = None
+        if phrase is not None and is_verb_of_group(words, before, phrase):
+            phrase = None
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
@@ -141,6 +152,9 @@ class Counting:
                     phrase = None
         if phrase is None:
             return Counted(quantity)
+        in_points = as_points(words, phrase, quantity, self._previous)
+        if in_points is not quantity:
+            return Counted(in_points)
         self._counts.append((quantity, phrase))
         return self._named(quantity, phrase)
 
@@ -269,7 +283,7 @@ class Counting:
             return None
         opened = clause_start(words, before)
         subject = nearest_plural(words, before, self._units, low=opened) if opened > 0 else None
-        if subject is not None and words.lowers[opened] not in lexicon().pronouns:
+        if subject is not None and words.lowers[opened] not in lexicon().pronouns and not gives_to(words, subject):
             return subject
         total = named_total(words, before)
         if total is not None:
@@ -281,6 +295,9 @@ class Counting:
             if words.lowers[phrase.head] in lexicon().states and not part:
                 return None
             if self._is_inset(earlier) and len(self._counts) > 1:
+                continue
+            if singular(words.lowers[phrase.head]) in lexicon().number_words:
+                # "Nine fours and four sixes as they chased 212".
                 continue
             whole = earlier.parts[1] if earlier.parts is not None else earlier.high
             known = earlier.kind is Kind.COUNT or earlier.parts is not None

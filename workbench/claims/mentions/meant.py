@@ -28,6 +28,10 @@ def asks_back(words: Words, after: int) -> bool:
     """Whether the words behind a figure leave room for a noun in front: "of them", not "of us"."""
     if after >= len(words):
         return True
+    behind = words.lowers[after + 1] if after + 1 < len(words) else "."
+    if words.lowers[after] in lexicon().negations and behind in lexicon().particles:
+        # Runs: "121 not out".
+        return False
     return words.lowers[after] not in lexicon().us and not (
         words.lowers[after] in lexicon().of and after + 1 < len(words) and words.lowers[after + 1] in lexicon().us
     )
@@ -100,6 +104,34 @@ def sizes_group(words: Words, before: int) -> bool:
         return False
     group = words.lowers[before - 2]
     return group not in lexicon().totals and group.isalpha() and not is_plural(group)
+
+
+def is_verb_of_group(words: Words, before: int, phrase: Phrase) -> bool:
+    """Whether the word behind the size of a group is what the group does: "a crew of six fights the fire"."""
+    lex, lowers, at = lexicon(), words.lowers, phrase.head
+    one = sizes_group(words, before) or (before > 2 and lowers[before - 1] in lex.of and lowers[before - 3] in lex.ones)
+    if (
+        not one
+        or lowers[before - 2] in lex.totals
+        or phrase.first != at
+        or at + 1 >= len(words)
+        or not lowers[at].endswith(lex.endings["s"])
+    ):
+        return False
+    following = lowers[at + 1]
+    if following in lex.ones:
+        # "A team of six fights a year".
+        return at + 2 < len(words) and lowers[at + 2] not in lex.time_units
+    known = third_person(lowers[at], lex)
+    return following[0].isdigit() or following in lex.number_words or (known and following in lex.determiners)
+
+
+def gives_to(words: Words, subject: Phrase) -> bool:
+    """Whether a noun in front is who gives so many to another: "polls give it 32"."""
+    at = subject.head + 1
+    while at < len(words) and words.lowers[at] in lexicon().adverbs:
+        at += 1
+    return at + 1 < len(words) and words.lowers[at].isalpha() and words.lowers[at + 1] in lexicon().us | lexicon().them
 
 
 def clause_start(words: Words, before: int) -> int:
@@ -191,6 +223,7 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word[0].isalpha()
             and singular(word) not in lex.time_units
             and singular(word) not in lex.scales
+            and singular(word) not in lex.number_words
             and word not in lex.prepositions
             and word not in lex.determiners
             and word not in lex.adverbs

@@ -21,7 +21,8 @@ def ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     word, text = words.lowers[at], words.texts[at]
     named = head == at - 1 and text[0].isupper() and text[1:2].islower() and words.texts[head][0].islower()
     # "The fifth international Harbour Race" goes on.
-    named = named and (words.lowers[head] in lex.time_units or is_person(words.lowers[head]))
+    ranked = words.lowers[head]
+    named = named and (ranked in lex.time_units or ranked in lex.seeded or is_person(ranked) or text in lex.titles)
     titled = head == at - 1 and word in QUOTES
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
     if text[0].isupper() and is_plural(word) and (following in lex.auxiliaries or following in lex.past_forms):

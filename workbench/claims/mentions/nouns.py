@@ -86,9 +86,7 @@ def ranked(words: Words, after: int) -> Phrase | None:
     """The phrase that an ordinal ranks, from the word `after` it on; None where none follows."""
     if after < len(words) and words.lowers[after] in lexicon().noun_determiners:
         return Phrase(after, after, after)
-    if after + 1 < len(words) and words.lowers[after] in lexicon().both and words.lowers[after + 1] in lexicon().ranks:
-        # "The first and second quarters".
-        after += 2
+    after = _past_ranks(words, after)
     at = _behind_of(words, after)
     if at is None:
         return None
@@ -96,6 +94,19 @@ def ranked(words: Words, after: int) -> Phrase | None:
     phrase = _phrase(words, at, many=of_many, rank=not of_many)
     # "Its second straight" leaves out what it ranks.
     return None if phrase is not None and words.lowers[phrase.head] in lexicon().ranked_by else phrase
+
+
+def _past_ranks(words: Words, at: int) -> int:
+    """The word behind the further ranks of "the first and second quarters", "the 2nd, 3rd and 4th largest towns"."""
+    lex, end = lexicon(), at
+    while at + 1 < len(words):
+        lists = words.lowers[at] in lex.both or words.lowers[at] == ","
+        at += lists + (words.lowers[at] == "," and words.lowers[at + 1] in lex.both)
+        if not lists or at >= len(words) or words.lowers[at] not in lex.ranks:
+            break
+        at += 1
+        end = at if words.lowers[at - 2] in lex.both else end
+    return end
 
 
 def named_behind(words: Words, at: int) -> Phrase | None:

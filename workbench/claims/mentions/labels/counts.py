@@ -175,6 +175,9 @@ def rank(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
             return joined_by(shown, lowers[after], place)
         return fit(shown, singular(words.lowers[phrase.head])) if phrase is not None else shown
     behind = phrase.last + 1
+    if after < phrase.first and lowers[after] in lexicon().of:
+        # "Second of five children."
+        return fit(shown, *words.texts[after : phrase.last + 1])
     more: list[str] = []
     if behind < len(words) and lowers[behind] in lexicon().of:
         owner = noun_words(words, behind + 1)

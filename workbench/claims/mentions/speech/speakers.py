@@ -189,6 +189,8 @@ class Speakers:
         lowers, lex = self._words.lowers, self._lex
         follower = lowers[verb + 1]
         listens = lowers[verb] in lex.telling or follower in lex.pronouns or follower in lex.prepositions
+        # "Add 300g rice."
+        listens = listens or follower[0].isdigit()
         return lowers[verb] in lex.speech and not listens
 
     def _subject(self, verb: int, low: int) -> Span | None:
