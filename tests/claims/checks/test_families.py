@@ -45,6 +45,8 @@ def _assert_fitting(text: str) -> None:
     document = Document.from_text(text)
     mentions = find_mentions(document)
     kinds = frozenset(mention.quantity.kind for mention in mentions)
+    by_sentence = read_article(document, mentions).by_sentence
+    together = max(map(len, by_sentence.values()), default=0)
     for family in FAMILIES:
         found = list(family.found_in(read_article(document, mentions)))
-        assert family.fits(len(mentions), kinds) or not found
+        assert family.fits(len(mentions), together, kinds) or not found

@@ -48,20 +48,24 @@ class _Family(NamedTuple):
     """Figures of each of these kinds."""
     some: frozenset[Kind] = frozenset(Kind)
     """A figure of one of these kinds."""
+    together: int = 1
+    """How many claims in one sentence."""
 
-    def fits(self, count: int, kinds: frozenset[Kind]) -> bool:
-        """Whether it may find something among so many figures of these kinds."""
-        return count >= self.least and self.kinds <= kinds and not self.some.isdisjoint(kinds)
+    def fits(self, count: int, together: int, kinds: frozenset[Kind]) -> bool:
+        """Whether it may find something among so many figures of these kinds, so many in one sentence at most."""
+        if count < self.least or together < self.together:
+            return False
+        return self.kinds <= kinds and not self.some.isdisjoint(kinds)
 
 
 _SUMMED = frozenset({Kind.COUNT, Kind.MONEY})
 _GROWN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATIO})
 FAMILIES = (
-    _Family(sums, least=3, some=_SUMMED),
+    _Family(sums, least=3, some=_SUMMED, together=3),
     _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(arithmetic, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
-    _Family(groups, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(groups, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
@@ -78,18 +82,23 @@ FAMILIES = (
     _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE}),
     _Family(outcomes, least=2, some=_SUMMED | {Kind.MEASURE}),
-    _Family(spelled_out, least=3, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}),
+    _Family(spelled_out, least=3, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}, together=3),
     _Family(ages, least=2, kinds=frozenset({Kind.DATE, Kind.AGE})),
     _Family(dates, kinds=frozenset({Kind.DATE})),
     _Family(conversions, least=2, some=frozenset({Kind.MEASURE, Kind.MONEY})),
     _Family(enumerations, kinds=frozenset({Kind.COUNT})),
 )
-_MOST_ASKED = max(family.least for family in FAMILIES)
+_MOST_ASKED = max(max(family.least, family.together) for family in FAMILIES)
 
 
 @lru_cache(maxsize=1024)
-def _fitting(count: int, kinds: frozenset[Kind]) -> tuple[_Family, ...]:
-    return tuple(family for family in FAMILIES if family.fits(count, kinds))
+def _fitting(count: int, together: int, kinds: frozenset[Kind]) -> tuple[tuple[_Family, str], ...]:
+    """The families that fit, each with what is told before it."""
+    fitting = [family for family in FAMILIES if family.fits(count, together, kinds)]
+    return tuple(
+        (family, f"checking what the article says of itself: {number} of {len(fitting) + 1}")
+        for number, family in enumerate(fitting, 1)
+    )
 
 
 def run_checks(
@@ -100,10 +109,10 @@ def run_checks(
     `step` is called before each family of checks; what it raises comes through.
     """
     count, kinds = len(reading.mentions), frozenset([mention.quantity.kind for mention in reading.mentions])
-    fitting = _fitting(min(count, _MOST_ASKED), kinds)
+    together = max(map(len, reading.by_sentence.values()), default=0)
     all_found: list[Found] = []
-    for number, family in enumerate(fitting, 1):
-        step(f"checking what the article says of itself: {number} of {len(fitting) + 1}")
+    for family, words in _fitting(min(count, _MOST_ASKED), min(together, _MOST_ASKED), kinds):
+        step(words)
         all_found += family.found_in(reading)
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
     if count > 1:

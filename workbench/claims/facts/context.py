@@ -79,13 +79,14 @@ class Context:
 class Contexts:
     """The context of each mention, by its index, read when it is first asked for: many a figure is never compared."""
 
-    __slots__ = ("_article_words", "_dates", "_document", "_mentions", "_named", "_read")
+    __slots__ = ("_article_words", "_dates", "_document", "_marks", "_mentions", "_named", "_read")
 
     def __init__(self, document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> None:
         self._document = document
         self._mentions = mentions
         self._article_words = article_words
         self._read: list[Context | None] = [None] * len(mentions)
+        self._marks: dict[int, frozenset[str]] = {}
         self._dates: dict[int, set[str]] = {}
         self._named: dict[int, list[Quantity]] = {}
         for mention in mentions:
@@ -106,16 +107,31 @@ class Contexts:
             self._read[index] = read
         return read
 
+    def marks(self, index: int) -> frozenset[str]:
+        """The marks of one context alone, which are all that is asked of most figures."""
+        read = self._read[index]
+        if read is not None:
+            return read.marks
+        if index not in self._marks:
+            before, after = _beside(self._document, self._mentions[index])
+            self._marks[index] = marks_of(before, after, set(map(str.lower, before + after)))
+        return self._marks[index]
 
-def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:
+
+def _beside(document: Document, mention: Mention) -> tuple[list[str], list[str]]:
+    """The words and signs of the window in front of a mention and behind it."""
     text, quantity = document.text, mention.quantity
     sentence = document.sentences[mention.sentence] if document.sentences else None
     start = max(sentence.start if sentence else 0, quantity.start - REACH)
     if sentence and start == sentence.start:
         start = _behind_dateline(document, start, quantity.start)
     end = min(max(sentence.end if sentence else len(text), quantity.end), quantity.end + REACH)
-    before = _PIECES.texts(text[start : quantity.start])
-    after = _PIECES.texts(text[quantity.end : end])
+    return _PIECES.texts(text[start : quantity.start]), _PIECES.texts(text[quantity.end : end])
+
+
+def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:
+    text, quantity = document.text, mention.quantity
+    before, after = _beside(document, mention)
     bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
     first, last = _clause_before(before, bracketed=bracketed)
     front = before[first:last]

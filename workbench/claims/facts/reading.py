@@ -47,6 +47,8 @@ class Reading:
             self.by_sentence.setdefault(mentions[index].sentence, []).append(index)
         self.answers: dict[Callable[..., Any], dict[int, Any]] = {}
         """What was answered to questions that are `asked_once`, by question and mention."""
+        self.read_out: dict[Callable[..., Any], Any] = {}
+        """What is `read_once` out of the article, by how it is read."""
 
     @cached_property
     def by_fact(self) -> dict[str, list[int]]:
@@ -136,6 +138,19 @@ def asked_once(question: Callable[[Reading, int], T]) -> Callable[[Reading, int]
         return answer
 
     return answered
+
+
+def read_once(read: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """What is read out of the whole article, and kept, since several checks start from it."""
+
+    @wraps(read)
+    def kept(reading: Reading) -> T:
+        if read not in reading.read_out:
+            reading.read_out[read] = read(reading)
+        found: T = reading.read_out[read]
+        return found
+
+    return kept
 
 
 def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:

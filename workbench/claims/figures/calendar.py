@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from workbench.text.remembered import remembered
+
 _WHOLE = re.compile(r"(\d{2}[\dX]{2})(?:-(\d{2}))?(?:-(\d{2}))?$")
 _PART = re.compile(r"--(\d{2})?-?(\d{2})?$")
 
@@ -36,6 +38,7 @@ class PartialDate(NamedTuple):
         )
 
 
+@remembered(4096)
 def parse_date(iso: str) -> PartialDate | None:
     """Read a date as mentions carry it; None for ranges, times and anything else."""
     if whole := _WHOLE.match(iso):

@@ -51,7 +51,7 @@ def taken_up(reading: Reading, one: int, other: int, like: Similarity) -> float 
         return None
     if takes_up_amount(reading, max(one, other)):
         return like.score - 0.7 if close(reading, one, other) and like.score >= 0.7 else None
-    if ("meant" in reading.contexts[one].marks) != ("meant" in reading.contexts[other].marks):
+    if ("meant" in reading.contexts.marks(one)) != ("meant" in reading.contexts.marks(other)):
         return None
     if reading.mentions[one].quantity.kind is not Kind.COUNT or not like.noun:
         return None

@@ -102,7 +102,7 @@ def adds_up(reading: Reading, top: int) -> bool:
 
 def _is_added(reading: Reading, index: int) -> bool:
     """Whether a count is told to come on top of another: "another 100 people"."""
-    return reading.mentions[index].quantity.kind is Kind.COUNT and "further" in reading.contexts[index].marks
+    return reading.mentions[index].quantity.kind is Kind.COUNT and "further" in reading.contexts.marks(index)
 
 
 def of_another_year(reading: Reading, one: int, other: int) -> bool:

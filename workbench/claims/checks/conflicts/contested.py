@@ -39,6 +39,8 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
             # What was told before is contested where it is told first.
             continue
         before = reading.claims[max(0, position - _MOST) : position]
+        if not any(_may_stand_against(quantity, reading.mentions[other].quantity) for other in before):
+            continue
         meant = _claimed(reading, index, before)
         if meant is None:
             meant = _counted_otherwise(reading, index, before)
@@ -174,7 +176,14 @@ def _of_one(one: Quantity, other: Quantity, *, told: bool = False) -> bool:
         return False
     if one.kind is not Kind.COUNT and one.unit != other.unit:
         return False
-    low, high = sorted(abs(point(quantity) or 0) for quantity in (one, other))
-    if one.kind is Kind.COUNT and float(low).is_integer() is not float(high).is_integer():
+    return _may_stand_against(one, other) and agreement(one, other).stance is Stance.EXCLUDES
+
+
+def _may_stand_against(one: Quantity, other: Quantity) -> bool:
+    """Whether kind and size let two figures be of one thing, whatever the words say: few pairs get past that."""
+    if one.kind is not other.kind and other.kind is not Kind.MEASURE:
         return False
-    return low > 0 and high <= _FAR_OFF * low and agreement(one, other).stance is Stance.EXCLUDES
+    a, b = abs(point(one) or 0), abs(point(other) or 0)
+    if one.kind is Kind.COUNT is other.kind and float(a).is_integer() is not float(b).is_integer():
+        return False
+    return 0 < a <= _FAR_OFF * b and 0 < b <= _FAR_OFF * a

@@ -29,7 +29,8 @@ _ALIKE = 40
 def parts(reading: Reading) -> Iterator[Found]:
     """Parts named with their whole, in one sentence or by the fact that both belong to."""
     for indices in reading.by_sentence.values():
-        yield from _of_the_whole(reading, indices)
+        if len(indices) > 1:
+            yield from _of_the_whole(reading, indices)
     yield from _ratios(reading)
     yield from _all_of_them(reading)
 
@@ -49,15 +50,11 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             continue
         between = text[first.end : second.start]
         start = first.begins
-        opened = pattern("part", "of_the").search(text[max(0, start - 20) : start])
+        opened = "," in between and pattern("part", "of_the").search(text[max(0, start - 20) : start])
         of_them = pattern("part", "behind_of_them").match(text, second.end)
         like = nouns_agree(first.unit, second.unit)
         if (
-            (
-                opened
-                and "," in between
-                and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50]))
-            )
+            (opened and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50])))
             or (of_them and like is not False and not re.search(r"[.;:]", between))
             or (pattern("part", "including").match(between) and like)
         ):
@@ -98,10 +95,9 @@ def _ratios(reading: Reading) -> Iterator[Found]:
         and 3 < pair[1] >= pair[0]
         and pattern("part", "tells_both").search(reading.span(index))
     ]
-    counts = _counts_by_value(reading) if ratios else {}
     for index, pair in ratios:
         quantity = reading.mentions[index].quantity
-        whole = _whole_of(reading, index, counts.get(float(pair[1]), [])[:_ALIKE])
+        whole = _whole_of(reading, index, reading.by_value.get((Kind.COUNT, float(pair[1])), [])[:_ALIKE])
         if whole is not None:
             words = f"{figure_words(quantity)}: the whole is {figure_words(reading.mentions[whole].quantity)}"
             yield found("part", Verdict.HOLDS, words, (index, whole), "part")
@@ -161,8 +157,10 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
     """500 were discharged, "all of them had returned": the part of those who returned; so too "500 returning men"."""
     text = reading.document.text
     seen: set[tuple[str, str]] = set()
-    for value, group in _counts_by_value(reading).items():
-        if value <= _SMALL or len({reading.facts[index] for index in group[:_ALIKE]}) < 2:
+    for (kind, value), group in reading.by_value.items():
+        if kind is not Kind.COUNT or value <= _SMALL or len(group) < 2:
+            continue
+        if len({reading.facts[index] for index in group[:_ALIKE]}) < 2:
             continue
         for index in group[:_ALIKE]:
             quantity = reading.mentions[index].quantity
@@ -183,11 +181,6 @@ def _all_of_them(reading: Reading) -> Iterator[Found]:
                     labels = [reading.mentions[member].label for member in (index, other)]
                     calculation = f"{labels[0]}: all of them are among {labels[1]}"
                     yield found("part", Verdict.HOLDS, calculation, (index, other), "part")
-
-
-def _counts_by_value(reading: Reading) -> dict[float, list[int]]:
-    """The claims that count something, by their number, in text order."""
-    return {value: indices for (kind, value), indices in reading.by_value.items() if kind is Kind.COUNT}
 
 
 def too_large(reading: Reading) -> Iterator[Found]:

@@ -36,12 +36,15 @@ def portions(reading: Reading) -> Iterator[Found]:
     for sentence, indices in reading.by_sentence.items():
         for position, index in enumerate(indices):
             before = indices[max(0, position - _MOST) : position]
-            yield from _of_which(reading, before, index)
-            yield from _with_some(reading, before, index)
+            if before:
+                yield from _of_which(reading, before, index)
+                yield from _with_some(reading, before, index)
         yield from _of_the_number(reading, indices)
         yield from _opened(reading, sentence, indices)
         for one, two in pairwise(indices):
-            yield from _comes_out(reading, one, two, [*reading.by_sentence.get(sentence - 1, []), *indices][:_MOST])
+            if reading.mentions[one].quantity.kind is Kind.RATIO:
+                near = [*reading.by_sentence.get(sentence - 1, []), *indices][:_MOST]
+                yield from _comes_out(reading, one, two, near)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
@@ -53,7 +56,7 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
 def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
     """As "$25 million, of which $9 million was booked", "$1.4 billion, $600 million of which falls due"."""
     quantity, text = reading.mentions[index].quantity, reading.document.text
-    if not before or quantity.kind is not Kind.MONEY:
+    if quantity.kind is not Kind.MONEY:
         return
     whole = before[-1]
     between = text[reading.mentions[whole].quantity.end : reading.mentions[index].quantity.begins]
@@ -69,10 +72,10 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
     text = reading.document.text
     for position, (first, second) in enumerate(pairwise(indices)):
         one, other = reading.mentions[first].quantity, reading.mentions[second].quantity
-        between = text[one.end : reading.mentions[second].quantity.begins]
-        if pattern("portion", "of_sum").fullmatch(between) and one.kind is Kind.MONEY and _fits(one, other):
+        between = text[one.end : other.begins]
+        if one.kind is Kind.MONEY and pattern("portion", "of_sum").fullmatch(between) and _fits(one, other):
             yield from part_of(reading, first, second, firmly=False)
-        front = text[max(0, reading.mentions[first].quantity.begins - _OF) : reading.mentions[first].quantity.begins]
+        front = text[max(0, one.begins - _OF) : one.begins]
         if pattern("portion", "of_the").search(front) and pattern("portion", "then").fullmatch(between):
             yield from _parts(reading, first, indices[position + 1 :])
 
@@ -96,7 +99,7 @@ def _listed(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int
         own = None if mention.borrows_noun or large.kind is not Kind.COUNT else mention.quantity.unit
         if not _fits(mention.quantity, large) or (own and not nouns_agree(own, large.unit)):
             return
-        if "former" in reading.contexts[index].marks:
+        if "former" in reading.contexts.marks(index):
             return
         if last is not None and not pattern("portion", "and").search(reading.between(last, index)):
             return
@@ -106,8 +109,8 @@ def _listed(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int
 
 def _comes_out(reading: Reading, one: int, two: int, near: list[int]) -> Iterator[Found]:
     """A ratio, what it comes to, and the whole right in front: "1,100 were looked at; four in ten, some 440, leak"."""
-    ratio, part = reading.mentions[one].quantity, reading.mentions[two].quantity
-    if ratio.kind is not Kind.RATIO or part.kind is not Kind.COUNT or not telling(part):
+    part = reading.mentions[two].quantity
+    if part.kind is not Kind.COUNT or not telling(part):
         return
     if not pattern("part", "comes_out").fullmatch(reading.between(one, two)):
         return
@@ -131,7 +134,7 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
             continue
         between = text[large.quantity.end : reading.mentions[index].quantity.begins]
         named = pattern("portion", "named_with").search(between)
-        each = "each" in reading.contexts[index].marks or pattern("rate", "per").match(text, mention.quantity.end)
+        each = "each" in reading.contexts.marks(index) or pattern("rate", "per").match(text, mention.quantity.end)
         if (
             pattern("portion", "with").search(between)
             and not (named or each)
@@ -144,8 +147,10 @@ def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[
 def _opened(reading: Reading, sentence: int, indices: Sequence[int]) -> Iterator[Found]:
     """A sentence that opens with what was counted or stolen before: "Of those, 318 ...", "Of the money, £8,300 ..."."""
     place = reading.document.sentences[sentence]
+    if reading.mentions[indices[0]].quantity.start - place.start > _FIRST:
+        return
     match = pattern("portion", "opened").match(reading.document.text, place.start, place.end)
-    if match is None or reading.mentions[indices[0]].quantity.start - place.start > _FIRST:
+    if match is None:
         return
     kind = reading.mentions[indices[0]].quantity.kind
     parts = [index for index in indices if reading.mentions[index].quantity.kind is kind]

@@ -36,8 +36,6 @@ def additions(reading: Reading) -> Iterator[Found]:
             quantity = reading.mentions[index].quantity
             if quantity.kind is not Kind.COUNT or index == reading.claims[0] or quantity.bound not in _UPWARD:
                 continue
-            if "further" not in reading.contexts[index].marks:
-                continue
             for before in _before(reading, at, index):
                 total = _total(reading, before, index)
                 if total is not None:
@@ -47,10 +45,15 @@ def additions(reading: Reading) -> Iterator[Found]:
 
 
 def _before(reading: Reading, at: int, index: int) -> Iterator[int]:
-    """The counts right in front to which one can have been added, the nearest first."""
+    """The counts right in front to which one was added, the nearest first; what they make stands in the article."""
     for sentence in range(at, max(-1, at - 1 - _BACK), -1):
         for other in reversed(reading.by_sentence.get(sentence, [])[:_MOST]):
-            if other < index and _of_the_same(reading, other, index):
+            if (
+                other < index
+                and (Kind.COUNT, reading.value(other) + reading.value(index)) in reading.by_value
+                and "further" in reading.contexts.marks(index)
+                and _of_the_same(reading, other, index)
+            ):
                 yield other
 
 
@@ -77,7 +80,7 @@ def _total(reading: Reading, part: int, added: int) -> int | None:
             or _same_deed(reading, index, part, added)
             or _same_noun_near(reading, index, part, added)
         )
-        if like and known and "further" not in reading.contexts[index].marks:
+        if like and known and "further" not in reading.contexts.marks(index):
             return index
     return None
 

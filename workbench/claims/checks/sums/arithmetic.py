@@ -87,7 +87,8 @@ def _threes(reading: Reading, one: int, other: int, by_value: dict[float, list[i
 
     for third in elsewhere(reading.value(low) + reading.value(high)):
         yield _Three(third, (min(one, other), max(one, other)))
-    for third in elsewhere(reading.value(high) - reading.value(low)) if not _are_a_change(reading, low) else ():
+    rests = elsewhere(reading.value(high) - reading.value(low))
+    for third in rests if rests and not _are_a_change(reading, low) else ():
         yield _Three(high, (min(low, third), max(low, third)))
 
 
@@ -97,7 +98,7 @@ def _clean(value: float) -> float:
 
 def _are_a_change(reading: Reading, low: int) -> bool:
     """Whether the sentence tells a change from the smaller figure on: "rose to 300 from 200"."""
-    return not {"further", "former"}.isdisjoint(reading.contexts[low].marks)
+    return not {"further", "former"}.isdisjoint(reading.contexts.marks(low))
 
 
 def _is_no_chance(reading: Reading, three: _Three, beside: int) -> bool:

@@ -24,10 +24,11 @@ def outcomes(reading: Reading) -> Iterator[Found]:
     # In front of the first claim there is nothing to look back at.
     for index in reading.claims[1:]:
         quantity, text = reading.mentions[index].quantity, reading.document.text
-        front = text[max(0, quantity.begins - FRONT) : quantity.begins]
-        if quantity.kind not in ADDED or not is_sure(quantity) or pattern("remainder", "left").search(front):
+        if quantity.kind not in ADDED or not is_sure(quantity):
             continue
-        if pattern("outcome", "comes_to").search(front) or pattern("sum", "in_all").match(text, quantity.end):
+        front = text[max(0, quantity.begins - FRONT) : quantity.begins]
+        told = pattern("outcome", "comes_to").search(front) or pattern("sum", "in_all").match(text, quantity.end)
+        if told and not pattern("remainder", "left").search(front):
             yield from _comes_to(reading, index, in_front(reading, reading.mentions[index].sentence, index))
 
 
@@ -43,6 +44,6 @@ def _comes_to(reading: Reading, total: int, others: list[int]) -> Iterator[Found
     before = known(reading, total, value - reading.value(added[0]))
     if before is not None and before < added[0]:
         yield as_stated(reading, total, [before, added[0]])
-    elif "further" in reading.contexts[added[0]].marks:
+    elif "further" in reading.contexts.marks(added[0]):
         words = f"{figure_words(reading.mentions[added[0]].quantity)} of {number_of(reading, total)}"
         yield found("part", Verdict.HOLDS, words, (added[0], total), "part")

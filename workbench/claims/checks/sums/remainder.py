@@ -22,8 +22,10 @@ def remainders(reading: Reading) -> Iterator[Found]:
     # In front of the first claim there is nothing to look back at.
     for index in reading.claims[1:]:
         quantity = reading.mentions[index].quantity
+        if quantity.kind not in ADDED or not is_sure(quantity):
+            continue
         front = reading.document.text[max(0, quantity.begins - FRONT) : quantity.begins]
-        if quantity.kind in ADDED and is_sure(quantity) and pattern("remainder", "left").search(front):
+        if pattern("remainder", "left").search(front):
             yield from _left(reading, index, in_front(reading, reading.mentions[index].sentence, index))
 
 

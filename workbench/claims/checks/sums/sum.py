@@ -136,7 +136,7 @@ def _forms(reading: Reading, figures: list[int]) -> Iterator[_Form]:
 
 def _only_follow(reading: Reading, last: int, parts: Sequence[int]) -> bool:
     """Whether figures are set against others or just follow one another: "10, 20, 30", "29 compared with 43"."""
-    if any("former" in reading.contexts[index].marks for index in (last, *parts)):
+    if any("former" in reading.contexts.marks(index) for index in (last, *parts)):
         return True
     return all(reading.between(one, other).strip() == "," for one, other in pairwise((*parts, last)))
 

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.times.timeline import read_timeline
+from workbench.claims.facts.context import REACH
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import parse_date
@@ -26,6 +27,7 @@ _LEAST = 5
 _NEAR = 3
 """Sentences between a length of time and what it is reckoned from."""
 _FRONT = 40
+_NEXT = "next"
 _FEW = 60
 """Figures of one kind in an article that are looked at."""
 
@@ -38,11 +40,19 @@ def reckoned(reading: Reading) -> Iterator[Found]:
         if reading.mentions[index].quantity.kind is Kind.DURATION
         and reading.mentions[index].quantity.bound in SURE
         and point(reading.mentions[index].quantity)
-        and "next" not in reading.contexts[index].turns
+        and not _is_ahead(reading, index)
     ][:_FEW]
     yield from _since_a_year(reading, lengths)
     yield from _between_ages(reading, lengths)
     yield from _between_ranks(reading, lengths)
+
+
+def _is_ahead(reading: Reading, index: int) -> bool:
+    """Whether a length of time is one to come: "the next five years"."""
+    quantity = reading.mentions[index].quantity
+    window = reading.document.text[max(0, quantity.start - REACH) : quantity.end + REACH]
+    # Few windows have the word at all.
+    return _NEXT in window.lower() and _NEXT in reading.contexts[index].turns
 
 
 def _since_a_year(reading: Reading, lengths: list[int]) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, read_once
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Kind
@@ -32,6 +32,7 @@ class Timeline(NamedTuple):
         return known.year if known else None
 
 
+@read_once
 def read_timeline(reading: Reading) -> Timeline:
     """Resolve every date of an article to a day where that can be done without guessing."""
     stamps: list[tuple[date, int]] = []
