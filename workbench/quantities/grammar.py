@@ -153,6 +153,10 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower in words.single_verbs and _numbers_on(line, index, size, words):
         return None
+    joined = index > 1 and low[index - 2] in words.joining_and
+    if joined and follower in words.rank_times and _numbers_on(line, index, size, words):
+        # "Two bodies on Wednesday and a third on Thursday".
+        return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower != words.of and low[index - 2] in words.conjunctions and index > 1 and _counts_on(line, index, words):
         return None
     bare = not follower.isalpha() or follower in words.conjunctions

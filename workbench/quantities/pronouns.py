@@ -68,9 +68,8 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:
         return _in_contrast(line, index, words)
     if behind in words.places_of_one and (before in words.joining_and or before == ","):
-        # "Five in Bray province, one in Arden and one in Lowmere".
-        named = line.word[index + 2][:1].isupper() and low[index + 2] not in words.function_words
-        return named and _after_number(line, index, words)
+        # "Five in Bray province, one in Arden and one in Lowmere", "two were found, one in a critical condition".
+        return _after_number(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):

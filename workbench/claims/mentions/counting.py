@@ -296,8 +296,9 @@ class Counting:
                 return None
             if self._is_inset(earlier) and len(self._counts) > 1:
                 continue
-            if singular(words.lowers[phrase.head]) in lexicon().number_words:
-                # "Nine fours and four sixes as they chased 212".
+            counted_by = singular(words.lowers[phrase.head])
+            if counted_by in lexicon().number_words or counted_by in lexicon().times:
+                # "Nine fours as they chased 212", "102 times for his country and scored 34".
                 continue
             whole = earlier.parts[1] if earlier.parts is not None else earlier.high
             known = earlier.kind is Kind.COUNT or earlier.parts is not None

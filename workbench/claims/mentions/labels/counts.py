@@ -124,6 +124,9 @@ def _of_whole(words: Words, phrase: Phrase | None, shown: str, after: int) -> st
     number = next((word for word in words.texts[after : phrase.first] if word.lower() in lexicon().number_words), "")
     if number:
         return f"{shown} {of} {number}"
+    if words.lowers[phrase.first] in lexicon().ends_of_row:
+        # "6 of last seven trials".
+        return f"{shown} {of}"
     owned = any(lower.endswith("'s") for lower in words.lowers[phrase.first : phrase.last])
     return f"{shown} {of}" if shown.endswith("s") or owned else shown
 
