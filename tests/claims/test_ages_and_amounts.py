@@ -101,6 +101,10 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Its life is up by two hours to 23.", ["hour", "hour"]),
         ("Support is 67 percent among women, up from 60.", ["%", "%"]),
         ("It grew by 5 percent to 23.", ["%", ""]),
+        ("She leads 48 percent to 43.", ["%", "%"]),
+        ("It has a margin of error of 3.5 points.", ["pp"]),
+        ("A constable in the force, 36, got life.", ["year"]),
+        ("Of 11 women she was the only one under 30.", ["woman", "year"]),
     ],
 )
 def test_a_bare_figure_takes_the_unit_that_it_is_set_against(text: str, units: list[str]) -> None:

@@ -523,6 +523,13 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("It adds £187 to a £3,812 ticket.", ["£187; money = 187 GBP", "£3,812; money = 3,812 GBP"]),
         ("Years 7 to 11 sat it.", ["Years 7 to 11; identifier"]),
         ("They minted a one pound coin.", ["one pound; money = 1 GBP"]),
+        ("It goes to the 5th U.S. Circuit Court.", ["5th U.S. Circuit; identifier"]),
+        ("Corn was at $4.02½ a bushel.", ["$4.02½; money = 4.025 USD"]),
+        ("It is free for under-5s.", ["5s; age < 5 year"]),
+        ("Text HELP to 80800 now.", ["80800; identifier"]),
+        ("Lab 4,102; Ind 312. Maj 213.", ["4,102; count = 4,102", "312; count = 312", "213; count = 213"]),
+        ("They found two on Monday and a third on Friday.", ["two; count = 2", "third; ordinal = 3"]),
+        ("Two were hurt, one in the leg.", ["Two; count = 2", "one; count = 1"]),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

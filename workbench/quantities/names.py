@@ -104,8 +104,11 @@ def read_ranked_name(line: Line, first: int, last: int, words: Vocabulary) -> Re
     """A rank as part of a name: "3rd Assault Brigade", "Ninth Circuit", "Fifth Avenue", "the 118th Congress"."""
     if line.word[first].islower():
         return None
-    for at in range(last, last + 4):
-        if not line.word[at][:1].isupper() or (at > last and line.start[at] - line.end[at - 1] != 1):
+    for at in range(last, last + 7):
+        if line.low[at] == "." and line.glued(at - 1) and len(line.low[at - 1]) == 1:
+            # "The 5th U.S. Circuit Court".
+            continue
+        if not line.word[at][:1].isupper() or (at > last and line.start[at] - line.end[at - 1] > 1):
             break
         if line.low[at] in words.rank_names:
             return name(first, at + 1)

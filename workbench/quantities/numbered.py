@@ -18,6 +18,9 @@ from workbench.quantities.vocabulary import Vocabulary
 _DAYS = 1000
 _SIZES = 60
 """No clothes have a larger size."""
+_TEXTED = 5
+_SHORT_CODE = (5, 6)
+"""Digits of a number that messages are sent to."""
 _UNITS = 12
 """Tokens that a list of units with one name is long at most."""
 _GRADES = 12
@@ -164,7 +167,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
     known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
-    known = known and not is_innings(line, first, last, words)
+    # "Lab 4,102; Ind 312".
+    tallied = first > 2 and low[first - 2] == ";" and is_digits(low[first - 3])
+    known = known and not tallied and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
@@ -209,6 +214,9 @@ def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | No
         return name(first, last)
     if low[first] in words.emergencies and (low[first - 1] in words.calling or low[last] in words.answering):
         return name(first, last)
+    if low[first - 1] in words.spoken_joiner and not words.texting.isdisjoint(low[max(0, first - _TEXTED) : first]):
+        # "Text HELP to 80800."
+        return name(first, last) if low[first].isdecimal() and len(low[first]) in _SHORT_CODE else None
     coded = low[last] in words.codes and (low[last + 1] in words.code_words or low[last] in words.whole_codes)
     return name(first, last) if coded and low[first].isdecimal() else None
 

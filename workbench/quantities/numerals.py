@@ -87,7 +87,7 @@ def read_numeral(line: Line, index: int, decimal: str, group: str) -> tuple[Numb
     if low[index].isdecimal() and len(low[index]) <= 3:
         value, at = _spaced_groups(line, index, value, decimal, group)
     value, at = _exponent(line, at, value)
-    return _with_fraction(line, index, at, value)
+    return _with_fraction(line, index, at, value, decimal)
 
 
 def _spaced_groups(line: Line, index: int, value: Number, decimal: str, group: str) -> tuple[Number, int]:
@@ -186,11 +186,13 @@ def _raise(value: Number, exponent: int) -> Number:
     return tidy(result)
 
 
-def _with_fraction(line: Line, index: int, at: int, value: Number) -> tuple[Number, int]:
+def _with_fraction(line: Line, index: int, at: int, value: Number, decimal: str) -> tuple[Number, int]:
     """Add 2½, 2 1/2, 10 1/2 and 1-3/4; read 3/4 alone."""
     low = line.low
     if low[at] in _VULGAR and line.start[at] - line.end[at - 1] <= 1:
-        return tidy(value + _VULGAR[low[at]]), at + 1
+        # "$4.02½" has half a cent.
+        places = len(low[index].partition(decimal)[2]) if at == index + 1 else 0
+        return tidy(value + _VULGAR[low[at]] / 10**places), at + 1
     if low[at] in STROKES and line.glued(at - 1) and line.glued(at) and at == index + 1:
         share = _share(line, index)
         if share:

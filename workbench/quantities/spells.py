@@ -92,13 +92,13 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "A 30-something".
         return Reading(index, index + 3, Kind.AGE, int(token), int(token) + 9, "year", ranged=True)
     at = index + 2 if low[index + 1] in ("'", "’") else index + 1
-    if len(token) != 2 or not token.isdecimal() or low[at] != "s" or index == 0:
+    if len(token) > 2 or not token.isdecimal() or low[at] != "s" or index == 0:
         return None
     if line.end[at - 1] != line.start[at]:
         return None
     if low[index - 1] in words.age_limits or (low[index - 1] in HYPHENS and low[index - 2] in words.age_limits):
         return Reading(index, at + 1, Kind.AGE, int(token), int(token), "year")
-    if token[1] != "0":
+    if token[1:] != "0":
         return None
     start, front = int(token), _past_parts(line, index - 1, words)
     if front > 2 and low[front] in words.age_joints and low[front - 1] == "s" and low[front - 2].isdecimal():

@@ -37,6 +37,7 @@ class Vocabulary(Table):
     personal_verbs: frozenset[str]
     bowling: frozenset[str]
     worn: frozenset[str]
+    texting: frozenset[str]
     rank_times: frozenset[str]
     calendar: frozenset[str]
     school_years: frozenset[str]

@@ -86,6 +86,8 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     near = at - (at > 0 and lowers[at] in lex.near_words)
     if near > 0 and lowers[near] in (",", "(") and following in (",", ")", ".") and is_person(lowers[near - 1]):
         return True
+    if at > 0 and lowers[at] == "," == following and _names_one(words, at):
+        return True
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1
     if at > 1 and lowers[at] in lex.ageing and lowers[at - 2] in lex.youngest and is_person(lowers[at - 1]):
@@ -93,6 +95,20 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
+
+
+def _names_one(words: Words, comma: int) -> bool:
+    """Whether a phrase about one person ends at a comma: "a former constable in the force, 36, ..."."""
+    lex, lowers = lexicon(), words.lowers
+    person = False
+    for at in range(comma - 1, max(-1, comma - _APPOSED), -1):
+        if lowers[at] in lex.ones:
+            return person
+        many = words.texts[at].islower() and is_plural(lowers[at])
+        if many or not lowers[at][0].isalpha() or lowers[at] in lex.auxiliaries:
+            return False
+        person = is_person(lowers[at]) or (person and lowers[at] not in lex.the)
+    return False
 
 
 def _is_gone_at(words: Words, at: int, following: str) -> bool:

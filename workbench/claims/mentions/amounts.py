@@ -79,7 +79,7 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     )
     rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
-    against = against or _changed_from(words, before, quantity, previous)
+    against = against or _changed_from(words, before, quantity, previous) or _leads(words, before, between, previous)
     if _opens_on(words, after) or not (rest or against):
         return quantity
     return replace(quantity, kind=previous.kind, unit=previous.unit)
@@ -116,10 +116,21 @@ def _changed_from(words: Words, before: int, quantity: Quantity, previous: Quant
     return grew and quantity.low is not None and (lowers[first - 1] in lex.moved or lowers[first - 1] in lex.margin)
 
 
+def _leads(words: Words, before: int, between: Sequence[str], previous: Quantity) -> bool:
+    """Whether a figure is the share of who is behind: "leads 48 percent to 43"."""
+    lex, first = lexicon(), words.at(previous.begins)
+    led = not lex.leading.isdisjoint(words.lowers[max(0, first - _AGAINST) : first])
+    return led and previous.kind is Kind.PERCENT and len(between) == 1 and words.lowers[before - 1] in lex.to
+
+
 def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quantity | None) -> Quantity:
     """Points by which a share moved, as percentage points: "turnout was 61 per cent, down five points"."""
     lex, lowers = lexicon(), words.lowers
-    if previous is None or previous.kind is not Kind.PERCENT or lowers[phrase.head] not in lex.points:
+    if lowers[phrase.head] not in lex.points:
+        return quantity
+    if lex.margins <= {*lowers[max(0, words.at(quantity.begins) - _NEAR) : words.at(quantity.begins)]}:
+        return replace(quantity, end=words.end(phrase.head), kind=Kind.PERCENT, unit="pp")
+    if previous is None or previous.kind is not Kind.PERCENT:
         return quantity
     bare = phrase.first == phrase.head == words.at(quantity.end)
     value = quantity.low if quantity.low is not None else quantity.high

@@ -36,7 +36,7 @@ from workbench.claims.mentions.meant import (
     subject_ranked,
 )
 from workbench.claims.mentions.noun_ends import ends_phrase, is_person
-from workbench.claims.mentions.nouns import Phrase, compound_unit, counted, determined, ranked, unit_of
+from workbench.claims.mentions.nouns import Phrase, compound_unit, counted, determined, ranked, sized_by_hyphen, unit_of
 from workbench.claims.mentions.shared import shared_noun
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.span import Span
@@ -105,6 +105,8 @@ class Counting:
             if not self._is_superlative(tied):
                 return self._tied(quantity, tied)
             end = tied.end
+        if sized_by_hyphen(self._text, end):
+            return Counted(quantity)
         before, after = words.at(quantity.start), words.at(end)
         if is_part_of_amount(words, before):
             read = as_amount(words, self._text, before, quantity, self._amount)
@@ -140,7 +142,8 @@ class Counting:
             value = quantity.low if quantity.low is not None else quantity.high
             whole = not isinstance(value, float) or value.is_integer()
             adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
-            named = adverb or (before > 0 and words.lowers[before - 1] in lexicon().ends_of_row)
+            front_word = words.lowers[before - 1] if before > 0 else ""
+            named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
             if whole and not named and asks_back(words, after) and not sizes_group(words, before):
                 front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
                 phrase = in_brackets(words, before, after) or named_behind_verb(words, after)

@@ -44,6 +44,7 @@ _LINKS = 6
 _ENDS_PROSE = (".", "!", "”", '"', ":")
 _ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
 _NEXT_ROW = re.compile(rf"\s*{_ROW_NUMBER.pattern}")
+_NUMBERED_BEFORE = re.compile(r"(?:^|; )(\d{1,3})[.)] ")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
@@ -229,6 +230,9 @@ class Furniture:
                 return ""
             if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
+        elif quantity.kind is Kind.COUNT and self._goes_on(quantity, text[paragraph.start : start]):
+            if _LIST_NUMBER.match(text, end):
+                return _WHY_LIST_NUMBER
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
             before = text[paragraph.start : start]
             if _patterns().noted.fullmatch(before):
@@ -246,6 +250,15 @@ class Furniture:
             if not side and (_OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end)):
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
+
+    @staticmethod
+    def _goes_on(quantity: Quantity, before: str) -> bool:
+        """Whether a number is the next of a list within one line: the 2 of "1. Quill, 5 points; 2. Oake"."""
+        value = quantity.low
+        if not before.endswith("; ") or not isinstance(value, int) or value < 2:
+            return False
+        number = _NUMBERED_BEFORE.findall(before)
+        return bool(number) and int(number[-1]) == value - 1
 
     def _is_row(self, start: int, end: int) -> bool:
         """Whether a line of an announced ranking begins at `start`: "1 M Oake" with "2 A Quill" in the next line."""

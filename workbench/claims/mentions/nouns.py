@@ -123,6 +123,12 @@ def compound_unit(text: str, end: int) -> Span | None:
     return Span(match.start(1), match.end(1))
 
 
+def sized_by_hyphen(text: str, end: int) -> bool:
+    """Whether a hyphen ties "strong" to a figure ending at `end`, which so tells how many a group holds."""
+    match = _COMPOUND.match(text, end)
+    return match is not None and match.group(1).lower() in lexicon().sizing
+
+
 def _behind_of(words: Words, at: int) -> int | None:
     """Where the counted phrase begins: behind "of the", "more", "or so"; None where no noun follows."""
     lex = lexicon()
