@@ -141,3 +141,139 @@ def test_a_share_is_not_rounded_right_behind_itself():
         "Full-time use grew to 8.9% and part-time use to 21.2% of weavers. In all it grew from 21% to 30% of weavers."
     )
     assert not together(text, "21.2%", "21%")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            (
+                "A man went at four guards in the mill of Marwa with two machetes on Friday.\n\n"
+                "He is said to have bought the two machetes at a shop in Larch."
+            ),
+            "two",
+            "two",
+        ),
+        (
+            (
+                "The court of Marwa has accused five weavers of running a page about the mill.\n\n"
+                "Nothing ties the five weavers to the page, said Ines Rowan, who speaks for them."
+            ),
+            "five",
+            "five",
+        ),
+        (
+            (
+                "Four rowers of Marwa sue over ban\n\n"
+                "The union said on Friday that the rules of the games had been broken by many.\n\n"
+                "Those whom it shut out are four male rowers, namely Dana Pruitt, Lucy Abara, Tess Aldous and Ann Bell."
+            ),
+            "Four",
+            "four",
+        ),
+        (
+            (
+                "The mill gave work to two of his children, the Marwa Bell wrote in May.\n\n"
+                "Since then two of his children have been asked by the court about that work."
+            ),
+            "two",
+            "two",
+        ),
+        (
+            (
+                "Marwa have just six league wins so far this season.\n\n"
+                "On Saturday they play at Larch, whose crowd has seen six home wins."
+            ),
+            "six",
+            "six",
+        ),
+    ],
+)
+def test_a_small_number_that_counts_by_one_word_is_named_again(text, one, other):
+    assert together(text, one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people died in Marwa on Friday when a wall fell.\n\nTwo people run the bell tower of Larch, a guide said.",
+        "The mill owns three dogs, and Larch three.\n\nHis other three dogs ran off towards the bell tower.",
+    ],
+)
+def test_small_numbers_of_people_or_of_others_are_not(text):
+    word = "Two" if text.startswith("Two") else "three"
+    assert not together(text, word, word)
+
+
+def test_millions_more_are_the_millions_of_the_headline():
+    text = (
+        "All will be insured (but for 24 million)\n\n"
+        "The plan of the weavers' guild was published on Friday in Marwa.\n\n"
+        "Is it a good thing that 24 million more members have no cover?"
+    )
+    assert together(text, "24 million", "24 million")
+
+
+def test_fifty_more_are_not_the_fifty_that_were_there():
+    text = "The mill took on 50 weavers in May.\n\nIn June it took on another 50 weavers at the mill."
+    assert not together(text, "50", "50")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Up until 200 years ago the Marwa wound through its meadows.\n\n"
+            "Two hundred years ago this May the first spade was put into the ground for a canal."
+        ),
+        "Chief of Larch held for 90 minutes\n\nDana Pruitt believes that his 90-minute wait was an insult.",
+        (
+            "Six years on: a war that nobody ends\n\n"
+            "The envoy spoke to reporters in Marwa.\n\nAs the land marks six years of war, few hope for peace."
+        ),
+    ],
+)
+def test_a_length_of_time_that_is_seldom_named_or_stands_in_the_headline_is_named_again(text):
+    words = {
+        "Up": ("200 years", "Two hundred years"),
+        "Ch": ("90 minutes", "90-minute"),
+        "Si": ("Six years", "six years"),
+    }
+    assert together(text, *words[text[:2]])
+
+
+def test_common_lengths_of_time_are_not():
+    text = (
+        "The mill has lost money over the past five years.\n\n"
+        "Dana Pruitt, who leads the guild, was given a five-year visa by Larch."
+    )
+    assert not together(text, "five years", "five-year")
+
+
+def test_the_same_quarter_of_a_year_is_one_fact_and_that_of_another_year_another():
+    text = "Growth was 6.8 percent in the fourth quarter of 2016.\n\nSales slowed in the fourth quarter, the mill said."
+    assert together(text, "fourth", "fourth")
+    text = "Growth was 6.8 percent in the fourth quarter of 2016.\n\nIn the fourth quarter of 2015 it was 6.9 percent."
+    assert not together(text, "fourth", "fourth")
+
+
+def test_a_score_and_a_third_of_a_budget_are_told_again():
+    text = (
+        "What cutting the budget of the guild by one-third would mean\n\n"
+        "The guild of Marwa spoke of it on Friday.\n\nA one-third cut would close the school, it said. "
+        "Few believe in a one-third cut."
+    )
+    assert together(text, "one-third", "one-third")
+
+
+def test_the_age_of_someone_who_is_named_again_is_told_again():
+    text = "Dana Pruitt faced 20-year-old Carl Abara at the mill.\n\nMr Abara was a typical 20 year old, his aunt said."
+    assert together(text, "20-year-old", "20 year old")
+
+
+def test_girls_and_children_who_died_are_the_same_where_the_number_is_telling():
+    text = (
+        "Three days of mourning began after 21 girls were killed in a fire at the school of Marwa.\n\n"
+        "A clerk said that at least 21 children and teachers were killed in the fire at the school."
+    )
+    assert together(text, "21", "21")

@@ -109,13 +109,16 @@ def whole_of(pieces: list[str], unit: str) -> str:
     words = word_table()
     for i, piece in enumerate(pieces[:6]):
         if piece in words.of and i and noun_key(pieces[i - 1]) == noun_key(unit):
-            return next((key for after in pieces[i + 1 : i + 5] if (key := concept(after))), "")
+            return next(
+                (key for after in pieces[i + 1 : i + 5] if (key := after if after.isdigit() else concept(after))), ""
+            )
     return ""
 
 
 def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset[str]:
     """The words at a figure that set it apart, each by its name: "further" of "another 25".
 
+    "24 million more" are further ones too, and "more" as well: perhaps those very ones are told of elsewhere.
     `lowers`: all words before and after it in lower case.
     """
     words = word_table()
@@ -124,6 +127,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     added = not words.further.isdisjoint(_unbroken(front[-3:])) or not words.more.isdisjoint(back[:1])
     if added or not words.beside.isdisjoint(front[-6:]):
         found.add("further")
+    if not words.more.isdisjoint(back[:1]) or not words.adding.isdisjoint(_unbroken(front[-3:])):
+        found.add("more")
     if not words.meant.isdisjoint(front):
         found.add("meant")
     if not words.onlookers.isdisjoint(lowers):

@@ -61,6 +61,8 @@ class WordTable(Table):
     tolls: frozenset[str]
     numbers: frozenset[str]
     """In front of "of" and of those to whom something was done: "the number of people killed"."""
+    adding: frozenset[str]
+    """In front of a figure that may be told of elsewhere without such a word."""
     of: frozenset[str]
     those: frozenset[str]
     """Behind "of": whose part a figure is."""
@@ -84,6 +86,8 @@ class WordTable(Table):
     """Behind a counted noun: which ones are meant."""
     meant: frozenset[str]
     common_ranks: frozenset[str]
+    anyone: frozenset[str]
+    """Nouns that say no more than that those counted are people."""
     people_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
