@@ -50,7 +50,7 @@ def scan(text: str, language: str = "") -> list[Quantity]:
             found += [quantity.moved(at - first) for quantity in read_there]
             continue
         written = words_between_spaces(body)
-        if not triggers.hold(body, written):
+        if not triggers.hold(written):
             continue
         line = line_of(written, at)
         read_here = scan_line(line, triggers.places(line), words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from operator import add
 
 from workbench.text.remembered import remembered
@@ -18,7 +19,6 @@ _FIGURE = re.compile(rf"[\d{VULGAR}]")
 _LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?]\s")
 _SOLID = re.compile(r"[^\s]")
-_VULGAR = frozenset(VULGAR)
 _LONGEST = 20_000
 PAD = 12
 """Empty tokens behind the last one, so that a grammar may look ahead, and behind itself, without asking."""
@@ -62,21 +62,18 @@ class Triggers:
 
     def __init__(self, words: frozenset[str]) -> None:
         """`words` are in lower case."""
-        self._words = words
-        self._holds = remembered(_REMEMBERED)(lambda word: not words.isdisjoint(pieces(word)))
+        self._holds = remembered(_REMEMBERED)(
+            lambda word: _FIGURE.search(word) is not None or not words.isdisjoint(pieces(word))
+        )
+        self._begins = remembered(_REMEMBERED)(lambda token: token in words or _FIGURE.match(token) is not None)
 
-    def hold(self, body: str, words: list[str]) -> bool:
-        """Whether a figure may begin in a text, given with its `words_between_spaces`: many have none."""
-        return _FIGURE.search(body) is not None or any(map(self._holds, words))
+    def hold(self, words: list[str]) -> bool:
+        """Whether a figure may begin in a text, given as its `words_between_spaces`: many have none."""
+        return any(map(self._holds, words))
 
     def places(self, line: Line) -> list[int]:
         """The tokens of a line at which a figure may begin."""
-        words = self._words
-        return [
-            at
-            for at, token in enumerate(line.low)
-            if token in words or (not token.isalpha() and (token[:1].isdecimal() or token in _VULGAR))
-        ]
+        return list(compress(count(), map(self._begins, line.low)))
 
 
 @cache

@@ -63,7 +63,7 @@ def sentences_of(
     """
     if not paragraphs:
         return ()
-    if isinstance(whole, Stretches) and whole.hold(paragraphs[0].start, paragraphs[-1].end):
+    if whole and isinstance(whole, Stretches) and whole.hold(paragraphs[0].start, paragraphs[-1].end):
         starts, ends = zip(*paragraphs, strict=True)
         return tuple(map(_sentence, zip(starts, ends, count(), strict=False)))
     found: list[Sentence] = []

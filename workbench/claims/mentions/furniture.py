@@ -65,7 +65,7 @@ _LONGEST_TITLE = 60
 _ANNOUNCED = 600
 """How far in front of a list it may be announced as a ranking."""
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
-_OPENING = frozenset(_CLOSING)
+_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 
 
 class _Row:
@@ -95,8 +95,8 @@ class _Patterns(NamedTuple):
     line: tuple[_Row, ...]
     near: tuple[_Row, ...]
     sentence: tuple[_Row, ...]
-    hinting: Callable[[str], bool]
-    """Whether a word or sign in lower case may be part of a hint of `near` or `sentence`."""
+    hinted: Callable[[str], frozenset[_Row]]
+    """The rows of `near` and `sentence` of whose hints a word or sign in lower case may be a part."""
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
@@ -111,12 +111,11 @@ def _patterns() -> _Patterns:
     table = lexicon().furniture
     parts = {"date": table["date"], "time": table["time"]}
     near, sentence = (tuple(_Row(row, parts) for row in table[name]) for name in ("near", "sentence"))
-    hints = frozenset(hint for row in (*near, *sentence) for hint in row.hints)
     return _Patterns(
         line=tuple(_Row({"longest": _LONGEST_LINE} | row, parts) for row in table["line"]),
         near=near,
         sentence=sentence,
-        hinting=_hinting(hints),
+        hinted=_hinted((*near, *sentence)),
         stamp=re.compile(table["stamp"] or _NEVER),
         dateline=re.compile(table["dateline"] or _NEVER),
         noted=re.compile(table["noted"] or _NEVER),
@@ -127,12 +126,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def _hinting(hints: frozenset[str]) -> Callable[[str], bool]:
-    """Tells of a word or sign whether it may be part of a hint: by the longest word of each, a whole one if short."""
-    longest = {max(_WORD.findall(hint), key=len, default=hint) for hint in hints}
-    whole = {word for word in longest if len(word) < _SHORT_HINT}
-    parts = longest - whole
-    return remembered(_REMEMBERED)(lambda word: word in whole or any(part in word for part in parts))
+def _hinted(rows: tuple[_Row, ...]) -> Callable[[str], frozenset[_Row]]:
+    """Tells of a word or sign of whose hints it may be a part: by the longest word of each, a whole one if short."""
+    longest = [(max(_WORD.findall(hint), key=len, default=hint), row) for row in rows for hint in row.hints]
+    return remembered(_REMEMBERED)(
+        lambda word: frozenset(
+            [row for part, row in longest if (word == part if len(part) < _SHORT_HINT else part in word)]
+        )
+    )
 
 
 class Furniture:
@@ -154,8 +155,8 @@ class Furniture:
         self._document = document
         self._paragraph = self._sentence = -1
         self._paragraph_why = self._sentence_why = ""
-        self._hinted = False
-        """Whether a word of the paragraph hints at furniture."""
+        self._hinted: frozenset[_Row] = frozenset()
+        """The rows at which words of the paragraph hint."""
         self._listed: Number | None = None
         self._ranking = False
         self._rank_at = -1
@@ -174,7 +175,7 @@ class Furniture:
         if sentence != self._sentence:
             self._sentence = sentence
             written = document.text[place.start : place.end]
-            self._sentence_why = _found(_patterns().sentence, written) if self._hinted else ""
+            self._sentence_why = _found(_patterns().sentence, self._hinted, written)
         return self._sentence_why or self._of_figure(quantity)
 
     def is_rank(self, quantity: Quantity) -> bool:
@@ -193,8 +194,9 @@ class Furniture:
                 return _WHY_CODE
             if self._is_link(line):
                 return _WHY_LINK
-        self._hinted = any(map(_patterns().hinting, words.lowers))
-        return _found(_patterns().near, text[start:end]) if self._hinted else ""
+        # Words share few sets of rows, most of them the empty one.
+        self._hinted = frozenset().union(*set(map(_patterns().hinted, words.lowers)))
+        return _found(_patterns().near, self._hinted, text[start:end])
 
     def _is_link(self, line: str) -> bool:
         """Whether a line is a headline among the links that a line in front of it announces: "More on this story"."""
@@ -295,11 +297,12 @@ def _that_may_match(rows: tuple[_Row, ...], text: str) -> Iterator[_Row]:
             yield row
 
 
-def _found(rows: tuple[_Row, ...], text: str) -> str:
-    """The reason of the first row that is found in a text; a text longer than a note has none."""
-    if len(text) > _LONGEST_NOTE:
+def _found(rows: tuple[_Row, ...], hinted: frozenset[_Row], text: str) -> str:
+    """The reason of the first row that is `hinted` at and found in a text; a text longer than a note has none."""
+    if hinted.isdisjoint(rows) or len(text) > _LONGEST_NOTE:
         return ""
-    return next((row.why for row in _that_may_match(rows, text) if row.pattern.search(text)), "")
+    some = tuple(row for row in rows if row in hinted)
+    return next((row.why for row in _that_may_match(some, text) if row.pattern.search(text)), "")
 
 
 def _is_operand(before: str, text: str, end: int) -> bool:
@@ -324,9 +327,9 @@ def _is_code(line: str) -> bool:
 def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
     """Whether the figure stands in quotation marks around a few words in title case, as works are named."""
     first = max(low, start - _LONGEST_TITLE)
-    before = text[first:start]
-    if _OPENING.isdisjoint(before):
+    if _OPENING.search(text, first, start) is None:
         return False
+    before = text[first:start]
     at = max(map(before.rfind, _CLOSING))
     if max(map(before.rfind, "”»\n")) > at or (at > 0 and before[at - 1].isalnum()):
         return False

@@ -36,7 +36,7 @@ def figure(text: str, quantity: Quantity) -> str:
     written = " ".join(text[quantity.start : quantity.end].split())
     if quantity.kind is Kind.RATIO and quantity.parts is not None and _pattern("to_parts").search(written):
         return f"{quantity.parts[0]:,} {lexicon().label['of']} {quantity.parts[1]:,}"
-    if quantity.kind is Kind.COUNT and not any(sign.isdigit() for sign in written):
+    if quantity.kind is Kind.COUNT and not any(map(str.isdigit, written)):
         value = quantity.low if quantity.low is not None else quantity.high
         if written.lower() in lexicon().adverbs:
             return written.lower()

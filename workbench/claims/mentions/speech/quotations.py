@@ -24,6 +24,8 @@ class Quotation(NamedTuple):
 def quotations_of(words: Words) -> list[Quotation]:
     """The quotations of a paragraph, in order; single marks count where there are no double ones."""
     texts = words.texts
+    if MARKS.isdisjoint(texts):
+        return []
     marks = [(at, text) for at, text in enumerate(texts) if text in MARKS]
     double = any(text in _DOUBLE for _, text in marks)
     opening = OPENING if double else frozenset("‘")

@@ -83,7 +83,7 @@ class Speakers:
         if here.isdisjoint(self._lex.source_openers):
             return []
         for phrase in self._lex.sources:
-            if phrase[0] not in here:
+            if not here.issuperset(phrase):
                 continue
             at = low
             while True:
