@@ -530,6 +530,18 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("Lab 4,102; Ind 312. Maj 213.", ["4,102; count = 4,102", "312; count = 312", "213; count = 213"]),
         ("They found two on Monday and a third on Friday.", ["two; count = 2", "third; ordinal = 3"]),
         ("Two were hurt, one in the leg.", ["Two; count = 2", "one; count = 1"]),
+        ("Profit halves as prices fall", ["halves; ratio = 0.5"]),
+        ("The toll has halved since May.", ["halved; ratio = 0.5", "May; date --05"]),
+        ("Peel the pears, halved, into halves.", []),
+        ("She appeals within the 30 days allowed.", ["30 days; duration = 30 day"]),
+        ("She appeals within 30 days.", ["30 days; duration <= 30 day"]),
+        ("It heard clerks over 96 sessions.", ["96; count = 96"]),
+        ("It held over 96 sessions.", ["96; count > 96"]),
+        ("The arrival of 1370 mobile clinics.", ["1370; count = 1,370"]),
+        ("Help for 14 Grade 3 crises.", ["14; count = 14", "Grade 3; identifier"]),
+        ("Fever in Arden - Update 3", ["Update 3; identifier"]),
+        ("Costs rose to 412 million crowns.", ["412 million crowns; money = 412,000,000"]),
+        ("She has three crowns and a filling.", ["three; count = 3"]),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

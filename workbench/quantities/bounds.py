@@ -46,6 +46,9 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
+        if low[begin] in words.bounding_times and low[first - 1] == words.the and kind is Kind.DURATION:
+            # "Within the 30 days that the law allows" names a known spell.
+            break
         if low[begin] in words.equal_as and begin > 0 and low[begin - 1] in words.comparing:
             # "Twice as much as a year earlier".
             break
@@ -72,6 +75,9 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         return None
     if kind is Kind.DURATION and low[last] in words.turning and _compares(line, found.first, words):
         return None
+    if kind is Kind.COUNT and low[found.first] in words.during and low[last] in words.lasted_over:
+        # "Heard 182 witnesses over 96 sessions."
+        return found if low[found.first - 1] in words.lasting or not is_plural(low[found.first - 1], words) else None
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found

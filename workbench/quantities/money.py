@@ -12,6 +12,9 @@ from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_CROWNS = 50
+"""Fewer crowns are more likely of heads and teeth."""
+
 
 class Currency(NamedTuple):
     """A currency beside a number: its code, how the number is scaled, and where the expression begins and ends."""
@@ -93,6 +96,9 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
         return Currency(token[1:], 1_000_000, amount.first, at + 1)
     if low[at] in words.pound and not _is_weight(line, at, words) and _is_sterling(line, amount, at, words):
         return Currency(words.sterling_code, 1, amount.first, at + 1)
+    if low[at] in words.crowns and (amount.low >= _CROWNS or not isinstance(amount.low, int)):
+        # Whose they are is for the text to say.
+        return _with_magnitude(line, Currency("", 1, amount.first, at + 1), words)
     coin = longest(words.coins, low, at)
     if coin:
         return Currency(coin[0][0], coin[0][1], amount.first, coin[1])

@@ -57,6 +57,8 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             # "A double-digit percent drop".
             return Reading(index, percent[1], Kind.PERCENT, *digits, percent[0], ranged=True)
         return Reading(index, index + 3, Kind.COUNT, *digits, ranged=True)
+    if word in words.halving:
+        return Reading(index, index + 1, Kind.RATIO, 0.5, 0.5, parts=(1, 2)) if _halves(line, index, words) else None
     if word in words.multiples:
         if word in words.playing_in and not _is_verb(line, index, words):
             return None
@@ -93,6 +95,17 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if word in words.single_words and low[index - 1] in words.single_openers and low[index + 1].isalpha() and index > 0:
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None
+
+
+def _halves(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether something became half of what it was: "profit halves as", "has halved", not "peaches, halved"."""
+    low, before = line.low, line.low[index - 1] if index else ""
+    if before in words.halving_openers:
+        return True
+    subject = before.isalpha() and before not in words.function_words and before not in words.cardinals
+    return (
+        subject and before not in words.ordinals and low[index + 1] in words.halving_followers and low[index + 1] != ","
+    )
 
 
 def _is_verb(line: Line, index: int, words: Vocabulary) -> bool:

@@ -228,6 +228,9 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return None
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last + word[last][0].isupper())
+    if low[last] in words.graded | words.name_heads and is_digits(low[last + 1]):
+        # "14 Grade 3 crises".
+        return None
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
     scored = low[first - 1] in HYPHENS and line.glued(first - 1)
     if not given or scored or low[first - 1] in words.qualifying_words or low[last] in words.peoples:

@@ -176,6 +176,10 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if inhabited and (year % 100 == 0 or not 1900 <= year <= 2035) and follower not in words.function_words:
         # "A city of 1200 inhabitants", "around 2000 people".
         return True
+    sent = low[index - 1] in words.count_openers and line.word[at].islower()
+    if sent and not 1700 <= year <= 2100 and can_be_counted(line, at, words):
+        # "The deployment of 1370 mobile clinics".
+        return True
     if low[index - 1] in words.year_openers or low[index - 1] in words.months:
         return False
     if follower in HYPHENS and line.glued(index):

@@ -94,6 +94,10 @@ def _told_around(words: Words, at: int, after: int) -> bool:
         return True
     if at >= 0 and (lowers[at] in lex.youngest or lowers[at] in lex.persons_are):
         return True
+    one = at > 1 and lowers[at] in lex.ageing and lowers[at - 2] in lex.determiners and not is_plural(lowers[at - 1])
+    if one and is_person(lowers[at - 1]):
+        # "My client is 63."
+        return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
 
 

@@ -39,6 +39,31 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     return Counter(units).most_common(1)[0][0] if units else ""
 
 
+def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Quantities of a text, of which money that several countries have is of the one that the text names most.
+
+    "Crowns" are Norwegian where it is about Norway; where no such country is named their currency stays empty.
+    """
+    lex = lexicon()
+    shared = [
+        number
+        for number, quantity in enumerate(quantities)
+        if quantity.kind is Kind.MONEY
+        and not quantity.unit
+        and text[quantity.start : quantity.end].lower().split()[-1] in lex.crowns
+    ]
+    if not shared or not lex.countries_of_crowns:
+        return quantities
+    named = Counter({code: sum(map(text.count, names)) for code, names in lex.countries_of_crowns.items()})
+    code, times_named = named.most_common(1)[0]
+    if not times_named:
+        return quantities
+    changed = list(quantities)
+    for number in shared:
+        changed[number] = replace(quantities[number], unit=code)
+    return changed
+
+
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
     """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
     if quantity.kind is Kind.MEASURE:
@@ -157,6 +182,19 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
     if whole is None or whole < _MILLIONS or not beside:
         return quantity
     return replace(quantity, kind=Kind.MONEY, unit=previous.unit)
+
+
+def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, currency: str) -> Quantity:
+    """A bare count of millions as money where its paragraph is about a currency: "Arden brought in 9.1 billion"."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    if not currency or value is None or value < _MILLION or _opens_on(words, after):
+        return quantity
+    before = words.at(quantity.begins)
+    near = words.lowers[max(0, before - _AGAINST) : before]
+    written = text[quantity.start : quantity.end]
+    if not any(map(str.isalpha, written)) or not lexicon().counted_bare.isdisjoint(near):
+        return quantity
+    return replace(quantity, kind=Kind.MONEY, unit=currency)
 
 
 def as_millions(text: str, quantity: Quantity, previous: Quantity | None) -> Quantity:

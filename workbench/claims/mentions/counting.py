@@ -14,6 +14,7 @@ from workbench.claims.mentions.amounts import (
     as_points,
     in_currency,
     is_part_of_amount,
+    of_paragraph,
 )
 from workbench.claims.mentions.meant import (
     asks_back,
@@ -112,6 +113,24 @@ class Counting:
             read = as_amount(words, self._text, before, quantity, self._amount)
             if read is not quantity:
                 return Counted(read)
+        phrase, after = self._named_behind(quantity, before, after)
+        if phrase is None:
+            read = self._understood(quantity, before, after)
+            if read is not quantity:
+                return Counted(read)
+            phrase = self._named_in_front(quantity, before, after)
+        if phrase is None:
+            alone = not self._counts and not bare_total(words, before)
+            return Counted(of_paragraph(words, self._text, after, quantity, self._currency) if alone else quantity)
+        in_points = as_points(words, phrase, quantity, self._previous)
+        if in_points is not quantity:
+            return Counted(in_points)
+        self._counts.append((quantity, phrase))
+        return self._named(quantity, phrase)
+
+    def _named_behind(self, quantity: Quantity, before: int, after: int) -> tuple[Phrase | None, int]:
+        """The noun behind a figure, which stands in front of word `after`, and where the words behind it begin."""
+        words = self._words
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
         if phrase is not None and before > 1 and self._is_parent(before) and not self._is_person(phrase):
@@ -125,41 +144,36 @@ class Counting:
             phrase = shared_noun(words, after) or phrase
         if phrase is None and before > 0 and (words.lowers[before - 1] in lexicon().from_words or self._joins(after)):
             phrase = of_change(words, after)
-        if (
-            phrase is not None
-            and words.lowers[phrase.head] in lexicon().harmed
-            and phrase.first == phrase.head == after
-        ):
+        harmed = phrase is not None and words.lowers[phrase.head] in lexicon().harmed
+        if phrase is not None and harmed and phrase.first == phrase.head == after:
             phrase = self._harmed(phrase)
-        if phrase is None:
-            read = as_age(words, before, after, quantity, self._previous)
-            if read is quantity:
-                read = as_before(words, before, after, quantity, self._previous)
-            if read is quantity:
-                read = as_amount(words, self._text, before, quantity, self._amount)
-            if read is not quantity:
-                return Counted(read)
-            value = quantity.low if quantity.low is not None else quantity.high
-            whole = not isinstance(value, float) or value.is_integer()
-            adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
-            front_word = words.lowers[before - 1] if before > 0 else ""
-            named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
-            if whole and not named and asks_back(words, after) and not sizes_group(words, before):
-                front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
-                phrase = in_brackets(words, before, after) or named_behind_verb(words, after)
-                phrase = phrase or self._meant(quantity, front, after)
-                if phrase is not None and in_state(words, after) and not self._is_person(phrase):
-                    phrase = None
-                people = self._befalls_people(front, after) or self._speaks(front, after)
-                if phrase is not None and people and (not self._is_person(phrase) or self._does_it(phrase, front)):
-                    phrase = None
-        if phrase is None:
-            return Counted(quantity)
-        in_points = as_points(words, phrase, quantity, self._previous)
-        if in_points is not quantity:
-            return Counted(in_points)
-        self._counts.append((quantity, phrase))
-        return self._named(quantity, phrase)
+        return phrase, after
+
+    def _understood(self, quantity: Quantity, before: int, after: int) -> Quantity:
+        """A bare figure as the age or the amount that the words around it make of it; else as it is."""
+        words = self._words
+        read = as_age(words, before, after, quantity, self._previous)
+        if read is quantity:
+            read = as_before(words, before, after, quantity, self._previous)
+        return as_amount(words, self._text, before, quantity, self._amount) if read is quantity else read
+
+    def _named_in_front(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
+        """What a bare figure means of what stands in front of it; None where the words beside it ask for nothing."""
+        words = self._words
+        value = quantity.low if quantity.low is not None else quantity.high
+        whole = not isinstance(value, float) or value.is_integer()
+        adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
+        front_word = words.lowers[before - 1] if before > 0 else ""
+        named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
+        if not whole or named or not asks_back(words, after) or sizes_group(words, before):
+            return None
+        front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
+        phrase = in_brackets(words, before, after) or named_behind_verb(words, after)
+        phrase = phrase or self._meant(quantity, front, after)
+        if phrase is None or (in_state(words, after) and not self._is_person(phrase)):
+            return None
+        people = self._befalls_people(front, after) or self._speaks(front, after)
+        return None if people and (not self._is_person(phrase) or self._does_it(phrase, front)) else phrase
 
     def _befalls_people(self, front: int, after: int) -> bool:
         """Whether a bare figure is the object of what is done to people: "killed 17", not "killed 17 of them"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.language.words import words_of
 from workbench.claims.mention import Mention
-from workbench.claims.mentions.amounts import currency_of
+from workbench.claims.mentions.amounts import currency_of, with_country
 from workbench.claims.mentions.counting import Counted, Counting
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.labels.label import label_of
@@ -41,6 +41,7 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     """Quantities of a document, in text order, as mentions: with unit, noun, claim, speaker and label."""
     if not quantities:
         return ()
+    quantities = with_country(document.text, quantities)
     furniture = Furniture(document)
     found: list[Mention] = []
     # A paragraph that comes again with the same figures, as in a table or a feed, is read once.
