@@ -11,6 +11,7 @@ from workbench.claims.checks.conversion import conversions
 from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
+from workbench.claims.checks.parts.named import named_parts
 from workbench.claims.checks.parts.part import parts, too_large
 from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
@@ -70,6 +71,7 @@ FAMILIES = (
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
+    _Family(named_parts, least=2, some=_SUMMED),
     _Family(portions, least=2, some=_SUMMED),
     _Family(shares, least=2, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),

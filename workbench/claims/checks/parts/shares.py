@@ -25,6 +25,7 @@ _SHARES = (Kind.RATIO, Kind.PERCENT)
 _NEAR = 1
 """Sentences between a share of all answers and how many answers there are."""
 _BEHIND = 60
+_FRONT = 20
 _APPOSED = 45
 """Code points behind a share of all within which a number is what it comes to: "half of the mills, about 40"."""
 _CHANGED = 6
@@ -41,6 +42,7 @@ def shares(reading: Reading) -> Iterator[Found]:
     for at, indices in reading.by_sentence.items():
         for one, two in pairwise(indices[:_MOST]):
             yield from _of_an_amount(reading, one, two)
+            yield from _of_the_number(reading, one, two)
             yield from _beside_its_share(reading, one, two)
         for index in indices[:_MOST]:
             if _share(reading, index):
@@ -62,6 +64,20 @@ def _of_an_amount(reading: Reading, one: int, two: int) -> Iterator[Found]:
         return
     if pattern("shares", "of_an_amount").fullmatch(reading.between(one, two)):
         yield _told(reading, one, two)
+
+
+def _of_the_number(reading: Reading, one: int, two: int) -> Iterator[Found]:
+    """As "54 percent of 1,006 adults", and "Of the 8,340 cases, 56% are of men"."""
+    first, second = reading.mentions[one].quantity, reading.mentions[two].quantity
+    if _share(reading, one) and second.kind is Kind.COUNT and telling(second):
+        if pattern("shares", "of_so_many").fullmatch(reading.between(one, two)):
+            yield _told(reading, one, two)
+    elif _share(reading, two) and first.kind is Kind.COUNT and telling(first):
+        front = reading.document.text[max(0, first.begins - _FRONT) : first.begins]
+        if pattern("portion", "of_the").search(front) and pattern("shares", "then").fullmatch(
+            reading.between(one, two)
+        ):
+            yield _told(reading, two, one)
 
 
 def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:

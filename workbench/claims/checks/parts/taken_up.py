@@ -33,8 +33,8 @@ def taken_up(reading: Reading) -> Iterator[Found]:
             continue
         yield from _of_the_noun(reading, at, indices)
         for index in indices:
-            if reading.mentions[index].quantity.kind is Kind.PERCENT:
-                yield from _percent_of_these(reading, at, index)
+            if reading.mentions[index].quantity.kind in (Kind.PERCENT, Kind.RATIO):
+                yield from _share_of_these(reading, at, index)
             elif reading.mentions[index].quantity.kind is Kind.MONEY:
                 yield from _of_it(reading, at, index)
             elif reading.mentions[index].quantity.kind is Kind.COUNT:
@@ -63,11 +63,14 @@ def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Foun
         yield from _part(reading, first, whole)
 
 
-def _percent_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
-    """A percentage of "these" and the count that they are: the one just in front, or the one of the sentence before."""
+def _share_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
+    """A share of "these" and the count that they are: the one just in front, or the one of the sentence before."""
     end = reading.mentions[index].quantity.end
-    share = point(reading.mentions[index].quantity)
-    if share is None or not 0 < share <= 100 or not pattern("part", "of_these").match(reading.document.text, end):
+    ratio = reading.mentions[index].quantity.kind is Kind.RATIO
+    if ratio and pattern("part", "tells_both").search(reading.span(index)):
+        return
+    share = reading.value(index) * (100 if ratio else 1)
+    if not 0 < share <= 100 or not pattern("part", "of_these").match(reading.document.text, end):
         return
     counts = [
         other
