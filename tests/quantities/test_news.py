@@ -542,6 +542,15 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("Fever in Arden - Update 3", ["Update 3; identifier"]),
         ("Costs rose to 412 million crowns.", ["412 million crowns; money = 412,000,000"]),
         ("She has three crowns and a filling.", ["three; count = 3"]),
+        ("She came second in the race.", ["second; ordinal = 2"]),
+        ("Bray is second with 40 points.", ["second; ordinal = 2", "40; count = 40"]),
+        ("He is second in command.", []),
+        ("Tue 19 Nov 2024 18.42 CET", ["19 Nov 2024; date 2024-11-19", "18.42 CET; time T18:42+01:00"]),
+        ("It cost 18.42 there.", ["18.42; count = 18.42"]),
+        ("She fell ill at the age of four months.", ["four months; age = 4 month"]),
+        ("A boy aged four months slept.", ["aged four months; age = 4 month"]),
+        ("The first Category 5 storm came.", ["first; ordinal = 1", "Category 5; identifier"]),
+        ("Method 1: Vanilla", ["Method 1; identifier"]),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

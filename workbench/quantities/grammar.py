@@ -220,7 +220,19 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         money = currency_before(line, amount.first, words) if amount.low < 0 else None
     if money:
         return of_sign(line, amount, money, words)
-    return of_unit(line, amount, words) or _bare(line, index, amount, words)
+    united = of_unit(line, amount, words)
+    return _aged(line, united, words) if united else _bare(line, index, amount, words)
+
+
+def _aged(line: Line, reading: Reading, words: Vocabulary) -> Reading:
+    """A spell of time as an age where the word stands in front: "aged four months", "at the age of four months"."""
+    at = reading.first
+    if reading.kind is not Kind.DURATION or at == 0:
+        return reading
+    if line.low[at - 1] in words.aged:
+        return reading._replace(first=at - 1, kind=Kind.AGE)
+    of_age = at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words
+    return reading._replace(kind=Kind.AGE) if of_age else reading
 
 
 def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:

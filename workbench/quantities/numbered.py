@@ -130,7 +130,8 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         # "Day five" is a rank.
         value = whole_number(low[first], words)
         return Reading(first, last, Kind.ORDINAL, value, value) if 0 < value < _DAYS else None
-    if not before.isalpha() or ranked:
+    graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
+    if not before.isalpha() or (ranked and not graded):
         return None
     ranks = first > 1 and low[first - 2] not in words.articles and low[first - 2] not in words.definite
     if before in words.number_names and not capital and ranks and low[first - 2] != words.the:
@@ -138,7 +139,6 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         value = whole_number(low[first], words)
         counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
         return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
-    graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
     if graded and read_unit(line, last, words) is None:
         return run(line, first - 1, last - 1, words)
     bare = before in words.name_heads and before not in words.ranked_heads

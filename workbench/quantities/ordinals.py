@@ -119,6 +119,11 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         return behind not in words.ordinal_not_before and not told
     if is_noun_like(line, index + 1, words) and behind not in words.ordinal_not_before:
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
+    if behind in words.placed_behind and before in words.placed_verbs:
+        # "She came second in the race."
+        return True
+    if behind in words.placed_behind and before in words.placed_be and low[index] not in words.ordinal_initial:
+        return True
     named = index > 1 and line.word[index - 1][:1].isupper() and behind in words.behind_named
     return (before in words.ordinal_verbs and not behind.isalpha()) or (
         named and low[index] not in words.ordinal_initial

@@ -54,6 +54,8 @@ class Lexicon(Table):
     at_the_time: frozenset[str]
     typical: frozenset[str]
     sizing: frozenset[str]
+    graded: frozenset[str]
+    lasted: frozenset[str]
     unbeaten: frozenset[str]
     leading: frozenset[str]
     margins: frozenset[str]

@@ -86,7 +86,7 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     near = at - (at > 0 and lowers[at] in lex.near_words)
     if near > 0 and lowers[near] in (",", "(") and following in (",", ")", ".") and is_person(lowers[near - 1]):
         return True
-    if at > 0 and lowers[at] == "," == following and _names_one(words, at):
+    if at > 0 and lowers[at] == "," == following and (_names_one(words, at) or _named_child(words, at, subject)):
         return True
     while at > 0 and (lowers[at] in lex.adverbs or lowers[at] in lex.near_words):
         at -= 1
@@ -99,6 +99,14 @@ def _told_around(words: Words, at: int, after: int) -> bool:
         # "My client is 63."
         return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
+
+
+def _named_child(words: Words, comma: int, subject: str) -> bool:
+    """Whether a first and a last name end at a comma, and a verb of theirs follows: "Sara Oake, eight, was found"."""
+    lex, texts = lexicon(), words.texts
+    named = comma > 1 and all(text.istitle() and text.isalpha() for text in texts[comma - 2 : comma])
+    closed = words.lowers[comma - 2] in lex.determiners or words.lowers[comma - 2] in lex.prepositions
+    return named and not closed and (subject in lex.auxiliaries or subject in lex.who or subject in lex.past_forms)
 
 
 def _names_one(words: Words, comma: int) -> bool:

@@ -131,9 +131,15 @@ def _changed_from(words: Words, before: int, quantity: Quantity, previous: Quant
     lex, lowers = lexicon(), words.lowers
     first, last = words.at(previous.begins), words.at(previous.end)
     joint = lowers[before - 1]
+    if previous.kind is Kind.DURATION and joint in lex.lasted and isinstance(quantity.low, float):
+        # "It ran for 19 hours; the other gave up after 12.5."
+        return True
     between = lowers[last : before - 1]
     if len(between) > _NEAR or any(not word[0].isalpha() and word != "," for word in between):
         return False
+    if previous.kind is Kind.DURATION and joint in lex.lasted:
+        # "For 48 hours from Tuesday and another 48 from Friday".
+        return True
     if joint in lex.from_words:
         became = lowers[first - 1] in lex.to if first > 0 else False
         return (became and "," not in between) or (len(between) > 1 and between[-2] == "," and between[-1] in lex.moved)
@@ -188,6 +194,9 @@ def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, curren
     """A bare count of millions as money where its paragraph is about a currency: "Arden brought in 9.1 billion"."""
     value = quantity.low if quantity.low is not None else quantity.high
     if not currency or value is None or value < _MILLION or _opens_on(words, after):
+        return quantity
+    if words.end(len(words) - 1) < quantity.end or (after < len(words) and words.lowers[after] == "("):
+        # "A deficit of 1.6 billion ($2.5 billion)" is of another currency.
         return quantity
     before = words.at(quantity.begins)
     near = words.lowers[max(0, before - _AGAINST) : before]

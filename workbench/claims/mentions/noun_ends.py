@@ -177,9 +177,13 @@ def ends_phrase(words: Words, at: int) -> bool:
     return at >= len(words) or words.lowers[at][0].isdigit() or ends(words, at, 0, lex)
 
 
+def _is_adverb(word: str) -> bool:
+    return is_adverb(word) or word in lexicon().adverbs
+
+
 def ranks_nothing(words: Words, head: int, *, plural: bool) -> bool:
     """Whether what stands behind a rank is nothing ranked: "the second 12 minutes later", "fifth globally"."""
     lex = lexicon()
     behind = words.lowers[head + 1] if head + 1 < len(words) else "."
     # "The first large one" leaves out what it ranks.
-    return (plural and behind in lex.turning) or behind in lex.one_words or is_adverb(words.lowers[head])
+    return (plural and behind in lex.turning) or behind in lex.one_words or _is_adverb(words.lowers[head])

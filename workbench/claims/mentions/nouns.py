@@ -176,8 +176,8 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     at = first
     while at < last:
         word = words.lowers[at]
-        if head < 0 and word in lex.superlatives and at + 1 < last and words.lowers[at + 1] not in lex.prepositions:
-            at += 1
+        if skipped := _passed(words, at, last, head):
+            at += skipped
             continue
         if ends(words, at, head, lex) or (rank and head >= 0 and ends_rank(words, at, head, lex)):
             break
@@ -206,7 +206,6 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
                 continue
             if rank and head >= 0 and third_person(word, lex):
                 break
-
             head, plural = at, True
             if not leads_on(words, at, lex):
                 break
@@ -222,6 +221,15 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     if head < 0 or (many and not rank and not plural) or (rank and ranks_nothing(words, head, plural=plural)):
         return None
     return Phrase(first, head, head)
+
+
+def _passed(words: Words, at: int, last: int, head: int) -> int:
+    """How many words at `at` only say of what kind something is: 2 in "the first Category 5 hurricane", else none."""
+    lex, lowers = lexicon(), words.lowers
+    if head < 0 and lowers[at] in lex.superlatives:
+        return int(at + 1 < last and lowers[at + 1] not in lex.prepositions)
+    graded = lowers[at] in lex.graded and at + 2 < last
+    return 2 if graded and lowers[at + 1].isdecimal() and lowers[at + 2].isalpha() else 0
 
 
 def _plural_owner(word: str) -> bool:
