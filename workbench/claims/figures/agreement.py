@@ -60,6 +60,10 @@ class Interval(NamedTuple):
         return not (shut_out or (self.high_open and self.high == high) or (other.high_open and other.high == high))
 
 
+# Python 3.11 looks a member of an enum up by a call, and a long text has millions of figures compared.
+_SAME, _WITHIN, _EXCLUDES, _APART = Stance
+_COUNT, _IDENTIFIER, _EXACT = Kind.COUNT, Kind.IDENTIFIER, Bound.EXACT
+
 ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
 _ABOUT_LEAST = 0.025
@@ -115,46 +119,47 @@ def interval(quantity: Quantity) -> Interval | None:
 
 def agreement(one: Quantity, other: Quantity) -> Agreement:
     """Compare two figures: same, within each other, excluding each other, or not comparable; with the reason."""
-    if one.kind in DATED or other.kind in DATED:
-        return _dates(one, other)
-    if Kind.IDENTIFIER in (one.kind, other.kind):
-        return Agreement(Stance.APART, lambda: "a name, not a figure")
-    if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
-        return _other_kind(one, other)
     if _are_plain(one, other):
         return _of_numbers(one, other, one.low or 0, other.low or 0)
+    if one.kind in DATED or other.kind in DATED:
+        return _dates(one, other)
+    if _IDENTIFIER in (one.kind, other.kind):
+        return Agreement(_APART, lambda: "a name, not a figure")
+    if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
+        return _other_kind(one, other)
     moved = in_unit_of(one, other)
     if moved is None:
         return Agreement(
-            Stance.APART, lambda: f"{figure_words(one)} and {figure_words(other)} are in units that do not compare"
+            _APART, lambda: f"{figure_words(one)} and {figure_words(other)} are in units that do not compare"
         )
     mine, theirs = interval(moved), interval(other)
     if mine is None or theirs is None:
-        return Agreement(Stance.APART, lambda: "no number to compare")
+        return Agreement(_APART, lambda: "no number to compare")
     a, b = point(moved), point(other)
     same_unit = moved is one
     if a is not None and b is not None:
         if same_unit and a == b:
-            return Agreement(Stance.SAME, lambda: _same(one, other))
+            return Agreement(_SAME, lambda: _same(one, other))
         if rounds_to(a, b) if same_unit else _converts_to(one, other, a, b):
-            return Agreement(Stance.WITHIN, lambda: _rounded(one, other, None if same_unit else a))
+            return Agreement(_WITHIN, lambda: _rounded(one, other, None if same_unit else a))
     elif (moved.low, moved.high, moved.bound) == (other.low, other.high, other.bound):
-        return Agreement(Stance.SAME, lambda: f"same figure: {figure_words(other)}")
+        return Agreement(_SAME, lambda: f"same figure: {figure_words(other)}")
     if mine.meets(theirs):
         narrow, wide = (one, other) if _width(mine) <= _width(theirs) else (other, one)
-        return Agreement(Stance.WITHIN, lambda: f"{figure_words(narrow)} lies within {figure_words(wide)}")
-    if one.bound is Bound.EXACT and other.bound is Bound.EXACT:
-        return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
-    loose, strict = (other, one) if one.bound is Bound.EXACT else (one, other)
-    return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(loose)} excludes {figure_words(strict)}")
+        return Agreement(_WITHIN, lambda: f"{figure_words(narrow)} lies within {figure_words(wide)}")
+    if one.bound is _EXACT and other.bound is _EXACT:
+        return Agreement(_EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
+    loose, strict = (other, one) if one.bound is _EXACT else (one, other)
+    return Agreement(_EXCLUDES, lambda: f"{figure_words(loose)} excludes {figure_words(strict)}")
 
 
 def _are_plain(one: Quantity, other: Quantity) -> bool:
     """Whether two figures of one unit, or that count, are one exact number each, as most are."""
+    kind = one.kind
     return (
-        one.bound is other.bound is Bound.EXACT
-        and one.kind is other.kind
-        and (one.unit == other.unit or one.kind is Kind.COUNT)
+        kind is other.kind
+        and one.bound is other.bound is _EXACT
+        and (kind is _COUNT or (one.unit == other.unit and kind is not _IDENTIFIER))
         and one.low == one.high is not None
         and other.low == other.high is not None
     )
@@ -163,12 +168,12 @@ def _are_plain(one: Quantity, other: Quantity) -> bool:
 def _of_numbers(one: Quantity, other: Quantity, a: Number, b: Number) -> Agreement:
     """Compare two figures that are the numbers `a` and `b`, which leave no interval open."""
     if a == b:
-        return Agreement(Stance.SAME, lambda: _same(one, other))
+        return Agreement(_SAME, lambda: _same(one, other))
     if rounds_to(a, b):
-        return Agreement(Stance.WITHIN, lambda: _rounded(one, other, None))
+        return Agreement(_WITHIN, lambda: _rounded(one, other, None))
     if math.isclose(a, b, rel_tol=1e-9):
-        return Agreement(Stance.WITHIN, lambda: f"{figure_words(one)} lies within {figure_words(other)}")
-    return Agreement(Stance.EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
+        return Agreement(_WITHIN, lambda: f"{figure_words(one)} lies within {figure_words(other)}")
+    return Agreement(_EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
 
 
 def told_otherwise(one: Quantity, other: Quantity) -> bool:
@@ -250,10 +255,13 @@ def rounds_to(one: Number, other: Number) -> bool:
     """Whether the more precise of two exact numbers rounds to the other: 26.6 and 27, 4.83 and 4.8 billion."""
     if one == other:
         return True
+    apart = abs(one - other)
+    if apart > 1 and apart > ABOUT_SHARE * max(abs(one), abs(other)):
+        return False
     fine, coarse = sorted((step(one), step(other)))
     if fine == coarse or (max(abs(one), abs(other)) < 10 and coarse == 1.0):
         return False
-    return abs(one - other) <= coarse / 2 * (1 + 1e-9) or _is_cut_off(one, other, fine, coarse)
+    return apart <= coarse / 2 * (1 + 1e-9) or _is_cut_off(one, other, fine, coarse)
 
 
 def _is_cut_off(one: Number, other: Number, fine: float, coarse: float) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import DATED, Bound, Kind, Number, Quantity
 
 BOUND_WORDS = {
     Bound.EXACT: "",
@@ -13,6 +13,10 @@ BOUND_WORDS = {
     Bound.LESS: "less than ",
 }
 _NO_NUMBER = (Bound.RANGE, Bound.VAGUE)
+_RATIO, _ORDINAL, _PERCENT = Kind.RATIO, Kind.ORDINAL, Kind.PERCENT
+_COUNTED = (Kind.COUNT, Kind.ORDINAL)
+_WITH_UNIT = (Kind.MONEY, Kind.MEASURE)
+_OF_TIME = (Kind.DURATION, Kind.AGE)
 _SHARES = {"pp": "points", "bp": "basis points"}
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONTHS = (
@@ -23,9 +27,9 @@ _MONTHS = (
 
 def number_words(value: Number) -> str:
     """A number as a reader writes it: 1,250; 4.8 billion; 0.75."""
-    for size, name in _MAGNITUDES:
-        if abs(value) >= size:
-            return f"{value / size:,.4g} {name}" if value % (size / 1000) == 0 else f"{value:,.0f}"
+    if abs(value) >= _MAGNITUDES[-1][0]:
+        size, name = next(row for row in _MAGNITUDES if abs(value) >= row[0])
+        return f"{value / size:,.4g} {name}" if value % (size / 1000) == 0 else f"{value:,.0f}"
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.4f}".rstrip("0") if abs(value) >= 1 else f"{value:.4g}"
@@ -64,35 +68,35 @@ def point(quantity: Quantity) -> Number | None:
 
 def figure_words(quantity: Quantity) -> str:
     """A quantity with its bound and unit, without the noun that it counts."""
-    if quantity.kind in (Kind.DATE, Kind.TIME):
+    if quantity.kind in DATED:
         return date_words(quantity.iso)
     value = point(quantity)
-    if quantity.kind is Kind.RATIO and quantity.parts and value is not None:
+    if quantity.kind is _RATIO and quantity.parts and value is not None:
         part, whole = map(number_words, quantity.parts)
         return f"{BOUND_WORDS.get(quantity.bound, '')}{part} of {whole}"
     if value is None:
         low, high = quantity.low, quantity.high
         words = " to ".join(number_words(end) for end in (low, high) if end is not None)
-    elif quantity.kind is Kind.ORDINAL:
+    elif quantity.kind is _ORDINAL:
         words = ordinal_words(value)
     else:
         words = number_words(value)
     words = BOUND_WORDS.get(quantity.bound, "") + words
-    if quantity.kind is Kind.PERCENT:
+    if quantity.kind is _PERCENT:
         return f"{words} {_SHARES.get(quantity.unit, quantity.unit)}"
-    if quantity.kind is Kind.MONEY or quantity.kind is Kind.MEASURE:
+    if quantity.kind in _WITH_UNIT:
         return f"{words} {quantity.unit}".rstrip()
-    if quantity.kind in (Kind.DURATION, Kind.AGE) and quantity.unit:
+    if quantity.kind in _OF_TIME and quantity.unit:
         return f"{words} {quantity.unit}{'' if value == 1 else 's'}"
     return words
 
 
 def counted_words(quantity: Quantity) -> str:
     """A figure with the noun that it counts, as "140 lawsuits" or "about 25 men"."""
-    if quantity.kind not in (Kind.COUNT, Kind.ORDINAL) or not quantity.unit:
+    if quantity.kind not in _COUNTED or not quantity.unit:
         return figure_words(quantity)
     # Imported here: the screen words figures before it needs any nouns.
     from workbench.claims.language.inflection import plural
 
-    one = quantity.kind is Kind.ORDINAL or point(quantity) == 1
+    one = quantity.kind is _ORDINAL or point(quantity) == 1
     return f"{figure_words(quantity)} {quantity.unit if one else plural(quantity.unit)}"

@@ -6,38 +6,41 @@ The figures decide; wording says only whether both speak of one thing. Precision
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from workbench.claims.facts.likeness import Likeness
 from workbench.claims.figures.agreement import Agreement, Stance
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import counted_words
+from workbench.claims.links.likeness import Likeness
 from workbench.claims.mention import Mention, Relation
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import DATED, Bound, Kind
 
+# Python 3.11 looks a member of an enum up by a call, and much text has many passages judged.
+_SAME, _WITHIN, _EXCLUDES, _APART = Stance
+_STATES, _SUPPORTS, _CONTRADICTS, _MENTIONS = Relation
+_COUNT, _DATE = Kind.COUNT, Kind.DATE
 _SUBJECT = 0.22
 """Likeness from which two passages speak of one subject."""
 _ALONE = 0.12
 """Likeness from which a passage with the same figure is worth a look."""
 _SAME_SUBJECT = 0.55
 """Likeness from which figures that exclude each other contradict, where the noun is the same."""
-_OTHER_NOUN = {Stance.SAME: 0.3, Stance.WITHIN: 0.6}
+_OTHER_NOUN = {_SAME: 0.3, _WITHIN: 0.6}
 """Likeness from which a figure of another noun bears a claim out: 140 lawsuits, and 140 men who went to court."""
 _NO_NOUN = 0.68
 """The same where nothing is counted that could be compared: money, percent, length."""
 TWIN = 88.0
 """RapidFuzz ratio from which two sentences are one sentence with changes."""
-_RANK = {Stance.SAME: 1.0, Stance.WITHIN: 0.7, Stance.EXCLUDES: 0.3, Stance.APART: 0.0}
+_RANK = {_SAME: 1.0, _WITHIN: 0.7, _EXCLUDES: 0.3, _APART: 0.0}
 _LOOSE = 0.4
 """What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
-_MANY_VALUED = (Kind.ORDINAL, Kind.DATE, Kind.TIME)
+_MANY_VALUED = (Kind.ORDINAL, *DATED)
 """Kinds of which one subject has many: a second day does not contradict a first one."""
 _ONE_SIDED = (Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS)
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What is known of a claim and one passage."""
 
     claim: Mention
@@ -56,13 +59,11 @@ class Evidence:
     """In words, where the passage tells of a year of which the article says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
-    """The relation of a passage to a claim."""
+class Bearing(NamedTuple):
+    """The relation of a passage to a claim; its reasons are put into words by `reasons`."""
 
     relation: Relation
     score: float
-    why: tuple[str, ...]
 
 
 def bearing(evidence: Evidence) -> Bearing | None:
@@ -72,22 +73,22 @@ def bearing(evidence: Evidence) -> Bearing | None:
     if relation is None:
         return None
     score = 55 * alike.score + 30 * _fit(evidence, stance) + 5 * (evidence.ratio / 100)
-    score += 10 * alike.same_noun * (stance is not Stance.APART)
+    score += 10 * alike.same_noun * (stance is not _APART)
     if evidence.same_fact:
         score = 60 + 0.4 * score
-    elif stance is not Stance.SAME and (evidence.other_date or alike.other_names):
+    elif stance is not _SAME and (evidence.other_date or alike.other_names):
         score *= 0.8
-    return Bearing(relation, round(min(score, 100.0), 1), _reasons(evidence, stance, relation))
+    return Bearing(relation, round(min(score, 100.0), 1))
 
 
 def _stance(evidence: Evidence) -> Stance:
-    return Stance.APART if evidence.agreement is None else evidence.agreement.stance
+    return _APART if evidence.agreement is None else evidence.agreement.stance
 
 
 def _fit(evidence: Evidence, stance: Stance) -> float:
-    if stance is Stance.WITHIN and evidence.figure is not None:
+    if stance is _WITHIN and evidence.figure is not None:
         pair = (evidence.claim.quantity, evidence.figure.quantity)
-        if pair[0].kind is Kind.DATE:
+        if pair[0].kind is _DATE:
             loose = any((when := parse_date(one.iso)) is None or when.day is None for one in pair)
         else:
             loose = any(one.low is None or one.high is None or one.bound is Bound.VAGUE for one in pair)
@@ -97,30 +98,30 @@ def _fit(evidence: Evidence, stance: Stance) -> float:
 
 def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
     alike = evidence.likeness
-    if stance is Stance.EXCLUDES:
+    if stance is _EXCLUDES:
         if _contradicts(evidence):
-            return Relation.CONTRADICTS
-        return Relation.MENTIONS if alike.score >= _SUBJECT else None
-    if stance is Stance.APART:
-        return Relation.MENTIONS if alike.score >= _SUBJECT else None
-    if stance is Stance.WITHIN and _rewritten(evidence):
-        return Relation.CONTRADICTS
-    bears_out = Relation.STATES if stance is Stance.SAME else Relation.SUPPORTS
+            return _CONTRADICTS
+        return _MENTIONS if alike.score >= _SUBJECT else None
+    if stance is _APART:
+        return _MENTIONS if alike.score >= _SUBJECT else None
+    if stance is _WITHIN and _rewritten(evidence):
+        return _CONTRADICTS
+    bears_out = _STATES if stance is _SAME else _SUPPORTS
     if evidence.same_fact:
         return bears_out
-    if evidence.claim.quantity.kind in (Kind.DATE, Kind.TIME):
-        return bears_out if alike.score >= _SUBJECT else Relation.MENTIONS
+    if evidence.claim.quantity.kind in DATED:
+        return bears_out if alike.score >= _SUBJECT else _MENTIONS
     if evidence.other_date:
-        return Relation.MENTIONS if alike.score >= _ALONE else None
+        return _MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
-    enough = _SUBJECT if telling or alike.same_noun or alike.names else _SUBJECT + 0.1
-    if stance is not Stance.SAME and not _converted(evidence):
+    enough = _SUBJECT if telling or alike.same_noun or alike.shares_name else _SUBJECT + 0.1
+    if stance is not _SAME and not _converted(evidence):
         enough += 0.08
     if _counts_another_thing(evidence):
         enough = max(enough, _OTHER_NOUN[stance])
     if alike.score >= enough:
         return bears_out
-    return Relation.MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
+    return _MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
 
 
 def _rewritten(evidence: Evidence) -> bool:
@@ -143,7 +144,7 @@ def _counts_another_thing(evidence: Evidence) -> bool:
     """Whether both count something, and not the same: 40 lawsuits, 500 servicemen."""
     if evidence.figure is None or evidence.likeness.same_noun:
         return False
-    return all(one.quantity.kind is Kind.COUNT and one.quantity.unit for one in (evidence.claim, evidence.figure))
+    return all(one.quantity.kind is _COUNT and one.quantity.unit for one in (evidence.claim, evidence.figure))
 
 
 def _telling(claim: Mention) -> bool:
@@ -161,38 +162,39 @@ def _contradicts(evidence: Evidence) -> bool:
     # A writer counts many things in like words: inside the article only a twin sentence is taken for the same count.
     if evidence.inside or quantity.kind in _MANY_VALUED or alike.other_names is not None:
         return False
-    if quantity.kind is Kind.COUNT:
+    if quantity.kind is _COUNT:
         return alike.same_noun and alike.score >= _SAME_SUBJECT
     return alike.score >= _NO_NOUN
 
 
-def _reasons(evidence: Evidence, stance: Stance, relation: Relation) -> tuple[str, ...]:
-    alike, reasons = evidence.likeness, []
-    aside = relation is Relation.MENTIONS and stance is not Stance.SAME and _counts_another_thing(evidence)
+def reasons(evidence: Evidence, relation: Relation) -> tuple[str, ...]:
+    """Why a passage has the relation that `bearing` found, in words that a reviewer can judge."""
+    alike, stance, found = evidence.likeness, _stance(evidence), []
+    aside = relation is _MENTIONS and stance is not _SAME and _counts_another_thing(evidence)
     if aside and evidence.figure is not None:
         # "100 to 999 servicemen lies within at least 17 cities" would compare what cannot be compared.
-        reasons.append(f"another figure: {counted_words(evidence.figure.quantity)}")
-    elif evidence.agreement is not None and evidence.agreement.stance is not Stance.APART:
-        reasons.append(evidence.agreement.why)
+        found.append(f"another figure: {counted_words(evidence.figure.quantity)}")
+    elif evidence.agreement is not None and evidence.agreement.stance is not _APART:
+        found.append(evidence.agreement.why)
     elif evidence.figure is None:
-        reasons.append("no figure to compare")
+        found.append("no figure to compare")
     if evidence.same_fact:
-        reasons.append("same fact")
+        found.append("same fact")
     if alike.same_noun and evidence.figure is not None:
         mine, theirs = evidence.claim.quantity.unit, evidence.figure.quantity.unit
-        reasons.append(f"same noun: {mine}" if mine == theirs else f"same noun: {mine}, {theirs}")
+        found.append(f"same noun: {mine}" if mine == theirs else f"same noun: {mine}, {theirs}")
     if evidence.ratio >= TWIN:
-        if relation is Relation.CONTRADICTS and stance is Stance.WITHIN:
-            reasons[0] = f"another figure in the same words; {reasons[0]}"
-        reasons.append("almost the same words" if evidence.ratio < 100 else "the same words")
-    if alike.names:
-        reasons.append("same name: " + ", ".join(alike.names[:_SHOWN]))
-    if alike.shared:
-        reasons.append("same words: " + ", ".join(alike.shared[:_SHOWN]))
+        if relation is _CONTRADICTS and stance is _WITHIN:
+            found[0] = f"another figure in the same words; {found[0]}"
+        found.append("almost the same words" if evidence.ratio < 100 else "the same words")
+    if names := alike.names(_SHOWN):
+        found.append("same name: " + ", ".join(names))
+    if shared := alike.shared(_SHOWN):
+        found.append("same words: " + ", ".join(shared))
     if evidence.other_date:
-        reasons.append(evidence.other_date)
-    if evidence.unnamed_year and stance is Stance.EXCLUDES:
-        reasons.append(evidence.unnamed_year)
-    if alike.other_names is not None and relation is Relation.MENTIONS and stance is not Stance.APART:
-        reasons.append("other names: {}, {}".format(*alike.other_names))
-    return tuple(reasons)
+        found.append(evidence.other_date)
+    if evidence.unnamed_year and stance is _EXCLUDES:
+        found.append(evidence.unnamed_year)
+    if alike.other_names is not None and relation is _MENTIONS and stance is not _APART:
+        found.append("other names: {}, {}".format(*alike.other_names))
+    return tuple(found)

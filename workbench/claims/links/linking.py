@@ -6,15 +6,16 @@ Rare words and RapidFuzz propose (`passages`, `likeness`); figures compared as d
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from workbench.claims.facts.likeness import Context, Likeness, WordPlace, context, likeness
 from workbench.claims.figures.agreement import Agreement, Stance, agreement
-from workbench.claims.links.bearing import TWIN, Bearing, Evidence, bearing
+from workbench.claims.links.bearing import TWIN, Evidence, bearing, reasons
+from workbench.claims.links.likeness import Likeness, Subject, likeness
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
+from workbench.claims.links.readings import Readings
 from workbench.claims.links.timing import named_years, other_date, unnamed_year
 from workbench.claims.mention import Link, Mention, Relation
 from workbench.garbage import uncollected
@@ -49,17 +50,29 @@ def link(
         return tuple(_Linking(article, mentions, sources, facts).links(step))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+_DATE, _CONTRADICTS, _EXCLUDES, _APART = Kind.DATE, Relation.CONTRADICTS, Stance.EXCLUDES, Stance.APART
+
+
+class _Asked(NamedTuple):
     """A claim in its passage, as it is held against others."""
 
     mention: Mention
     passage: Passage
+    fact: str
     order: int
     """Which figure of its passage it is; -1 where the passage has more figures than are compared."""
-    context: Context
+    subject: Subject
     explained: frozenset[FigureKey]
     """Keys of the other figures of its passage: what answers to them does not contradict this one."""
+
+
+class _Settled(NamedTuple):
+    """A passage that a claim is tied to."""
+
+    passage: int
+    relation: Relation
+    score: float
+    why: tuple[str, ...]
 
 
 class _Linking:
@@ -78,14 +91,13 @@ class _Linking:
         self._index.add(article, mentions, None)
         for number, (document, figures) in enumerate(sources):
             self._index.add(document, figures, number)
+        self._readings = Readings(self._index)
         self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
         self._standing: dict[str, dict[int, None]] = {}
         for start, fact in self._fact_at.items():
             self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
-        self._words: dict[int, list[WordPlace]] = {}
         self._years = named_years(mentions, article.origin.published)
-        self._contexts: dict[tuple[int, int], Context] = {}
-        self._settled: dict[tuple[int, int], list[tuple[int, Bearing]]] = {}
+        self._settled: dict[tuple[int, int], list[_Settled]] = {}
 
     def links(self, step: Callable[[str], None]) -> list[Link]:
         found: list[Link] = []
@@ -103,56 +115,62 @@ class _Linking:
         if settled is None:
             settled = self._settled[own, at] = self._settle(own, at, mention)
         found = []
-        for index, borne in settled:
-            for there in self._index.passages[index].places:
-                if there.source is None and there.start == place:
-                    continue
-                found.append(Link(number, there.source, there.start, there.end, borne.relation, borne.score, borne.why))
+        for index, relation, score, why in settled:
+            for source, start, end in self._index.passages[index].places:
+                if source is not None or start != place:
+                    found.append(Link(number, source, start, end, relation, score, why))
         return found[:MOST]
 
-    def _settle(self, own: int, at: int, mention: Mention) -> list[tuple[int, Bearing]]:
+    def _settle(self, own: int, at: int, mention: Mention) -> list[_Settled]:
         """The best passages for the claim at offset `at` of its own passage, judged and in order."""
+        asked = self._asked(own, at, mention)
+        near = self._index.find(asked.subject, figure_keys(mention.quantity), _FINALISTS)
+        same_fact = islice(self._standing.get(asked.fact, ()), _FINALISTS)
+        judged = []
+        for index in dict.fromkeys((*same_fact, *near)):
+            if index == own and len(asked.passage.places) == 1:
+                continue
+            evidence = self._evidence(asked, index)
+            borne = bearing(evidence)
+            if borne is not None:
+                relation, score = borne
+                judged.append((relation is not _CONTRADICTS, -score, index, relation, evidence))
+        # No two have one index, so that neither relations nor evidence are ever compared.
+        judged.sort()
+        return [
+            _Settled(index, relation, -score, reasons(evidence, relation))
+            for _, score, index, relation, evidence in judged[:MOST]
+        ]
+
+    def _asked(self, own: int, at: int, mention: Mention) -> _Asked:
         passage = self._index.passages[own]
-        order = next((n for n, other in enumerate(passage.figures) if other.quantity.start - passage.start == at), -1)
-        asked = _Asked(
+        starts = [figure.quantity.start - passage.start for figure in passage.figures]
+        order = starts.index(at) if at in starts else -1
+        others = [figure.quantity for place, figure in enumerate(passage.figures) if place != order]
+        return _Asked(
             mention,
             passage,
+            self._fact_at.get(mention.quantity.start, ""),
             order,
-            self._context(own, at, mention),
-            frozenset(
-                key
-                for number, other in enumerate(passage.figures)
-                if number != order
-                for key in figure_keys(other.quantity)
-            ),
+            Subject.of(self._readings.context(own, at, mention)),
+            frozenset([key for other in others for key in figure_keys(other)]),
         )
-        judged = []
-        same_fact = self._standing.get(self._fact_at.get(mention.quantity.start, ""), {})
-        near = self._index.find(asked.context.weights, figure_keys(mention.quantity), _FINALISTS)
-        for index in dict.fromkeys((*islice(same_fact, _FINALISTS), *near)):
-            if index == own and len(passage.places) == 1:
-                continue
-            borne = bearing(self._evidence(asked, index))
-            if borne is not None:
-                judged.append((index, borne))
-        judged.sort(key=lambda pair: (pair[1].relation is not Relation.CONTRADICTS, -pair[1].score, pair[0]))
-        return judged[:MOST]
 
     def _evidence(self, asked: _Asked, index: int) -> Evidence:
-        theirs = self._index.passages[index]
-        ratio = 100.0 if asked.passage is theirs else fuzz.ratio(asked.passage.text, theirs.text)
+        mine, theirs = asked.passage, self._index.passages[index]
+        ratio = 100.0 if mine is theirs else fuzz.ratio(mine.text, theirs.text)
         figure, stance, alike = self._counterpart(asked, index, ratio)
-        dated = asked.mention.quantity.kind is Kind.DATE
+        dated = not theirs.dates or asked.mention.quantity.kind is _DATE
         return Evidence(
-            claim=asked.mention,
-            figure=figure,
-            agreement=stance,
-            likeness=alike,
-            ratio=ratio,
-            same_fact=self._same_fact(asked.mention, theirs, figure),
-            inside=theirs.document is self._article,
-            other_date="" if dated else other_date(asked.passage.figures, theirs.figures),
-            unnamed_year="" if dated else unnamed_year(asked.passage.figures, theirs.figures, self._years),
+            asked.mention,
+            figure,
+            stance,
+            alike,
+            ratio,
+            self._same_fact(asked, theirs, figure),
+            theirs.document is self._article,
+            "" if dated else other_date(mine.dates, theirs.dates),
+            "" if dated else unnamed_year(mine.dates, theirs.dates, self._years),
         )
 
     def _counterpart(
@@ -166,63 +184,26 @@ class _Linking:
         best: tuple[float, Mention | None, Agreement | None, Likeness] | None = None
         for figure in figures:
             stance = agreement(asked.mention.quantity, figure.quantity)
-            if stance.stance is Stance.APART:
+            if stance.stance is _APART:
                 continue
-            if (
-                explained
-                and stance.stance is Stance.EXCLUDES
-                and not explained.isdisjoint(figure_keys(figure.quantity))
-            ):
+            if explained and stance.stance is _EXCLUDES and not explained.isdisjoint(figure_keys(figure.quantity)):
                 continue
-            alike = likeness(asked.context, self._context(index, figure.quantity.start - theirs.start, figure))
+            around = self._readings.context(index, figure.quantity.start - theirs.start, figure)
+            alike = likeness(asked.subject, around)
+            if len(figures) == 1:
+                return figure, stance, alike
             value = _ANSWERS[stance.stance] + alike.score + 0.5 * alike.same_noun
-            value += 3 * self._same_fact(asked.mention, theirs, figure)
+            value += 3 * self._same_fact(asked, theirs, figure)
             if best is None or value > best[0]:
                 best = (value, figure, stance, alike)
         if best is not None:
             return best[1:]
-        return None, None, likeness(asked.context, self._context(index, None, None))
+        return None, None, likeness(asked.subject, self._readings.context(index, None, None))
 
-    def _same_fact(self, mention: Mention, theirs: Passage, figure: Mention | None) -> bool:
-        if figure is None or theirs.document is not self._article:
+    def _same_fact(self, asked: _Asked, theirs: Passage, figure: Mention | None) -> bool:
+        if figure is None or not asked.fact or theirs.document is not self._article:
             return False
-        fact = self._fact_at.get(mention.quantity.start)
-        return fact is not None and fact == self._fact_at.get(figure.quantity.start)
-
-    def _context(self, index: int, at: int | None, mention: Mention | None) -> Context:
-        key = (index, -1 if at is None else at)
-        known = self._contexts.get(key)
-        if known is None:
-            noun = self._index.vocabulary.noun(mention)
-            known = self._contexts[key] = context(self._words_of(index), at, noun)
-        return known
-
-    def _words_of(self, index: int) -> list[WordPlace]:
-        """The words of a passage; those within a figure are no names: Celsius, March.
-
-        Dates are compared as data; their words tell nothing of the subject.
-        """
-        known = self._words.get(index)
-        if known is None:
-            passage, vocabulary, rarities = self._index.passages[index], self._index.vocabulary, self._index.rarities
-            within: set[int] = set()
-            dated: set[int] = set()
-            for figure in (mention.quantity for mention in passage.figures):
-                if figure.kind is not Kind.IDENTIFIER:
-                    span = range(figure.start - passage.start, figure.end - passage.start)
-                    (dated if figure.kind in (Kind.DATE, Kind.TIME) else within).update(span)
-            known = self._words[index] = [
-                (
-                    number,
-                    offset,
-                    written,
-                    written[0].isupper() and offset not in within and vocabulary.is_name(number, offset),
-                    rarities[number],
-                )
-                for number, offset, written in vocabulary.places(passage.text)
-                if offset not in dated
-            ]
-        return known
+        return asked.fact == self._fact_at.get(figure.quantity.start)
 
 
 def _kinds(passage: Passage) -> list[Kind]:

@@ -10,13 +10,14 @@ import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from workbench.claims.language.vocabulary import Vocabulary, rarity
+from workbench.claims.links.likeness import Subject
+from workbench.claims.links.vocabulary import Vocabulary, rarity
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import DATED, Kind, Quantity
 from workbench.text.document import Document
 
 LONGEST = 800
@@ -30,6 +31,8 @@ FIGURES = 24
 
 _WEIGHED = 14
 """Passages that are weighed by all their words, of those that share the heaviest."""
+_GATHERED = BUDGET // 2
+"""Passages with a claim's heaviest words, beside which those that have only a lighter one are not among the nearest."""
 _ONE_SUBJECT = 0.2
 """Share of a claim's words, by weight, below which a passage with another figure speaks of something else."""
 _SAME_FIGURE = 0.1
@@ -38,6 +41,8 @@ _ANYWAY = 5
 """Passages with the claim's figure that are read however little they share."""
 _UNSEEN = 100
 """Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
+
+_DATE, _RATIO = Kind.DATE, Kind.RATIO
 
 FigureKey = float | str
 
@@ -57,15 +62,11 @@ class Passage:
     document: Document
     start: int
     end: int
-    words: tuple[int, ...]
-    """Its content words in the order in which they first come."""
+    text: str
     figures: tuple[Mention, ...]
-    places: list[Place] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.document.text[self.start : self.end]
+    dates: tuple[Quantity, ...]
+    """Those of its figures that are dates."""
+    places: list[Place]
 
 
 def pieces(document: Document) -> Iterator[tuple[int, int]]:
@@ -83,13 +84,14 @@ def pieces(document: Document) -> Iterator[tuple[int, int]]:
 
 def figure_keys(quantity: Quantity) -> tuple[FigureKey, ...]:
     """Under which keys a figure is found: its ends as numbers, a share in percent, a date by what it knows best."""
-    if quantity.kind in (Kind.DATE, Kind.TIME):
+    kind = quantity.kind
+    if kind in DATED:
         return (_best_known(quantity.iso),)
     low, high = quantity.low, quantity.high
-    if low == high and low is not None and quantity.kind is not Kind.RATIO:
+    if low == high and low is not None and kind is not _RATIO:
         return (float(low),)
     ends = {end for end in (low, high) if end is not None}
-    if quantity.kind is Kind.RATIO:
+    if kind is _RATIO:
         ends = {round(end * 100, 3) for end in ends}
     return tuple(float(end) for end in ends)
 
@@ -111,6 +113,7 @@ class PassageIndex:
     def __init__(self) -> None:
         self.vocabulary = Vocabulary()
         self.passages: list[Passage] = []
+        self._words: list[tuple[int, ...]] = []
         self._by_text: dict[str, int] = {}
         self._by_word: defaultdict[int, list[int]] = defaultdict(list)
         self._by_figure: defaultdict[FigureKey, list[int]] = defaultdict(list)
@@ -142,11 +145,15 @@ class PassageIndex:
                 places.append(Place(source, start, end))
             return
         words = self.vocabulary.numbers(text)
-        self.passages.append(Passage(document, start, end, words, figures, [Place(source, start, end)]))
+        self._words.append(words)
+        dates = tuple([mention.quantity for mention in figures if mention.quantity.kind is _DATE])
+        place = Place(source, start, end)
+        self.passages.append(Passage(document, start, end, text, figures, dates, [place]))
         by_word = self._by_word
         for word in words:
             by_word[word].append(index)
-        for key in {key for mention in figures for key in figure_keys(mention.quantity)}:
+        keys = [key for mention in figures for key in figure_keys(mention.quantity)]
+        for key in keys if len(keys) < 2 else set(keys):
             self._by_figure[key].append(index)
 
     def place_of(self, offset: int) -> tuple[int, int]:
@@ -161,15 +168,14 @@ class PassageIndex:
         tells = {number: rarity(number, total) for number in set(map(len, self._by_word.values()))}
         return {word: tells[len(listed)] for word, listed in self._by_word.items()}
 
-    def find(self, weights: Mapping[int, float], keys: Sequence[FigureKey], most: int) -> list[int]:
+    def find(self, asked: Subject, keys: Sequence[FigureKey], most: int) -> list[int]:
         """Passages with one of the figures, and passages with the words that weigh most; up to `most` of either."""
-        asked = _Asked.of(weights, self.rarities)
         found = dict.fromkeys(self._nearest(asked, _overlap(asked, self._by_word), most, _ONE_SUBJECT, 0))
         for key in keys:
             found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
 
-    def _with_figure(self, key: FigureKey, asked: _Asked, most: int) -> list[int]:
+    def _with_figure(self, key: FigureKey, asked: Subject, most: int) -> list[int]:
         listed = self._by_figure.get(key, [])
         if len(listed) <= _ANYWAY:
             return listed
@@ -179,55 +185,32 @@ class PassageIndex:
         if within is None:
             within = self._within[key] = defaultdict(list)
             for index in listed:
-                for word in self.passages[index].words:
+                for word in self._words[index]:
                     within[word].append(index)
         return self._nearest(asked, _overlap(asked, within), most, _SAME_FIGURE, _ANYWAY)
 
-    def _nearest(self, asked: _Asked, found: Iterable[int], most: int, enough: float, anyway: int) -> list[int]:
+    def _nearest(self, asked: Subject, found: Iterable[int], most: int, enough: float, anyway: int) -> list[int]:
         """The passages that share enough of the claim's words, the most alike first; the first few in any case."""
-        near = sorted(((self._share(asked, index), -index) for index in found), reverse=True)
-        return [-index for place, (share, index) in enumerate(near[:most]) if share >= enough or place < anyway]
+        near = sorted([(self._share(asked, index), -index) for index in found], reverse=True)[:most]
+        return [-index for place, (share, index) in enumerate(near) if share >= enough or place < anyway]
 
-    def _share(self, asked: _Asked, index: int) -> float:
+    def _share(self, asked: Subject, index: int) -> float:
         """About what `likeness` will say of a passage, without its names and the places of its words."""
-        weights, told, words = asked.weights, asked.told, self.passages[index].words
+        weights, rarities, words = asked.weights, self.rarities, self._words[index]
         dot = held = 0.0
-        for word in words:
-            if word in weights:
-                held += weights[word]
-                dot += told[word]
+        for word in weights.keys() & words:
+            weight = weights[word]
+            held += weight
+            dot += weight * rarities[word]
         if not held:
             return 0.0
         norm = self._norms.get(index)
         if norm is None:
-            norm = self._norms[index] = math.hypot(*map(self.rarities.__getitem__, words))
+            norm = self._norms[index] = math.hypot(*map(rarities.__getitem__, words))
         return 0.5 * dot / (asked.norm * norm) + 0.5 * held / asked.total
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The words of a claim with what each weighs, the heaviest first."""
-
-    weights: Mapping[int, float]
-    told: Mapping[int, float]
-    """What each adds where a passage has it, by its weight here and its rarity there."""
-    heaviest: Sequence[int]
-    total: float
-    norm: float
-
-    @classmethod
-    def of(cls, weights: Mapping[int, float], rarities: Mapping[int, float]) -> _Asked:
-        """The words of a claim."""
-        return cls(
-            weights,
-            {word: weight * rarities[word] for word, weight in weights.items()},
-            sorted(weights, key=weights.__getitem__, reverse=True),
-            sum(weights.values()),
-            math.sqrt(sum([weight * weight for weight in weights.values()])),
-        )
-
-
-def _overlap(asked: _Asked, postings: Mapping[int, Sequence[int]]) -> list[int]:
+def _overlap(asked: Subject, postings: Mapping[int, Sequence[int]]) -> list[int]:
     """The passages that share most with the weighted words, heaviest first, as far as `BUDGET` goes."""
     scores: dict[int, float] = {}
     left = BUDGET
@@ -235,10 +218,12 @@ def _overlap(asked: _Asked, postings: Mapping[int, Sequence[int]]) -> list[int]:
         listed = postings.get(word)
         if listed is None:
             continue
-        here = dict.fromkeys(listed[:left], asked.weights[word])
-        for index in scores.keys() & here.keys():
-            here[index] += scores[index]
-        scores |= here
+        weight = asked.weights[word]
+        again = scores.keys() & listed[:left]
+        if len(scores) < _GATHERED:
+            scores = dict.fromkeys(listed[:left], weight) | scores
+        for index in again:
+            scores[index] += weight
         left -= len(listed)
         if left <= 0:
             break

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.agreement import Agreement, Stance, agreement
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind, Quantity
 
 
-def other_date(mine: Iterable[Mention], theirs: Iterable[Mention]) -> str:
-    """In words, where the figures of both passages hold dates and none of them agree; else empty."""
-    right = _dates(theirs)
-    first = ""
-    for one in _dates(mine):
-        for other in right:
-            stance = agreement(one, other)
-            if stance.stance is not Stance.EXCLUDES:
+def other_date(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
+    """In words, where both passages hold dates and none of them agree; else empty."""
+    first: Agreement | None = None
+    for one in mine:
+        for other in theirs:
+            found = agreement(one, other)
+            if found.stance is not Stance.EXCLUDES:
                 return ""
-            first = first or stance.why
-    return first
+            first = first or found
+    return first.why if first else ""
 
 
 def named_years(mentions: Iterable[Mention], published: str) -> frozenset[str]:
     """The years that an article names, and the one in which it was published (ISO 8601, empty where not known)."""
-    years = {year for date in _dates(mentions) for year in _years(date.iso)}
-    return frozenset(years | set(_years(published[:10])))
+    dates = [mention.quantity for mention in mentions if mention.quantity.kind is Kind.DATE]
+    return frozenset({year for date in dates for year in _years(date.iso)} | set(_years(published[:10])))
 
 
-def unnamed_year(mine: Iterable[Mention], theirs: Iterable[Mention], years: frozenset[str]) -> str:
-    """In words, where a passage tells of a year that is none of the article's, and the claim's names no date."""
-    if not years or _dates(mine):
+def unnamed_year(mine: Sequence[Quantity], theirs: Sequence[Quantity], years: frozenset[str]) -> str:
+    """In words, where the dates of a passage are of a year that is none of the article's, and the claim has no date."""
+    if not years or mine:
         return ""
-    told = [year for date in _dates(theirs) for year in _years(date.iso)]
+    told = [year for date in theirs for year in _years(date.iso)]
     return f"of {told[0]}, a year that the article does not name" if told and years.isdisjoint(told) else ""
-
-
-def _dates(mentions: Iterable[Mention]) -> Sequence[Quantity]:
-    return [mention.quantity for mention in mentions if mention.quantity.kind is Kind.DATE]
 
 
 def _years(iso: str) -> list[str]:
