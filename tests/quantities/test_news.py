@@ -551,6 +551,11 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("A boy aged four months slept.", ["aged four months; age = 4 month"]),
         ("The first Category 5 storm came.", ["first; ordinal = 1", "Category 5; identifier"]),
         ("Method 1: Vanilla", ["Method 1; identifier"]),
+        ("Polls opened at 730am and shut at 1015pm.", ["730am; time T07:30", "1015pm; time T22:15"]),
+        ("A dividend of 26 euro cents.", ["26 euro cents; money = 0.26 EUR"]),
+        ("It was lost in the Six-Day War of 1967.", ["Six-Day War; identifier", "1967; date 1967"]),
+        ("Aid for the 2017 fiscal year.", ["2017; date 2017"]),
+        ("It took 20 calendar days.", ["20 calendar days; duration = 20 day"]),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

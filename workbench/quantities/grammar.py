@@ -31,6 +31,7 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import read_spoken_year, read_year
 
 _LARGEST = 1e300
+_YEARS = range(1900, 2101)
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
@@ -220,6 +221,11 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         money = currency_before(line, amount.first, words) if amount.low < 0 else None
     if money:
         return of_sign(line, amount, money, words)
+    if low[amount.last] in words.duration_adjectives and amount.last == index + 1 and is_digits(low[index]):
+        # "The 2017 fiscal year".
+        year = read_year(line, index, words)
+        if year and int(low[index]) in _YEARS:
+            return year
     united = of_unit(line, amount, words)
     return _aged(line, united, words) if united else _bare(line, index, amount, words)
 

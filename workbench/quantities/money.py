@@ -84,7 +84,11 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     sign = longest(words.money_signs_behind, low, at) if near else None
     if sign and not low[at].isalpha() and not is_digits(low[sign[1]]):
         return Currency(sign[0], 1, amount.first, sign[1])
+    cent = longest(words.cents, low, at)
     name = longest(words.money_names, low, at)
+    if name and cent and cent[1] > name[1]:
+        # "26 euro cents".
+        return Currency(cent[0], 0.01, amount.first, cent[1])
     if name and not _other_sense(line, amount, at, name[1], words):
         return _with_magnitude(line, Currency(name[0], 1, amount.first, name[1]), words)
     if line.glued(at) and is_digits(low[at + 1]):
@@ -102,7 +106,6 @@ def currency_behind(line: Line, amount: Amount, words: Vocabulary) -> Currency |
     coin = longest(words.coins, low, at)
     if coin:
         return Currency(coin[0][0], coin[0][1], amount.first, coin[1])
-    cent = longest(words.cents, low, at)
     letter = amount.form == "digits" and line.end[at - 1] == line.start[at] and line.word[at].islower()
     if cent and (len(low[at]) > 1 or letter or low[at] == "¢"):
         return Currency(cent[0], 0.01, amount.first, cent[1])

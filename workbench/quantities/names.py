@@ -119,6 +119,10 @@ def read_spelt_name(line: Line, index: int, words: Vocabulary) -> Reading | None
     """A number word with a capital in front of another one: "the Four Seasons", "Three Mile Island"."""
     if line.low[index] not in words.cardinals or not line.word[index][0].isupper():
         return None
+    tied = line.low[index + 1] in HYPHENS and line.glued(index) and line.glued(index + 1)
+    if tied and line.word[index + 2].istitle() and line.word[index + 3].istitle() and not begins_sentence(line, index):
+        # "The Six-Day War".
+        return name(index, index + 4) if is_prose(line, index, words) else None
     return _capital_name(line, index, index + 1, words)
 
 

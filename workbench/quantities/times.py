@@ -157,6 +157,9 @@ def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | N
     if military and int(token[:2]) < 24 and int(token[2:]) < 60 and index > 0:
         # "At 2300 hours".
         return int(token[:2]), int(token[2:]), None, index + 2
+    if len(token) in (3, 4) and low[index + 1] in words.half_days and line.glued(index) and int(token[-2:]) < 60:
+        # "730am".
+        return int(token[:-2]), int(token[-2:]), None, index + 1
     if len(token) > 2 or int(token) > 24:
         return None
     if low[index + 1] == ":" and line.glued(index) and line.glued(index + 1):

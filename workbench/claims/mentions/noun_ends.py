@@ -22,7 +22,8 @@ def ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     named = head == at - 1 and text[0].isupper() and text[1:2].islower() and words.texts[head][0].islower()
     # "The fifth international Harbour Race" goes on.
     ranked = words.lowers[head]
-    named = named and (ranked in lex.time_units or ranked in lex.seeded or is_person(ranked) or text in lex.titles)
+    known = ranked in lex.time_units or ranked in lex.times or ranked in lex.seeded
+    named = named and (known or is_person(ranked) or text in lex.titles)
     titled = head == at - 1 and word in QUOTES
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
     if text[0].isupper() and is_plural(word) and (following in lex.auxiliaries or following in lex.past_forms):
@@ -43,6 +44,9 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     word = words.lowers[at]
     if not (word[0].isalnum() or word in QUOTES or word in ",-&/"):
         return True
+    if word == "-" and at > 0 and words.starts[at] > words.end(at - 1):
+        # "One other president - Jo Oake".
+        return True
     if (
         (word in lex.prepositions and not (head < 0 and word in lex.noun_prepositions))
         or word in lex.determiners
@@ -53,9 +57,10 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return True
     if head >= 0 and word in lex.behind_nouns:
         return True
-    if head >= 0 and word in lex.near_turns and at + 1 < len(words) and words.lowers[at + 1] in lex.time_units:
-        # "The first public hearing last week".
-        return True
+    if head >= 0 and word in lex.near_turns and at + 1 < len(words):
+        # "The first public hearing last week", "the first home game last September".
+        named = words.texts[at].islower() and words.texts[at + 1].istitle()
+        return named or words.lowers[at + 1] in lex.time_units
     if word.endswith(lex.endings["s"]) and singular(word) in lex.scales:
         # "Dozens left, hundreds stayed."
         return True

@@ -64,7 +64,8 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
         return None
     if one and at == after and _is_verb_of_one(words, at):
         return None
-    return _phrase(words, at, many=not one or at != after, rank=False)
+    of_many = not lexicon().of.isdisjoint(words.lowers[after:at])
+    return _phrase(words, at, many=not one or of_many, rank=False)
 
 
 def _is_verb_of_one(words: Words, at: int) -> bool:
