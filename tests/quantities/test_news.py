@@ -556,6 +556,12 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("It was lost in the Six-Day War of 1967.", ["Six-Day War; identifier", "1967; date 1967"]),
         ("Aid for the 2017 fiscal year.", ["2017; date 2017"]),
         ("It took 20 calendar days.", ["20 calendar days; duration = 20 day"]),
+        (
+            "They sit for 16, 17 or maybe 18 hours.",
+            ["16; duration = 16 hour", "17; duration = 17 hour", "18 hours; duration ~ 18 hour"],
+        ),
+        ("Arden voted 62 to 38 percent to stay.", ["62; percent = 62 %", "38 percent; percent = 38 %"]),
+        ("No-one saw it, and any-one could.", []),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

@@ -60,25 +60,28 @@ def _of_list(line: Line, ends: Sequence[int], shared: list[Quantity], words: Voc
         end = ends[at]
         spoken = line.low[end] in words.listing and line.low[end] != ","
         begins = end + 1 + (line.low[end] == "," and line.low[end + 1] in words.listing)
+        begins += line.low[begins] in words.maybe
         joined = (spoken or line.low[end] == ",") and line.start[begins] == other.start
         if not (joined and one.bound is Bound.EXACT):
             goes_on = False
             continue
         ends_list = not words.range_alternatives.isdisjoint(line.low[begins : ends[at + 1]])
         if spoken or begins > end + 1:
-            ends_list = _alike(line, end, one, other, words)
+            ends_list = _alike(line, (end, begins), one, other, words)
         goes_on = goes_on or ends_list
         if goes_on:
             shared[at] = replace(one, kind=other.kind, unit=other.unit)
 
 
-def _alike(line: Line, end: int, one: Quantity, other: Quantity, words: Vocabulary) -> bool:
+def _alike(line: Line, between: tuple[int, int], one: Quantity, other: Quantity, words: Vocabulary) -> bool:
     """Whether two figures with "and" between are of one size, and nothing in front makes the first a figure apart."""
+    end, begins = between
+    begins = begins if line.low[begins - 1] in words.maybe else end + 1
     first = end - 1
     while first > 0 and line.start[first] > one.start:
         first -= 1
     front = line.low[first - 1] if first > 0 else ""
-    if not (front in words.function_words or front == ",") or line.low[first].isalpha() != line.low[end + 1].isalpha():
+    if not (front in words.function_words or front == ",") or line.low[first].isalpha() != line.low[begins].isalpha():
         return False
     low, high = one.low or 0, other.high or 0
     return 0 < low <= high * _ALIKE and high <= low * _ALIKE

@@ -19,6 +19,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether the "one" at a token counts something that could be otherwise."""
     low = line.low
     before, behind = low[index - 1] if index else "", low[index + 1]
+    if before in HYPHENS and index > 1 and line.glued(index - 1) and low[index - 2] in words.nobodies:
+        # "No-one saw it."
+        return False
     if before in HYPHENS and index > 1 and low[index - 2] in words.number_names:
         # "Her ninth number-one song".
         return False

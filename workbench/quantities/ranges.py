@@ -291,8 +291,8 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
     if start > end and not pair.opener and kind is Kind.PERCENT:
-        # "49.6 percent to 49.3 percent": a result, and no range.
-        return None
+        # "49.6 percent to 49.3 percent": a result, and no range; "62 to 38 percent" has two shares.
+        return left._replace(kind=kind, unit=unit) if left.kind is Kind.COUNT else None
     return pair.interval(kind, min(start, end), max(start, end), unit)
 
 

@@ -37,6 +37,8 @@ class Vocabulary(Table):
     personal_verbs: frozenset[str]
     bowling: frozenset[str]
     worn: frozenset[str]
+    nobodies: frozenset[str]
+    maybe: frozenset[str]
     placed_verbs: frozenset[str]
     placed_be: frozenset[str]
     placed_behind: frozenset[str]

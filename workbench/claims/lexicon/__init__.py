@@ -242,10 +242,9 @@ class Lexicon(Table):
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
     weights_of_money: dict[str, list[str]]
-    crowns: frozenset[str]
     counted_bare: frozenset[str]
-    countries_of_crowns: dict[str, tuple[str, ...]]
-    """By currency, the words that name its country."""
+    shared_money: dict[str, dict[str, tuple[str, ...]]]
+    """Names of money that several countries have: by currency, the words that name its country."""
     """Currency to its names that are those of a weight as well."""
     with_cents: frozenset[str]
     """Currencies whose hundredth is a cent."""
@@ -325,7 +324,11 @@ def _lexicon_of(file: Path) -> Lexicon:
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],
         weights_of_money=table["weights_of_money"],
-        countries_of_crowns={code: tuple(names.split()) for code, names in table["countries_of_crowns"].items()},
+        shared_money={
+            word: {code: tuple(named.split()) for code, named in countries.items()}
+            for row, countries in table["shared_money"].items()
+            for word in row.split()
+        },
         plural_rows=tuple((ending, put) for ending, put in table["inflection"]["plurals"]),
         third_person=tuple((ending, put) for ending, put in table["inflection"]["third_person"]),
         **{name: words_of(words) for name, words in table["implied"].items()},

@@ -42,26 +42,28 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
 def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
     """Quantities of a text, of which money that several countries have is of the one that the text names most.
 
-    "Crowns" are Norwegian where it is about Norway; where no such country is named their currency stays empty.
+    "Crowns" are Norwegian where it is about Norway, "pesos" Philippine where it is about Manila; where no such country
+    is named their currency stays as it was read.
     """
-    lex = lexicon()
-    shared = [
-        number
-        for number, quantity in enumerate(quantities)
-        if quantity.kind is Kind.MONEY
-        and not quantity.unit
-        and text[quantity.start : quantity.end].lower().split()[-1] in lex.crowns
-    ]
-    if not shared or not lex.countries_of_crowns:
-        return quantities
-    named = Counter({code: sum(map(text.count, names)) for code, names in lex.countries_of_crowns.items()})
-    code, times_named = named.most_common(1)[0]
-    if not times_named:
-        return quantities
-    changed = list(quantities)
-    for number in shared:
-        changed[number] = replace(quantities[number], unit=code)
-    return changed
+    shared = lexicon().shared_money
+    codes: dict[str, str] = {}
+    changed: list[Quantity] | None = None
+    for number, quantity in enumerate(quantities):
+        if quantity.kind is not Kind.MONEY or not text[quantity.end - 1].isalpha():
+            continue
+        written = text[quantity.start : quantity.end]
+        word = written.split()[-1].lower()
+        countries = shared.get(word)
+        if not countries or any(name in written for names in countries.values() for name in names):
+            continue
+        if word not in codes:
+            named = Counter({code: sum(map(text.count, names)) for code, names in countries.items()})
+            code, times_named = named.most_common(1)[0]
+            codes[word] = code if times_named else ""
+        if codes[word]:
+            changed = changed or list(quantities)
+            changed[number] = replace(quantity, unit=codes[word])
+    return changed or quantities
 
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
