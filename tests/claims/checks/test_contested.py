@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench import analyse
+from workbench.claims.mention import Verdict
 
 
 def conflicts(text: str) -> list[set[str]]:
@@ -40,6 +41,22 @@ def conflicts(text: str) -> list[set[str]]:
         (
             "Police said 14 people had been arrested, three of them in the hall; the guild put the arrests at nine.",
             {"14", "nine"},
+        ),
+        (
+            "Some 3,000 miners blocked the road from 7 a.m., police said. The organisers spoke of 8,000.",
+            {"3,000", "8,000"},
+        ),
+        ("Police said 40 people had been hurt.\n\nDoctors put the number at 70.", {"40", "70"}),
+        (
+            (
+                "Prices would rise by between 4 and 6 percent, the ministry estimates.\n\n"
+                "The Institute of Larch, a think tank, puts the rise at 15 percent."
+            ),
+            {"between 4 and 6 percent", "15 percent"},
+        ),
+        (
+            'In Marwa 10,500 people work in the pits, he says.\n\n"There are 15,000 of us, not 10,500," she said.',
+            {"10,500", "15,000"},
         ),
         (
             "The union says that 70 weavers will go. Mr Moe said the number of weavers was nearer 45.",
@@ -84,3 +101,9 @@ def test_a_figure_that_is_contested_stands_against_the_first(text: str, figures:
 )
 def test_a_figure_of_something_else_is_not_contested(text: str) -> None:
     assert conflicts(text) == []
+
+
+def test_another_count_of_the_same_crowd_is_no_error_of_the_text():
+    text = "Some 3,000 miners blocked the road, police said. The organisers spoke of 8,000."
+    verdicts = [check.verdict for check in analyse(text, links=False).checks if check.name == "conflict"]
+    assert verdicts == [Verdict.CANNOT_SAY]

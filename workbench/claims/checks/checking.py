@@ -21,6 +21,7 @@ from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
 from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.breakdown import breakdowns
+from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.outcome import outcomes
 from workbench.claims.checks.sums.remainder import remainders
@@ -66,6 +67,7 @@ FAMILIES = (
     _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(arithmetic, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(deeds, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(groups, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),

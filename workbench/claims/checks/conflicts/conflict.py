@@ -13,7 +13,7 @@ from itertools import chain
 
 from workbench.claims.checks.conflicts.again import speaks_of_another
 from workbench.claims.checks.conflicts.asked import slip_hint
-from workbench.claims.checks.conflicts.contested import contested
+from workbench.claims.checks.conflicts.contested import contested, two_voices
 from workbench.claims.checks.conflicts.grounds import judge, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
@@ -63,7 +63,12 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
     for one, other in contested(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in reported:
-            yield from _report(reading, one, other, slip_hint(reading, one, other), sizes)
+            if two_voices(reading, other):
+                words = f"{counted_words(reading.mentions[other].quantity)} by others' count, "
+                words += f"{counted_words(reading.mentions[one].quantity)} elsewhere"
+                yield found("conflict", Verdict.CANNOT_SAY, words, (other, one), "conflict")
+            else:
+                yield from _report(reading, one, other, slip_hint(reading, one, other), sizes)
 
 
 def _firmest(

@@ -6,6 +6,8 @@ the two and by how often the article tells it.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,8 +26,8 @@ _MOST = 60
 """Claims in front that are looked at."""
 _FAR_OFF = 5
 """Two who speak of the same differ by no more than so many times."""
-_NEAR = 4
-"""Sentences in front in which somebody else counted the same things."""
+_NEAR, _WIDE = 4, 8
+"""Sentences in front in which somebody else counted the same things; and the very things, by the same noun."""
 _JUST = 2
 """Sentences in front in which it stands where few words say that it is contested."""
 _FRONT = 160
@@ -35,13 +37,15 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs of a figure and the one that stands against it."""
     for position, index in enumerate(reading.claims):
         quantity = reading.mentions[index].quantity
-        if quantity.kind not in _KINDS or not point(quantity) or reading.by_fact[reading.facts[index]][0] != index:
+        if quantity.kind not in _KINDS or not _size(quantity) or reading.by_fact[reading.facts[index]][0] != index:
             # What was told before is contested where it is told first.
             continue
         before = reading.claims[max(0, position - _MOST) : position]
         if not any(_may_stand_against(quantity, reading.mentions[other].quantity) for other in before):
             continue
-        meant = _claimed(reading, index, before)
+        meant = _denied(reading, index, before)
+        if meant is None:
+            meant = _claimed(reading, index, before)
         if meant is None:
             meant = _counted_otherwise(reading, index, before)
         if meant is None:
@@ -59,7 +63,7 @@ def _before(reading: Reading, index: int, before: list[int]) -> int | None:
             return None
     fitting = [other for other in before if _may_be(reading, index, other, back)]
     if said:
-        fitting = [other for other in fitting if (reading.value(other) < reading.value(index)) is (said == "higher")]
+        fitting = [other for other in fitting if _is_lower(reading, other, index) is (said == "higher")]
     if not fitting or any(
         date[:4].isdigit() and int(date[:4]) != reading.year for date in reading.contexts[index].dates
     ):
@@ -68,10 +72,14 @@ def _before(reading: Reading, index: int, before: list[int]) -> int | None:
     return min(fitting, key=lambda other: _distance(reading, index, other))
 
 
+def _is_lower(reading: Reading, one: int, other: int) -> bool:
+    return _size(reading.mentions[one].quantity) < _size(reading.mentions[other].quantity)
+
+
 def _distance(reading: Reading, index: int, other: int) -> tuple[bool, bool, float]:
     """How far one figure is from another: those right in front come first, then what is said, then the nearest."""
     apart = reading.mentions[index].sentence - reading.mentions[other].sentence
-    low, high = sorted((reading.value(index), reading.value(other)))
+    low, high = sorted(_size(reading.mentions[one].quantity) for one in (index, other))
     told = reading.mentions[other].speaker is not None or len(reading.by_fact[reading.facts[other]]) > 1
     return apart > _JUST, not told, high / low
 
@@ -88,6 +96,18 @@ def _claimed(reading: Reading, index: int, before: list[int]) -> int | None:
     return other if against and _of_one(quantity, reading.mentions[other].quantity) else None
 
 
+def _denied(reading: Reading, index: int, before: list[int]) -> int | None:
+    """The figure told before that is denied right behind this one: "There are 15,000 of us, not 10,500"."""
+    behind = bisect_right(reading.claims, index)
+    if behind == len(reading.claims):
+        return None
+    denied = reading.claims[behind]
+    if not pattern("contested", "not").fullmatch(reading.between(index, denied)):
+        return None
+    told = reading.by_value.get((reading.mentions[denied].quantity.kind, reading.value(denied)), [])
+    return next((other for other in reversed(told) if other in before and other < index), None)
+
+
 def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int | None:
     """The figure of the same things that somebody else gives: "14 were arrested; the guild put the arrests at nine"."""
     mine, text = reading.mentions[index], reading.document.text
@@ -96,18 +116,30 @@ def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int |
     if match is None:
         return None
     named = {key for word in (match["what"] or "").split() if (key := concept(word))}
-    for other in reversed(before):
-        theirs, context = reading.mentions[other], reading.contexts[other]
-        if mine.sentence - theirs.sentence > _NEAR:
-            return None
-        if "part" in context.marks:
-            continue
-        told = acts_told(reading.contexts[index], context)
-        counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
-        meant = told or counted or bool(match["real"]) or bool(named and named <= context.every)
-        if meant and _of_one(mine.quantity, theirs.quantity, told=told or bool(match["real"])):
-            return other
-    return None
+    meant = [other for other in before if _is_counted_there(reading, index, other, match, named)]
+    return max(meant, key=lambda other: (len(reading.by_fact[reading.facts[other]]), other), default=None)
+
+
+def two_voices(reading: Reading, index: int) -> bool:
+    """Whether a figure is just what others say the number is: "The organisers spoke of 8,000". No error of the text."""
+    start = reading.mentions[index].quantity.start
+    match = pattern("contested", "put_at").search(reading.document.text[max(0, start - _FRONT) : start])
+    return match is not None and bool(match["number"])
+
+
+def _is_counted_there(reading: Reading, index: int, other: int, match: re.Match[str], named: set[str]) -> bool:
+    """Whether a figure in front is of what somebody else counts: the arrests, jobs, or "the number"."""
+    mine, theirs, context = reading.mentions[index], reading.mentions[other], reading.contexts[other]
+    apart = mine.sentence - theirs.sentence
+    if apart > _WIDE or not {"part", "further"}.isdisjoint(context.marks):
+        return False
+    told = acts_told(reading.contexts[index], context)
+    counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
+    if apart > _NEAR and not (counted and mine.quantity.unit):
+        return False
+    number = bool(match["number"]) and 0 < apart <= 1 and not mine.quantity.unit
+    meant = told or counted or number or bool(match["real"]) or bool(named and named <= context.every)
+    return meant and _of_one(mine.quantity, theirs.quantity, told=told or number or bool(match["real"]))
 
 
 def _answers(reading: Reading, index: int) -> bool:
@@ -183,7 +215,14 @@ def _may_stand_against(one: Quantity, other: Quantity) -> bool:
     """Whether kind and size let two figures be of one thing, whatever the words say: few pairs get past that."""
     if one.kind is not other.kind and other.kind is not Kind.MEASURE:
         return False
-    a, b = abs(point(one) or 0), abs(point(other) or 0)
+    a, b = _size(one), _size(other)
     if one.kind is Kind.COUNT is other.kind and float(a).is_integer() is not float(b).is_integer():
         return False
     return 0 < a <= _FAR_OFF * b and 0 < b <= _FAR_OFF * a
+
+
+def _size(quantity: Quantity) -> float:
+    """How large a figure is, of a range the middle."""
+    if (value := point(quantity)) is None and quantity.low is not None and quantity.high is not None:
+        return float(quantity.low + quantity.high) / 2
+    return float(abs(value or 0))

@@ -75,6 +75,11 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
     forms = list(_forms(reading, figures))
     for form in forms:
         added, value = total_of(reading, form.parts), reading.value(form.total)
+        single = _unnumbered(reading, form)
+        if form.whole and single and added + single == value and value > _FEWEST:
+            words = f"{terms(reading, form.parts)} and {number_words(single)} without a number = {number_words(value)}"
+            yield found("sum", Verdict.HOLDS, f"{words}, as stated", (form.total, *form.parts))
+            return
         beyond = reading.mentions[form.total].quantity.bound in (Bound.MORE, Bound.LESS)
         beyond = beyond or not _open_alike(reading, form)
         if added == value and not beyond and (form.whole or value > _SMALL) and not _only_some(reading, form):
@@ -86,6 +91,9 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
         stated, added = reading.mentions[form.total].quantity, total_of(reading, form.parts)
         if not _open_alike(reading, form) and not _past_it(reading, form, added):
             continue
+        if added < reading.value(form.total) and _unnumbered(reading, form):
+            # "Seven were killed: the pilots, four passengers and two others": nobody says how many the pilots are.
+            continue
         if form.whole and not _only_some(reading, form) and (_excluded(stated, added) or _short_of(stated, added)):
             words = f"{terms(reading, form.parts)} = {number_words(added)}, not {figure_words(stated)}"
             yield found("sum", Verdict.FAILS, words, (form.total, *form.parts), "conflict")
@@ -94,6 +102,20 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
         if _of_them(reading, form) and _excluded(stated, added):
             yield from _more_or_less(reading, form, added)
             return
+
+
+def _unnumbered(reading: Reading, form: _Form) -> int:
+    """How many items of a list stand without a number: "the pilot, four passengers and two people on the ground"."""
+    if form.total > form.parts[0]:
+        return 0
+    last = reading.mentions[form.parts[-1]]
+    end = reading.document.sentences[last.sentence].end
+    gaps = [reading.between(one, other) for one, other in pairwise((form.total, *form.parts))]
+    gaps[0] = gaps[0][opened.start() :] if (opened := _OPENS.search(gaps[0])) else ""
+    tail = reading.document.text[last.quantity.end : end]
+    # Behind the last number only "and the pilot" is an item; ", the clerk said" is none.
+    closing = tail[at.start() :] if (at := pattern("sum", "and").search(tail)) else ""
+    return sum(len(pattern("sum", "unnumbered").findall(gap)) for gap in (*gaps, closing))
 
 
 def _open_alike(reading: Reading, form: _Form) -> bool:
