@@ -562,6 +562,11 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ),
         ("Arden voted 62 to 38 percent to stay.", ["62; percent = 62 %", "38 percent; percent = 38 %"]),
         ("No-one saw it, and any-one could.", []),
+        ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
+        (
+            "A second drew 212 names and a third just 40.",
+            ["second; ordinal = 2", "212; count = 212", "third; ordinal = 3", "40; count = 40"],
+        ),
     ],
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:

@@ -184,8 +184,9 @@ def _with_half(line: Line, amount: Amount, words: Vocabulary) -> Amount | None:
     if above == 1 and not usual_share(size):
         return None
     scaled = low[at + 1] in words.magnitudes or low[at + 1] in words.durations
-    if low[at] in words.ordinals and above == 1 and not scaled and is_noun_like(line, at + 1, words):
-        # "Two and a third person": a rank.
+    ranked = is_noun_like(line, at + 1, words) or low[at + 1] in words.rank_times
+    if low[at] in words.ordinals and above == 1 and not scaled and ranked:
+        # "Two and a third person", "three children under six and a fourth on the way": a rank.
         return None
     part = above / size
     last = at + 1

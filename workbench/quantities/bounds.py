@@ -43,6 +43,10 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if match is None:
             break
         sign, begin = match
+        tied = begin > 1 and low[begin - 1] in HYPHENS and line.glued(begin - 1)
+        if tied and (is_digits(low[begin - 2]) or low[begin - 2] in words.cardinals):
+            # "A seven-under 65", of golf.
+            break
         if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break

@@ -155,7 +155,8 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     if follower in words.single_verbs and _numbers_on(line, index, size, words):
         return None
     joined = index > 1 and low[index - 2] in words.joining_and
-    if joined and follower in words.rank_times and _numbers_on(line, index, size, words):
+    goes_on = follower in words.rank_times or follower in words.cardinals or is_digits(follower)
+    if joined and goes_on and _numbers_on(line, index, size, words):
         # "Two bodies on Wednesday and a third on Thursday".
         return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower != words.of and low[index - 2] in words.conjunctions and index > 1 and _counts_on(line, index, words):
@@ -189,7 +190,8 @@ def _counts_on(line: Line, index: int, words: Vocabulary) -> bool:
 def _numbers_on(line: Line, index: int, size: int, words: Vocabulary) -> bool:
     """Whether a rank goes on from a count named before: "two were fined, a third was acquitted"."""
     before = line.low[max(0, index - _FAR) : index]
-    return any(words.cardinals.get(token) == size - 1 or token == str(size - 1) for token in before)
+    known = (words.cardinals.get(token) or words.ordinals.get(token) for token in before)
+    return str(size - 1) in before or any(number == size - 1 for number in known)
 
 
 def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | None) -> Reading | None:

@@ -17,7 +17,8 @@ def counts_millions(line: Line, at: int, words: Vocabulary) -> bool:
     if not follower.isalpha() or follower in words.function_words or follower in words.sizes:
         return False
     near = line.low[max(0, at - 3) : at - 1]
-    told = not words.articles.isdisjoint(near) and near[-1].isalpha() and line.end[at - 1] == line.start[at]
+    owned = not words.articles.isdisjoint(near) or (bool(near) and (near[-1] in words.definite | words.genitive))
+    told = owned and near[-1].isalpha() and line.end[at - 1] == line.start[at]
     alone = told and line.word[at] in words.glued_units and not is_plural(follower, words)
     return not alone or follower in words.about_counts or follower in words.about_money
 

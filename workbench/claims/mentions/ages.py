@@ -41,7 +41,7 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     if again and after + 1 < len(words) and lowers[after] in lex.clause_times and lowers[after + 1] in lex.persons:
         # "She was 38 when it began and 41 when she died."
         return replace(quantity, kind=Kind.AGE, unit="year")
-    told = quantity.bound is Bound.RANGE and _all_of_people(words, before - 1, after)
+    told = _all_of_people(words, before - 1, after, ranged=quantity.bound is Bound.RANGE)
     front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
     closes = after >= len(words) or not lowers[after][0].isalnum()
     told = told or (0 < front < before and closes and lowers[front - 1] in lex.youngest)
@@ -150,11 +150,15 @@ def _of_one_person(words: Words, at: int, following: str) -> bool:
     return closes and not lexicon().persons.isdisjoint(words.lowers[max(0, at - _NEAR) : at])
 
 
-def _all_of_people(words: Words, at: int, after: int) -> bool:
-    """Whether a range is said of all the people in front: "nine men, all between 19 and 44, ..."."""
+def _all_of_people(words: Words, at: int, after: int, *, ranged: bool) -> bool:
+    """Whether a figure is said of all in front: "nine men, all between 19 and 44,", "the couple, both 29,"."""
     lex = lexicon()
     closes = after >= len(words) or not words.lowers[after][0].isalnum()
-    return closes and at > 1 and words.lowers[at] in lex.every_one and _is_of_people(words.lowers[at - 2])
+    if not (closes and at > 1 and words.lowers[at] in lex.every_one):
+        return False
+    between = words.lowers[at - 1] in (",", *_DASHES)
+    paired = between and (words.lowers[at - 2] in lex.pairs or words.texts[at - 2].istitle())
+    return (ranged or between) and (paired or _is_of_people(words.lowers[at - 2]))
 
 
 def _is_of_people(word: str) -> bool:

@@ -100,6 +100,10 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
         return quantity
     between = words.lowers[words.at(previous.end) : before]
+    opener = words.lowers[max(0, words.at(previous.begins) - 1)]
+    if previous.kind is Kind.DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
+        # "They sit 31 exams over 27 days, up from 24."
+        return quantity
     against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
     against = (against and not lex.set_against.isdisjoint(between)) or _is_end_of_change(
         words, before, between, previous
@@ -154,6 +158,17 @@ def _leads(words: Words, before: int, between: Sequence[str], previous: Quantity
     lex, first = lexicon(), words.at(previous.begins)
     led = not lex.leading.isdisjoint(words.lowers[max(0, first - _AGAINST) : first])
     return led and previous.kind is Kind.PERCENT and len(between) == 1 and words.lowers[before - 1] in lex.to
+
+
+def as_gapped(words: Words, before: int, after: int, quantity: Quantity, measured: Quantity | None) -> Quantity:
+    """A bare count in the unit of what was last measured, by the same preposition: "by 93 per cent and two by 97"."""
+    lex, lowers = lexicon(), words.lowers
+    if measured is None or before == 0 or _opens_on(words, after) or quantity.bound is not measured.bound:
+        return quantity
+    first, last = words.at(measured.begins), words.at(measured.end)
+    joins = lowers[before - 1] in lex.gapping and first > 0 and lowers[first - 1] == lowers[before - 1]
+    near = last < before - 1 <= last + _NEAR and lowers[last] in lex.both
+    return replace(quantity, kind=measured.kind, unit=measured.unit) if joins and near else quantity
 
 
 def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quantity | None) -> Quantity:

@@ -10,6 +10,7 @@ from workbench.claims.mentions.ages import as_age
 from workbench.claims.mentions.amounts import (
     as_amount,
     as_before,
+    as_gapped,
     as_millions,
     as_points,
     in_currency,
@@ -64,7 +65,7 @@ class Counted(NamedTuple):
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_amount", "_counts", "_currency", "_previous", "_ranked", "_text", "_units", "_words")
+    __slots__ = ("_amount", "_counts", "_currency", "_measured", "_previous", "_ranked", "_text", "_units", "_words")
 
     def __init__(self, text: str, words: Words, currency: str) -> None:
         """`currency` is that of the paragraph, for bare billions and cents."""
@@ -72,6 +73,7 @@ class Counting:
         self._words = words
         self._currency = currency
         self._previous: Quantity | None = None
+        self._measured: Quantity | None = None
         self._amount: Quantity | None = None
         """The last figure that says how much, shares and times aside."""
         self._counts: list[tuple[Quantity, Phrase]] = []
@@ -95,6 +97,8 @@ class Counting:
         if quantity.kind is not Kind.COUNT:
             self._units.update(range(self._words.at(quantity.start), self._words.at(quantity.end)))
         self._previous = found.quantity
+        if found.quantity.kind in (Kind.PERCENT, Kind.MEASURE, Kind.DURATION):
+            self._measured = found.quantity
         if found.quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
             self._amount = found.quantity
         return found
@@ -155,6 +159,8 @@ class Counting:
         read = as_age(words, before, after, quantity, self._previous)
         if read is quantity:
             read = as_before(words, before, after, quantity, self._previous)
+        if read is quantity:
+            read = as_gapped(words, before, after, quantity, self._measured)
         return as_amount(words, self._text, before, quantity, self._amount) if read is quantity else read
 
     def _named_in_front(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
@@ -164,6 +170,9 @@ class Counting:
         whole = not isinstance(value, float) or value.is_integer()
         adverb = self._text[quantity.start : quantity.end].lower() in lexicon().adverbs
         front_word = words.lowers[before - 1] if before > 0 else ""
+        if before > 1 and front_word in lexicon().of and words.lowers[before - 2] in lexicon().crews:
+            # "A crew of six" is of so many crew.
+            return Phrase(before - 2, before - 2, before - 2, found_back=True)
         named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
         if not whole or named or not asks_back(words, after) or sizes_group(words, before):
             return None

@@ -130,7 +130,7 @@ def leads_on(words: Words, at: int, lex: Lexicon) -> bool:
         return False
     beyond = words.lowers[at + 2] if at + 2 < len(words) else "."
     if following in lex.third_persons or (
-        is_plural(following) and (beyond[0].isdigit() or beyond in lex.light_articles)
+        is_plural(following) and (beyond[0].isdigit() or beyond in lex.light_articles or beyond in lex.number_words)
     ):
         # "15 almonds works well", "the gap between two towns pushes a thousand to leave".
         return False

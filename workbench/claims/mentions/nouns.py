@@ -89,7 +89,7 @@ def ranked(words: Words, after: int) -> Phrase | None:
         return Phrase(after, after, after)
     after = _past_ranks(words, after)
     at = _behind_of(words, after)
-    if at is None:
+    if at is None or words.lowers[at] in lexicon().number_words:
         return None
     of_many = words.lowers[after] in lexicon().of
     phrase = _phrase(words, at, many=of_many, rank=not of_many)
