@@ -194,8 +194,7 @@ class Furniture:
                 return _WHY_CODE
             if self._is_link(line):
                 return _WHY_LINK
-        # Words share few sets of rows, most of them the empty one.
-        self._hinted = frozenset().union(*set(map(_patterns().hinted, words.lowers)))
+        self._hinted = frozenset().union(*filter(None, map(_patterns().hinted, words.lowers)))
         return _found(_patterns().near, self._hinted, text[start:end])
 
     def _is_link(self, line: str) -> bool:
