@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from workbench.quantities.quantity import Kind, Number, Quantity
 
@@ -24,15 +25,21 @@ def slip(one: Quantity, other: Quantity, a: Number, b: Number) -> tuple[Slip, st
     if a == b:
         points = one.kind is other.kind is Kind.PERCENT and (one.unit == "pp") != (other.unit == "pp")
         return (Slip.MAGNITUDE, "percent against percentage points") if points else (Slip.NONE, "")
-    if a <= 0 or b <= 0:
-        return Slip.NONE, ""
+    return (Slip.NONE, "") if a <= 0 or b <= 0 else _between(a, b)
+
+
+@lru_cache(maxsize=8192)
+def _between(a: Number, b: Number) -> tuple[Slip, str]:
+    """The slip that turns one positive number into another, which is asked of each pair several times."""
     if (power := _power(a, b)) is not None:
         if power % 3 == 0 and min(a, b) >= 1000:
             return Slip.MAGNITUDE, "a thousand times as much: million against billion?"
         if power <= 3 and max(a, b) > 12:
             return Slip.MAGNITUDE, "a zero lost or gained?" if power == 1 else f"{power} zeros lost or gained?"
+    if _place(a) != _place(b):
+        return Slip.NONE, ""
     first, second = _digits(a), _digits(b)
-    if len(first) != len(second) or abs(_place(a) - _place(b)) > 0:
+    if len(first) != len(second):
         return Slip.NONE, ""
     differ = [i for i in range(len(first)) if first[i] != second[i]]
     if len(differ) == 2 and sorted(first) == sorted(second) and len(first) >= 2 and differ[1] - differ[0] <= 2:

@@ -60,7 +60,7 @@ class _Pair:
         """How much alike the sentences are."""
         return similarity(self.here, self.there, self.reading.article_words)
 
-    @cached_property
+    @property
     def other_unit(self) -> bool:
         """Whether one telling number is given in two currencies or measures: 4,832 km here, 4,832 miles there."""
         return _other_unit(self.a, self.b)
