@@ -140,7 +140,7 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     if a is not None and b is not None:
         if same_unit and a == b:
             return Agreement(_SAME, lambda: _same(one, other))
-        if rounds_to(a, b) if same_unit else _converts_to(one, other, a, b):
+        if rounds_to(a, b) if same_unit else converts_to(one, other, a, b):
             return Agreement(_WITHIN, lambda: _rounded(one, other, None if same_unit else a))
     elif (moved.low, moved.high, moved.bound) == (other.low, other.high, other.bound):
         return Agreement(_SAME, lambda: f"same figure: {figure_words(other)}")
@@ -307,7 +307,7 @@ def _with(one: Quantity, other: Quantity, low: Number | None, high: Number | Non
     return Quantity(one.start, one.end, other.kind, one.bound, low, high, other.unit)
 
 
-def _converts_to(one: Quantity, other: Quantity, moved: Number, stated: Number) -> bool:
+def converts_to(one: Quantity, other: Quantity, moved: Number, stated: Number) -> bool:
     """Whether a converted figure is the stated one after rounding in either unit; calendar units leave more room."""
     apart = abs(moved - stated)
     share = apart / (max(abs(moved), abs(stated)) or 1.0)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.claims.figures.agreement import Agreement, Stance
 from workbench.claims.figures.calendar import parse_date
+from workbench.claims.figures.support import bears_out, is_converted
 from workbench.claims.figures.wording import counted_words
 from workbench.claims.links.likeness import Likeness
 from workbench.claims.mention import Mention, Relation
@@ -21,6 +22,8 @@ _STATES, _SUPPORTS, _CONTRADICTS, _MENTIONS = Relation
 _COUNT, _DATE = Kind.COUNT, Kind.DATE
 _SUBJECT = 0.22
 """Likeness from which two passages speak of one subject."""
+_MEASURED = 0.18
+"""The same where measures agree in different units, which chance seldom brings about, and a name stands in both."""
 _ALONE = 0.12
 """Likeness from which a passage with the same figure is worth a look."""
 _SAME_SUBJECT = 0.55
@@ -36,6 +39,8 @@ _LOOSE = 0.4
 """What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
 _MANY_VALUED = (Kind.ORDINAL, *DATED)
 """Kinds of which one subject has many: a second day does not contradict a first one."""
+_MEASURE = Kind.MEASURE
+_WITH_UNITS = (Kind.MEASURE, Kind.DURATION)
 _ONE_SIDED = (Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS)
 _SHOWN = 3
 
@@ -57,6 +62,8 @@ class Evidence(NamedTuple):
     """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
     unnamed_year: str = ""
     """In words, where the passage tells of a year of which the article says nothing."""
+    elsewhere: str = ""
+    """A name of what the passage speaks of, where the article has none of its names."""
 
 
 class Bearing(NamedTuple):
@@ -86,14 +93,17 @@ def _stance(evidence: Evidence) -> Stance:
 
 
 def _fit(evidence: Evidence, stance: Stance) -> float:
-    if stance is _WITHIN and evidence.figure is not None:
-        pair = (evidence.claim.quantity, evidence.figure.quantity)
-        if pair[0].kind is _DATE:
-            loose = any((when := parse_date(one.iso)) is None or when.day is None for one in pair)
-        else:
-            loose = any(one.low is None or one.high is None or one.bound is Bound.VAGUE for one in pair)
-        return _LOOSE if loose else _RANK[stance]
-    return _RANK[stance]
+    return _LOOSE if stance is _WITHIN and _is_loose(evidence) else _RANK[stance]
+
+
+def _is_loose(evidence: Evidence) -> bool:
+    """Whether the figures can both hold because either says little."""
+    if evidence.figure is None:
+        return False
+    pair = (evidence.claim.quantity, evidence.figure.quantity)
+    if pair[0].kind is _DATE:
+        return any((when := parse_date(one.iso)) is None or when.day is None for one in pair)
+    return any(one.low is None or one.high is None or one.bound is Bound.VAGUE for one in pair)
 
 
 def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
@@ -106,38 +116,50 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
         return _MENTIONS if alike.score >= _SUBJECT else None
     if stance is _WITHIN and _rewritten(evidence):
         return _CONTRADICTS
-    bears_out = _STATES if stance is _SAME else _SUPPORTS
+    agreeing = _STATES if stance is _SAME else _SUPPORTS
     if evidence.same_fact:
-        return bears_out
+        return agreeing
     if evidence.claim.quantity.kind in DATED:
-        return bears_out if alike.score >= _SUBJECT else _MENTIONS
+        return agreeing if alike.score >= _SUBJECT else _MENTIONS
     if evidence.other_date:
         return _MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
-    enough = _SUBJECT if telling or alike.same_noun or alike.shares_name else _SUBJECT + 0.1
-    if stance is not _SAME and not _converted(evidence):
-        enough += 0.08
-    if _counts_another_thing(evidence):
-        enough = max(enough, _OTHER_NOUN[stance])
-    if alike.score >= enough:
-        return bears_out
+    if not (stance is _WITHIN and _says_too_little(evidence)) and alike.score >= _enough(evidence, stance, telling):
+        return agreeing
     return _MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
+
+
+def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
+    """The likeness from which a figure that agrees bears the claim out."""
+    alike = evidence.likeness
+    if stance is _WITHIN and evidence.figure is not None:
+        claim, told = evidence.claim.quantity, evidence.figure.quantity
+        if claim.kind in _WITH_UNITS and is_converted(claim, told):
+            return _MEASURED if claim.kind is _MEASURE and alike.shares_name else _SUBJECT
+    enough = _SUBJECT if telling or alike.same_noun or alike.shares_name else _SUBJECT + 0.1
+    if stance is not _SAME:
+        close = telling and alike.same_noun and alike.shares_name and not _is_loose(evidence)
+        enough += 0.0 if close else 0.08
+    return max(enough, _OTHER_NOUN[stance]) if _counts_another_thing(evidence) else enough
+
+
+def _says_too_little(evidence: Evidence) -> bool:
+    """Whether a figure that can hold beside the claim's bears it out no more than many others would."""
+    if evidence.figure is None:
+        return False
+    if evidence.unnamed_year or (evidence.likeness.other_names and not evidence.likeness.shares_name):
+        return True
+    return not bears_out(evidence.figure.quantity, evidence.claim.quantity)
 
 
 def _rewritten(evidence: Evidence) -> bool:
     """Whether the same words carry another figure under the same open bound: "at least 40" made "at least 400"."""
     if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names or evidence.other_date:
         return False
-    if evidence.unnamed_year:
+    if evidence.unnamed_year or evidence.elsewhere:
         return False
     mine, theirs = evidence.claim.quantity, evidence.figure.quantity
     return mine.bound is theirs.bound and mine.bound in _ONE_SIDED and mine.unit == theirs.unit
-
-
-def _converted(evidence: Evidence) -> bool:
-    """Whether the figures agree in other units, which chance seldom brings about: 96 km and 60 miles."""
-    mine, theirs = evidence.claim.quantity, evidence.figure.quantity if evidence.figure else None
-    return theirs is not None and mine.kind is theirs.kind is Kind.MEASURE and mine.unit != theirs.unit
 
 
 def _counts_another_thing(evidence: Evidence) -> bool:
@@ -155,7 +177,7 @@ def _telling(claim: Mention) -> bool:
 
 def _contradicts(evidence: Evidence) -> bool:
     alike, quantity = evidence.likeness, evidence.claim.quantity
-    if evidence.other_date or evidence.unnamed_year or evidence.figure is None:
+    if evidence.other_date or evidence.unnamed_year or evidence.elsewhere or evidence.figure is None:
         return False
     if evidence.ratio >= TWIN and alike.other_names is None:
         return True
@@ -193,8 +215,10 @@ def reasons(evidence: Evidence, relation: Relation) -> tuple[str, ...]:
         found.append("same words: " + ", ".join(shared))
     if evidence.other_date:
         found.append(evidence.other_date)
-    if evidence.unnamed_year and stance is _EXCLUDES:
+    if evidence.unnamed_year and stance in (_EXCLUDES, _WITHIN):
         found.append(evidence.unnamed_year)
+    if evidence.elsewhere:
+        found.append(f"of {evidence.elsewhere}, which the article does not name")
     if alike.other_names is not None and relation is _MENTIONS and stance is not _APART:
         found.append("other names: {}, {}".format(*alike.other_names))
     return tuple(found)

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from workbench.claims.figures.agreement import Agreement, Stance, agreement
 from workbench.claims.links.bearing import TWIN, Evidence, bearing, reasons
+from workbench.claims.links.elsewhere import Elsewhere
 from workbench.claims.links.likeness import Likeness, Subject, likeness
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
 from workbench.claims.links.readings import Readings
@@ -92,6 +93,7 @@ class _Linking:
         for number, (document, figures) in enumerate(sources):
             self._index.add(document, figures, number)
         self._readings = Readings(self._index)
+        self._elsewhere = Elsewhere(self._index, self._readings)
         self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
         self._standing: dict[str, dict[int, None]] = {}
         for start, fact in self._fact_at.items():
@@ -132,6 +134,9 @@ class _Linking:
                 continue
             evidence = self._evidence(asked, index)
             borne = bearing(evidence)
+            if borne is not None and borne.relation is _CONTRADICTS:
+                evidence = evidence._replace(elsewhere=self._elsewhere.name(self._index.passages[index]))
+                borne = bearing(evidence)
             if borne is not None:
                 relation, score = borne
                 judged.append((relation is not _CONTRADICTS, -score, index, relation, evidence))

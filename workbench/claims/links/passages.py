@@ -161,6 +161,14 @@ class PassageIndex:
         number = max(0, bisect_right(self._starts, offset) - 1)
         return self._starts[number], self._at[number]
 
+    def index_of(self, text: str) -> int | None:
+        """Which passage has this wording; None where no document has the sentence, or it was cut into pieces."""
+        return self._by_text.get(text)
+
+    def words_of_article(self) -> frozenset[int]:
+        """Every content word of the article."""
+        return frozenset(word for index in self._at for word in self._words[index])
+
     @cached_property
     def rarities(self) -> dict[int, float]:
         """How much each word tells among these passages; ask only when all documents are in."""

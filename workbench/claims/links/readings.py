@@ -27,10 +27,14 @@ class Readings:
         """What stands around the figure at offset `at` of a passage; around none in particular where it is None."""
         known = self._contexts.get((index, at))
         if known is None:
-            words = self._words.get(index)
-            if words is None:
-                words = self._words[index] = self._read(self._passages[index])
-            known = self._contexts[index, at] = context(words, at, self._vocabulary.noun(mention))
+            known = self._contexts[index, at] = context(self.words(index), at, self._vocabulary.noun(mention))
+        return known
+
+    def words(self, index: int) -> Words:
+        """The content words of a passage."""
+        known = self._words.get(index)
+        if known is None:
+            known = self._words[index] = self._read(self._passages[index])
         return known
 
     def _read(self, passage: Passage) -> Words:

@@ -1,0 +1,36 @@
+"""Whether a figure that can hold beside a claim's bears it out: 52 does "at least 47", "at least 12" does not."""
+
+from __future__ import annotations
+
+from workbench.claims.figures.agreement import OPEN, converts_to, in_unit_of, interval, is_rounded_off
+from workbench.claims.figures.wording import point
+from workbench.quantities.quantity import Bound, Quantity
+
+_FAR = 2
+"""How many times an open figure's number is too far from it to be what was meant: 1,000 of "at least 20"."""
+
+
+def bears_out(told: Quantity, claim: Quantity) -> bool:
+    """Whether a figure that can hold beside a claim's says as much: "at least 12" does not of "at least 47".
+
+    More than 300 is said of 320 by who rounds it off, and so says as much; "at least 20" is hardly said of 1,000.
+    """
+    moved = in_unit_of(told, claim)
+    wide, narrow = interval(claim), None if moved is None else interval(moved)
+    if moved is None or wide is None or narrow is None:
+        return True
+    start, value = point(claim), point(moved)
+    if claim.bound in OPEN and start and value and not 1 / _FAR <= value / start <= _FAR:
+        return False
+    if told.bound not in OPEN and told.bound is not Bound.VAGUE:
+        return True
+    return (wide.low <= narrow.low and narrow.high <= wide.high) or is_rounded_off(moved, claim)
+
+
+def is_converted(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures name the same number in different units: 96 km and 60 miles."""
+    if one.kind is not other.kind or one.unit == other.unit:
+        return False
+    moved = in_unit_of(one, other)
+    a, b = None if moved is None else point(moved), point(other)
+    return a is not None and b is not None and converts_to(one, other, a, b)
