@@ -84,7 +84,7 @@ class Document:
             sentences=sentences_of(cleaned.text, paragraphs, whole=whole_starts(moved)),
             locators=moved,
             origin=origin or _NOWHERE,
-            notes=tuple(Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes),
+            notes=tuple([Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes]),
         )
 
     def sentence_index(self, offset: int) -> int:

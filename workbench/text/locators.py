@@ -80,4 +80,4 @@ def whole_starts(locators: Sequence[Locator]) -> Container[int]:
     """Where those begin that are one passage each."""
     if not isinstance(locators, tuple) and isinstance(locators, LateLocators):
         return locators.rows
-    return frozenset([item.start for item in locators if item.whole])
+    return frozenset([item.start for item in locators if item.whole]) if locators else ()

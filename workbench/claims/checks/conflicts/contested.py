@@ -55,7 +55,9 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _before(reading: Reading, index: int, before: list[int]) -> int | None:
-    """The figure in front that the words around a figure set it against."""
+    """The figure in front that the words around a figure set it against; it stands in another sentence."""
+    if reading.mentions[before[0]].sentence == reading.mentions[index].sentence:
+        return None
     said, back = _said(reading, index), _BACK
     if said is None:
         said, back = "", _JUST
