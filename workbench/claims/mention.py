@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims.relation import Relation, Verdict
 from workbench.quantities.quantity import Quantity
 from workbench.text.span import Span
+from workbench.text.values import value
 
 if TYPE_CHECKING:
     from workbench.text.document import Document
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Analysis", "Check", "FactRelation", "Link", "Mention", "Relation", "Verdict"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A quantity in the text, and what its sentence says of it."""
 
@@ -84,7 +85,7 @@ class FactRelation(NamedTuple):
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Analysis:
     """Everything found in an article, and in its sources where it bears on the article."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from workbench.text.values import value
 
 
 class Kind(StrEnum):
@@ -46,7 +48,7 @@ DATED = (Kind.DATE, Kind.TIME)
 """Kinds that are told as ISO 8601 and not as numbers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """One quantity expression. `text[start:end]` is it: number, magnitude word and unit, without qualifier or noun."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
 from operator import add
 
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
+from workbench.text.values import value
 
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
 # A piece is digits with their signs of group and decimal, a vulgar fraction, letters, or any one other character.
@@ -27,7 +27,7 @@ _CUTTER = Cutter(_PIECE)
 _REMEMBERED = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line of text, or a stretch of a very long one, as tokens. Offsets are code points into the whole text."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from workbench.text.clean import Cleaned, clean
 from workbench.text.locators import Locator, whole_starts
 from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
+from workbench.text.values import value
 
 
 class Note(NamedTuple):
@@ -43,7 +44,7 @@ class Origin:
 _NOWHERE = Origin()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A cleaned text with its structure. All offsets are code points into `text`, end exclusive."""
 

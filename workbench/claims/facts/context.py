@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.claims.facts.article_words import WORD, ArticleWords, owner_of
 from workbench.claims.facts.doings import (
@@ -28,6 +28,7 @@ from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
+from workbench.text.values import value
 
 REACH = 260
 """Code points read on each side of a figure, within its sentence."""
@@ -36,7 +37,7 @@ _CLAUSE = 16
 _PIECES = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """What the sentence says around one mention. Words are concepts (see `concepts`), names are lower case."""
 
