@@ -121,3 +121,12 @@ def test_a_figure_within_the_bound_supports_nothing_where_all_names_differ():
 )
 def test_figures_that_agree_although_written_otherwise_support_what_speaks_of_the_same(article, source, value):
     assert relation(article, source, value) is Relation.SUPPORTS
+
+
+def test_another_figure_of_the_same_ship_comes_before_those_of_other_ships():
+    article = "At least 47 people died when the ferry Calanda sank off Orsk Hollow on Saturday."
+    other = "In June, 64 people died when the ferry Estrada sank."
+    later = "The number of people who died on the ferry Calanda rose to 58 on Wednesday."
+    source = f"{other}\n\n{later}"
+    found = [item for item in analyse(article, [source]).links if item.mention == 0]
+    assert [source[item.start : item.end] for item in found] == [later, other]

@@ -63,8 +63,15 @@ def test_a_passage_is_tied_by_hand_with_a_locator(desk):
         (["--accept", "9"], "no passage 9"),
         (["--add", "words that stand nowhere"], "do not stand in"),
         (["--add", "weather", "--source", "nobody.txt"], "court.txt"),
+        (["--accept", "1", "--reject", "1"], "at once"),
+        (["--source", "court.txt"], "--add"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_line_that_helps(desk, words, says):
     result = CliRunner().invoke(cli, ["--db", str(desk), "links", "1", *words])
     assert says in str(result.exception)
+
+
+def test_nothing_is_judged_where_a_part_of_the_command_is_refused(desk):
+    CliRunner().invoke(cli, ["--db", str(desk), "links", "1", "--accept", "1", "--add", "words that stand nowhere"])
+    assert {link["status"] for link in links(desk)["links"]} == {"suggested"}

@@ -69,23 +69,16 @@ def command(
         if len(claims) != 1:
             raise UsageError("links are shown for one claim at a time; give one number")
         claim, links = claims[0], desk.links(claims[0].id)
-        judged = [(_numbered(links, choice), "accepted") for choice in accept]
-        judged += [(_numbered(links, choice), "rejected") for choice in reject]
-        who = reviewer_name(reviewer) if judged or quote else ""
+        judged = _judged(links, accept, reject)
+        place = _place(desk, record, quote, source) if quote else None
+        if place is None and (source or locator):
+            raise UsageError("--source and --locator say where the words of --add stand; give those, too")
+        who = reviewer_name(reviewer) if judged or place else ""
         for link, status in judged:
             desk.judge_link(link.id, status, reviewer=who)
-        if quote:
-            _add(
-                desk,
-                record,
-                claim,
-                quote=quote,
-                source=source,
-                locator=locator,
-                relation=Relation(relation),
-                reviewer=who,
-            )
-        if judged or quote:
+        if place:
+            desk.add_link(claim.id, *place, Relation(relation), reviewer=who, locator=locator)
+        if judged or place:
             claim, links = desk.claim(claim.id), desk.links(claim.id)
         fact = [item for item in desk.claims(record.id) if item.fact == claim.fact]
         edit = desk.rewording(claim)
@@ -95,24 +88,22 @@ def command(
         _show(claim, fact, links, edit)
 
 
+def _judged(links: list[LinkRecord], accept: tuple[int, ...], reject: tuple[int, ...]) -> list[tuple[LinkRecord, str]]:
+    """The passages to judge, each with its status."""
+    if both := set(accept) & set(reject):
+        raise UsageError(f"passage {min(both)} cannot be accepted and rejected at once; give one of the two")
+    judged = [(_numbered(links, choice), "accepted") for choice in accept]
+    return judged + [(_numbered(links, choice), "rejected") for choice in reject]
+
+
 def _numbered(links: list[LinkRecord], choice: int) -> LinkRecord:
     if not 1 <= choice <= len(links):
         raise UsageError(f"this claim has no passage {choice}; it has {len(links)}")
     return links[choice - 1]
 
 
-def _add(
-    desk: Desk,
-    article: ArticleRecord,
-    claim: ClaimRecord,
-    *,
-    quote: str,
-    source: str,
-    locator: str,
-    relation: Relation,
-    reviewer: str,
-) -> None:
-    """Tie the sentence that holds `quote` to the claim."""
+def _place(desk: Desk, article: ArticleRecord, quote: str, source: str) -> tuple[str | None, int, int]:
+    """The source, None for the article itself, and the sentence that holds `quote`."""
     source_id, where = None, article.draft_id
     if source:
         known = desk.sources(article.id)
@@ -126,8 +117,7 @@ def _add(
     if start < 0:
         raise UsageError(f"these words do not stand in {document.name}; give them as they are written there")
     sentence = document.sentences[document.sentence_index(start)]
-    end = max(sentence.end, start + len(quote))
-    desk.add_link(claim.id, source_id, sentence.start, end, relation, reviewer=reviewer, locator=locator)
+    return source_id, sentence.start, max(sentence.end, start + len(quote))
 
 
 def _object(

@@ -35,6 +35,10 @@ _NO_NOUN = 0.68
 TWIN = 88.0
 """RapidFuzz ratio from which two sentences are one sentence with changes."""
 _RANK = {_SAME: 1.0, _WITHIN: 0.7, _EXCLUDES: 0.3, _APART: 0.0}
+_OTHER = 0.65
+"""What the score of another figure counts for where names or dates differ as well: most likely another thing."""
+_OTHER_BUT_NAMED = 0.85
+"""The same where a name stands in both: the same ship on the next day."""
 _LOOSE = 0.4
 """What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
 _MANY_VALUED = (Kind.ORDINAL, *DATED)
@@ -84,7 +88,7 @@ def bearing(evidence: Evidence) -> Bearing | None:
     if evidence.same_fact:
         score = 60 + 0.4 * score
     elif stance is not _SAME and (evidence.other_date or alike.other_names):
-        score *= 0.8
+        score *= _OTHER_BUT_NAMED if alike.shares_name else _OTHER
     return Bearing(relation, round(min(score, 100.0), 1))
 
 
