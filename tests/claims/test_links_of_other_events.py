@@ -82,6 +82,21 @@ def test_a_figure_of_a_year_that_the_article_does_not_name_supports_nothing_by_l
         assert relation(told, source, "47") is expected
 
 
+def test_a_date_without_a_year_is_not_of_the_year_that_a_passage_tells_of():
+    article = (
+        "Filed 3 August 2023. The union called a strike for August 15 and wants more than 3,000 workers to take part."
+    )
+    source = "Some 5,000 workers took part in a strike of the union in 2019."
+    assert relation(article, source, "3,000") is Relation.MENTIONS
+
+
+@pytest.mark.parametrize("value", ["second", "between April and June", "two"])
+def test_a_small_figure_or_a_time_is_not_stated_by_a_passage_of_another_company(value):
+    article = "Halvard Motors lost money in the second quarter: between April and June it closed two plants."
+    source = "Brandt Auto grew. It lost money in the second quarter: between April and June it closed two plants."
+    assert relation(article, source, value) is Relation.MENTIONS
+
+
 def test_a_time_within_an_open_one_is_no_other_writing_of_it():
     article = "The trains between Orsk Hollow and the coast will stand still for as long as 6 weeks."
     source = "Trains will stand still on five days in January, as drivers between Orsk and the capital walk out."
@@ -116,8 +131,13 @@ def test_a_figure_within_the_bound_supports_nothing_where_all_names_differ():
             "According to the manifest, 322 passengers boarded in Orsk Hollow, together with their dogs.",
             "320",
         ),
+        (
+            "The carmaker sold 84,000 cars.",
+            "Unit sales of the carmaker came to 83,950 vehicles.",
+            "84,000",
+        ),
     ],
-    ids=["distance", "height", "time", "the exact number of a rounded one"],
+    ids=["distance", "height", "time", "the exact number of a rounded one", "another form of the verb"],
 )
 def test_figures_that_agree_although_written_otherwise_support_what_speaks_of_the_same(article, source, value):
     assert relation(article, source, value) is Relation.SUPPORTS
@@ -130,3 +150,20 @@ def test_another_figure_of_the_same_ship_comes_before_those_of_other_ships():
     source = f"{other}\n\n{later}"
     found = [item for item in analyse(article, [source]).links if item.mention == 0]
     assert [source[item.start : item.end] for item in found] == [later, other]
+
+
+@pytest.mark.parametrize(
+    ("article", "source"),
+    [
+        (
+            "About 60 of the cuts will fall on the plant in Orsk Hollow, which employs 4,300 people.",
+            "The plant in Orsk Hollow has 4,300 workers, the plant in Gornau 2,900.",
+        ),
+        ("The ship was licensed to carry 250 passengers.", "The licence of the vessel allowed 250 passengers."),
+        ("The fire destroyed 63 homes since Monday.", "Structures destroyed: 63 residences, 22 outbuildings."),
+    ],
+    ids=["people and workers", "licensed and licence", "homes and residences"],
+)
+def test_the_same_figure_in_other_words_states_the_claim(article, source):
+    found = [item for item in analyse(article, [source]).links if item.source == 0]
+    assert Relation.STATES in {item.relation for item in found}

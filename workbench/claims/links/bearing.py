@@ -14,6 +14,7 @@ from workbench.claims.figures.support import bears_out, is_converted
 from workbench.claims.figures.wording import counted_words
 from workbench.claims.links.likeness import Likeness
 from workbench.claims.mention import Mention, Relation
+from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import DATED, Bound, Kind
 
 # Python 3.11 looks a member of an enum up by a call, and much text has many passages judged.
@@ -46,6 +47,7 @@ _MANY_VALUED = (Kind.ORDINAL, *DATED)
 _MEASURE = Kind.MEASURE
 _WITH_UNITS = (Kind.MEASURE, Kind.DURATION)
 _ONE_SIDED = (Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS)
+_PERSON = "person"
 _SHOWN = 3
 
 
@@ -124,10 +126,12 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
     if evidence.same_fact:
         return agreeing
     if evidence.claim.quantity.kind in DATED:
-        return agreeing if alike.score >= _SUBJECT else _MENTIONS
+        return agreeing if alike.score >= _SUBJECT and not evidence.elsewhere else _MENTIONS
     if evidence.other_date:
         return _MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
+    if evidence.elsewhere and not (telling and stance is _SAME):
+        return _MENTIONS
     if not (stance is _WITHIN and _says_too_little(evidence)) and alike.score >= _enough(evidence, stance, telling):
         return agreeing
     return _MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
@@ -144,7 +148,9 @@ def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
     if stance is not _SAME:
         close = telling and alike.same_noun and alike.shares_name and not _is_loose(evidence)
         enough += 0.0 if close else 0.08
-    return max(enough, _OTHER_NOUN[stance]) if _counts_another_thing(evidence) else enough
+    if not _counts_another_thing(evidence) or (stance is _SAME and _counts_people(evidence)):
+        return enough
+    return max(enough, _OTHER_NOUN[stance])
 
 
 def _says_too_little(evidence: Evidence) -> bool:
@@ -171,6 +177,12 @@ def _counts_another_thing(evidence: Evidence) -> bool:
     if evidence.figure is None or evidence.likeness.same_noun:
         return False
     return all(one.quantity.kind is _COUNT and one.quantity.unit for one in (evidence.claim, evidence.figure))
+
+
+def _counts_people(evidence: Evidence) -> bool:
+    """Whether one counts people and the other says which: 4,300 people, 4,300 workers."""
+    units = [one.quantity.unit for one in (evidence.claim, evidence.figure) if one is not None]
+    return _PERSON in units and all(map(is_person, units))
 
 
 def _telling(claim: Mention) -> bool:

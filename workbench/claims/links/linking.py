@@ -51,7 +51,8 @@ def link(
         return tuple(_Linking(article, mentions, sources, facts).links(step))
 
 
-_DATE, _CONTRADICTS, _EXCLUDES, _APART = Kind.DATE, Relation.CONTRADICTS, Stance.EXCLUDES, Stance.APART
+_DATE, _EXCLUDES, _APART = Kind.DATE, Stance.EXCLUDES, Stance.APART
+_CONTRADICTS, _MENTIONS = Relation.CONTRADICTS, Relation.MENTIONS
 
 
 class _Asked(NamedTuple):
@@ -134,9 +135,9 @@ class _Linking:
                 continue
             evidence = self._evidence(asked, index)
             borne = bearing(evidence)
-            if borne is not None and borne.relation is _CONTRADICTS:
+            if borne is not None and borne.relation is not _MENTIONS and not evidence.inside:
                 evidence = evidence._replace(elsewhere=self._elsewhere.name(self._index.passages[index]))
-                borne = bearing(evidence)
+                borne = bearing(evidence) if evidence.elsewhere else borne
             if borne is not None:
                 relation, score = borne
                 judged.append((relation is not _CONTRADICTS, -score, index, relation, evidence))

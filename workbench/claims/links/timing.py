@@ -29,8 +29,8 @@ def named_years(mentions: Iterable[Mention], published: str) -> frozenset[str]:
 
 
 def unnamed_year(mine: Sequence[Quantity], theirs: Sequence[Quantity], years: frozenset[str]) -> str:
-    """In words, where the dates of a passage are of a year that is none of the article's, and the claim has no date."""
-    if not years or mine:
+    """In words, where the dates of a passage are of a year that is none of the article's, and the claim's of none."""
+    if not years or any(_years(date.iso) for date in mine):
         return ""
     told = [year for date in theirs for year in _years(date.iso)]
     return f"of {told[0]}, a year that the article does not name" if told and years.isdisjoint(told) else ""
