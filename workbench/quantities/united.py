@@ -91,7 +91,7 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     values = (amount.low, amount.high)
     if fraction and low[at] in HYPHENS and low[at + 1] in words.points:
         return _reading(amount, at + 2, Kind.PERCENT, values, "pp")
-    currency = currency_behind(line, amount._replace(last=at), words)
+    currency = currency_behind(line, amount if at == amount.last else amount._replace(last=at), words)
     if currency:
         factor = currency.factor
         first_value = times(values[0], factor)

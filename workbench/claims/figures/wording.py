@@ -12,7 +12,7 @@ BOUND_WORDS = {
     Bound.AT_MOST: "at most ",
     Bound.LESS: "less than ",
 }
-_NO_NUMBER = (Bound.RANGE, Bound.VAGUE)
+_RANGE, _VAGUE = Bound.RANGE, Bound.VAGUE
 _RATIO, _ORDINAL, _PERCENT = Kind.RATIO, Kind.ORDINAL, Kind.PERCENT
 _COUNTED = (Kind.COUNT, Kind.ORDINAL)
 _WITH_UNIT = (Kind.MONEY, Kind.MEASURE)
@@ -61,7 +61,8 @@ def date_words(iso: str) -> str:
 
 def point(quantity: Quantity) -> Number | None:
     """The one number that the words name: 40 of "at least 40"; None of a range, a vague word or a date."""
-    if quantity.bound in _NO_NUMBER:
+    bound = quantity.bound
+    if bound is _RANGE or bound is _VAGUE:
         return None
     return quantity.low if quantity.low is not None else quantity.high
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
 
 from workbench.claims.lexicon import lexicon
 from workbench.text.remembered import remembered
@@ -43,12 +44,20 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and signs of `text[start:end]`."""
-    words = words_between_spaces(text[start:end])
+    body = text[start:end]
+    words = words_between_spaces(body)
     # A full stop belongs to a title where a name follows: such words are cut up together.
-    for at in reversed([at for at, word in enumerate(words[:-1]) if word[-1] == "."]):
+    for at in reversed(_stopped(body) if len(words) > 1 else []):
         if words[at + 1][0].isupper() and _title().search(words[at]):
             words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
     return Words(*_cutter().cut(words, start))
+
+
+def _stopped(body: str) -> list[int]:
+    """Which of the words between the spaces of a text end in a full stop, but for the last word."""
+    parts = body.split(". ")
+    parts.pop()
+    return [words - 1 for words in accumulate(part.count(" ") + 1 for part in parts)]
 
 
 @cache

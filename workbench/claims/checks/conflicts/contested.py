@@ -31,6 +31,8 @@ _NEAR, _WIDE = 4, 8
 _JUST = 2
 """Sentences in front in which it stands where few words say that it is contested."""
 _FRONT = 160
+_IT_IS = 80
+"""How far in front of a figure the words "says it is" begin at most."""
 
 
 def contested(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -190,7 +192,7 @@ def _may_be(reading: Reading, index: int, other: int, back: int) -> bool:
 def _is_it(reading: Reading, index: int) -> bool:
     """Whether a figure is what "it" is, whatever was counted last: "The Red Cross says it is at least 6,000"."""
     begins = reading.mentions[index].quantity.begins
-    return pattern("contested", "it_is").search(reading.document.text, max(0, begins - _FRONT), begins) is not None
+    return pattern("contested", "it_is").search(reading.document.text, max(0, begins - _IT_IS), begins) is not None
 
 
 def _rate(reading: Reading, index: int) -> str:
