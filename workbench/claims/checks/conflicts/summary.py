@@ -100,9 +100,14 @@ def _says_the_same(reading: Reading, top: int, index: int) -> bool:
 def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int, int]]:
     """A figure of the headline and the one figure of its kind in the first paragraph, where the two differ."""
     sentences, mentions = reading.document.sentences, reading.mentions
-    heads = [index for index, mention in enumerate(mentions) if sentences[mention.sentence].paragraph == 0]
-    heads = [index for index in heads[:_MOST] if mentions[index].claim and mentions[index].quantity.kind in _ON_TOP]
-    first = next((sentences[mentions[index].sentence].paragraph for index in body if index not in heads), None)
+    first = next((sentences[mentions[index].sentence].paragraph for index in body if not _on_top(reading, index)), None)
+    heads = [
+        index
+        for index, mention in enumerate(mentions[:_MOST])
+        if mention.claim and mention.quantity.kind in _ON_TOP and sentences[mention.sentence].paragraph < (first or 0)
+    ]
+    # Lines of page furniture may stand above the headline; shares in what looks like one are of many things.
+    heads = [index for index in heads if mentions[index].quantity.kind is not Kind.PERCENT or _is_first(reading, index)]
     if not heads or first is None or first > _TOP or not in_summary(reading.document, mentions[heads[0]].sentence):
         return
     lead = [
@@ -121,6 +126,15 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
                 yield top, told[0]
 
 
+def _on_top(reading: Reading, index: int) -> bool:
+    """Whether a figure stands in a headline: in the first paragraph, or in one of the next that end without a stop."""
+    return _is_first(reading, index) or in_summary(reading.document, reading.mentions[index].sentence)
+
+
+def _is_first(reading: Reading, index: int) -> bool:
+    return reading.document.sentences[reading.mentions[index].sentence].paragraph == 0
+
+
 def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     """Whether headline and lead give one thing two figures: of one noun, or a slip apart and of the same deed."""
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
@@ -137,7 +151,7 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
         return False
     if one.kind is not Kind.COUNT:
         return True
-    if reading.mentions[top].borrows_noun:
+    if reading.mentions[top].borrows_noun and one.unit:
         return False
     if noun_key(one.unit) == noun_key(other.unit):
         return True

@@ -6,6 +6,7 @@ Which figures belong together is told by what was done and by their arithmetic, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.sums.sum import terms, total_of
@@ -20,8 +21,10 @@ from workbench.quantities.quantity import Bound, Kind
 
 _REACH = 10
 """Sentences behind a toll in which what it is made of may stand."""
-_MOST = 4
+_MOST = 3
 """Places or attacks that a toll is made of."""
+_LOOKED_AT = 8
+"""Numbers of people behind a toll that are looked at."""
 _LEAST = 15
 """Smaller tolls are the sum of other small numbers too often."""
 _FEWEST = 3
@@ -39,49 +42,51 @@ def deeds(reading: Reading) -> Iterator[Found]:
 
 
 def _tolls(reading: Reading) -> Iterator[Found]:
-    done: dict[str, list[int]] = {}
-    for index in reading.claims:
-        quantity = reading.mentions[index].quantity
-        noun = quantity.unit
-        if (
-            quantity.kind is not Kind.COUNT
-            or quantity.bound not in _SINGLE
-            or not (not noun or names_people(noun) or deed_named(noun))
-        ):
-            continue
-        for deed in _done(reading, index):
-            done.setdefault(deed, []).append(index)
+    people = [index for index in reading.claims if _may_be_people(reading, index)]
     told: set[str] = set()
-    for indices in done.values():
-        for position, total in enumerate(indices):
-            fact = reading.facts[total]
-            if fact in told or reading.by_fact[fact][-1] != total or reading.value(total) < _LEAST:
-                continue
-            parts = _behind(reading, total, indices[position + 1 :])
-            if len(parts) > 1 and total_of(reading, parts) == reading.value(total):
-                told.add(fact)
-                words = f"{terms(reading, parts)} = {number_words(reading.value(total))}, as stated"
-                yield found("sum", Verdict.HOLDS, words, (total, *parts), "sum")
+    for position, total in enumerate(people):
+        fact = reading.facts[total]
+        if reading.value(total) < _LEAST or fact in told or reading.by_fact[fact][-1] != total:
+            continue
+        parts = _behind(reading, total, people[position + 1 :])
+        if parts:
+            told.add(fact)
+            words = f"{terms(reading, parts)} = {number_words(reading.value(total))}, as stated"
+            yield found("sum", Verdict.HOLDS, words, (total, *parts), "sum")
+
+
+def _may_be_people(reading: Reading, index: int) -> bool:
+    quantity = reading.mentions[index].quantity
+    if quantity.kind is not Kind.COUNT or quantity.bound not in _SINGLE:
+        return False
+    return not quantity.unit or names_people(quantity.unit) or bool(deed_named(quantity.unit))
+
+
+def _behind(reading: Reading, total: int, people: Sequence[int]) -> list[int]:
+    """The smaller numbers to whom the same was done, each in a sentence of its own, that come to a toll; or none."""
+    at, value = reading.mentions[total].sentence, reading.value(total)
+    near = [index for index in people[:_LOOKED_AT] if at < reading.mentions[index].sentence <= at + _REACH]
+    # What was done is read only where the arithmetic fits: it takes longer.
+    values = [reading.value(index) for index in near]
+    if not any(sum(some) == value for many in range(2, _MOST + 1) for some in combinations(values, many)):
+        return []
+    done = _done(reading, total)
+    parts: dict[str, int] = {}
+    for index in near:
+        if done & _done(reading, index):
+            parts.setdefault(reading.facts[index], index)
+            if total_of(reading, list(parts.values())) >= value:
+                break
+    some = list(parts.values())
+    sentences = {reading.mentions[index].sentence for index in some}
+    fits = len(sentences) == len(some) and 1 < len(some) <= _MOST and total_of(reading, some) == value
+    return some if fits else []
 
 
 def _done(reading: Reading, index: int) -> frozenset[str]:
-    """What was done to those who are counted: no more than the one deed that their noun or verb names."""
+    """What was done to those who are counted, as their noun or a verb says."""
     context = reading.contexts[index]
     return deed_named(context.noun) or context.acts or context.deed
-
-
-def _behind(reading: Reading, total: int, indices: Sequence[int]) -> list[int]:
-    """The smaller numbers of the same deed behind a toll, one of each fact, each in a sentence of its own."""
-    at = reading.mentions[total].sentence
-    parts: dict[str, int] = {}
-    for index in indices:
-        if not at < reading.mentions[index].sentence <= at + _REACH or reading.value(index) >= reading.value(total):
-            return []
-        parts.setdefault(reading.facts[index], index)
-        if total_of(reading, list(parts.values())) >= reading.value(total):
-            break
-    sentences = {reading.mentions[index].sentence for index in parts.values()}
-    return list(parts.values()) if len(sentences) == len(parts) <= _MOST else []
 
 
 def _votes(reading: Reading) -> Iterator[Found]:
