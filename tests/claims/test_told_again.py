@@ -277,3 +277,35 @@ def test_girls_and_children_who_died_are_the_same_where_the_number_is_telling():
         "A clerk said that at least 21 children and teachers were killed in the fire at the school."
     )
     assert together(text, "21", "21")
+
+
+def test_a_sentence_of_nine_years_is_not_nine_years_after_something():
+    text = (
+        "Clerk jailed for nine years over contracts\n\n"
+        "The mill of Marwa was pulled down in 2019, nine years after the last of the contracts was signed."
+    )
+    assert not together(text, "nine years", "nine years")
+
+
+def test_most_of_the_61_are_the_61_whoever_they_are():
+    text = (
+        "At least 61 people were injured in Marwa when the bell tower fell.\n\n"
+        "Most of the 61 are old people who fell as they tried to get out of bed."
+    )
+    assert together(text, "61", "61")
+
+
+def test_a_sum_that_is_told_again_and_again_is_meant_wherever_it_stands():
+    text = (
+        "The guild will spend $80 million on the canal of Marwa.\n\n"
+        "With $80 million the guild can dig the canal of Marwa.\n\n"
+        "The offer of the guild for the canal of Marwa is $80 million.\n\n"
+        "Will $80 million be enough?"
+    )
+    analysis = analyse(text, links=False)
+    assert len(set(analysis.facts)) == 1
+
+
+def test_two_lone_sums_with_nothing_in_common_stay_two():
+    text = "The guild will spend $80 million on the canal of Marwa.\n\nWill $80 million ever be found for bells?"
+    assert not together(text, "$80 million", "$80 million")

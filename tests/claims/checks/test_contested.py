@@ -107,3 +107,11 @@ def test_another_count_of_the_same_crowd_is_no_error_of_the_text():
     text = "Some 3,000 miners blocked the road, police said. The organisers spoke of 8,000."
     verdicts = [check.verdict for check in analyse(text, links=False).checks if check.name == "conflict"]
     assert verdicts == [Verdict.CANNOT_SAY]
+
+
+def test_whoever_counts_the_injured_otherwise_contests_all_of_them_and_no_part():
+    text = (
+        "At least 61 people were injured in Marwa.\n\nOf the injured, 38 were in Arden and 19 in Brook. "
+        "The Bell put the number of injured at 74."
+    )
+    assert {"74", "19"} not in conflicts(text)

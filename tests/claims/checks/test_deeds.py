@@ -63,3 +63,8 @@ def test_whoever_stands_in_a_list_without_a_number_is_one(text: str) -> None:
 def test_a_list_that_misses_somebody_still_fails():
     text = "Nine people were killed: four passengers and two farmers."
     assert [check.verdict for check in analyse(text, links=False).checks if check.name == "sum"] == [Verdict.FAILS]
+
+
+def test_parts_behind_a_colon_that_come_to_their_total_need_no_noun_in_common():
+    text = "The fleet stood at 118 vessels at the end of May: 64 tugs, 41 barges and 13 rafts."
+    assert related(text, "sum") == [["118", "64", "41", "13"]]

@@ -145,6 +145,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("the")
     if _is_former(front, after):
         found.add("former")
+    if not words.reckoned.isdisjoint(back[:1]):
+        found.add("reckoned")
     if not words.each.isdisjoint(front[-3:] + back):
         found.add("each")
     if not words.including.isdisjoint(front[-5:]):
@@ -172,8 +174,12 @@ def _unbroken(pieces: list[str]) -> list[str]:
 
 
 def _named(pieces: list[str]) -> list[str]:
-    """The first of some words and signs, up to one that parts them from a figure: "the five days, that makes four"."""
-    return list(takewhile(lambda piece: piece != "," and piece not in HARD, pieces))
+    """The first of some words and signs, up to one that parts them from a figure: "the five days, that makes four".
+
+    Of "the 61 are people who fell" none tells which 61.
+    """
+    verbs = word_table().auxiliary
+    return list(takewhile(lambda piece: piece != "," and piece not in HARD and piece not in verbs, pieces))
 
 
 def counted_in_front(pieces: list[str]) -> str:

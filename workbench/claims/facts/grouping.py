@@ -24,6 +24,7 @@ from workbench.text.document import Document
 _NO_NUMBERS = (*DATED, Kind.IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
+_OFTEN = 3
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
 
@@ -167,6 +168,7 @@ def _join_like(
     `alone`: they all have one figure, and no two count different things by it. `rounded`: the figures are not equal.
     """
     found: list[tuple[float, int, int]] = []
+    almost: list[tuple[int, int]] = []
     apart: dict[int, set[int]] = {}
     for one, other in pairs:
         if _never(mentions[one], mentions[other]):
@@ -175,6 +177,8 @@ def _join_like(
         margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
         if margin is not None and margin >= 0:
             found.append((-margin, one, other))
+        elif margin is not None and mentions[one].quantity.kind is Kind.MONEY and not like.parted:
+            almost.append((one, other))
         elif _apart(mentions[one], like) or (rounded and like.noun is False):
             apart.setdefault(one, set()).add(other)
             apart.setdefault(other, set()).add(one)
@@ -190,6 +194,11 @@ def _join_like(
         groups.join(a, b)
         large |= small
         members[groups.root(a)] = large
+    for one, other in almost:
+        # A sum that an article tells again and again is meant wherever it is told.
+        a, b = groups.root(one), groups.root(other)
+        if a != b and max(len(members.get(a, ())), len(members.get(b, ()))) >= _OFTEN:
+            groups.join(a, b)
 
 
 def _apart(mention: Mention, like: Similarity) -> bool:

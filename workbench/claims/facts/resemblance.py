@@ -78,6 +78,9 @@ def _are_two(pair: Pair) -> bool:
         return True
     if like.parted in ("other date", "other whole"):
         return True
+    if kind is Kind.DURATION and told == 0 and "reckoned" in pair.differing_marks:
+        # "Jailed for nine years", and "nine years after the last of the contracts".
+        return True
     if like.parted == "for each":
         # "A lamp that costs $30", "each lamp costs $30".
         return not (pair.equal and kind is Kind.MONEY and like.cover >= _PRICED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims.facts.pair import Pair
+from workbench.claims.figures.telling import MOST_TELLING
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.quantities.quantity import Bound, Kind
@@ -13,7 +14,7 @@ _PAIR = 2
 """A number from which on "all three" takes up one just named, where nothing else is counted by it."""
 _NEAR = 2
 """Sentences within which it was just named."""
-_LIKE_THE_HEADLINE = frozenset({"further", "part", "former"})
+_LIKE_THE_HEADLINE = frozenset({"further", "part", "former", "reckoned"})
 """Marks that make of a figure of the text another one than that of its headline: "four of them"."""
 
 
@@ -22,7 +23,8 @@ def is_taken_up(pair: Pair) -> bool:
     if _few_named_again(pair):
         return pair.like.parted in ("", "other act", "other name")
     one_word = noun_key(pair.one.quantity.unit) == noun_key(pair.other.quantity.unit)
-    return _points_back(pair) and (not pair.like.parted or (pair.like.parted == "other act" and one_word))
+    same = one_word or (pair.like.noun is None and pair.told == MOST_TELLING)
+    return _points_back(pair) and (not pair.like.parted or (pair.like.parted == "other act" and same))
 
 
 def _few_named_again(pair: Pair) -> bool:

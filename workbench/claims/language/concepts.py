@@ -61,6 +61,8 @@ class WordTable(Table):
     tolls: frozenset[str]
     numbers: frozenset[str]
     """In front of "of" and of those to whom something was done: "the number of people killed"."""
+    reckoned: frozenset[str]
+    """Behind a length of time that lies between two events."""
     adding: frozenset[str]
     """In front of a figure that may be told of elsewhere without such a word."""
     of: frozenset[str]

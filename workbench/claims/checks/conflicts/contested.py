@@ -139,10 +139,15 @@ def _is_counted_there(reading: Reading, index: int, other: int, match: re.Match[
         return False
     told = acts_told(reading.contexts[index], context)
     counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
-    if apart > _NEAR and not (counted and mine.quantity.unit):
+    named_there = bool(named) and named <= context.every
+    if apart > _NEAR and not (counted and mine.quantity.unit) and not named_there:
+        return False
+    sentence = reading.document.sentences[theirs.sentence]
+    if pattern("portion", "some").match(reading.document.text, sentence.start, sentence.end):
+        # "Of the injured, 38 were in Arden and 19 in Brook": neither is all of them.
         return False
     number = bool(match["number"]) and 0 < apart <= 1 and not mine.quantity.unit
-    meant = told or counted or number or bool(match["real"]) or bool(named and named <= context.every)
+    meant = told or counted or number or bool(match["real"]) or named_there
     return meant and _of_one(mine.quantity, theirs.quantity, told=told or number or bool(match["real"]))
 
 

@@ -29,6 +29,7 @@ _OPENS = re.compile(r"[:—–]|\s-\s")
 _ENDS = re.compile(r"[.;:](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = 12
+_TELLING = 20
 _FEWEST = 3
 _MOST = 9
 """Figures of one sentence that are looked at."""
@@ -176,7 +177,12 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[_Form]:
     totals = [
         index
         for index in figures[: at + 1]
-        if reading.value(index) > greatest and any(compatible(reading, index, part) for part in parts)
+        if reading.value(index) > greatest
+        and (
+            any(compatible(reading, index, part) for part in parts)
+            # Of "118 aircraft: 64 short-haul, 41 long-haul and 13 freighters" no noun says that they are aircraft.
+            or (total_of(reading, parts) == reading.value(index) > _TELLING)
+        )
     ]
     for total in totals:
         if _of_one_kind(reading, [total, *parts]):
