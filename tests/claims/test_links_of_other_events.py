@@ -29,7 +29,7 @@ DAM = "The dam of Orsk Hollow burst on Saturday. Rescuers pulled 214 people from
     [
         "The dike of Velmara broke. Rescuers pulled 95 people from the water.",
         "In Velmara a dike broke on Friday.\n\nIt was the third in a year. Rescuers pulled 95 people from the water.",
-        "Rescuers in Velmara pulled 95 people from the water.",
+        "Rescuers in Velmara pulled 195 people from the water.",
     ],
     ids=["named before", "named in another paragraph", "named in the sentence"],
 )

@@ -114,12 +114,12 @@ class Contexts:
         if read is not None:
             return read.marks
         if index not in self._marks:
-            before, after = _beside(self._document, self._mentions[index])
+            before, after = beside(self._document, self._mentions[index])
             self._marks[index] = marks_of(before, after, set(map(str.lower, before + after)))
         return self._marks[index]
 
 
-def _beside(document: Document, mention: Mention) -> tuple[list[str], list[str]]:
+def beside(document: Document, mention: Mention) -> tuple[list[str], list[str]]:
     """The words and signs of the window in front of a mention and behind it."""
     text, quantity = document.text, mention.quantity
     sentence = document.sentences[mention.sentence] if document.sentences else None
@@ -132,11 +132,11 @@ def _beside(document: Document, mention: Mention) -> tuple[list[str], list[str]]
 
 def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:
     text, quantity = document.text, mention.quantity
-    before, after = _beside(document, mention)
+    before, after = beside(document, mention)
     bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
-    first, last = _clause_before(before, bracketed=bracketed)
+    first, last = clause_before(before, bracketed=bracketed)
     front = before[first:last]
-    back = [] if bracketed else _clause_behind(after)
+    back = [] if bracketed else clause_behind(after)
     near, names = _known({*front[-_NEAR:], *back[:_NEAR]}, article_words)
     clause = front[-_CLAUSE:] + back[:_CLAUSE]
     pieces = set(before)
@@ -206,7 +206,7 @@ def _concept_of(piece: str) -> str:
     return concept(owner_of(piece.lower())) if piece[0].isalpha() else ""
 
 
-def _clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
+def clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
     """Where the figure's clause begins and ends among what stands in front; a bracket belongs to what it follows."""
     end = max(i for i, piece in enumerate(pieces) if piece in "([") if bracketed else len(pieces)
     for i in range(end - 1, -1, -1):
@@ -215,7 +215,8 @@ def _clause_before(pieces: list[str], *, bracketed: bool) -> tuple[int, int]:
     return 0, end
 
 
-def _clause_behind(pieces: list[str]) -> list[str]:
+def clause_behind(pieces: list[str]) -> list[str]:
+    """What stands behind a figure, up to where its clause ends."""
     for i, piece in enumerate(pieces):
         if piece in HARD:
             return pieces[:i]

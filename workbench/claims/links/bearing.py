@@ -6,13 +6,17 @@ The figures decide; wording says only whether both speak of one thing. Precision
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.claims.figures.agreement import Agreement, Stance
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.support import bears_out, is_converted
 from workbench.claims.figures.wording import counted_words
+from workbench.claims.links.clause import Clause
 from workbench.claims.links.likeness import Likeness
+from workbench.claims.links.same_thing import is_alien, marks_apart, same_act, told_apart
+from workbench.claims.links.weighing import ALIEN_NOUN, SAME_ACT, SET_APART, borne_out, contradicted
 from workbench.claims.mention import Mention, Relation
 from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import DATED, Bound, Kind
@@ -27,12 +31,8 @@ _MEASURED = 0.18
 """The same where measures agree in different units, which chance seldom brings about, and a name stands in both."""
 _ALONE = 0.12
 """Likeness from which a passage with the same figure is worth a look."""
-_SAME_SUBJECT = 0.55
-"""Likeness from which figures that exclude each other contradict, where the noun is the same."""
 _OTHER_NOUN = {_SAME: 0.3, _WITHIN: 0.6}
 """Likeness from which a figure of another noun bears a claim out: 140 lawsuits, and 140 men who went to court."""
-_NO_NOUN = 0.68
-"""The same where nothing is counted that could be compared: money, percent, length."""
 TWIN = 88.0
 """RapidFuzz ratio from which two sentences are one sentence with changes."""
 _RANK = {_SAME: 1.0, _WITHIN: 0.7, _EXCLUDES: 0.3, _APART: 0.0}
@@ -66,6 +66,12 @@ class Evidence(NamedTuple):
     """Whether the passage stands in the article itself."""
     other_date: str
     """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
+    about: float
+    """How much the source speaks of what the article speaks of, 0 to 1."""
+    in_front: str
+    """The sign in front of the passage's figure: a colon behind a label."""
+    clauses: Callable[[], tuple[Clause, Clause]]
+    """What the clauses of both figures say, read when it is asked for."""
     unnamed_year: str = ""
     """In words, where the passage tells of a year of which the article says nothing."""
     elsewhere: str = ""
@@ -125,16 +131,31 @@ def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
     agreeing = _STATES if stance is _SAME else _SUPPORTS
     if evidence.same_fact:
         return agreeing
-    if evidence.claim.quantity.kind in DATED:
-        return agreeing if alike.score >= _SUBJECT and not evidence.elsewhere else _MENTIONS
+    if evidence.inside and evidence.claim.quantity.kind in DATED:
+        return agreeing if alike.score >= _SUBJECT else _MENTIONS
     if evidence.other_date:
         return _MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
     if evidence.elsewhere and not (telling and stance is _SAME):
         return _MENTIONS
-    if not (stance is _WITHIN and _says_too_little(evidence)) and alike.score >= _enough(evidence, stance, telling):
+    if not (stance is _WITHIN and _says_too_little(evidence)) and _is_its_own(evidence, stance, telling):
         return agreeing
     return _MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
+
+
+def _is_its_own(evidence: Evidence, stance: Stance, telling: bool) -> bool:
+    """Whether a figure that agrees with the claim's is of the same thing."""
+    if evidence.inside or evidence.figure is None:
+        return evidence.likeness.score >= _enough(evidence, stance, telling)
+    sure = borne_out(
+        evidence.claim.quantity,
+        evidence.figure.quantity,
+        evidence.likeness,
+        about=evidence.about,
+        in_front=evidence.in_front,
+        same=stance is _SAME,
+    )
+    return sure >= 0
 
 
 def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
@@ -198,11 +219,16 @@ def _contradicts(evidence: Evidence) -> bool:
     if evidence.ratio >= TWIN and alike.other_names is None:
         return True
     # A writer counts many things in like words: inside the article only a twin sentence is taken for the same count.
-    if evidence.inside or quantity.kind in _MANY_VALUED or alike.other_names is not None:
+    if evidence.inside or alike.other_names is not None or quantity.kind in (Kind.ORDINAL, Kind.TIME):
         return False
-    if quantity.kind is _COUNT:
-        return alike.same_noun and alike.score >= _SAME_SUBJECT
-    return alike.score >= _NO_NOUN
+    sure = contradicted(quantity, evidence.figure.quantity, alike, about=evidence.about, in_front=evidence.in_front)
+    if sure < -SAME_ACT:
+        return False
+    here, there = evidence.clauses()
+    sure += SAME_ACT * same_act(here, there) - SET_APART * marks_apart(here, there)
+    if not quantity.unit and evidence.figure.quantity.kind is _COUNT:
+        sure -= ALIEN_NOUN * is_alien(evidence.figure.quantity.unit, here)
+    return sure >= 0 and not told_apart(here, there)
 
 
 def reasons(evidence: Evidence, relation: Relation) -> tuple[str, ...]:

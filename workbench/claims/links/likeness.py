@@ -111,6 +111,17 @@ class Likeness(NamedTuple):
     """Words in both."""
     twins: tuple[int, ...]
     """Names of the claim that the other spells in another way."""
+    theirs: dict[int, float]
+    """The weights of the other context's words."""
+
+    @property
+    def cover(self) -> float:
+        """0 to 1: how much of what the one that says less says stands in the other."""
+        mine, theirs, common = self.subject.weights, self.theirs, self.common
+        if not common:
+            return 0.0
+        held = sum([mine[word] for word in common]) / self.subject.total
+        return max(held, sum([theirs[word] for word in common]) / sum(theirs.values()))
 
     @property
     def shares_name(self) -> bool:
@@ -160,7 +171,7 @@ def likeness(subject: Subject, other: Context) -> Likeness:
     if held:
         score = 0.5 * min(1.0, dot / (subject.norm * other.norm)) + 0.5 * min(1.0, held / subject.total)
     noun = subject.noun
-    return Likeness(score, noun is not None and noun == other.noun, other_names, subject, common, tuple(twins))
+    return Likeness(score, noun is not None and noun == other.noun, other_names, subject, common, tuple(twins), theirs)
 
 
 def _twin(name: str, others: dict[int, str]) -> int | None:

@@ -11,13 +11,16 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from workbench.claims.figures.agreement import Agreement, Stance, agreement
-from workbench.claims.links.bearing import TWIN, Evidence, bearing, reasons
+from workbench.claims.figures.agreement import Agreement, Stance
+from workbench.claims.links.answering import answer
+from workbench.claims.links.bearing import TWIN, Bearing, Evidence, bearing, reasons
+from workbench.claims.links.clause import Clause, clause_of
 from workbench.claims.links.elsewhere import Elsewhere
 from workbench.claims.links.likeness import Likeness, Subject, likeness
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
 from workbench.claims.links.readings import Readings
 from workbench.claims.links.timing import named_years, other_date, unnamed_year
+from workbench.claims.links.weighing import nearness
 from workbench.claims.mention import Link, Mention, Relation
 from workbench.garbage import uncollected
 from workbench.quantities.quantity import Kind
@@ -27,6 +30,13 @@ MOST = 8
 """Links of one claim at most."""
 _FINALISTS = 10
 """Passages by wording, as many by figure and as many of the same fact, that are read closely for a claim."""
+_NEARNESS_SAYS = 0.1
+"""What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
+_COMMONEST = 12
+"""Words of the article, the commonest, of which a source that is about the same speaks."""
+_ABOUT_THE_SAME = 0.6
+"""From how much in common on the reports of a source need not name the article's places to contradict it."""
+_BEARS_OUT = (Relation.STATES, Relation.SUPPORTS)
 _STEP = 100
 """Claims between two words about how far it is."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
@@ -100,6 +110,8 @@ class _Linking:
         for start, fact in self._fact_at.items():
             self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
         self._years = named_years(mentions, article.origin.published)
+        self._abouts: dict[int | None, float] = {None: 1.0}
+        self._clauses: dict[tuple[int, int], Clause] = {}
         self._settled: dict[tuple[int, int], list[_Settled]] = {}
 
     def links(self, step: Callable[[str], None]) -> list[Link]:
@@ -128,6 +140,7 @@ class _Linking:
         """The best passages for the claim at offset `at` of its own passage, judged and in order."""
         asked = self._asked(own, at, mention)
         near = self._index.find(asked.subject, figure_keys(mention.quantity), _FINALISTS)
+        near += self._index.close_to(asked.subject, mention.quantity)
         same_fact = islice(self._standing.get(asked.fact, ()), _FINALISTS)
         judged = []
         for index in dict.fromkeys((*same_fact, *near)):
@@ -135,17 +148,37 @@ class _Linking:
                 continue
             evidence = self._evidence(asked, index)
             borne = bearing(evidence)
-            if borne is not None and borne.relation is not _MENTIONS and not evidence.inside:
+            if borne is not None and self._may_be_elsewhere(borne, evidence):
                 evidence = evidence._replace(elsewhere=self._elsewhere.name(self._index.passages[index]))
                 borne = bearing(evidence) if evidence.elsewhere else borne
             if borne is not None:
-                relation, score = borne
-                judged.append((relation is not _CONTRADICTS, -score, index, relation, evidence))
+                judged.append((index, borne, evidence))
+        return self._in_order(judged)
+
+    @staticmethod
+    def _may_be_elsewhere(borne: Bearing, evidence: Evidence) -> bool:
+        """Whether it matters that a passage may speak of a place that the article does not name."""
+        if evidence.inside or borne.relation is _MENTIONS:
+            return False
+        return borne.relation is not _CONTRADICTS or evidence.about < _ABOUT_THE_SAME
+
+    def _in_order(self, judged: list[tuple[int, Bearing, Evidence]]) -> list[_Settled]:
+        """The passages that are kept, contradictions first and then the best.
+
+        A source that bears the claim out does not contradict it: its other figure is of something else.
+        """
+        passages = self._index.passages
+        agreeing = {passages[index].places[0].source for index, borne, _ in judged if borne.relation in _BEARS_OUT}
+        ranked = []
+        for index, (found, score), evidence in judged:
+            elsewhere = not evidence.inside and passages[index].places[0].source in agreeing
+            relation = Relation.MENTIONS if elsewhere and found is _CONTRADICTS else found
+            ranked.append((relation is not _CONTRADICTS, -score, index, relation, evidence))
         # No two have one index, so that neither relations nor evidence are ever compared.
-        judged.sort()
+        ranked.sort()
         return [
             _Settled(index, relation, -score, reasons(evidence, relation))
-            for _, score, index, relation, evidence in judged[:MOST]
+            for _, score, index, relation, evidence in ranked[:MOST]
         ]
 
     def _asked(self, own: int, at: int, mention: Mention) -> _Asked:
@@ -176,6 +209,9 @@ class _Linking:
             self._same_fact(asked, theirs, figure),
             theirs.document is self._article,
             "" if dated else other_date(mine.dates, theirs.dates),
+            self._about(theirs.places[0].source),
+            "" if figure is None else theirs.in_front_of(figure),
+            lambda: (self._clause(mine, asked.mention), self._clause(theirs, figure or asked.mention)),
             "" if dated else unnamed_year(mine.dates, theirs.dates, self._years),
         )
 
@@ -189,7 +225,7 @@ class _Linking:
             figures, explained = figures[asked.order : asked.order + 1], frozenset()
         best: tuple[float, Mention | None, Agreement | None, Likeness] | None = None
         for figure in figures:
-            stance = agreement(asked.mention.quantity, figure.quantity)
+            stance = answer(asked.mention.quantity, figure.quantity, theirs.in_front_of(figure))
             if stance.stance is _APART:
                 continue
             if explained and stance.stance is _EXCLUDES and not explained.isdisjoint(figure_keys(figure.quantity)):
@@ -199,12 +235,28 @@ class _Linking:
             if len(figures) == 1:
                 return figure, stance, alike
             value = _ANSWERS[stance.stance] + alike.score + 0.5 * alike.same_noun
+            if stance.stance is _EXCLUDES:
+                value += _NEARNESS_SAYS * nearness(asked.mention.quantity, figure.quantity)
             value += 3 * self._same_fact(asked, theirs, figure)
             if best is None or value > best[0]:
                 best = (value, figure, stance, alike)
         if best is not None:
             return best[1:]
         return None, None, likeness(asked.subject, self._readings.context(index, None, None))
+
+    def _about(self, source: int | None) -> float:
+        """How much a source speaks of what the article speaks of; an article is all about it."""
+        known = self._abouts.get(source)
+        if known is None:
+            known = self._abouts[source] = self._index.share_of(self._index.commonest(_COMMONEST), source)
+        return known
+
+    def _clause(self, passage: Passage, mention: Mention) -> Clause:
+        key = (id(passage), mention.quantity.start)
+        known = self._clauses.get(key)
+        if known is None:
+            known = self._clauses[key] = clause_of(passage.document, mention)
+        return known
 
     def _same_fact(self, asked: _Asked, theirs: Passage, figure: Mention | None) -> bool:
         if figure is None or not asked.fact or theirs.document is not self._article:

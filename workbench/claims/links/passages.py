@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from typing import NamedTuple
 
 from workbench.claims.links.likeness import Subject
+from workbench.claims.links.sizes import Sizes
 from workbench.claims.links.vocabulary import Vocabulary, rarity
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import DATED, Kind, Quantity
@@ -42,6 +44,12 @@ _ANYWAY = 5
 _UNSEEN = 100
 """Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
 
+_HEAVY = 6
+"""Words of a claim, the heaviest, some of which a passage with a figure of its size must have."""
+_SHORT = 6
+"""Words of a line that says little but what its figure is: "Boats in use: 240"."""
+_CLOSE = 5
+"""Passages with a figure of a claim's size that are read."""
 _DATE, _RATIO = Kind.DATE, Kind.RATIO
 
 FigureKey = float | str
@@ -67,6 +75,10 @@ class Passage:
     dates: tuple[Quantity, ...]
     """Those of its figures that are dates."""
     places: list[Place]
+
+    def in_front_of(self, figure: Mention) -> str:
+        """The sign in front of a figure: a colon behind a label, a bar in a table; empty where it opens the passage."""
+        return self.text[: figure.quantity.start - self.start].rstrip()[-1:]
 
 
 def pieces(document: Document) -> Iterator[tuple[int, int]]:
@@ -117,6 +129,7 @@ class PassageIndex:
         self._by_text: dict[str, int] = {}
         self._by_word: defaultdict[int, list[int]] = defaultdict(list)
         self._by_figure: defaultdict[FigureKey, list[int]] = defaultdict(list)
+        self._sizes = Sizes()
         self._within: dict[FigureKey, dict[int, list[int]]] = {}
         self._norms: dict[int, float] = {}
         self._starts: list[int] = []
@@ -155,6 +168,25 @@ class PassageIndex:
         keys = [key for mention in figures for key in figure_keys(mention.quantity)]
         for key in keys if len(keys) < 2 else set(keys):
             self._by_figure[key].append(index)
+        self._sizes.add(index, figures)
+
+    @property
+    def own(self) -> Sequence[int]:
+        """The passages of the article, in text order."""
+        return self._at
+
+    def commonest(self, most: int) -> list[int]:
+        """The words that stand in most sentences of the article."""
+        counts = Counter(word for index in dict.fromkeys(self._at) for word in self._words[index])
+        return [word for word, _ in counts.most_common(most)]
+
+    def share_of(self, words: Sequence[int], source: int | None) -> float:
+        """How many of some words stand in a source, 0 to 1."""
+        held = sum(any(self._stands_in(index, source) for index in self._by_word[word]) for word in words)
+        return held / len(words) if words else 0.0
+
+    def _stands_in(self, index: int, source: int | None) -> bool:
+        return any(place.source == source for place in self.passages[index].places)
 
     def place_of(self, offset: int) -> tuple[int, int]:
         """Where the article's passage around `offset` begins, and which one it is."""
@@ -182,6 +214,27 @@ class PassageIndex:
         for key in keys:
             found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
+
+    def close_to(self, asked: Subject, quantity: Quantity) -> list[int]:
+        """Passages with a figure of about the size and some of the words that weigh most, or a slip away."""
+        near = self._sizes.about(quantity)
+        scores: dict[int, float] = {}
+        shared: Counter[int] = Counter()
+        left = BUDGET
+        for word in asked.heaviest[:_HEAVY]:
+            listed = self._by_word.get(word, [])
+            left -= len(listed)
+            if left < 0:
+                break
+            for index in near.intersection(listed):
+                scores[index] = scores.get(index, 0.0) + asked.weights[word]
+                shared[index] += 1
+        enough = {index: score for index, score in scores.items() if shared[index] >= self._asked_of(index)}
+        return [*self._sizes.akin(quantity), *nlargest(_CLOSE, enough, key=enough.__getitem__)]
+
+    def _asked_of(self, index: int) -> int:
+        """How many of the heaviest words a passage must have: a short line is all label."""
+        return 1 if len(self._words[index]) <= _SHORT else 2
 
     def _with_figure(self, key: FigureKey, asked: Subject, most: int) -> list[int]:
         listed = self._by_figure.get(key, [])

@@ -1,0 +1,33 @@
+"""What sets a claim and a source's figure apart, or makes one thing of them, in the words of their clauses."""
+
+from __future__ import annotations
+
+from workbench.claims.language.concepts import concept
+from workbench.claims.links.clause import Clause
+
+_APART = ("further", "former", "guess", "each", "part")
+"""Marks of a figure that sets it apart where the other has it not."""
+
+
+def told_apart(here: Clause, there: Clause) -> bool:
+    """Whether both say of whom or of which several they are, and differ: women and men, the first and the last."""
+    return _disjoint(here.turns, there.turns) or _disjoint(here.groups, there.groups)
+
+
+def marks_apart(here: Clause, there: Clause) -> int:
+    """How many marks just one of the two has: a further one, a former one, a part, so many each."""
+    return sum((mark in here.marks) is not (mark in there.marks) for mark in _APART)
+
+
+def is_alien(noun: str, clause: Clause) -> bool:
+    """Whether a counted noun is none of the words of a clause's sentence."""
+    return bool(noun) and concept(noun.rpartition(" ")[2]) not in clause.every
+
+
+def same_act(here: Clause, there: Clause) -> bool:
+    """Whether the same was done by those counted, or to them: "14 were killed", "Dead: 13"."""
+    return not here.acts.isdisjoint(there.acts)
+
+
+def _disjoint(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
