@@ -1,8 +1,12 @@
 """`workbench add` and `workbench source`: what they keep, what they say, and what they leave alone."""
 
+import hashlib
 import io
 import json
+import threading
 import zipfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,13 @@ from workbench.errors import WorkbenchError
 
 ARTICLE = "About 500 servicemen were discharged in Zvezdny. Courts received 140 lawsuits."
 SOURCE = "In Zvezdny 500 servicemen were discharged."
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A site that serves a folder and logs nothing."""
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 @pytest.fixture(autouse=True)
@@ -149,6 +160,25 @@ def test_a_confidential_source_is_marked_so_even_when_it_was_there_before(folder
     answer = said("source", "add", "court.txt", "--confidential")
     assert answer["sources"][0]["confidential"] is True
     assert said("source", "list")["sources"][0]["confidential"] is True
+
+
+def test_sources_are_listed_with_when_a_page_was_fetched_and_the_hash_of_what_came(folder, monkeypatch):
+    page = f"<html><body><article><h1>Court</h1><p>{SOURCE} {'The court said so. ' * 20}</p></article></body></html>"
+    (folder / "page.html").write_text(page, "utf-8")
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        said("add", "draft.txt", "--source", f"http://127.0.0.1:{site.server_port}/page.html", "--source", "court.txt")
+        site.shutdown()
+    fetched, file = said("source", "list")["sources"]
+    assert fetched["path"].endswith("/page.html")
+    assert fetched["fetched_at"] >= "2022"
+    assert fetched["raw_sha256"] == hashlib.sha256(page.encode()).hexdigest()
+    assert (fetched["media_type"], file["media_type"], file["fetched_at"]) == ("text/html", "text/plain", "")
+    table = run("source", "list").stdout
+    assert "fetched" in table.splitlines()[0]
+    assert table.count(fetched["fetched_at"]) == 1
 
 
 def test_a_source_is_removed_by_a_beginning_of_its_name_and_undo_brings_it_back(folder):

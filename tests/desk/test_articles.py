@@ -28,6 +28,7 @@ def test_the_stored_document_is_the_one_that_was_added(desk: Desk, tmp_path: Pat
     article = desk.add_article(replace(analysis(), article=document, mentions=(), facts=(), checks=()), reviewer="ann")
     with Desk.open(desk.path) as again:
         assert again.document(article.draft_id) == document
+        assert again.origin(article.draft_id) == document.origin
 
 
 def test_claims_are_numbered_in_text_order_and_mentions_that_are_none_come_after(desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from workbench.cli.context import (
 )
 from workbench.desk.records import SourceRecord
 from workbench.errors import UsageError
+
+if TYPE_CHECKING:
+    from workbench.text.document import Origin
 
 
 @click.group("source")
@@ -94,16 +97,21 @@ def list_sources(db: Path | None, article: str, form: str) -> None:
     """List the sources of an article, in the order in which they were added."""
     with open_desk(db) as desk:
         chosen = desk.article(article)
-        sources = desk.sources(chosen.id)
+        sources = [(item, desk.origin(item.id)) for item in desk.sources(chosen.id)]
     if form == "json":
-        say_json({"article": chosen.id, "sources": [_source_object(item) for item in sources]})
+        say_json(
+            {"article": chosen.id, "sources": [_source_object(item) | _origin(origin) for item, origin in sources]}
+        )
     elif not sources:
         say(f"{chosen.name} has no sources: add some with `workbench source add FILE`.")
     else:
-        columns = [Column("id"), Column("name"), Column("added"), Column("kept")]
+        columns = [Column("id"), Column("name"), Column("added"), Column("fetched"), Column("kept")]
         say_table(
             columns,
-            ([item.id, item.name, item.added_at, "confidential" if item.confidential else ""] for item in sources),
+            (
+                [item.id, item.name, item.added_at, origin.fetched_at, "confidential" if item.confidential else ""]
+                for item, origin in sources
+            ),
         )
 
 
@@ -144,4 +152,14 @@ def _source_object(source: SourceRecord) -> dict[str, Any]:
         "sha256": source.sha256,
         "added_at": source.added_at,
         "confidential": source.confidential,
+    }
+
+
+def _origin(origin: Origin) -> dict[str, str]:
+    """What was taken: when, where it is a page of the web; of which type, in which encoding, and with which hash."""
+    return {
+        "fetched_at": origin.fetched_at,
+        "media_type": origin.media_type,
+        "encoding": origin.encoding,
+        "raw_sha256": origin.raw_sha256,
     }

@@ -98,9 +98,10 @@ _LINK_ORDER = (
 # SQLite gives the other columns of the row that has the maximum. A score has one decimal, and no text is as long as
 # ten to the eighth.
 _KEY = "((l.relation = 'contradicts') * 10000 + CAST(round(l.score * 10) AS INTEGER)) * 100000000 - l.start"
-# Claims of which a passage was judged, or that stand elsewhere than where they were read.
+# Claims of which a passage was judged, or that stand elsewhere than where they were read. CROSS JOIN begins with the
+# passages that were judged: SQLite would ask of each of a hundred thousand whether it was.
 _TOUCHED = (
-    "SELECT m.claim_id FROM effects j JOIN links m ON m.id = j.target "
+    "SELECT m.claim_id FROM effects j CROSS JOIN links m ON m.id = j.target "
     "WHERE j.target >= 'l' AND j.target < 'm' AND m.draft_id = :draft "
     "UNION SELECT claim_id FROM chosen WHERE draft_id = :draft UNION SELECT row_id FROM chosen WHERE draft_id = :draft"
 )

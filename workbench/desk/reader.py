@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from workbench.desk.holdings import Holdings
     from workbench.desk.journal.verifying import Verification
     from workbench.desk.redraft.decided import Decided
-    from workbench.text.document import Document
+    from workbench.text.document import Document, Origin
 
 
 class DeskReader:
@@ -120,6 +120,11 @@ class DeskReader:
             with self._file.reading() as db:
                 known = self._documents[draft_or_source_id] = documents.load(db, draft_or_source_id)
         return known
+
+    def origin(self, draft_or_source_id: str) -> Origin:
+        """Where a draft or a source came from: the file or address, and when and with what hash it was taken."""
+        with self._file.reading() as db:
+            return documents.load_origin(db, draft_or_source_id)
 
     def drafts(self, article_id: str) -> list[DraftRecord]:
         """The drafts of an article, oldest first."""

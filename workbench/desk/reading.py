@@ -181,80 +181,57 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
 
 
 _OPEN = (State.OPEN, State.STALE, State.AMBIGUOUS)
-_COLUMNS = (
-    'id, article_id, number, draft_id, start, "end", label, sentence_start, sentence_end, paragraph, kind, bound, '
-    "low, high, unit, iso, parts, remark, fact, speaker, finding, state, coalesce(note, ''), coalesce(question, ''), "
-    "coalesce(answer, ''), tags, coalesce(corrected_value, ''), coalesce(corrected_text, ''), coalesce(reviewer, ''), "
-    "coalesce(decided_at, ''), coalesce(signed_by, ''), coalesce(signed_at, ''), second_finding, "
-    "coalesce(second_reviewer, ''), coalesce(stale_reason, ''), past_finding, disputed, added_by_hand"
+# Fields of a claim that are no column of `claim_state`, and those that are NULL there where nobody said anything.
+_NOT_READ = frozenset(("text", "sentence", "single_source", "contradicted", "failing"))
+_WORDS = frozenset(name for name, usual in ClaimRecord._field_defaults.items() if usual == "")
+_COLUMNS = ", ".join(
+    [
+        *(
+            f"NULL AS {name}" if name in _NOT_READ else f"coalesce({name}, '')" if name in _WORDS else f'"{name}"'
+            for name in ClaimRecord._fields
+        ),
+        "draft_id",
+    ]
 )
-
-
-# In the order of its fields: there are ten thousand, and to name each of forty takes as long as all the rest.
+"""The fields of a claim in their order, and its draft."""
+(
+    _ID, _START, _END, _TEXT, _FIRST, _LAST, _SENTENCE, _KIND, _BOUND, _LOW, _HIGH, _PARTS, _FINDING, _STATE, _TAGS,
+    _SECOND, _PAST, _DISPUTED, _SINGLE, _CONTRADICTED, _FAILING, _ADDED,
+) = map(
+    ClaimRecord._fields.index,
+    (
+        "id", "start", "end", "text", "sentence_start", "sentence_end", "sentence", "kind", "bound", "low", "high",
+        "parts", "finding", "state", "tags", "second_finding", "past_finding", "disputed", "single_source",
+        "contradicted", "failing", "added_by_hand",
+    ),
+)  # fmt: skip
+# There are ten thousand, and to name each of forty fields takes as long as all the rest.
 _record = partial(tuple.__new__, ClaimRecord)
 
 
 def _claims(rows: Iterable[Sequence[Any]], text_of: TextOf, flags: Flags) -> list[ClaimRecord]:
-    """Rows of `_COLUMNS` as records. An article may have ten thousand, so each is taken apart once."""
+    """Rows of `_COLUMNS` as records: what the file has in another form is put in its form here, by the field's name."""
     kinds, bounds = {kind.value: kind for kind in Kind}, {bound.value: bound for bound in Bound}
-    findings, states = {finding.value: finding for finding in Finding}, {state.value: state for state in State}
+    states = {state.value: state for state in State}
+    findings: dict[str | None, Finding | None] = {finding.value: finding for finding in Finding} | {None: None}
     texts: dict[str, str] = {}
     found = []
-    for (
-        name, article_id, number, draft, start, end, label, first, last, paragraph, kind, bound, low, high, unit, iso,
-        parts, remark, fact, speaker, finding, state, note, question, answer, tags, value, words, reviewer, decided_at,
-        signed_by, signed_at, second, second_reviewer, stale, past, disputed, added,
-    ) in rows:  # fmt: skip
+    for row in rows:
+        *field, draft = row
         if draft not in texts:
             texts[draft] = text_of(draft)
-        text = texts[draft]
-        parted = json.loads(parts) if parts else None
-        found.append(
-            _record(
-                (
-                    name,
-                    article_id,
-                    number,
-                    start,
-                    end,
-                    text[start:end],
-                    label,
-                    first,
-                    last,
-                    text[first:last],
-                    paragraph,
-                    kinds[kind],
-                    bounds[bound],
-                    loaded(low),
-                    loaded(high),
-                    unit,
-                    iso,
-                    (parted[0], parted[1]) if parted else None,
-                    remark,
-                    fact,
-                    speaker,
-                    findings[finding],
-                    states[state],
-                    note,
-                    question,
-                    answer,
-                    tuple(json.loads(tags)) if tags else (),
-                    value,
-                    words,
-                    reviewer,
-                    decided_at,
-                    signed_by,
-                    signed_at,
-                    findings[second] if second else None,
-                    second_reviewer,
-                    stale,
-                    findings[past] if past else None,
-                    bool(disputed),
-                    name in flags.single_source,
-                    name in flags.contradicted,
-                    name in flags.failing,
-                    bool(added),
-                )
-            )
-        )
+        text, name = texts[draft], field[_ID]
+        field[_TEXT] = text[field[_START] : field[_END]]
+        field[_SENTENCE] = text[field[_FIRST] : field[_LAST]]
+        field[_KIND], field[_BOUND] = kinds[field[_KIND]], bounds[field[_BOUND]]
+        field[_LOW], field[_HIGH] = loaded(field[_LOW]), loaded(field[_HIGH])
+        if field[_PARTS]:
+            field[_PARTS] = tuple(json.loads(field[_PARTS]))
+        field[_TAGS] = tuple(json.loads(field[_TAGS])) if field[_TAGS] else ()
+        field[_FINDING], field[_STATE] = findings[field[_FINDING]], states[field[_STATE]]
+        field[_SECOND], field[_PAST] = findings[field[_SECOND]], findings[field[_PAST]]
+        field[_DISPUTED], field[_ADDED] = bool(field[_DISPUTED]), bool(field[_ADDED])
+        field[_SINGLE], field[_CONTRADICTED] = name in flags.single_source, name in flags.contradicted
+        field[_FAILING] = name in flags.failing
+        found.append(_record(field))
     return found

@@ -41,7 +41,8 @@ class LineEnds:
             whole[at] = _HEAD.sub("", whole[at][:-1])
             if at + 1 < len(whole):
                 whole[at + 1] = _TAIL.sub("", whole[at + 1], count=1)
-        return "\n".join(whole).casefold()
+        # Line by line: most lines are of ASCII alone, and those take no time.
+        return "\n".join([line.casefold() for line in whole])
 
     @cached_property
     def _cut(self) -> list[int]:

@@ -7,13 +7,15 @@ arguments: checking those takes twice as long as the call.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import CFUNCTYPE, PYFUNCTYPE, c_float, c_void_p, cast, create_string_buffer, string_at
+from ctypes import CFUNCTYPE, PYFUNCTYPE, Array, c_char, c_float, c_void_p, cast, string_at
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 _UNIT = 2
 """Bytes of a character as PDFium gives it."""
+_USUAL = 2**14
+"""Letters of a page for which there is room from the start."""
 _LAST_WHOLE = "\uffff"
 """What lies beyond comes as two."""
 
@@ -44,13 +46,14 @@ class OpenPage(NamedTuple):
 def opened_pages(file: Any) -> Iterator[OpenPage | None]:
     """All pages of a file that pypdfium2 opened, each open until the next is asked for; None for a damaged one."""
     ask = _page_functions()
+    room = _TextRoom()
     before: c_void_p | None = None
     try:
         for index in range(len(file)):
             page = c_void_p(ask.load(file.raw, index))
             text_page = c_void_p(ask.load_text(page)) if page else c_void_p()
             try:
-                yield _opened(ask, index + 1, page, text_page) if text_page else None
+                yield _opened(ask, index + 1, page, text_page, room) if text_page else None
             finally:
                 if text_page:
                     ask.close_text(text_page)
@@ -63,12 +66,25 @@ def opened_pages(file: Any) -> Iterator[OpenPage | None]:
             ask.close(before)
 
 
-def _opened(ask: _PageFunctions, number: int, page: c_void_p, text_page: c_void_p) -> OpenPage:
+class _TextRoom:
+    """Where PDFium writes the text of a page; made seldom, since Python makes a type of its own for each size."""
+
+    def __init__(self) -> None:
+        self._characters = (c_char * (_UNIT * _USUAL))()
+
+    def take(self, letters: int) -> Array[c_char]:
+        """Room for so many letters, the same each time."""
+        if _UNIT * letters > len(self._characters):
+            self._characters = (c_char * (2 * _UNIT * letters))()
+        return self._characters
+
+
+def _opened(ask: _PageFunctions, number: int, page: c_void_p, text_page: c_void_p, room: _TextRoom) -> OpenPage:
     letters = max(0, ask.count(text_page))
-    room = create_string_buffer(_UNIT * (letters + 1))
+    characters = room.take(letters + 1)
     # What is written ends with a zero, which is counted.
-    written = ask.text(text_page, 0, letters, room) if letters else 1
-    text = string_at(room, _UNIT * (written - 1)).decode("utf-16-le", "ignore") if written > 1 else ""
+    written = ask.text(text_page, 0, letters, characters) if letters else 1
+    text = string_at(characters, _UNIT * (written - 1)).decode("utf-16-le", "ignore") if written > 1 else ""
     places = range(letters) if len(text) == letters else _places(ask, text, text_page)
     return OpenPage(number, ask.height(page), text, text_page, places)
 

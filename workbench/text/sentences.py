@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import partial
 from itertools import accumulate, compress, count, repeat
 from operator import add
 from typing import NamedTuple
-
-from sentencex import segment
 
 from workbench.text.locators import Stretches
 
@@ -66,6 +64,10 @@ def sentences_of(
     if whole and isinstance(whole, Stretches) and whole.hold(paragraphs[0].start, paragraphs[-1].end):
         starts, ends = zip(*paragraphs, strict=True)
         return tuple(map(_sentence, zip(starts, ends, count(), strict=False)))
+    # What shows, exports or decides claims of a desk splits no text, and starts without the splitter.
+    from sentencex import segment
+
+    split = partial(segment, language)
     found: list[Sentence] = []
     text = _splittable(text)
     for index, (start, end) in enumerate(paragraphs):
@@ -74,7 +76,7 @@ def sentences_of(
             continue
         # The pieces are the whole of the paragraph.
         at = start
-        for piece in _pieces(text[start:end], language):
+        for piece in _pieces(text[start:end], split):
             words = piece.strip()
             if words:
                 begin = at + piece.index(words)
@@ -83,7 +85,7 @@ def sentences_of(
     return tuple(found)
 
 
-def _pieces(paragraph: str, language: str) -> list[str]:
+def _pieces(paragraph: str, split: Callable[[str], list[str]]) -> list[str]:
     """A paragraph in pieces, a sentence each with the space behind it; one without end is cut up window by window.
 
     For the splitter a quotation ends where its mark is closed, however far that is.
@@ -96,11 +98,11 @@ def _pieces(paragraph: str, language: str) -> list[str]:
         space = paragraph.rfind(" ", at, at + _LONGEST)
         if space < 0 and (space := paragraph.find(" ", at + _LONGEST)) < 0:
             break
-        pieces = segment(language, paragraph[at : space + 1])
+        pieces = split(paragraph[at : space + 1])
         # The last one may go on behind the window.
         found += pieces[:-1] or pieces
         at += sum(map(len, pieces[:-1] or pieces))
-    pieces = segment(language, paragraph[at:])
+    pieces = split(paragraph[at:])
     return found + pieces
 
 

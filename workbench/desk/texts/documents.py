@@ -11,7 +11,7 @@ from workbench.desk.journal.chain import canonical, storable
 from workbench.errors import DeskError
 
 if TYPE_CHECKING:
-    from workbench.text.document import Document
+    from workbench.text.document import Document, Origin
 
 
 def keep(db: sqlite3.Connection, document_id: str, document: Document) -> None:
@@ -60,6 +60,17 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
         origin=Origin(**json.loads(row["origin"])),
         notes=tuple(Note(*item) for item in structure["notes"]),
     )
+
+
+def load_origin(db: sqlite3.Connection, document_id: str) -> Origin:
+    """Where the stored document came from.
+
+    Raises:
+        DeskError: no such document.
+    """
+    from workbench.text.document import Origin
+
+    return Origin(**json.loads(_stored(db, document_id, "origin")[0]))
 
 
 def load_text(db: sqlite3.Connection, document_id: str) -> str:
