@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from workbench.claims.relation import Relation
 from workbench.desk.finding import Finding, State
 from workbench.exports.claimreview import claimreview
 from workbench.exports.formats import FORMATS
@@ -27,6 +28,17 @@ def test_only_signed_off_claims_are_reviews() -> None:
     assert review["claimReviewed"].startswith("The bridge was closed on 2 March 2021")
     assert review["datePublished"] == "2022-07-26"
     assert review["itemReviewed"]["appearance"]["datePublished"] == "2022-07-24"
+
+
+def test_a_passage_that_only_mentions_a_figure_is_cited_where_a_reviewer_took_it() -> None:
+    whole = dossier()
+    five = whole.claims[4]._replace(**SIGNED)
+    bears, *_ = whole.links[five.id]
+    hint = bears._replace(id="l5-9", quote="Of the 18 ferries 15 sailed.", relation=Relation.MENTIONS)
+    for status, cited in (("suggested", [bears.quote]), ("accepted", [hint.quote, bears.quote])):
+        links = {five.id: (bears, hint._replace(status=status))}
+        (review,) = json.loads(claimreview(replace(whole, claims=(five,), links=links)))["@graph"]
+        assert [item["text"] for item in review["citation"]] == cited
 
 
 def test_the_publisher_is_the_author_of_the_reviews() -> None:

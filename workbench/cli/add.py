@@ -11,6 +11,7 @@ import click
 from workbench.cli.as_json import article_object, coverage_object
 from workbench.cli.context import (
     HERE,
+    counted,
     desk_option,
     format_option,
     open_desk,
@@ -105,11 +106,11 @@ def command(
         )
         return
     what = "added" if new else "already there"
-    say(f"{article.name}: {what}, {coverage.claims} claims, {coverage.open} open; desk {db or HERE}")
+    say(f"{article.name}: {what}, {counted(coverage.claims, 'claim')}, {coverage.open} open; desk {db or HERE}")
     if told := encoding_told(document, encoding):
         say(f"  {told}")
     if new and document.notes:
-        say(f"  {len(document.notes)} comments in it, {comments} of them now notes at the claims of their sentences")
+        say(f"  {counted(len(document.notes), 'comment')} in it, {comments} kept at the claims of their sentences")
     for source_text, (source, fresh) in zip(gathered.documents, kept, strict=True):
         say(f"  source {source_told(source_text, source, new=fresh)}")
     for source_text in gathered.documents:

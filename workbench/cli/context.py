@@ -164,6 +164,11 @@ class Column(NamedTuple):
     right: bool = False
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in words: "1 claim", "2 claims"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def say_table(columns: Iterable[Column], rows: Iterable[Iterable[object]]) -> None:
     """A table in plain text, columns as wide as their widest cell."""
     heads = list(columns)

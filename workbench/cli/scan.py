@@ -10,7 +10,7 @@ import click
 from workbench.claims.analysis import analyse
 from workbench.claims.figures.wording import counted_words
 from workbench.claims.mention import Analysis, Mention
-from workbench.cli.context import Column, format_option, say, say_json, say_table
+from workbench.cli.context import Column, counted, format_option, say, say_json, say_table
 from workbench.cli.scan_answer import answer, mention_objects
 from workbench.errors import UsageError
 from workbench.quantities.quantity import Quantity
@@ -93,11 +93,7 @@ def _print_table(analysis: Analysis, *, everything: bool) -> None:
         say_table(_COLUMNS, rows)
         say("")
     claims = sum(mention.claim for mention in analysis.mentions)
-    say(f"{_counted(claims, 'claim')} among {_counted(len(analysis.mentions), 'figure')}")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    say(f"{counted(claims, 'claim')} among {counted(len(analysis.mentions), 'figure')}")
 
 
 def _row(analysis: Analysis, mention: Mention) -> tuple[object, ...]:

@@ -8,7 +8,17 @@ from pathlib import Path
 import click
 
 from workbench.cli.as_json import article_object, claim_object, coverage_object
-from workbench.cli.context import article_names, desk_at, desk_option, draft_option, format_option, say, say_json, warn
+from workbench.cli.context import (
+    article_names,
+    counted,
+    desk_at,
+    desk_option,
+    draft_option,
+    format_option,
+    say,
+    say_json,
+    warn,
+)
 from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, State, finding_info
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
@@ -68,7 +78,7 @@ def _tell(
     article: ArticleRecord, coverage: Coverage, claims: list[ClaimRecord], edited: Mapping[str, Rewording]
 ) -> None:
     draft = f", draft {article.draft_number}" if article.draft_number > 1 else ""
-    say(f"{article.name}{draft}: {coverage.claims} claims, {coverage.decided} decided, {coverage.open} open")
+    say(f"{article.name}{draft}: {counted(coverage.claims, 'claim')}, {coverage.decided} decided, {coverage.open} open")
     for finding in Finding:
         count = coverage.by_finding.get(finding, 0)
         if count:

@@ -45,9 +45,7 @@ def _review(dossier: Dossier, claim: ClaimRecord) -> dict[str, Any]:
         "reviewRating": _rating(claim),
         "itemReviewed": _claim(dossier, claim),
     }
-    cited = [
-        _citation(link) for link in dossier.evidence(claim) if link.source_id is not None and not link.confidential
-    ]
+    cited = [_citation(link) for link in dossier.published(claim) if link.source_id is not None]
     if cited:
         review["citation"] = cited
     if claim.corrected_text or claim.corrected_value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from workbench.claims.mention import Relation
@@ -47,7 +47,7 @@ class Column:
 
 @cache
 def _file() -> dict[str, Any]:
-    return tomllib.loads(files("workbench.exports").joinpath("columns.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("columns.toml").read_text("utf-8"))
 
 
 @cache

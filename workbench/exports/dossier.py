@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from workbench.claims.relation import Relation
 from workbench.desk.holdings import Holdings
 from workbench.desk.passages import Passages
 from workbench.desk.records import ClaimRecord, LinkRecord
@@ -37,6 +38,17 @@ class Dossier(Holdings):
         An article is no evidence for itself, so its own passages count only where a reviewer took them.
         """
         return Passages.of(self.links.get(claim.id, ())).evidence(TAKEN)
+
+    def published(self, claim: ClaimRecord) -> tuple[LinkRecord, ...]:
+        """The evidence for readers: of open sources what bears on the claim, and what a reviewer took.
+
+        A passage that only mentions what the claim speaks of is a hint for who checks it.
+        """
+        return tuple(
+            link
+            for link in self.evidence(claim)
+            if not link.confidential and (link.relation is not Relation.MENTIONS or link.status in TAKEN)
+        )
 
 
 def gather(desk: DeskReader, ref: str = "", *, own: bool = True) -> Dossier:

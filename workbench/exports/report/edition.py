@@ -35,9 +35,7 @@ def edited(dossier: Dossier, edition: Edition, *, names: bool = False) -> Dossie
         dossier,
         claims=tuple(_published(claim, names=names) for claim in claims),
         links={
-            claim.id: tuple(
-                link for link in dossier.evidence(claim) if not link.confidential and link.source_id not in secret
-            )
+            claim.id: tuple(link for link in dossier.published(claim) if link.source_id not in secret)
             for claim in claims
         },
         sources=tuple(source for source in dossier.sources if not source.confidential),
