@@ -87,10 +87,10 @@ def _listed_units(line: Line, first: int, last: int, words: Vocabulary) -> Readi
         if not low[front - 2].isdecimal():
             break
         front -= 2
-    named = any(low[at].removesuffix(ending) in words.rank_names for ending in words.plural_endings)
-    if not (named and line.word[at].istitle() and is_plural(low[at], words)) or (at == last and front == first):
+    if (at == last and front == first) or not (line.word[at].istitle() and is_plural(low[at], words)):
         return None
-    return name(first, last + (at == last))
+    named = any(low[at].removesuffix(ending) in words.rank_names for ending in words.plural_endings)
+    return name(first, last + (at == last)) if named else None
 
 
 def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

@@ -45,13 +45,13 @@ def _of_weather(line: Line, words: Vocabulary) -> bool:
 def _is_temperature(line: Line, reading: Reading, words: Vocabulary) -> bool:
     """Whether a bare number is what highs or lows are near: "highs near 45", "temperatures reached 41"."""
     low, at = line.low, reading.first - 1
-    if reading.low is None or reading.low > _HOTTEST or can_be_counted(line, reading.last, words):
-        return False
-    if low[reading.last] in words.percent or low[reading.last] == words.of or low[reading.last] in words.articles:
-        return False
     while at > 0 and reading.first - at < _NEAR and low[at] in words.warming:
         at -= 1
-    return at >= 0 and low[at] in words.weather_heads
+    if at < 0 or low[at] not in words.weather_heads or reading.low is None or reading.low > _HOTTEST:
+        return False
+    follower = low[reading.last]
+    other = follower in words.percent or follower == words.of or follower in words.articles
+    return not other and not can_be_counted(line, reading.last, words)
 
 
 def _names_rate(line: Line, at: int, words: Vocabulary) -> bool:

@@ -26,6 +26,7 @@ from workbench.text.span import Span
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
+_TIES = ("-", "‐", "‑")
 _COMPOUND = re.compile(r"[-‐‑]([^\W\d_]+)")
 _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
@@ -118,7 +119,7 @@ def named_behind(words: Words, at: int) -> Phrase | None:
 
 def compound_unit(text: str, end: int) -> Span | None:
     """The noun that a hyphen ties to a figure ending at `end`: "member" of "12-member"; None without one."""
-    match = _COMPOUND.match(text, end)
+    match = _COMPOUND.match(text, end) if text.startswith(_TIES, end) else None
     if match is None or match.group(1).lower() in lexicon().no_unit:
         return None
     return Span(match.start(1), match.end(1))
@@ -126,7 +127,7 @@ def compound_unit(text: str, end: int) -> Span | None:
 
 def sized_by_hyphen(text: str, end: int) -> bool:
     """Whether a hyphen ties "strong" to a figure ending at `end`, which so tells how many a group holds."""
-    match = _COMPOUND.match(text, end)
+    match = _COMPOUND.match(text, end) if text.startswith(_TIES, end) else None
     return match is not None and match.group(1).lower() in lexicon().sizing
 
 
@@ -177,7 +178,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
     at = first
     while at < last:
         word = words.lowers[at]
-        if skipped := _passed(words, at, last, head):
+        if (word in lex.superlatives or word in lex.graded) and (skipped := _passed(words, at, last, head)):
             at += skipped
             continue
         if ends(words, at, head, lex) or (rank and head >= 0 and ends_rank(words, at, head, lex)):
