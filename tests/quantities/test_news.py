@@ -563,6 +563,9 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("Arden voted 62 to 38 percent to stay.", ["62; percent = 62 %", "38 percent; percent = 38 %"]),
         ("No-one saw it, and any-one could.", []),
         ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
+        ("Dan McLaren, 40, of Bray and Jo O'Brae, 41, fled.", ["40; age = 40 year", "41; age = 41 year"]),
+        ("The LAC met.", []),
+        ("Art of the 12th to the 18th centuries.", ["12th to the 18th centuries; date 11XX/17XX"]),
         (
             "A second drew 212 names and a third just 40.",
             ["second; ordinal = 2", "212; count = 212", "third; ordinal = 3", "40; count = 40"],

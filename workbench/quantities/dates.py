@@ -28,9 +28,9 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     token = line.low[index]
     if is_digits(token):
         return (
-            _day_first(line, index, words)
+            _century(line, index, words)
+            or _day_first(line, index, words)
             or _decade(line, index)
-            or _century(line, index, words)
             or _short_year(line, index, words)
         )
     if token in words.months:
@@ -327,6 +327,11 @@ def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[at] in words.joining_and and (other := _day_at(line, at + 1, words)):
         # "The 7th and 12th centuries".
         return _date(index, at, f"{day[0] - 1:02d}XX") if low[other[1]] in words.centuries and day[0] <= 22 else None
+    beyond = at + 1 + (low[at + 1] == words.the)
+    if low[at] in words.spoken_joiner and (other := _day_at(line, beyond, words)) and low[other[1]] in words.centuries:
+        # "The 12th to the 18th centuries".
+        iso = f"{day[0] - 1:02d}XX/{other[0] - 1:02d}XX"
+        return Reading(index, other[1] + 1, Kind.DATE, iso=iso, ranged=True) if day[0] < other[0] <= 22 else None
     if low[at] in words.centuries and 1 <= day[0] <= 22:
         era = era_at(line, at + 1, words)
         if era is not None and era[0] < 0:

@@ -31,6 +31,7 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import read_spoken_year, read_year
 
 _LARGEST = 1e300
+_ABBREVIATION = 3
 _YEARS = range(1900, 2101)
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
@@ -69,6 +70,9 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token in words.zero_words and _is_idiom(line, index, words):
         return None
     if line.low[index + 1] in HYPHENS and line.low[index + 2] in words.thrown and line.glued(index):
+        return None
+    if token in words.magnitudes and len(token) <= _ABBREVIATION and line.word[index].isupper():
+        # "The LAC's share": no lakh.
         return None
     special = (
         read_position(line, index, words)

@@ -289,18 +289,23 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         at > 1
         and 3 < amount.low < 125
         and low[at - 1] in (",", "(")
-        and (line.word[at - 2].istitle() or low[at - 2] in words.aged_nouns or _is_initialled(line, at))
+        and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at))
     ):
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
             return None
         if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
             return _age(at, amount)
-        named = all(line.word[here].istitle() for here in range(at - 1)) and 1 < at - 1 < _NAMES
+        named = all(_is_named(line.word[here]) for here in range(at - 1)) and 1 < at - 1 < _NAMES
         if low[at - 1] == "," and closing == "" and amount.last == line.size and named and amount.low > _FEW:
             # A line of a list: "Ada Quill, 33".
             return _age(at, amount)
     return None
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word is written as a name, with a capital first and maybe another within: "Oake", "McLaren"."""
+    return word[:1].isupper() and not word[1:].isupper() and len(word) > 1
 
 
 def _is_initialled(line: Line, at: int) -> bool:
