@@ -565,6 +565,12 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
         ("Dan McLaren, 40, of Bray and Jo O'Brae, 41, fled.", ["40; age = 40 year", "41; age = 41 year"]),
         ("The LAC met.", []),
+        ("Its flow reached 4.3 mln.", ["4.3 mln; count = 4,300,000"]),
+        ("They met at a Group of 7 meeting.", ["Group of 7; identifier"]),
+        (
+            "See pic.quill.com/3gnSa and oake.co.uk/news/4 too.",
+            ["pic.quill.com/3gnSa; identifier", "oake.co.uk/news/4; identifier"],
+        ),
         ("Art of the 12th to the 18th centuries.", ["12th to the 18th centuries; date 11XX/17XX"]),
         (
             "A second drew 212 names and a third just 40.",

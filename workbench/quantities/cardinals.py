@@ -195,7 +195,8 @@ def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
     if size is None:
         return None
     if line.end[at - 1] < line.start[at]:
-        stops = line.low[at + 1] == "." and line.glued(at)
+        # "Reaching 4.3 mln.", not "5 K. Oake".
+        stops = line.low[at + 1] == "." and line.glued(at) and not (len(letter) > 1 and letter.islower())
         near = line.start[at] - line.end[at - 1] <= 2
         return size if near and not stops and letter in words.spaced_suffixes else None
     if letter in words.plain_suffixes:

@@ -104,7 +104,8 @@ def _numbered_group(line: Line, first: int, last: int, words: Vocabulary) -> Rea
         plain = low[first].isdecimal() and (
             not begins_sentence(line, first - 2) or not can_be_counted(line, last, words)
         )
-        plain = plain and not (first > 2 and low[first - 3] in words.another_words)
+        other = first > 2 and low[first - 3] in words.another_words
+        plain = plain and not (other and (can_be_counted(line, last, words) or not is_noun_like(line, last, words)))
         return name(first - 2, last) if named and (spelt or plain) else None
     if not spelt or not word[first - 1][:1].isupper() or word[last][:1].isupper() or word[first - 1].isupper():
         return None

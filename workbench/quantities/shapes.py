@@ -81,7 +81,9 @@ def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:
         first -= 1
     before = low[first:index]
     last = index + 1
-    if not words.web.isdisjoint(before) or ("/" in before and ":" in before[: before.index("/")]):
+    stroke = before.index("/") if "/" in before else 0
+    hosted = stroke > 1 and before[stroke - 2] == "." and before[stroke - 1] in words.domains
+    if hosted or not words.web.isdisjoint(before) or ("/" in before and ":" in before[: before.index("/")]):
         while line.glued(last - 1) and last - index < _LONGEST_SYMBOL and low[last] not in _AROUND_SYMBOLS:
             last += 1
         return name(first, last - (low[last - 1] in (".", ",")))
