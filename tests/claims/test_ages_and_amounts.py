@@ -167,3 +167,23 @@ def test_people_reached_for_the_money_are_none(text: str):
 def test_where_a_change_ends_is_in_the_unit_of_where_it_began():
     mentions = analyse("Power went from 240 to 273, and mileage climbed from 21 mpg combined to 23 for vans.").mentions
     assert [mention.quantity.unit for mention in mentions][-2:] == ["mpg", "mpg"]
+
+
+def test_dollars_are_of_the_country_that_a_text_names_time_and_again() -> None:
+    paid = "The board paid $30m. "
+    about = "Sydney and Melbourne are in Australia, and Perth is. "
+    assert units(paid + about) == ["AUD"]
+    assert units(paid + about + "It sold for 4 million dollars.") == ["AUD", "AUD"]
+    assert units(paid + "It met in Sydney.") == ["USD"]
+
+
+def test_dollars_are_american_where_america_is_named_or_other_money_is_turned_into_them() -> None:
+    about = " Sydney and Melbourne are in Australia, and Perth is."
+    assert units("It paid $30m in New York." + about) == ["USD"]
+    assert units("It paid A$30m, or $20m." + about) == ["AUD", "USD"]
+    assert units("It paid €30m ($33m)." + about) == ["EUR", "USD"]
+    assert units("It paid US$30m." + about) == ["USD"]
+
+
+def units(text: str) -> list[str]:
+    return [mention.quantity.unit for mention in analyse(text).mentions]

@@ -247,6 +247,7 @@ class Lexicon(Table):
     """Verbs between a person and a bare age."""
     weights_of_money: dict[str, list[str]]
     counted_bare: frozenset[str]
+    common_money: frozenset[str]
     shared_money: dict[str, dict[str, tuple[str, ...]]]
     """Names of money that several countries have: by currency, the words that name its country."""
     """Currency to its names that are those of a weight as well."""
@@ -329,7 +330,7 @@ def _lexicon_of(file: Path) -> Lexicon:
         compounds=table["inflection"]["compounds"],
         weights_of_money=table["weights_of_money"],
         shared_money={
-            word: {code: tuple(named.split()) for code, named in countries.items()}
+            word: {code: tuple(name.replace("_", " ") for name in named.split()) for code, named in countries.items()}
             for row, countries in table["shared_money"].items()
             for word in row.split()
         },

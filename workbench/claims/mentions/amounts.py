@@ -39,33 +39,6 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     return Counter(units).most_common(1)[0][0] if units else ""
 
 
-def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
-    """Quantities of a text, of which money that several countries have is of the one that the text names most.
-
-    "Crowns" are Norwegian where it is about Norway, "pesos" Philippine where it is about Manila; where no such country
-    is named their currency stays as it was read.
-    """
-    shared = lexicon().shared_money
-    codes: dict[str, str] = {}
-    changed: list[Quantity] | None = None
-    for number, quantity in enumerate(quantities):
-        if quantity.kind is not Kind.MONEY or not text[quantity.end - 1].isalpha():
-            continue
-        written = text[quantity.start : quantity.end]
-        word = written.split()[-1].lower()
-        countries = shared.get(word)
-        if not countries or any(name in written for names in countries.values() for name in names):
-            continue
-        if word not in codes:
-            named = Counter({code: sum(map(text.count, names)) for code, names in countries.items()})
-            code, times_named = named.most_common(1)[0]
-            codes[word] = code if times_named else ""
-        if codes[word]:
-            changed = changed or list(quantities)
-            changed[number] = replace(quantity, unit=codes[word])
-    return changed or quantities
-
-
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
     """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
     if quantity.kind is Kind.MEASURE:

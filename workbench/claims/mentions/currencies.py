@@ -1,0 +1,76 @@
+"""Whose money it is where several countries have one by the same name: crowns, pesos, rupees, dollars."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.claims.lexicon import lexicon
+from workbench.quantities.quantity import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from workbench.quantities.quantity import Quantity
+
+_OFTEN = 4
+"""How often a text names a country at least whose dollars are meant by a bare sign."""
+
+
+def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Quantities of a text, of which money that several countries have is of the one that the text names most.
+
+    "Crowns" are Norwegian where it is about Norway, "pesos" Philippine where it is about Manila; where no such country
+    is named their currency stays as it was read. Dollars stay American unless a text names another of their countries
+    time and again, and America never.
+    """
+    lex = lexicon()
+    codes: dict[str, str] = {}
+    changed: list[Quantity] | None = None
+    for number, quantity in enumerate(quantities):
+        word = _name_of_money(text, quantity) if quantity.kind is Kind.MONEY else ""
+        countries = lex.shared_money.get(word) if word else None
+        if not countries:
+            continue
+        if word not in codes:
+            named = Counter({code: sum(map(text.count, names)) for code, names in countries.items()})
+            common = word in lex.common_money
+            codes[word] = _of_dollars(text, quantities, named) if common else _most_named(named)
+        written = text[quantity.start : quantity.end]
+        if codes[word] and quantity.unit in ("", *countries) and not _names_country(written, countries):
+            changed = changed or list(quantities)
+            changed[number] = replace(quantity, unit=codes[word])
+    return changed or quantities
+
+
+def _name_of_money(text: str, quantity: Quantity) -> str:
+    """The sign or the name by which an amount is called: "$", "pesos"; a sign with a country in front is none."""
+    if text[quantity.start] in lexicon().common_money:
+        return text[quantity.start]
+    if not text[quantity.end - 1].isalpha():
+        return ""
+    return text[quantity.start : quantity.end].rsplit(maxsplit=1)[-1].lower()
+
+
+def _names_country(written: str, countries: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(name in written for names in countries.values() for name in names)
+
+
+def _most_named(named: Counter[str]) -> str:
+    code, times = named.most_common(1)[0]
+    return code if times else ""
+
+
+def _of_dollars(text: str, quantities: Sequence[Quantity], named: Counter[str]) -> str:
+    """The country whose dollars a bare sign means; empty where they may be American.
+
+    A text that writes out that country's own dollars, or turns other money into dollars in brackets, means these.
+    """
+    home, (code, times) = next(iter(named)), named.most_common(1)[0]
+    if code == home or times < _OFTEN or named[home]:
+        return ""
+    dollars = [quantity for quantity in quantities if quantity.kind is Kind.MONEY]
+    told_apart = any(quantity.unit == code for quantity in dollars)
+    turned = any(text[max(0, quantity.start - 1) : quantity.start] == "(" for quantity in dollars)
+    return "" if told_apart or turned else code
