@@ -185,5 +185,10 @@ def test_dollars_are_american_where_america_is_named_or_other_money_is_turned_in
     assert units("It paid US$30m." + about) == ["USD"]
 
 
+def test_cents_are_of_the_one_currency_that_a_text_names() -> None:
+    assert units("The dividend was cut to 9 cents.\n\nNet debt stood at S$3bn.") == ["SGD", "SGD"]
+    assert units("The dividend was cut to 9 cents.\n\nIt owes S$3bn and €2bn.") == ["USD", "SGD", "EUR"]
+
+
 def units(text: str) -> list[str]:
     return [mention.quantity.unit for mention in analyse(text).mentions]

@@ -565,6 +565,15 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
         ("Dan McLaren, 40, of Bray and Jo O'Brae, 41, fled.", ["40; age = 40 year", "41; age = 41 year"]),
         ("The LAC met.", []),
+        (
+            "That is 1.6 percentage points less than a year ago.",
+            ["1.6 percentage points; percent = 1.6 pp", "a year; duration = 1 year"],
+        ),
+        ("Numbers topping the 18,000 mark.", ["18,000; count > 18,000"]),
+        ("Bray 1st Innings 128 all out.", ["1st; ordinal = 1", "128; count = 128"]),
+        ("It put the magnitude at 6.6.", ["6.6; measure = 6.6 magnitude"]),
+        ("Arden's Annual Report 2003, out today.", ["Annual Report 2003; identifier"]),
+        ("MPS 155/99", ["MPS 155/99; identifier"]),
         ("Its flow reached 4.3 mln.", ["4.3 mln; count = 4,300,000"]),
         ("They met at a Group of 7 meeting.", ["Group of 7; identifier"]),
         (

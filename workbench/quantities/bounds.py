@@ -47,7 +47,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if tied and (is_digits(low[begin - 2]) or low[begin - 2] in words.cardinals):
             # "A seven-under 65", of golf.
             break
-        if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE:
+        marked = low[begin] in words.topping_words and low[last] in words.passed_marks
+        if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE and not marked:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
         if low[begin] in words.bounding_times and low[first - 1] == words.the and kind is Kind.DURATION:
@@ -126,7 +127,7 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
         return False
     before = line.low[at - 1] if at > 0 else ""
     amount = is_digits(before) or before in words.cardinals or before in words.fractions or before in words.magnitudes
-    amount = amount or (at > 0 and longest(words.percent, line.low, at - 1) is not None)
+    amount = amount or (at > 0 and longest(words.percent, line.low, at - 1) is not None) or before in words.points
     return line.low[at] in words.comparing_words or (line.low[at] in words.more_words and amount)
 
 

@@ -13,6 +13,8 @@ from workbench.quantities.vocabulary import Vocabulary
 SECTIONS = ("§", "¶")
 _SHARED = 100
 """Into so many parts at most a whole is cut by a stroke."""
+_YEARLY = 9
+"""The year of a document in its symbol has two digits."""
 _DOCUMENTED = 60
 """Tokens between "resolutions" and the last of their symbols at most."""
 
@@ -45,6 +47,10 @@ def read_symbol(line: Line, amount: Amount, words: Vocabulary) -> Reading | None
         return None
     far = _DOCUMENTED if amount.parts[1] > _SHARED else 1
     near = line.low[max(0, amount.first - far) : amount.first]
+    filed = line.word[amount.first - 1] if amount.first > 0 else ""
+    if amount.parts[0] > amount.parts[1] > _YEARLY and filed.isupper() and len(filed) > 1 and filed.isalpha():
+        # "MPS 155/99".
+        return name(amount.first - 1, amount.last)
     if words.documents.isdisjoint(near):
         return None
     lettered = len(line.word[amount.last]) == 1 and line.word[amount.last].isupper()

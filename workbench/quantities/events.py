@@ -47,7 +47,7 @@ def _year_behind(line: Line, index: int, words: Vocabulary) -> Reading | None:
     first = capitals_before(line, index, words)
     if first == index:
         return None
-    if before in words.events:
+    if before in words.events or (before in words.yearly_works and index - first > 1):
         return name(first, index + 1)
     # "(Quill and Vos 2013)", "Ada Quill 2013".
     cited = line.low[index + 1] in (")", ",") or (first > 0 and line.low[first - 1] in ("(", "©", ","))

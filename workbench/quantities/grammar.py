@@ -287,6 +287,11 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
 def _magnitude(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     """The strength of an earthquake or a star, named in front: "magnitude 7.8", "a magnitude-6 tremor"."""
     at = amount.first - 1
+    linked = line.low[at] in words.clock_openers or line.low[at] in words.age_links
+    if linked and at > 0 and line.low[at - 1] in words.magnitude_words and 0 <= amount.low < _STRONGEST:
+        # "It put the magnitude at 6.6."
+        unit = line.low[at - 1]
+        return Reading(amount.first, amount.last, Kind.MEASURE, amount.low, amount.high, unit, form=amount.form)
     if line.low[at] == words.of or (line.low[at] in HYPHENS and line.glued(at)):
         at -= 1
     if at < 0 or line.low[at] not in words.magnitude_words or not 0 <= amount.low < _STRONGEST:

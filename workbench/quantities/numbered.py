@@ -170,7 +170,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
     # "Lab 4,102; Ind 312".
     tallied = first > 2 and low[first - 2] == ";" and is_digits(low[first - 3])
-    known = known and not tallied and not is_innings(line, first, last, words)
+    known = known and not tallied and before not in words.cricket and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None

@@ -54,6 +54,8 @@ class Lexicon(Table):
     at_the_time: frozenset[str]
     typical: frozenset[str]
     sizing: frozenset[str]
+    counted_singly: frozenset[str]
+    numbering: frozenset[str]
     graded: frozenset[str]
     lasted: frozenset[str]
     gapping: frozenset[str]

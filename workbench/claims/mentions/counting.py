@@ -38,7 +38,16 @@ from workbench.claims.mentions.meant import (
     subject_ranked,
 )
 from workbench.claims.mentions.noun_ends import ends_phrase, is_person
-from workbench.claims.mentions.nouns import Phrase, compound_unit, counted, determined, ranked, sized_by_hyphen, unit_of
+from workbench.claims.mentions.nouns import (
+    Phrase,
+    compound_unit,
+    counted,
+    determined,
+    ranked,
+    sized_by,
+    sized_by_hyphen,
+    unit_of,
+)
 from workbench.claims.mentions.shared import shared_noun
 from workbench.quantities.quantity import Bound, Kind
 from workbench.text.span import Span
@@ -148,6 +157,13 @@ class Counting:
             phrase = shared_noun(words, after) or phrase
         if phrase is None and before > 0 and (words.lowers[before - 1] in lexicon().from_words or self._joins(after)):
             phrase = of_change(words, after)
+        if (
+            phrase is None
+            and quantity.bound is Bound.EXACT
+            and before > 0
+            and words.lowers[before - 1] in lexicon().ones
+        ):
+            phrase = sized_by(words, after)
         harmed = phrase is not None and words.lowers[phrase.head] in lexicon().harmed
         if phrase is not None and harmed and phrase.first == phrase.head == after:
             phrase = self._harmed(phrase)

@@ -44,6 +44,31 @@ def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity
     return changed or quantities
 
 
+def with_cents(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Quantities of a text whose cents are of the currency that the text names, where it names one alone."""
+    lex = lexicon()
+    cents = [number for number, quantity in enumerate(quantities) if _is_cents(text, quantity)]
+    if not cents:
+        return quantities
+    named = {
+        quantity.unit
+        for number, quantity in enumerate(quantities)
+        if quantity.kind is Kind.MONEY and quantity.unit in lex.with_cents and not _is_cents(text, quantity)
+    }
+    if len(named) != 1:
+        return quantities
+    changed = list(quantities)
+    for number in cents:
+        changed[number] = replace(quantities[number], unit=next(iter(named)))
+    return changed
+
+
+def _is_cents(text: str, quantity: Quantity) -> bool:
+    if quantity.kind is not Kind.MONEY or quantity.unit not in lexicon().with_cents:
+        return False
+    return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
+
+
 def _name_of_money(text: str, quantity: Quantity) -> str:
     """The sign or the name by which an amount is called: "$", "pesos"; a sign with a country in front is none."""
     if text[quantity.start] in lexicon().common_money:

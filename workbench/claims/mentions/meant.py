@@ -80,7 +80,11 @@ def bare_total(words: Words, before: int) -> bool:
         return False
     # "Total cases to 18" names what it is a total of.
     plural = [is_plural(word) for word in near[1:]] + [False]
-    return any(word in lexicon().totals and not plural[at] for at, word in enumerate(near))
+    first = max(0, before - 3)
+    return any(
+        word in lexicon().totals and not plural[at] and _whose_number(words, first + at) == first + at
+        for at, word in enumerate(near)
+    )
 
 
 def moved_to(words: Words, before: int) -> bool:
@@ -242,11 +246,22 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             if at + 1 < len(words) and words.lowers[at + 1] in lex.turning:
                 # "Moments earlier, thousands ..."
                 continue
-            phrase = Phrase(at, at, at, found_back=True)
+            head = _whose_number(words, at)
+            phrase = Phrase(head, head, head, found_back=True)
             if is_person(singular(word)) or not says_where(words, at, lex):
                 return phrase
             placed = placed or phrase
     return placed
+
+
+def _whose_number(words: Words, at: int) -> int:
+    """The noun that a number is of: "student" of "student numbers"; the plural itself where it says."""
+    lex = lexicon()
+    if words.lowers[at] not in lex.numbering or at == 0:
+        return at
+    word = words.lowers[at - 1]
+    closed = word in lex.determiners or word in lex.totals or word in lex.prepositions or word in lex.pronouns
+    return at if closed or not words.texts[at - 1].islower() or is_past(word) or is_adverb(word) else at - 1
 
 
 def _antecedent(words: Words, relative: int) -> str:

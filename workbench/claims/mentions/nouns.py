@@ -125,6 +125,19 @@ def compound_unit(text: str, end: int) -> Span | None:
     return Span(match.start(1), match.end(1))
 
 
+def sized_by(words: Words, at: int) -> Phrase | None:
+    """What one thing has so many of, in the singular in front of it: "run" of "a 32 run partnership"."""
+    lex = lexicon()
+    if at + 1 >= len(words) or not (words.texts[at].islower() and words.texts[at + 1].islower()):
+        return None
+    for word in words.lowers[at : at + 2]:
+        if word in lex.adverbs or word in lex.prepositions or word in lex.auxiliaries or word in lex.determiners:
+            return None
+        if not word.isalpha() or word in lex.conjunctions or word in lex.pronouns or is_adverb(word):
+            return None
+    return Phrase(at, at, at) if words.lowers[at] in lex.counted_singly else None
+
+
 def sized_by_hyphen(text: str, end: int) -> bool:
     """Whether a hyphen ties "strong" to a figure ending at `end`, which so tells how many a group holds."""
     match = _COMPOUND.match(text, end) if text.startswith(_TIES, end) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.language.inflection import is_past, singular
+from workbench.claims.language.inflection import is_past, is_plural, plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.labels.beside import directed
 from workbench.claims.mentions.labels.clauses import clause
@@ -37,8 +37,12 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
     if phrase is not None and phrase.head == 0:
         noun = noun.lower()
     noun = noun.rstrip("'’")
-    if phrase is not None and phrase.found_back and quantity.low == 1 == quantity.high:
-        noun = singular(noun)
+    if phrase is not None and phrase.found_back:
+        one = quantity.low == 1 == quantity.high
+        noun = singular(noun) if one else noun if is_plural(noun.lower()) else plural(noun)
+    elif phrase is not None and _is_sized(words, before, noun, quantity):
+        # "A 32 run partnership."
+        return fit(shown, *noun_words(words, after))
     general = not noun or singular(noun.lower()) in lex.general_people
     listed = _of_whole(words, phrase, shown, after)
     if not general:
@@ -75,6 +79,12 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
     if len(shown) + len(named) + len(more) + 2 > WIDTH:
         named = noun
     return fit(shown, named, more)
+
+
+def _is_sized(words: Words, before: int, noun: str, quantity: Quantity) -> bool:
+    """Whether one thing is told by how many of something it has: "a 32 run partnership"."""
+    one = before > 0 and words.lowers[before - 1] in lexicon().ones
+    return one and not is_plural(noun.lower()) and quantity.low is not None and quantity.low > 1
 
 
 def _qualified(words: Words, shown: str, before: int, after: int) -> str:
