@@ -565,6 +565,8 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
         ("Dan McLaren, 40, of Bray and Jo O'Brae, 41, fled.", ["40; age = 40 year", "41; age = 41 year"]),
         ("The LAC met.", []),
+        ("They had expected more for the half.", []),
+        ("It burned for half of May.", ["half; ratio = 0.5", "May; date --05"]),
         (
             "That is 1.6 percentage points less than a year ago.",
             ["1.6 percentage points; percent = 1.6 pp", "a year; duration = 1 year"],

@@ -304,4 +304,8 @@ def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
         idiom = longest(words.half_idioms, line.low, start)
         if idiom and idiom[1] > index:
             return True
+    timed = index > 1 and line.low[index - 1] == words.the and line.low[index - 2] in words.half_openers
+    if timed and line.low[index + 1] != words.of and not is_noun_like(line, index + 1, words):
+        # "It expected more for the half", of a year or a match.
+        return True
     return index > 0 and line.low[index - 1] in words.half_not_behind and words.fractions[line.low[index]] == 2

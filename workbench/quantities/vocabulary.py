@@ -37,6 +37,7 @@ class Vocabulary(Table):
     personal_verbs: frozenset[str]
     bowling: frozenset[str]
     worn: frozenset[str]
+    half_openers: frozenset[str]
     yearly_works: frozenset[str]
     domains: frozenset[str]
     nobodies: frozenset[str]

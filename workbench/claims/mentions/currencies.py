@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from workbench.quantities.quantity import Quantity
 
-_OFTEN = 4
+_OFTEN = 3
 """How often a text names a country at least whose dollars are meant by a bare sign."""
+_OUTWEIGHS = 8
+"""How many times as often as America."""
 
 
 def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
@@ -23,7 +25,7 @@ def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity
 
     "Crowns" are Norwegian where it is about Norway, "pesos" Philippine where it is about Manila; where no such country
     is named their currency stays as it was read. Dollars stay American unless a text names another of their countries
-    time and again, and America never.
+    time and again, and America hardly ever.
     """
     lex = lexicon()
     codes: dict[str, str] = {}
@@ -93,7 +95,7 @@ def _of_dollars(text: str, quantities: Sequence[Quantity], named: Counter[str]) 
     A text that writes out that country's own dollars, or turns other money into dollars in brackets, means these.
     """
     home, (code, times) = next(iter(named)), named.most_common(1)[0]
-    if code == home or times < _OFTEN or named[home]:
+    if code == home or times < max(_OFTEN, _OUTWEIGHS * named[home]):
         return ""
     dollars = [quantity for quantity in quantities if quantity.kind is Kind.MONEY]
     told_apart = any(quantity.unit == code for quantity in dollars)
