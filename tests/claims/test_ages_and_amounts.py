@@ -109,6 +109,7 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Norway paid 412 million crowns, Arden 300 crowns.", ["NOK", "NOK"]),
         ("Nobody said whose the 412 million crowns were.", [""]),
         ("Manila owes 2 billion pesos.", ["PHP"]),
+        ("Both men, 61 and 58, deny the charge.", ["year", "year"]),
         ("One dose cuts it by 93 per cent and two by 97.", ["dose", "%", "dose", "%"]),
         ("They sit 31 exams over 27 days, up from 24.", ["exam", "day", "exam"]),
         ("Buses run every 12 minutes instead of every 20.", ["minute", "minute"]),

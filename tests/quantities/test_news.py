@@ -565,6 +565,10 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("She carded a seven-under 65.", ["seven; count = 7", "65; count = 65"]),
         ("Dan McLaren, 40, of Bray and Jo O'Brae, 41, fled.", ["40; age = 40 year", "41; age = 41 year"]),
         ("The LAC met.", []),
+        ("The index shed 2.4% to 37,667.41.", ["2.4%; percent = 2.4 %", "37,667.41; count = 37667.41"]),
+        ("It costs $3.5-5 to post.", ["$3.5-5; money range 3.5..5 USD"]),
+        ("She shot a final-round 68.", ["68; count = 68"]),
+        ("They led 58-51 at the half.", ["58-51; ratio = 1.1372549"]),
         ("They had expected more for the half.", []),
         ("It burned for half of May.", ["half; ratio = 0.5", "May; date --05"]),
         (

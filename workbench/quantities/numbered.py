@@ -121,6 +121,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return None
     # "iOS 6" has its capital inside.
     before, capital = low[first - 1], not word[first - 1].islower()
+    if first > 1 and low[first - 2] in HYPHENS and line.glued(first - 2) and not capital:
+        # "A final-round 68".
+        return None
     if before == "." and low[first - 2] in words.name_abbreviations:
         return run(line, first - 2, last - 1, words)
     if word[first - 1] in words.short_numbers and low[first].isdecimal() and not begins_sentence(line, first - 1):

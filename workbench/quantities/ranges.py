@@ -241,7 +241,8 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
     """Kind and unit of both ends; a bare number takes those of the other end."""
     line, left, right = pair.line, pair.left, pair.right
     if left.kind in _UNITED and right.kind is Kind.COUNT:
-        signed = not line.low[left.first].isalnum() or line.word[left.first].isupper()
+        signed = not (line.low[left.first].isalnum() or is_digits(line.low[left.first]))
+        signed = signed or line.word[left.first].isupper()
         named = line.low[left.first]
         if (left.kind is Kind.AGE and named in pair.words.aged) or named in pair.words.magnitude_words:
             # "Aged 45 to 64", "magnitude 3 to 4".

@@ -54,6 +54,7 @@ class Lexicon(Table):
     at_the_time: frozenset[str]
     typical: frozenset[str]
     sizing: frozenset[str]
+    never_nouns: frozenset[str]
     counted_singly: frozenset[str]
     numbering: frozenset[str]
     graded: frozenset[str]

@@ -41,6 +41,9 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     if again and after + 1 < len(words) and lowers[after] in lex.clause_times and lowers[after + 1] in lex.persons:
         # "She was 38 when it began and 41 when she died."
         return replace(quantity, kind=Kind.AGE, unit="year")
+    if before > 1 and lowers[before - 1] == "," and _is_of_people(lowers[before - 2]) and _and_number(words, after):
+        # "Both men, 61 and 58, deny it."
+        return replace(quantity, kind=Kind.AGE, unit="year")
     told = _all_of_people(words, before - 1, after, ranged=quantity.bound is Bound.RANGE)
     front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
     closes = after >= len(words) or not lowers[after][0].isalnum()
@@ -159,6 +162,14 @@ def _all_of_people(words: Words, at: int, after: int, *, ranged: bool) -> bool:
     between = words.lowers[at - 1] in (",", *_DASHES)
     paired = between and (words.lowers[at - 2] in lex.pairs or words.texts[at - 2].istitle())
     return (ranged or between) and (paired or _is_of_people(words.lowers[at - 2]))
+
+
+def _and_number(words: Words, after: int) -> bool:
+    """Whether "and", one more number and a comma follow at a word: "and 58,"."""
+    lowers = words.lowers
+    if after + 2 >= len(words) or lowers[after] not in lexicon().both:
+        return False
+    return lowers[after + 1].isdecimal() and lowers[after + 2] in (",", ".", *_DASHES)
 
 
 def _is_of_people(word: str) -> bool:
