@@ -68,3 +68,12 @@ def test_a_list_that_misses_somebody_still_fails():
 def test_parts_behind_a_colon_that_come_to_their_total_need_no_noun_in_common():
     text = "The fleet stood at 118 vessels at the end of May: 64 tugs, 41 barges and 13 rafts."
     assert related(text, "sum") == [["118", "64", "41", "13"]]
+
+
+def test_what_is_of_the_figure_right_in_front_is_not_added_to_it():
+    text = (
+        "The plan will bring £600 million a year from 2026, at a one-off cost of £450 million, "
+        "of which £180 million was booked in May."
+    )
+    assert failing_conflicts(text) == []
+    assert related(text, "conflict") == []

@@ -24,6 +24,14 @@ def lengths(text: str) -> list[tuple[str, str]]:
             "12 October to 12 March: 5 months, as stated",
         ),
         (
+            "The bell fell at 5:12 a.m. on Monday.\n\nThe first clerk came at 5:51 a.m., 39 minutes after the fall.",
+            "5:12 a.m. to 5:51 a.m.: 39 minutes, as stated",
+        ),
+        (
+            "The bell fell at 3.47am on 19 May.\n\nJust before 11am on Tuesday, 55 hours after the fall, it was found.",
+            "3.47am to 11am: 55 hours, as stated",
+        ),
+        (
             "The doors closed at 22:30 and the last clerk left at 2:30, four hours later.",
             "22:30 to 2:30: 4 hours, as stated",
         ),

@@ -25,6 +25,7 @@ from worked_out import related
         ("At least 20 people were on the bus. Eight of the passengers fell asleep.", "Eight", "20"),
         ("Police held 14 people. Nine were later let go.", "Nine", "14"),
         ("More than 16,000 cases, of which nearly 1,000 ended badly, were counted.", "1,000", "16,000"),
+        ("Arden has counted 8,535 cases of the fever and 50 deaths since May.", "50", "8,535"),
         ("The school has had 49 cases including 12 confirmed cases.", "12", "49"),
     ],
 )

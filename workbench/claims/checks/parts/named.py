@@ -7,6 +7,7 @@ does not fit is no error: these checks hold or are not made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.parts.whole import are_the, least, most, part_of
@@ -39,6 +40,8 @@ def named_parts(reading: Reading) -> Iterator[Found]:
             elif kind is Kind.COUNT:
                 yield from _some_of_the(reading, at, index)
         yield from _included(reading, at, indices)
+        for before, index in pairwise(indices):
+            yield from _deaths(reading, indices, before, index)
         yield from _bare(reading, at, indices)
 
 
@@ -111,6 +114,22 @@ def _included(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Fou
         if any(nouns_agree(reading.mentions[part].quantity.unit, whole.unit) is not False for part in parts):
             for part in parts:
                 yield from part_of(reading, part, other, firmly=False)
+            return
+
+
+def _deaths(reading: Reading, indices: Sequence[int], before: int, index: int) -> Iterator[Found]:
+    """As "8,535 cases, including 50 deaths", "26 infections and four deaths": who died of it had it."""
+    deaths = reading.mentions[index].quantity
+    if deaths.kind is not Kind.COUNT or not pattern("named", "deaths").fullmatch(deaths.unit):
+        return
+    if not pattern("named", "and").fullmatch(reading.between(before, index)):
+        return
+    for whole in reversed([other for other in indices if other <= before]):
+        cases = reading.mentions[whole].quantity
+        if cases.kind is not Kind.COUNT or not pattern("named", "cases").fullmatch(cases.unit):
+            return
+        if "part" not in reading.contexts.marks(whole):
+            yield from part_of(reading, index, whole, firmly=False)
             return
 
 

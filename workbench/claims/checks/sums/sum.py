@@ -255,6 +255,9 @@ def _of_them(reading: Reading, form: _Form) -> bool:
     """Whether the parts are told to be of the total: "230 people, 182 of them in favour, 31 against"."""
     if form.total > form.parts[0] or _ENDS.search(reading.between(form.total, form.parts[0])):
         return False
+    if pattern("portion", "of_which").search(reading.between(form.parts[0], form.parts[1])):
+        # "600 a year, at a cost of 450, of which 180 was paid": the 180 are of the 450.
+        return False
     behind = reading.between(form.parts[0], form.parts[1])[: _BEFORE // 2]
     near = reading.between(form.total, form.parts[0])[-_BEFORE:] + behind
     return bool(pattern("sum", "of_them").search(near))

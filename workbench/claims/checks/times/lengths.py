@@ -23,6 +23,9 @@ _ANY_YEAR = "2001"
 _LEAST_DAYS = 5
 """Fewer days lie between too many dates."""
 _DAY = 24 * 60
+_MINUTES_IN = {"hour": 60, "minute": 1}
+_ROUNDED = 30
+"""Minutes that may be left out of a length of more than a day that is told in hours."""
 _MOST = 12
 """Figures of one sentence that are looked at."""
 _LEAST = 2
@@ -45,7 +48,7 @@ def lengths(reading: Reading) -> Iterator[Found]:
                 continue
             pair = next((pair for pair in combinations(_dates(reading, near), 2) if _fits(reading, index, *pair)), None)
             if pair is None:
-                pair = _from_before(reading, index, near)
+                pair = _from_before(reading, index, near) or _from_time_before(reading, index, near)
             if pair is not None:
                 words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
@@ -66,7 +69,7 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     length = _length(reading, index)
     if one.startswith("T") and other.startswith("T"):
         last_time, first_time = _minutes(other), _minutes(one)
-        unit = {"hour": 60, "minute": 1}.get(quantity.unit)
+        unit = _MINUTES_IN.get(quantity.unit)
         if last_time is None or first_time is None or unit is None:
             return False
         return (last_time - first_time) % _DAY == length * unit
@@ -83,6 +86,29 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     if start.year.isdigit() and end.year.isdigit() and quantity.unit in YEARS_IN:
         return int(end.year) - int(start.year) == length * YEARS_IN[quantity.unit]
     return quantity.unit == "month" and _months(start, end) == length
+
+
+def _from_time_before(reading: Reading, index: int, near: list[int]) -> tuple[int, int] | None:
+    """The times of "at 5:51 a.m., 39 minutes after the quake", where the article has told when the quake was.
+
+    Of whole hours the minutes are left out, and whole days may lie between: "just before 11am, 55 hours after".
+    """
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    unit = _MINUTES_IN.get(quantity.unit)
+    here = [at for at in _dates(reading, near) if _minutes(reading.mentions[at].quantity.iso) is not None]
+    if unit is None or len(here) != 1 or not pattern("elapsed", "later").match(text, quantity.end):
+        return None
+    length, last = _length(reading, index) * unit, _minutes(reading.mentions[here[0]].quantity.iso) or 0
+    room = _ROUNDED if unit == _MINUTES_IN["hour"] and length >= _DAY else 0
+    starts = {
+        reading.facts[at]: at
+        for at in reversed(reading.claims)
+        if at < here[0]
+        and reading.mentions[at].quantity.kind is Kind.TIME
+        and (first := _minutes(reading.mentions[at].quantity.iso)) is not None
+        and min((last - first - length) % _DAY, (first + length - last) % _DAY) <= room
+    }
+    return (next(iter(starts.values())), here[0]) if len(starts) == 1 and length > 1 else None
 
 
 def _minutes(iso: str) -> int | None:
