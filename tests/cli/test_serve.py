@@ -48,11 +48,12 @@ async def test_nothing_is_loaded_from_elsewhere_and_the_secret_is_not_passed_on(
         assert headers["Referrer-Policy"] == "no-referrer"
 
 
-async def test_the_screen_of_the_desk_comes_to_the_address_that_is_printed(desk):
+async def test_the_screen_of_the_desk_comes_to_the_address_that_is_printed_and_no_file_beside_it_is_run(desk):
     from aiohttp import ClientSession, WSMsgType
 
-    program = [sys.executable, "-c", "from workbench.cli.main import main; main()", "--db", str(desk), "serve"]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as served:
+    (desk.parent / "click.py").write_text("raise SystemExit('a file of the folder was run')", "utf-8")
+    program = [sys.executable, "-P", "-c", "from workbench.cli.main import main; main()", "--db", str(desk), "serve"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=desk.parent) as served:
         address = served.stdout.readline().strip()
         shown = b""
         try:

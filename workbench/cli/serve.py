@@ -85,7 +85,8 @@ async def site(words: list[str], port: int, token: str) -> web.Application:
     from aiohttp import web
     from textual_serve.server import Server
 
-    program = [sys.executable, "-c", "from workbench.cli.main import main; main()", *words]
+    # -P: a file of the folder that has the name of a library, as click.py, is no part of the program.
+    program = [sys.executable, "-P", "-c", "from workbench.cli.main import main; main()", *words]
     server = Server(shlex.join(program), host=_LOOPBACK, port=port, title="workbench")
     inner = await server._make_app()
     # It greets on standard output, with the command in full.
