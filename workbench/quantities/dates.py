@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, has_rank_ending, is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.centuries import read_century
+from workbench.quantities.days import day_at
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import era_at, whole_year, year_at
+from workbench.quantities.years import whole_year, year_at
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NO_SUCH_DAY = "no such day"
@@ -28,7 +30,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     token = line.low[index]
     if is_digits(token):
         return (
-            _century(line, index, words)
+            read_century(line, index, words)
             or _day_first(line, index, words)
             or _decade(line, index)
             or _short_year(line, index, words)
@@ -36,7 +38,7 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token in words.months:
         return _month_first(line, index, words)
     if token in words.ordinals or words.cardinals.get(token) in (20, 30):
-        return _day_first(line, index, words) or _century(line, index, words)
+        return _day_first(line, index, words) or read_century(line, index, words)
     if token in words.decade_words and line.low[index - 1] == words.the:
         return _date(index, index + 1, f"19{words.decade_words[token]}X")
     return None
@@ -58,22 +60,6 @@ def iso_day(year: int | None, month: int | None, day: int | None) -> tuple[str, 
     if month is not None:
         return f"{head}-{month:02d}", remark
     return head, remark
-
-
-def _day_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
-    """A day of the month at a token, as 28, 28th or twenty-eighth, and the index behind it."""
-    low = line.low
-    token = low[at]
-    if token.isdecimal() and len(token) <= 2:
-        last = at + 2 if has_rank_ending(line, at, words) else at + 1
-        return (int(token), last) if 1 <= int(token) <= 39 else None
-    if token in words.ordinals and words.ordinals[token] <= 31:
-        return words.ordinals[token], at + 1
-    if words.cardinals.get(token) in (20, 30):
-        unit = at + 2 if low[at + 1] in HYPHENS else at + 1
-        if words.ordinals.get(low[unit], 99) < 10:
-            return words.cardinals[token] + words.ordinals[low[unit]], unit + 1
-    return None
 
 
 def _month_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
@@ -106,12 +92,12 @@ def _year_behind(line: Line, at: int, words: Vocabulary) -> tuple[int | None, in
 def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """28 Feb 2022, 28th of February, the 8th of June, 2022; the 24th; 24-28 February."""
     low = line.low
-    day = _day_at(line, index, words)
+    day = day_at(line, index, words)
     if day is None:
         return None
     number, at = day
     until = None
-    if low[at] in HYPHENS and (second := _day_at(line, at + 1, words)) and _month_at(line, second[1], words):
+    if low[at] in HYPHENS and (second := day_at(line, at + 1, words)) and _month_at(line, second[1], words):
         until, at = second
     here = at + 1 if low[at] == words.of else at
     if low[here] == words.the:
@@ -136,7 +122,7 @@ def _listed_day(line: Line, index: int, day: tuple[int, int], words: Vocabulary)
     """A day that shares the month of later ones: the 4 of "4 and 11 December", the 3 of "3, 7 and 9 May 2020"."""
     low = line.low
     before, here = day
-    while low[here] in words.listing and (following := _day_at(line, here + 1, words)):
+    while low[here] in words.listing and (following := day_at(line, here + 1, words)):
         if not before < following[0] <= 31:
             return None
         before, here = following
@@ -175,7 +161,7 @@ def _ranks_on(line: Line, at: int, words: Vocabulary) -> bool:
     here = at
     while line.low[here] in words.listing:
         here += 1 + (line.low[here] == "," and line.low[here + 1] in words.listing)
-        following = _day_at(line, here, words)
+        following = day_at(line, here, words)
         if following is None:
             return False
         here = following[1]
@@ -201,7 +187,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     month, at = found
     capital = line.word[index][0].isupper()
     here = at + 1 if low[at] == words.the else at
-    day = _day_at(line, here, words) if low[here] not in words.cardinals or here == at + 1 else None
+    day = day_at(line, here, words) if low[here] not in words.cardinals or here == at + 1 else None
     if day and day[0] <= 31 and not _counted(line, day[1], words):
         number, last = day
         until = None
@@ -256,7 +242,7 @@ def _until_day(line: Line, at: int, words: Vocabulary, *, opened: bool) -> tuple
     stroke = low[at] == "/" and line.glued(at - 1) and line.glued(at) and low[at + 2] != "/"
     if not (stroke or low[at] in words.range_joiners or (opened and low[at] in words.joining_and)):
         return None
-    second = _day_at(line, at + 1, words)
+    second = day_at(line, at + 1, words)
     if second is None or (opened and (low[second[1]] in words.magnitudes or is_noun_like(line, second[1], words))):
         return None
     return second if low[at] in HYPHENS or stroke or second[1] > at + 2 or opened else None
@@ -310,34 +296,6 @@ def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
         iso = f"{year}/{whole_year(int(until))}"
         return Reading(index - 1, index + 4, Kind.DATE, iso=iso, ranged=True)
     return _date(index - 1, index + 1, f"{year}")
-
-
-def _century(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The 19th century: 18XX."""
-    low = line.low
-    day = _day_at(line, index, words)
-    if day is None or (day[1] == index + 1 and is_digits(low[index])):
-        return None
-    at = day[1] + 1 if low[day[1]] in HYPHENS else day[1]
-    until = _day_at(line, at, words) if at > day[1] else None
-    if until and low[until[1]] in words.centuries and 1 <= day[0] < until[0] <= 22:
-        # "The 14th–16th century".
-        iso = f"{day[0] - 1:02d}XX/{until[0] - 1:02d}XX"
-        return Reading(index, until[1] + 1, Kind.DATE, iso=iso, ranged=True)
-    if low[at] in words.joining_and and (other := _day_at(line, at + 1, words)):
-        # "The 7th and 12th centuries".
-        return _date(index, at, f"{day[0] - 1:02d}XX") if low[other[1]] in words.centuries and day[0] <= 22 else None
-    beyond = at + 1 + (low[at + 1] == words.the)
-    if low[at] in words.spoken_joiner and (other := _day_at(line, beyond, words)) and low[other[1]] in words.centuries:
-        # "The 12th to the 18th centuries".
-        iso = f"{day[0] - 1:02d}XX/{other[0] - 1:02d}XX"
-        return Reading(index, other[1] + 1, Kind.DATE, iso=iso, ranged=True) if day[0] < other[0] <= 22 else None
-    if low[at] in words.centuries and 1 <= day[0] <= 22:
-        era = era_at(line, at + 1, words)
-        if era is not None and era[0] < 0:
-            return _date(index, era[1], f"-{day[0] - 1:02d}XX")
-        return _date(index, at + 1, f"{day[0] - 1:02d}XX")
-    return None
 
 
 def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
