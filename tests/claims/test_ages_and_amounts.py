@@ -176,6 +176,7 @@ def test_dollars_are_of_the_country_that_a_text_names_time_and_again() -> None:
     assert units(paid + about) == ["AUD"]
     assert units(paid + about + "It sold for 4 million dollars.") == ["AUD", "AUD"]
     assert units(paid + "It met in Sydney.") == ["USD"]
+    assert units("It paid $30m ($20m the year before). " + about) == ["AUD", "AUD"]
 
 
 def test_dollars_are_american_where_america_is_named_or_other_money_is_turned_into_them() -> None:

@@ -19,13 +19,17 @@ class Elsewhere:
         self._index = index
         self._readings = readings
 
-    def name(self, passage: Passage) -> str:
-        """A name of what a passage speaks of, where the article has none of the names there; else empty."""
+    def name(self, passage: Passage, *, near: bool = False) -> str:
+        """A name of what a passage speaks of, where the article has none of the names there; else empty.
+
+        `near`: only its own paragraph says so, since the source as a whole is about what the article is about.
+        """
         document = passage.document
         names = self._names_of(passage.text)
         at = document.sentence_index(passage.start)
+        paragraph = document.sentences[at].paragraph
         for sentence in reversed(document.sentences[max(0, at - _BACK) : at]):
-            if names:
+            if names or (near and sentence.paragraph != paragraph):
                 break
             names = self._names_of(document.text[sentence.start : sentence.end])
         if any(number in self._known for number in names):

@@ -35,7 +35,7 @@ _NEARNESS_SAYS = 0.1
 _COMMONEST = 12
 """Words of the article, the commonest, of which a source that is about the same speaks."""
 _ABOUT_THE_SAME = 0.6
-"""From how much in common on the reports of a source need not name the article's places to contradict it."""
+"""From how much in common on a source is taken to be about the article's places where a paragraph names none."""
 _BEARS_OUT = (Relation.STATES, Relation.SUPPORTS)
 _STEP = 100
 """Claims between two words about how far it is."""
@@ -140,7 +140,7 @@ class _Linking:
         """The best passages for the claim at offset `at` of its own passage, judged and in order."""
         asked = self._asked(own, at, mention)
         near = self._index.find(asked.subject, figure_keys(mention.quantity), _FINALISTS)
-        near += self._index.close_to(asked.subject, mention.quantity)
+        near += self._index.akin(mention.quantity)
         same_fact = islice(self._standing.get(asked.fact, ()), _FINALISTS)
         judged = []
         for index in dict.fromkeys((*same_fact, *near)):
@@ -148,19 +148,14 @@ class _Linking:
                 continue
             evidence = self._evidence(asked, index)
             borne = bearing(evidence)
-            if borne is not None and self._may_be_elsewhere(borne, evidence):
-                evidence = evidence._replace(elsewhere=self._elsewhere.name(self._index.passages[index]))
+            if borne is not None and borne.relation is not _MENTIONS and not evidence.inside:
+                locally = borne.relation is _CONTRADICTS and evidence.about >= _ABOUT_THE_SAME
+                elsewhere = self._elsewhere.name(self._index.passages[index], near=locally)
+                evidence = evidence._replace(elsewhere=elsewhere)
                 borne = bearing(evidence) if evidence.elsewhere else borne
             if borne is not None:
                 judged.append((index, borne, evidence))
         return self._in_order(judged)
-
-    @staticmethod
-    def _may_be_elsewhere(borne: Bearing, evidence: Evidence) -> bool:
-        """Whether it matters that a passage may speak of a place that the article does not name."""
-        if evidence.inside or borne.relation is _MENTIONS:
-            return False
-        return borne.relation is not _CONTRADICTS or evidence.about < _ABOUT_THE_SAME
 
     def _in_order(self, judged: list[tuple[int, Bearing, Evidence]]) -> list[_Settled]:
         """The passages that are kept, contradictions first and then the best.

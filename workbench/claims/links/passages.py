@@ -12,11 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from typing import NamedTuple
 
+from workbench.claims.links.akin import AkinFigures
 from workbench.claims.links.likeness import Subject
-from workbench.claims.links.sizes import Sizes
 from workbench.claims.links.vocabulary import Vocabulary, rarity
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import DATED, Kind, Quantity
@@ -44,12 +43,6 @@ _ANYWAY = 5
 _UNSEEN = 100
 """Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
 
-_HEAVY = 6
-"""Words of a claim, the heaviest, some of which a passage with a figure of its size must have."""
-_SHORT = 6
-"""Words of a line that says little but what its figure is: "Boats in use: 240"."""
-_CLOSE = 5
-"""Passages with a figure of a claim's size that are read."""
 _DATE, _RATIO = Kind.DATE, Kind.RATIO
 
 FigureKey = float | str
@@ -129,7 +122,7 @@ class PassageIndex:
         self._by_text: dict[str, int] = {}
         self._by_word: defaultdict[int, list[int]] = defaultdict(list)
         self._by_figure: defaultdict[FigureKey, list[int]] = defaultdict(list)
-        self._sizes = Sizes()
+        self._akin = AkinFigures()
         self._within: dict[FigureKey, dict[int, list[int]]] = {}
         self._norms: dict[int, float] = {}
         self._starts: list[int] = []
@@ -168,7 +161,7 @@ class PassageIndex:
         keys = [key for mention in figures for key in figure_keys(mention.quantity)]
         for key in keys if len(keys) < 2 else set(keys):
             self._by_figure[key].append(index)
-        self._sizes.add(index, figures)
+        self._akin.add(index, figures)
 
     @property
     def own(self) -> Sequence[int]:
@@ -215,26 +208,9 @@ class PassageIndex:
             found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
 
-    def close_to(self, asked: Subject, quantity: Quantity) -> list[int]:
-        """Passages with a figure of about the size and some of the words that weigh most, or a slip away."""
-        near = self._sizes.about(quantity)
-        scores: dict[int, float] = {}
-        shared: Counter[int] = Counter()
-        left = BUDGET
-        for word in asked.heaviest[:_HEAVY]:
-            listed = self._by_word.get(word, [])
-            left -= len(listed)
-            if left < 0:
-                break
-            for index in near.intersection(listed):
-                scores[index] = scores.get(index, 0.0) + asked.weights[word]
-                shared[index] += 1
-        enough = {index: score for index, score in scores.items() if shared[index] >= self._asked_of(index)}
-        return [*self._sizes.akin(quantity), *nlargest(_CLOSE, enough, key=enough.__getitem__)]
-
-    def _asked_of(self, index: int) -> int:
-        """How many of the heaviest words a passage must have: a short line is all label."""
-        return 1 if len(self._words[index]) <= _SHORT else 2
+    def akin(self, quantity: Quantity) -> list[int]:
+        """Passages with a figure that rounds to this one in some unit, or is a slip of the hand away."""
+        return self._akin.akin(quantity)
 
     def _with_figure(self, key: FigureKey, asked: Subject, most: int) -> list[int]:
         listed = self._by_figure.get(key, [])

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _OFTEN = 3
 """How often a text names a country at least whose dollars are meant by a bare sign."""
+_BRACKET = 3
+"""Code points from other money to what it is turned into, with the bracket between."""
 _OUTWEIGHS = 8
 """How many times as often as America."""
 
@@ -99,5 +101,10 @@ def _of_dollars(text: str, quantities: Sequence[Quantity], named: Counter[str]) 
         return ""
     dollars = [quantity for quantity in quantities if quantity.kind is Kind.MONEY]
     told_apart = any(quantity.unit == code for quantity in dollars)
-    turned = any(text[max(0, quantity.start - 1) : quantity.start] == "(" for quantity in dollars)
+    others = {quantity.end for quantity in dollars if quantity.unit not in named}
+    turned = any(
+        text[max(0, quantity.start - 1) : quantity.start] == "("
+        and not others.isdisjoint(range(quantity.start - _BRACKET, quantity.start))
+        for quantity in dollars
+    )
     return "" if told_apart or turned else code

@@ -1,8 +1,7 @@
-"""Passages found again by the size of their figures: what rounds to a claim's figure, is a slip away, or near to it."""
+"""Passages found again by figures written in another way: rounded, in another unit, or a slip of the hand away."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -10,35 +9,27 @@ from workbench.claims.figures.units import unit_of
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind, Quantity
 
-_STEP = math.log(1.35)
-"""How far figures of one size lie apart, as the logarithm of their quotient."""
 _ROUNDED = 0.025
 """How far a figure may lie from one that rounds to it, as a share of it."""
 _FEW = 5
-"""So many passages are read whatever their words; of more only those that share some."""
+"""More passages than these have such a figure by chance."""
 _SIZED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _IN_UNITS = (Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _SLIPPED, _SLIPPED_MONEY = 3, 2
 """Digits that a count, and a sum of money, must have of its own to be found by them in any order."""
-_NOWHERE: frozenset[int] = frozenset()
-
-_Size = tuple[str, int]
 
 
-class Sizes:
-    """Which passages have figures of which size, in the base unit of each dimension."""
+class AkinFigures:
+    """Which passages have figures of which digits, in the base unit of each dimension."""
 
     def __init__(self) -> None:
         self._by_digits: defaultdict[str, list[int]] = defaultdict(list)
-        self._by_size: defaultdict[_Size, set[int]] = defaultdict(set)
-        self._known: dict[_Size, frozenset[int]] = {}
 
     def add(self, passage: int, figures: Sequence[Mention]) -> None:
         """Take in the figures of a passage."""
         for mention in figures:
             if (sized := _sized(mention.quantity)) is not None:
                 dimension, base = sized
-                self._by_size[_size(dimension, base)].add(passage)
                 for key in (_rounded(dimension, base), *_any_order(mention.quantity)):
                     self._by_digits[key].append(passage)
 
@@ -55,19 +46,6 @@ class Sizes:
         listed = (self._by_digits.get(key, ()) for key in sorted(keys))
         return [passage for passages in listed if len(passages) <= _FEW for passage in passages]
 
-    def about(self, quantity: Quantity) -> frozenset[int]:
-        """Passages with a figure of about this one's size."""
-        sized = _sized(quantity)
-        if sized is None:
-            return _NOWHERE
-        key = _size(*sized)
-        known = self._known.get(key)
-        if known is None:
-            dimension, size = key
-            near = (self._by_size.get((dimension, size + by), _NOWHERE) for by in (-1, 0, 1))
-            known = self._known[key] = _NOWHERE.union(*near)
-        return known
-
 
 def _sized(quantity: Quantity) -> tuple[str, float] | None:
     """The dimension of a figure and its number in the base unit; None for what has no size, as a date."""
@@ -76,10 +54,6 @@ def _sized(quantity: Quantity) -> tuple[str, float] | None:
         return None
     unit = unit_of(quantity.unit) if quantity.kind in _IN_UNITS else None
     return (unit.dimension, value * unit.factor) if unit is not None else (quantity.kind, float(value))
-
-
-def _size(dimension: str, base: float) -> _Size:
-    return dimension, math.floor(math.log(base) / _STEP)
 
 
 def _rounded(dimension: str, base: float) -> str:
