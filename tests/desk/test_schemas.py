@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from workbench.desk.desk import Desk
 from workbench.desk.file import migrations, schema
+from workbench.desk.file.making import bring_up_to_date
 from workbench.desk.finding import Finding, State
 from workbench.errors import DeskError
 
@@ -53,6 +54,12 @@ def test_a_desk_of_a_released_schema_opens_with_all_that_was_decided(tmp_path: P
         assert desk.links(claims[0].id)[0].source == "court.txt"
         assert all(item.well for item in desk.examine())
     assert tables(path) == tables(sample_desk(tmp_path, "new.db"))
+
+
+def test_a_desk_that_somebody_else_brought_up_to_date_meanwhile_is_not_copied(tmp_path: Path) -> None:
+    path = Path(shutil.copy(RELEASED[-1], tmp_path / "claims.db"))
+    bring_up_to_date(path)
+    assert [item.name for item in tmp_path.iterdir()] == ["claims.db"]
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from contextlib import closing, suppress
 from itertools import count as count_from
 from pathlib import Path
 
+from workbench.desk.file import schema
 from workbench.desk.file.backup import back_up
 from workbench.desk.file.migrations import migrate
 from workbench.desk.file.placing import put_in_place
-from workbench.desk.file.schema import schema_of
 from workbench.errors import DeskError
 
 
@@ -37,17 +37,19 @@ def make(path: Path) -> None:
             Path(name + suffix).unlink(missing_ok=True)
 
 
-def bring_up_to_date(path: Path) -> Path:
-    """Migrate an older desk in place, after a backup beside it; the backup's path is returned.
+def bring_up_to_date(path: Path) -> None:
+    """Migrate an older desk in place, after a backup beside it.
 
-    Several processes may do it at once: one migrates, the others find it done.
+    Several processes may do it at once: one migrates, the others find it done, and keep no copy of what is new.
     """
-    kept = _kept(path, schema_of(path))
+    found = schema.schema_of(path)
+    if found >= schema.SCHEMA:
+        return
+    kept = _kept(path, found)
     try:
         migrate(path)
     except (sqlite3.Error, OSError) as error:
         raise DeskError(f"cannot bring {path} up to date: {error}. A backup lies at {kept}") from error
-    return kept
 
 
 def read_up_to_date(path: Path) -> sqlite3.Connection:
@@ -66,10 +68,10 @@ def read_up_to_date(path: Path) -> sqlite3.Connection:
     return memory
 
 
-def _kept(path: Path, schema: int) -> Path:
+def _kept(path: Path, found: int) -> Path:
     """A backup of the desk as it is: the one that lies there already, if it is of this very state, else a new one."""
     for count in count_from(1):
-        kept = path.with_name(f"{path.name}.schema{schema}{'' if count == 1 else f'-{count}'}.bak")
+        kept = path.with_name(f"{path.name}.schema{found}{'' if count == 1 else f'-{count}'}.bak")
         try:
             if not kept.exists():
                 back_up(path, kept)
