@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from workbench.claims.figures.agreement import OPEN, converts_to, in_unit_of, interval, is_rounded_off
+from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.wording import point
-from workbench.quantities.quantity import Bound, Quantity
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _FAR = 2
 """How many times an open figure's number is too far from it to be what was meant: 1,000 of "at least 20"."""
@@ -25,6 +26,14 @@ def bears_out(told: Quantity, claim: Quantity) -> bool:
     if told.bound not in OPEN and told.bound is not Bound.VAGUE:
         return True
     return (wide.low <= narrow.low and narrow.high <= wide.high) or is_rounded_off(moved, claim)
+
+
+def is_loose(quantity: Quantity) -> bool:
+    """Whether a figure fits many others because it says little: "hundreds", "at least 40", "February"."""
+    if quantity.kind is Kind.DATE:
+        date = parse_date(quantity.iso)
+        return date is None or date.day is None
+    return quantity.low is None or quantity.high is None or quantity.bound is Bound.VAGUE
 
 
 def is_converted(one: Quantity, other: Quantity) -> bool:

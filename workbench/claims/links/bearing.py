@@ -10,8 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.claims.figures.agreement import Agreement, Stance
-from workbench.claims.figures.calendar import parse_date
-from workbench.claims.figures.support import bears_out, is_converted
+from workbench.claims.figures.support import bears_out, is_converted, is_loose
 from workbench.claims.figures.wording import counted_words
 from workbench.claims.links.clause import Clause
 from workbench.claims.links.likeness import Likeness
@@ -112,10 +111,7 @@ def _is_loose(evidence: Evidence) -> bool:
     """Whether the figures can both hold because either says little."""
     if evidence.figure is None:
         return False
-    pair = (evidence.claim.quantity, evidence.figure.quantity)
-    if pair[0].kind is _DATE:
-        return any((when := parse_date(one.iso)) is None or when.day is None for one in pair)
-    return any(one.low is None or one.high is None or one.bound is Bound.VAGUE for one in pair)
+    return is_loose(evidence.claim.quantity) or is_loose(evidence.figure.quantity)
 
 
 def _relation(evidence: Evidence, stance: Stance) -> Relation | None:

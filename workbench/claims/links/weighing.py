@@ -12,13 +12,13 @@ import math
 
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.slips import Slip, slip
-from workbench.claims.figures.support import is_converted
+from workbench.claims.figures.support import is_converted, is_loose
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.links.answering import CELL
 from workbench.claims.links.likeness import Likeness
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import Kind, Quantity
 
 SAME_ACT = 0.9
 """What it adds to a contradiction that both clauses tell the same act."""
@@ -57,7 +57,7 @@ def borne_out(claim: Quantity, figure: Quantity, alike: Likeness, *, about: floa
         + _tells(claim)
         - 1.0 * _counts_another_thing(claim, figure)
         - 0.6 * (not told_again)
-        - 2.2 * (not told_again and (_is_loose(claim) or _is_loose(figure)))
+        - 2.2 * (not told_again and (is_loose(claim) or is_loose(figure)))
     )
 
 
@@ -118,11 +118,3 @@ def _nearness_of_years(claim: Quantity, figure: Quantity) -> float:
 
 def _counts_another_thing(claim: Quantity, figure: Quantity) -> bool:
     return claim.kind is figure.kind is Kind.COUNT and nouns_agree(claim.unit, figure.unit) is False
-
-
-def _is_loose(quantity: Quantity) -> bool:
-    """Whether a figure fits because it says little: "hundreds", "at least 40"."""
-    if quantity.kind is Kind.DATE:
-        date = parse_date(quantity.iso)
-        return date is None or date.day is None
-    return quantity.low is None or quantity.high is None or quantity.bound is Bound.VAGUE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.language.inflection import is_adverb, singular
+from workbench.claims.language.inflection import singular
 from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.agents import befalls_people, does_it, is_of_parent, speaks
 from workbench.claims.mentions.ages import as_age
 from workbench.claims.mentions.amounts import (
     as_amount,
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
 
 _LONGEST_MATCH = 120
 """Minutes."""
-_ADVERBS_BETWEEN = 1
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -146,7 +146,7 @@ class Counting:
         words = self._words
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
-        if phrase is not None and before > 1 and self._is_parent(before) and not self._is_person(phrase):
+        if phrase is not None and before > 1 and is_of_parent(words, before) and not self._is_person(phrase):
             phrase = None
         if phrase is not None and is_verb_of_group(words, before, phrase):
             phrase = None
@@ -197,43 +197,8 @@ class Counting:
         phrase = phrase or self._meant(quantity, front, after)
         if phrase is None or (in_state(words, after) and not self._is_person(phrase)):
             return None
-        people = self._befalls_people(front, after) or self._speaks(front, after)
-        return None if people and (not self._is_person(phrase) or self._does_it(phrase, front)) else phrase
-
-    def _befalls_people(self, front: int, after: int) -> bool:
-        """Whether a bare figure is the object of what is done to people: "killed 17", not "killed 17 of them"."""
-        lowers, lex = self._words.lowers, lexicon()
-        at = front - 1
-        if at > 0 and lowers[at] in lex.off:
-            at -= 1
-        return at >= 0 and lowers[at] in lex.done_to_people and not points_to_whole(self._words, after)
-
-    def _does_it(self, phrase: Phrase, front: int) -> bool:
-        """Whether a noun names who does it, and not to whom: "Police arrest 40", "two men killed 17 and hurt five"."""
-        lowers, lex = self._words.lowers, lexicon()
-        done = [
-            at
-            for at in range(front)
-            if lowers[at] in lex.done_to_people and (at == 0 or lowers[at - 1] not in lex.auxiliaries)
-        ]
-        between = lowers[phrase.last + 1 : done[0]] if done else ()
-        return bool(done) and phrase.last < done[0] and len(between) <= _ADVERBS_BETWEEN and "," not in between
-
-    def _is_parent(self, before: int) -> bool:
-        """Whether a figure is of somebody's children: "a mother of three works nights"."""
-        lowers, lex = self._words.lowers, lexicon()
-        return lowers[before - 1] in lex.of and lowers[before - 2] in lex.parents
-
-    def _speaks(self, front: int, after: int) -> bool:
-        """Whether so many are named by an article alone and say something: "the two have insisted that"."""
-        lowers, lex = self._words.lowers, lexicon()
-        if front < 1 or lowers[front - 1] not in lex.the:
-            return False
-        while after < len(lowers) and (
-            lowers[after] in lex.auxiliaries or lowers[after] in lex.adverbs or is_adverb(lowers[after])
-        ):
-            after += 1
-        return after < len(lowers) and lowers[after] in lex.speech
+        people = befalls_people(words, front, after) or speaks(words, front, after)
+        return None if people and (not self._is_person(phrase) or does_it(words, phrase, front)) else phrase
 
     def _is_person(self, phrase: Phrase) -> bool:
         return is_person(singular(self._words.lowers[phrase.head]))

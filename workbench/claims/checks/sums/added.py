@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sums.sum import terms
+from workbench.claims.checks.sums.terms import terms
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling

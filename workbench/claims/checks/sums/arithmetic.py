@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sums.sum import terms
+from workbench.claims.checks.sums.terms import terms
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.wording import number_words, point

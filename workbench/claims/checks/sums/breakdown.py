@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.kinds import ADDED
-from workbench.claims.checks.sums.sum import compatible, listed, terms, total_of
+from workbench.claims.checks.sums.forms import compatible, listed
+from workbench.claims.checks.sums.terms import terms, total_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE, step
 from workbench.claims.figures.slips import Slip, slip

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.sums.sum import terms, total_of
+from workbench.claims.checks.sums.terms import terms, total_of
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import MOST_TELLING, telling

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.parts.whole import are_the, told_most
-from workbench.claims.checks.sums.sum import terms, total_of
+from workbench.claims.checks.sums.terms import terms, total_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.wording import number_words

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 from workbench.claims.checks.found import Found
+from workbench.claims.checks.sums.forms import listed
 from workbench.claims.checks.sums.front import as_stated, comparable
-from workbench.claims.checks.sums.sum import listed
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
