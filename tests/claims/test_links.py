@@ -378,3 +378,12 @@ def test_a_figure_answers_to_one_that_leaves_its_unit_out_or_rounds(article: str
 def test_what_a_source_says_of_other_things_contradicts_nothing(article: str, source: str):
     told = {relation for found in relations(article, source).values() for relation, _ in found}
     assert Relation.CONTRADICTS not in told
+
+
+def test_what_contradicts_one_claim_of_a_fact_is_held_against_the_others_too():
+    article = (
+        "Flood at Lowmere kills 14\n\nFourteen people have died and about 3,200 were moved from their homes after a "
+        "dyke broke near Lowmere on Wednesday night, the governor said on Friday."
+    )
+    found = relations(article, "Lowmere, situation report.\n\nDead: 13. Missing: 2.")
+    assert found["14"] == found["Fourteen"] == {(Relation.CONTRADICTS, "Dead: 13.")}

@@ -37,6 +37,8 @@ _COMMONEST = 12
 _ABOUT_THE_SAME = 0.6
 """From how much in common on a source is taken to be about the article's places where a paragraph names none."""
 _BEARS_OUT = (Relation.STATES, Relation.SUPPORTS)
+_SIBLINGS = 4
+"""Claims of a fact whose passages are looked at for the others."""
 _STEP = 100
 """Claims between two words about how far it is."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
@@ -106,6 +108,11 @@ class _Linking:
         self._readings = Readings(self._index)
         self._elsewhere = Elsewhere(self._index, self._readings)
         self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
+        self._members: dict[str, list[Mention]] = {}
+        for mention, fact in zip(mentions, facts, strict=False):
+            if mention.claim:
+                self._members.setdefault(fact, []).append(mention)
+        self._found: dict[int, list[int]] = {}
         self._standing: dict[str, dict[int, None]] = {}
         for start, fact in self._fact_at.items():
             self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
@@ -139,8 +146,7 @@ class _Linking:
     def _settle(self, own: int, at: int, mention: Mention) -> list[_Settled]:
         """The best passages for the claim at offset `at` of its own passage, judged and in order."""
         asked = self._asked(own, at, mention)
-        near = self._index.find(asked.subject, figure_keys(mention.quantity), _FINALISTS)
-        near += self._index.akin(mention.quantity)
+        near = [*self._near(mention, asked.subject), *self._near_siblings(mention, asked.fact)]
         same_fact = islice(self._standing.get(asked.fact, ()), _FINALISTS)
         judged = []
         for index in dict.fromkeys((*same_fact, *near)):
@@ -175,6 +181,25 @@ class _Linking:
             _Settled(index, relation, -score, reasons(evidence, relation))
             for _, score, index, relation, evidence in ranked[:MOST]
         ]
+
+    def _near(self, mention: Mention, subject: Subject) -> list[int]:
+        """The passages that share figures or words with a claim."""
+        start = mention.quantity.start
+        known = self._found.get(start)
+        if known is None:
+            known = self._index.find(subject, figure_keys(mention.quantity), _FINALISTS)
+            known = self._found[start] = [*known, *self._index.akin(mention.quantity)]
+        return known
+
+    def _near_siblings(self, mention: Mention, fact: str) -> list[int]:
+        """The passages near to other claims of the same fact: a report may word it as the headline does."""
+        found: list[int] = []
+        for sibling in self._members.get(fact, ())[:_SIBLINGS]:
+            if sibling is not mention:
+                place, own = self._index.place_of(sibling.quantity.start)
+                around = self._readings.context(own, sibling.quantity.start - place, sibling)
+                found += self._near(sibling, Subject.of(around))
+        return found
 
     def _asked(self, own: int, at: int, mention: Mention) -> _Asked:
         passage = self._index.passages[own]
