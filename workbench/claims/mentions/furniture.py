@@ -44,7 +44,7 @@ _LINKS = 6
 _ENDS_PROSE = (".", "!", "”", '"', ":")
 _ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
 _NEXT_ROW = re.compile(rf"\s*{_ROW_NUMBER.pattern}")
-_NUMBERED_BEFORE = re.compile(r"(?:^|; )(\d{1,3})[.)] ")
+_NUMBERED_BEFORE = re.compile(r"(?:(?<!.)|; )(\d{1,3})[.)] ")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
 # A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
 _OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
@@ -231,7 +231,7 @@ class Furniture:
                 return ""
             if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
-        elif quantity.kind is Kind.COUNT and self._goes_on(quantity, text[paragraph.start : start]):
+        elif quantity.kind is Kind.COUNT and self._goes_on(quantity, paragraph.start):
             if _LIST_NUMBER.match(text, end):
                 return _WHY_LIST_NUMBER
         elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
@@ -252,13 +252,12 @@ class Furniture:
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
-    @staticmethod
-    def _goes_on(quantity: Quantity, before: str) -> bool:
+    def _goes_on(self, quantity: Quantity, begin: int) -> bool:
         """Whether a number is the next of a list within one line: the 2 of "1. Quill, 5 points; 2. Oake"."""
-        value = quantity.low
-        if not before.endswith("; ") or not isinstance(value, int) or value < 2:
+        text, start, value = self._document.text, quantity.start, quantity.low
+        if not text.startswith("; ", start - 2) or not isinstance(value, int) or value < 2:
             return False
-        number = _NUMBERED_BEFORE.findall(before)
+        number = _NUMBERED_BEFORE.findall(text, max(begin, start - _ANNOUNCED), start)
         return bool(number) and int(number[-1]) == value - 1
 
     def _is_row(self, start: int, end: int) -> bool:
