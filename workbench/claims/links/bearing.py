@@ -23,7 +23,7 @@ from workbench.quantities.quantity import DATED, Bound, Kind
 # Python 3.11 looks a member of an enum up by a call, and much text has many passages judged.
 _SAME, _WITHIN, _EXCLUDES, _APART = Stance
 _STATES, _SUPPORTS, _CONTRADICTS, _MENTIONS = Relation
-_COUNT, _DATE = Kind.COUNT, Kind.DATE
+_COUNT = Kind.COUNT
 _SUBJECT = 0.22
 """Likeness from which two passages speak of one subject."""
 _MEASURED = 0.18

@@ -32,8 +32,6 @@ _FINALISTS = 10
 """Passages by wording, as many by figure and as many of the same fact, that are read closely for a claim."""
 _NEARNESS_SAYS = 0.1
 """What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
-_COMMONEST = 12
-"""Words of the article, the commonest, of which a source that is about the same speaks."""
 _ABOUT_THE_SAME = 0.6
 """From how much in common on a source is taken to be about the article's places where a paragraph names none."""
 _BEARS_OUT = (Relation.STATES, Relation.SUPPORTS)
@@ -268,7 +266,7 @@ class _Linking:
         """How much a source speaks of what the article speaks of; an article is all about it."""
         known = self._abouts.get(source)
         if known is None:
-            known = self._abouts[source] = self._index.share_of(self._index.commonest(_COMMONEST), source)
+            known = self._abouts[source] = self._index.about(source)
         return known
 
     def _clause(self, passage: Passage, mention: Mention) -> Clause:

@@ -43,6 +43,8 @@ _ANYWAY = 5
 _UNSEEN = 100
 """Passages imagined beside the given ones: in two sentences, a word that stands in both still tells something."""
 
+_COMMONEST = 12
+"""Words of the article, the commonest, of which a source that is about the same speaks."""
 _DATE, _RATIO = Kind.DATE, Kind.RATIO
 
 FigureKey = float | str
@@ -163,18 +165,15 @@ class PassageIndex:
             self._by_figure[key].append(index)
         self._akin.add(index, figures)
 
-    @property
-    def own(self) -> Sequence[int]:
-        """The passages of the article, in text order."""
-        return self._at
-
-    def commonest(self, most: int) -> list[int]:
+    @cached_property
+    def _commonest(self) -> list[int]:
         """The words that stand in most sentences of the article."""
         counts = Counter(word for index in dict.fromkeys(self._at) for word in self._words[index])
-        return [word for word, _ in counts.most_common(most)]
+        return [word for word, _ in counts.most_common(_COMMONEST)]
 
-    def share_of(self, words: Sequence[int], source: int | None) -> float:
-        """How many of some words stand in a source, 0 to 1."""
+    def about(self, source: int | None) -> float:
+        """How much a source speaks of what the article speaks of, 0 to 1; ask only when all documents are in."""
+        words = self._commonest
         held = sum(any(self._stands_in(index, source) for index in self._by_word[word]) for word in words)
         return held / len(words) if words else 0.0
 

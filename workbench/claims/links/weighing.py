@@ -81,8 +81,8 @@ def _tells(claim: Quantity) -> float:
     """What the figure tells by itself: how seldom it stands in two texts by chance."""
     if claim.kind is Kind.DATE:
         date = parse_date(claim.iso)
-        whole = date is not None and date.day is not None and date.year != ""
-        return 1.2 + 0.5 * whole - 0.5 * (date is not None and date.month is None)
+        to_the_day = date is not None and date.day is not None and date.year != ""
+        return 1.2 + 0.5 * to_the_day - 0.5 * (date is not None and date.month is None)
     value = point(claim)
     whole = value is not None and float(value).is_integer() and claim.kind is not Kind.RATIO
     small = whole and abs(value or 0) <= _SMALL
