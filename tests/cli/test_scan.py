@@ -16,8 +16,10 @@ from click.testing import CliRunner, Result
 
 from workbench.cli.main import cli
 from workbench.cli.scan_batch import answer_lines
+from workbench.cli.scan_lines import LINE_BYTES, PATIENCE, bounded_lines
 from workbench.cli.scan_processes import AHEAD, LINES, Handout
-from workbench.errors import WorkbenchError
+from workbench.errors import UnreadableError, WorkbenchError
+from workbench.text.limits import PLAIN_CHARACTERS
 
 WORKBENCH = Path(sys.executable).with_name("workbench")
 ARTICLE = "About 500 servicemen returned. At least 40 of them belong to Unit 3723.\n"
@@ -136,6 +138,30 @@ def test_batch_passes_sources_on() -> None:
     source = {"name": "court", "text": "The court received 140 lawsuits from servicemen."}
     row = answers(json.dumps({"id": 1, "text": "Courts received 140 lawsuits.", "sources": [source]}))[0]
     assert [link["source"] for link in row["links"]] == ["court"]
+
+
+@pytest.mark.parametrize("sent", [b"12\n345\n6", b"12\n345", b"12345\n6\n", b"", b"\n\n"])
+def test_lines_within_the_limit_come_as_they_are(sent: bytes) -> None:
+    assert list(bounded_lines(io.BytesIO(sent), 6)) == sent.splitlines(keepends=True)
+
+
+def test_of_a_line_over_the_limit_only_its_beginning_is_held_and_the_next_is_whole() -> None:
+    sent = b"a" * 5 + b"\n" + b"b" * 40 + b"\n" + b"c" * 7 + b"\nd\n"
+    assert list(bounded_lines(io.BytesIO(sent), 6)) == [b"aaaaa\n", b"b" * 7, b"ccccccc", b"d\n"]
+
+
+def test_a_line_that_never_ends_gives_one_line() -> None:
+    with pytest.raises(UnreadableError, match="has not ended"):
+        list(bounded_lines(io.BytesIO(b"x" * (PATIENCE + 2) * 10), 10))
+
+
+def test_batch_says_which_line_holds_too_much_and_goes_on() -> None:
+    lines = [b"0" * (LINE_BYTES + 1), json.dumps({"id": 1, "text": " " * (PLAIN_CHARACTERS + 1)}).encode()]
+    rows = answers(b"\n".join([*lines, b'{"id": 2, "text": "6 men"}']))
+    assert [row["id"] for row in rows] == [None, 1, 2]
+    assert "longer than 128 MB" in rows[0]["error"]
+    assert "the limit of a line" in rows[1]["error"]
+    assert rows[2]["mentions"]
 
 
 def test_jobs_keep_the_order_of_the_lines() -> None:

@@ -75,9 +75,10 @@ def command(file: str | None, *, everything: bool, encoding: str | None, form: s
 
 def _batch(jobs: int) -> None:
     from workbench.cli.scan_batch import answer_lines
+    from workbench.cli.scan_lines import bounded_lines
 
     output = sys.stdout.buffer
-    for line in answer_lines(sys.stdin.buffer, jobs):
+    for line in answer_lines(bounded_lines(sys.stdin.buffer), jobs):
         output.write(line)
         output.flush()
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from workbench.claims.analysis import analyse
 from workbench.cli.scan_answer import answer
+from workbench.cli.scan_lines import LINE_BYTES
 from workbench.text.document import Document
+from workbench.text.limits import PLAIN_CHARACTERS
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
@@ -17,9 +19,11 @@ def answer_line(line: bytes) -> bytes:
     """The answer to one line `{id, text}`, with `sources: [{name, text}]` also by links; `{id, error}` to a bad one."""
     row: dict[str, Any] = {"id": None}
     try:
-        asked = json.loads(line.decode("utf-8", "surrogatepass").removeprefix("\ufeff"))
+        asked = _asked(line)
         row["id"] = asked.get("id")
-        row |= answer(analyse(_text(asked), _sources(asked), links="sources" in asked))
+        text = _text(asked)
+        _bounded([text, *(source["text"] for source in asked.get("sources") or ())])
+        row |= answer(analyse(text, _sources(asked), links="sources" in asked))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         row["error"] = f"not a line of the form {{id, text, sources}}: {error}"
     text = _ENCODER.encode(row)
@@ -28,6 +32,12 @@ def answer_line(line: bytes) -> bytes:
     except UnicodeEncodeError:
         # Half of a surrogate pair can be written in JSON, but not in UTF-8.
         return json.dumps(row).encode() + b"\n"
+
+
+def _asked(line: bytes) -> Any:
+    if len(line) > LINE_BYTES:
+        raise ValueError(f"it is longer than {LINE_BYTES >> 20} MB")
+    return json.loads(line.decode("utf-8", "surrogatepass").removeprefix("\ufeff"))
 
 
 def _text(asked: dict[str, Any]) -> str:
@@ -41,6 +51,12 @@ def _sources(asked: dict[str, Any]) -> list[Document]:
         Document.from_text(source["text"], str(source.get("name") or f"source {number}"))
         for number, source in enumerate(asked.get("sources") or (), 1)
     ]
+
+
+def _bounded(texts: Iterable[str]) -> None:
+    characters = sum(map(len, texts))
+    if characters > PLAIN_CHARACTERS:
+        raise ValueError(f"{characters:,} characters of text, the limit of a line is {PLAIN_CHARACTERS:,}")
 
 
 def answer_lines(lines: Iterable[bytes], jobs: int = 1) -> Iterator[bytes]:

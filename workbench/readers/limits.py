@@ -9,4 +9,4 @@ UNPACKED_BYTES = 128 * 2**20
 WORD_BYTES = 24 * 2**20
 """Of all XML in a Word file: mammoth keeps some 25 times as much in memory."""
 TEXT_CHARACTERS = 8 * 2**20
-"""Of the text that a reader found, whatever the format: twice a very long novel."""
+"""Of the text that a reader found in a format with a structure: twice a very long novel."""

@@ -12,6 +12,7 @@ from workbench.readers.formats import format_of
 from workbench.readers.limits import TEXT_CHARACTERS
 from workbench.readers.material import Material, take_file, take_stdin
 from workbench.text.document import Document
+from workbench.text.limits import PLAIN_CHARACTERS
 
 STANDARD_INPUT = "-"
 READERS = {
@@ -64,13 +65,14 @@ def read_material(material: Material) -> Document:
     """Read bytes that were taken from somewhere into a document; raises as `read_document` does."""
     if not material.data or material.data.isspace():
         raise UnreadableError(f"{material.name} is empty: there is nothing to read in it.")
-    module, function = READERS[format_of(material)]
+    kind = format_of(material)
+    module, function = READERS[kind]
     reader = getattr(import_module(module), function)
     with uncollected():
         document: Document = reader(material)
     if not document.paragraphs:
         raise UnreadableError(f"{material.name} holds no text.")
-    if len(document.text) > TEXT_CHARACTERS:
+    if len(document.text) > (PLAIN_CHARACTERS if kind == "plain" else TEXT_CHARACTERS):
         raise UnreadableError(
             f"{material.name} holds more text than the workbench reads: cut it down to the part you need."
         )
