@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import UnreadableError, UsageError
-from workbench.readers.encodings import guess_reading
+from workbench.readers.encodings import guess_reading, plausibility
 from workbench.readers.reading import read_document
 
 ENGLISH = "The ministry spent £12 million — “a third more” than in 2021.\nAbout 500 men returned, he said.\n" * 4
@@ -52,6 +52,22 @@ def test_a_name_in_another_script_tells_the_encoding_of_an_english_text() -> Non
 def test_quotation_marks_the_wrong_way_round_change_no_encoding() -> None:
     text = "“Forty boats,” he said. “No more.” ”We counted.“ She’s sure — they’re moored.\n" * 4 + "Игорь Соколов\n"
     assert guessed(text.encode("cp1251")) == "cp1251"
+
+
+def test_capitals_initials_and_quotations_of_a_dense_text_tell_no_wrong_encoding() -> None:
+    text = "Капитан И. О. Потёмкин сказал: «В ГАВАНИ 40 лодок» — и ушёл. " * 3
+    assert plausibility(text) == 1.0
+    assert plausibility(text.encode("cp1251").decode("cp866", "replace")) < 0.9
+
+
+def test_a_text_without_blanks_is_judged_too() -> None:
+    assert plausibility("港には船が四十隻あった。" * 40) < plausibility("港には船が四十隻あった" * 40) == 1.0
+
+
+@pytest.mark.parametrize("length", [160, 199, 200, 201, 5000])
+def test_where_a_long_text_is_cut_off_for_its_judgement_makes_no_difference(length: int) -> None:
+    text = ('Смотритель записал "сорок" и "сорок два", дважды. ' * 100)[:length].rpartition(" ")[0]
+    assert text.encode("koi8-r").decode(guessed(text.encode("koi8-r"))) == text
 
 
 def test_polish_is_told_from_english() -> None:
