@@ -18,10 +18,6 @@ def copy_text(app: App[Any], text: str) -> str:
     app.copy_to_clipboard(text)
     if os.environ.get("SSH_CONNECTION"):
         return "through the terminal"
-    import pyperclip
+    from workbench.readers.clipboard import put_in_clipboard
 
-    try:
-        pyperclip.copy(text)
-    except (pyperclip.PyperclipException, OSError):
-        return "through the terminal"
-    return "to the clipboard"
+    return "to the clipboard" if put_in_clipboard(text) else "through the terminal"
