@@ -238,3 +238,41 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
 )
 def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Death Toll Now 24, With More Missing", ["24; count = 24"]),
+        ("Blast Kills 24, Wounds 60", ["24; count = 24", "60; count = 60"]),
+        ("Police Arrest 40 After Match", ["40; count = 40"]),
+        ("Arden Unveils BoxStation 5 at Show", ["BoxStation 5; identifier"]),
+        ("On Wednesday 163 had been found.", ["163; count = 163"]),
+        ("It rang at twenty minutes to nine.", ["twenty minutes to nine; time T08:40"]),
+        (
+            "She gave ten minutes to nine clerks.",
+            ["ten minutes; duration = 10 minute", "nine; count = 9"],
+        ),
+        ("It cannot be done in a single day.", ["a single day; duration = 1 day"]),
+        ("Parties get one lev a vote.", ["one lev; money = 1 BGN"]),
+        ("It scraps ferries older than 30 years.", ["30 years; age > 30 year"]),
+        ("The app won first place.", ["first; ordinal = 1"]),
+        ("It had no place in the first place.", []),
+        ("Jan Oake, Jr., 31, and Ada Roe, MD, 52, left.", ["31; age = 31 year", "52; age = 52 year"]),
+        ("She held a baby of seven months.", ["seven months; age = 7 month"]),
+        ("He was a clerk of seven months.", ["seven months; duration = 7 month"]),
+        ("Do not enter more than 60 days.", ["60 days; duration <= 60 day"]),
+        ("It cannot exceed 40 pages.", ["40; count <= 40"]),
+        ("They must not spend less than £5.", ["£5; money >= 5 GBP"]),
+        ("The bank cut its rate by a quarter of a point.", ["a quarter of a point; percent = 0.25 pp"]),
+        ("They lost by half a point.", ["half; ratio = 0.5"]),
+        ("I gave myself a month.", ["a month; duration = 1 month"]),
+        ("One man stated that he ran.", []),
+        ("One main goal is peace, and one side of it is cost.", []),
+        ("Two died, one of a fever and one of them at home.", ["Two; count = 2", "one; count = 1"]),
+        ("There was one case each in Arden and Bray.", ["one; count = 1"]),
+        ("As one man put it.", []),
+    ],
+)
+def test_forms_that_headlines_rates_and_reports_have(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -20,6 +20,7 @@ _PAST = 4
 _OBJECT = 6
 """Tokens back from "up" to its verb at most: "drove the official death toll up to 31"."""
 _COMPARED = (Bound.MORE, Bound.LESS)
+_DENIED: dict[str, str] = {Bound.MORE: Bound.AT_MOST, Bound.LESS: Bound.AT_LEAST}
 
 
 class Binding(NamedTuple):
@@ -70,6 +71,9 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             break
         if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is Kind.DATE:
             break
+        if sign in _DENIED and (front := _denied(line, begin, words)) < begin:
+            # "Do not spend more than £5."
+            sign, begin = _DENIED[sign], front
         found = Binding(Bound(sign), begin, first)
         if found.bound is not Bound.EXACT:
             break
@@ -86,6 +90,15 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     during = kind is Kind.DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
+
+
+def _denied(line: Line, at: int, words: Vocabulary) -> int:
+    """Where the negation of the bound at a token begins, with its verb between; the token itself without one."""
+    low = line.low
+    if at > 0 and low[at - 1] in words.negations:
+        return at - 1
+    denied = at > 1 and low[at - 2] in words.negations and is_noun_like(line, at - 1, words)
+    return at - 2 if denied and low[at] not in words.lying_under else at
 
 
 def _has_object(line: Line, at: int, words: Vocabulary) -> bool:

@@ -237,13 +237,14 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
 
 
 def _aged(line: Line, reading: Reading, words: Vocabulary) -> Reading:
-    """A spell of time as an age where the word stands in front: "aged four months", "at the age of four months"."""
+    """A spell of time as an age where the word stands in front: "aged four months", "older than 30 years"."""
     at = reading.first
     if reading.kind is not Kind.DURATION or at == 0:
         return reading
     if line.low[at - 1] in words.aged:
         return reading._replace(first=at - 1, kind=Kind.AGE)
-    of_age = at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words
+    older = at > 1 and line.low[at - 1] == words.than and line.low[at - 2] in words.older_words
+    of_age = older or (at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words | words.infants)
     return reading._replace(kind=Kind.AGE) if of_age else reading
 
 

@@ -93,6 +93,10 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "A number one single."
         return None
     if word in words.single_words and low[index - 1] in words.single_openers and low[index + 1].isalpha() and index > 0:
+        if low[index + 1] in words.duration_alone and low[index - 1] in words.articles:
+            # "In a single day".
+            unit = words.durations[low[index + 1]]
+            return Reading(index - 1, index + 2, Kind.DURATION, 1, 1, unit, form="words")
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None
 

@@ -167,6 +167,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         # "Dow Plunges 600 Points", where every word has a capital.
         return None
     is_name = capital and before not in words.function_words and before not in words.months
+    is_name = is_name and before not in words.weekdays and not _tells(line, first, words)
     version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
@@ -177,6 +178,16 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
+
+
+def _tells(line: Line, first: int, words: Vocabulary) -> bool:
+    """Whether the word in front is a verb or an adverb of a headline: "Blast Kills 24", "Toll Now 24"."""
+    before = line.low[first - 1]
+    stem = before.removesuffix("s")
+    known = (
+        before in words.headline_words or stem in words.headline_words or stem.removesuffix("e") in words.headline_words
+    )
+    return known and not is_prose(line, first, words)
 
 
 def _has_inner_capital(word: str) -> bool:

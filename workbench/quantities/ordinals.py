@@ -170,6 +170,8 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
 def _noun_follows(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a noun, and no verb, stands behind: "on first reading", not "when it first opened"."""
     before, behind = line.low[index - 1], line.low[index + 1]
+    if behind in words.prizes:
+        return True
     if behind.endswith(words.past_endings) or before in words.ordinal_adverb_behind:
         return False
     if before in words.clause_times and behind.endswith(words.verb_endings):

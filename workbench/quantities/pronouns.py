@@ -70,6 +70,12 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:
         return _in_contrast(line, index, words)
+    if behind == words.of and low[index + 2] in words.articles and low[index + 3] not in words.partitives:
+        # "Two were stabbed, one died of a heart attack and one of a stroke."
+        return _after_number(line, index, words)
+    if low[index + 2] in words.shared_out and behind not in words.one_not_before:
+        # "One case each in Arden and Bray".
+        return True
     if behind in words.places_of_one and (before in words.joining_and or before == ","):
         # "Five in Bray province, one in Arden and one in Lowmere", "two were found, one in a critical condition".
         return _after_number(line, index, words)
@@ -145,6 +151,11 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if described and low[index - 2] in words.ordinals:
         # "The first large one".
+        return True
+    if low[index + 1] in words.aspects or (
+        low[index + 2] in words.aspects and low[index + 1] not in words.function_words
+    ):
+        # "One main goal is", "one side of it".
         return True
     if before in _CLOSING and index > 1 and line.glued(index - 2):
         # "A "straightforward" one".

@@ -289,7 +289,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         at > 1
         and 3 < amount.low < 125
         and low[at - 1] in (",", "(")
-        and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at))
+        and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at, words))
     ):
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
@@ -308,9 +308,11 @@ def _is_named(word: str) -> bool:
     return word[:1].isupper() and not word[1:].isupper() and len(word) > 1
 
 
-def _is_initialled(line: Line, at: int) -> bool:
-    """Whether a name with an initial stands in front of the comma of an age: "Yusuf A., 24,"."""
-    word = line.word
+def _is_initialled(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a name's initial or suffix stands in front of an age: "Yusuf A., 24,", "Jan Oake, Jr., 31,"."""
+    word, dotted = line.word, line.low[at - 2] == "."
+    if line.low[at - 1] == "," and line.low[at - 3 if dotted and at > 2 else at - 2] in words.name_suffixes:
+        return True
     initial = at > 3 and line.low[at - 1] == "," and word[at - 2] == "." and len(word[at - 3]) == 1
     return initial and word[at - 3].isupper() and word[at - 4].istitle()
 

@@ -121,10 +121,10 @@ def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:
     at = past_hyphen(line, index + 1)
     if minutes == 20 and 0 < words.cardinals.get(low[at], 0) < 10:
         minutes, at = minutes + words.cardinals[low[at]], at + 1
-    if part is None and low[at] in words.minute_words:
-        at += 1
+    spelt = part is None and low[at] in words.minute_words
+    at += spelt
     behind = low[at] in words.past_words
-    if not behind and not (low[at] in words.spoken_joiner and part == 4):
+    if not behind and not (low[at] in words.spoken_joiner and (part == 4 or spelt)):
         return None
     at = past_hyphen(line, at + 1)
     hour = int(low[at]) if low[at].isdecimal() and len(low[at]) < 3 else words.cardinals.get(low[at], 0)
@@ -134,7 +134,7 @@ def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if half is None and can_be_counted(line, at + 1, words):
         return None
     first = index - (part == 4 and index > 0 and low[index - 1] in words.articles)
-    if not behind and half is None and first > 0 and low[first - 1] not in words.hour_openers:
+    if not behind and half is None and first > 0 and low[first - 1] not in words.hour_openers | words.or_words:
         # "It rose a quarter to nine."
         return None
     hour = hour % 12 + 12 * (half[0] == "p") if half else hour

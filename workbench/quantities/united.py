@@ -91,6 +91,9 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     values = (amount.low, amount.high)
     if fraction and low[at] in HYPHENS and low[at + 1] in words.points:
         return _reading(amount, at + 2, Kind.PERCENT, values, "pp")
+    if (fraction or 0 < amount.low < 1) and low[at] in words.points and not words.about_rates.isdisjoint(low):
+        # "It cut its rate by a quarter of a point."
+        return _reading(amount, at + 1, Kind.PERCENT, values, "pp")
     currency = currency_behind(line, amount if at == amount.last else amount._replace(last=at), words)
     if currency:
         factor = currency.factor

@@ -248,6 +248,10 @@ class Lexicon(Table):
     """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
+    polling: frozenset[str]
+    change_nouns: frozenset[str]
+    sums: frozenset[str]
+    sum_joints: frozenset[str]
     weights_of_money: dict[str, list[str]]
     counted_bare: frozenset[str]
     common_money: frozenset[str]

@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from workbench.claims.mentions.nouns import Phrase
     from workbench.quantities.quantity import Quantity
 
-_SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT)
+_SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 _MOST_POINTS = 60
 _NEAR = 6
 """Words between what an amount became and what it was at most."""
 _AGAINST = 5
 """Words between an amount and what it is set against at most."""
-_METRE, _MILLION = "m", 1_000_000
+_METRE, _MILLION, _BILLION = "m", 1_000_000, 1_000_000_000
 _MILLIONS = 100_000
 """From how much on a bare number in words of magnitude is set beside money: lakhs and more."""
 _ASIDE = (",", "(")
+_APART = 20
 
 
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
@@ -72,6 +73,8 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     lex = lexicon()
     if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
         return quantity
+    if previous.kind is Kind.MONEY and not _of_one_size(previous, quantity):
+        return quantity
     between = words.lowers[words.at(previous.end) : before]
     opener = words.lowers[max(0, words.at(previous.begins) - 1)]
     if previous.kind is Kind.DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
@@ -84,9 +87,15 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
     against = against or _changed_from(words, before, quantity, previous) or _leads(words, before, between, previous)
-    if _opens_on(words, after) or not (rest or against):
+    if opens_on(words, after) or not (rest or against):
         return quantity
     return replace(quantity, kind=previous.kind, unit=previous.unit)
+
+
+def _of_one_size(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are not so far apart that one may leave out its millions: "$3bn, up from 2"."""
+    first, second = (item.low if item.low is not None else item.high for item in (one, other))
+    return not (first is None or second is None) and 0 < first < second * _APART and second < first * _APART
 
 
 def _is_end_of_change(words: Words, before: int, between: Sequence[str], previous: Quantity) -> bool:
@@ -97,7 +106,7 @@ def _is_end_of_change(words: Words, before: int, between: Sequence[str], previou
     return words.lowers[before - 1] in lex.to and all(word[0].isalpha() for word in between)
 
 
-def _opens_on(words: Words, after: int) -> bool:
+def opens_on(words: Words, after: int) -> bool:
     """Whether a word that a figure may count begins at word `after`."""
     if after >= len(words):
         return False
@@ -131,17 +140,6 @@ def _leads(words: Words, before: int, between: Sequence[str], previous: Quantity
     lex, first = lexicon(), words.at(previous.begins)
     led = not lex.leading.isdisjoint(words.lowers[max(0, first - _AGAINST) : first])
     return led and previous.kind is Kind.PERCENT and len(between) == 1 and words.lowers[before - 1] in lex.to
-
-
-def as_gapped(words: Words, before: int, after: int, quantity: Quantity, measured: Quantity | None) -> Quantity:
-    """A bare count in the unit of what was last measured, by the same preposition: "by 93 per cent and two by 97"."""
-    lex, lowers = lexicon(), words.lowers
-    if measured is None or before == 0 or _opens_on(words, after) or quantity.bound is not measured.bound:
-        return quantity
-    first, last = words.at(measured.begins), words.at(measured.end)
-    joins = lowers[before - 1] in lex.gapping and first > 0 and lowers[first - 1] == lowers[before - 1]
-    near = last < before - 1 <= last + _NEAR and lowers[last] in lex.both
-    return replace(quantity, kind=measured.kind, unit=measured.unit) if joins and near else quantity
 
 
 def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -183,7 +181,7 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
 def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, currency: str) -> Quantity:
     """A bare count of millions as money where its paragraph is about a currency: "Arden brought in 9.1 billion"."""
     value = quantity.low if quantity.low is not None else quantity.high
-    if not currency or value is None or value < _MILLION or _opens_on(words, after):
+    if not currency or value is None or value < _MILLION or opens_on(words, after):
         return quantity
     if words.end(len(words) - 1) < quantity.end or (after < len(words) and words.lowers[after] == "("):
         # "A deficit of 1.6 billion ($2.5 billion)" is of another currency.
@@ -194,6 +192,20 @@ def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, curren
     if not any(map(str.isalpha, written)) or not lexicon().counted_bare.isdisjoint(near):
         return quantity
     return replace(quantity, kind=Kind.MONEY, unit=currency)
+
+
+def as_sum(words: Words, text: str, before: int, after: int, quantity: Quantity, *, currency: str) -> Quantity:
+    """A bare count of billions as money where it is what was sold, earned or owed: "on sales of 17.3 billion"."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    if not currency or value is None or value < _BILLION or opens_on(words, after) or before < 2:
+        return quantity
+    if after < len(words) and words.lowers[after] == "(":
+        return quantity
+    lex, lowers = lexicon(), words.lowers
+    at = words.at(quantity.begins)
+    summed = lowers[at - 1] in lex.sum_joints and lowers[at - 2] in lex.sums
+    written = any(map(str.isalpha, text[quantity.start : quantity.end]))
+    return replace(quantity, kind=Kind.MONEY, unit=currency) if summed and written else quantity
 
 
 def as_millions(text: str, quantity: Quantity, previous: Quantity | None) -> Quantity:

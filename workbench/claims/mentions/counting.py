@@ -11,13 +11,14 @@ from workbench.claims.mentions.ages import as_age
 from workbench.claims.mentions.amounts import (
     as_amount,
     as_before,
-    as_gapped,
     as_millions,
     as_points,
+    as_sum,
     in_currency,
     is_part_of_amount,
     of_paragraph,
 )
+from workbench.claims.mentions.gapped import as_change, as_gapped, as_part_each, as_share, says_change
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
@@ -27,6 +28,7 @@ from workbench.claims.mentions.meant import (
     in_brackets,
     in_state,
     is_of_one_person,
+    is_rest,
     is_verb_of_group,
     moved_to,
     named_behind_verb,
@@ -34,6 +36,7 @@ from workbench.claims.mentions.meant import (
     nearest_plural,
     of_change,
     points_to_whole,
+    said_to_be,
     says_where,
     sizes_group,
     subject_ranked,
@@ -173,11 +176,20 @@ class Counting:
         """A bare figure as the age or the amount that the words around it make of it; else as it is."""
         words = self._words
         read = as_age(words, before, after, quantity, self._previous)
-        if read is quantity:
+        if read is quantity and self._previous is not None:
             read = as_before(words, before, after, quantity, self._previous)
-        if read is quantity:
-            read = as_gapped(words, before, after, quantity, self._measured)
-        return as_amount(words, self._text, before, quantity, self._amount) if read is quantity else read
+            if read is quantity:
+                alone = self._measured is not None and self._previous.kind is self._measured.kind
+                read = as_gapped(words, before, after, quantity, self._measured, alone=alone)
+            if read is quantity:
+                read = as_share(words, before, after, quantity, self._previous)
+            if read is quantity:
+                read = as_change(words, before, after, quantity, self._previous)
+            if read is quantity:
+                read = as_part_each(words, after, quantity, self._amount)
+            if read is quantity:
+                read = as_amount(words, self._text, before, quantity, self._amount)
+        return as_sum(words, self._text, before, after, quantity, currency=self._currency) if read is quantity else read
 
     def _named_in_front(self, quantity: Quantity, before: int, after: int) -> Phrase | None:
         """What a bare figure means of what stands in front of it; None where the words beside it ask for nothing."""
@@ -190,11 +202,16 @@ class Counting:
             # "A crew of six" is of so many crew.
             return Phrase(before - 2, before - 2, before - 2, found_back=True)
         named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
-        if not whole or named or not asks_back(words, after) or sizes_group(words, before):
+        if (
+            not whole
+            or named
+            or not asks_back(words, after)
+            or (sizes_group(words, before) and not says_change(words, before))
+        ):
             return None
         front = before if quantity.qualifier_start < 0 else min(before, words.at(quantity.qualifier_start))
         phrase = in_brackets(words, before, after) or named_behind_verb(words, after)
-        phrase = phrase or self._meant(quantity, front, after)
+        phrase = phrase or self._meant(quantity, front, after) or said_to_be(words, after)
         if phrase is None or (in_state(words, after) and not self._is_person(phrase)):
             return None
         people = befalls_people(words, front, after) or speaks(words, front, after)
@@ -288,6 +305,8 @@ class Counting:
         words = self._words
         if bare_total(words, before) or self._out_of(before) or moved_to(words, before):
             return None
+        if not self._counts and before > 1 and is_rest(words, before):
+            return None
         opened = clause_start(words, before)
         subject = nearest_plural(words, before, self._units, low=opened) if opened > 0 else None
         if subject is not None and words.lowers[opened] not in lexicon().pronouns and not gives_to(words, subject):
@@ -335,4 +354,7 @@ def _is_number(word: str) -> bool:
 
 def _full_stop(words: Words, first: int, last: int) -> bool:
     """Whether a sentence ends between two words, as within a quotation that holds several."""
-    return any(words.lowers[at] == "." for at in range(first, last))
+    lowers, lex = words.lowers, lexicon()
+    numbers = [at for at in range(first, last) if lowers[at] == "."]
+    # "Members of Union No. 1".
+    return any(not (at > 0 and lowers[at - 1] in lex.no and lowers[at + 1][:1].isdigit()) for at in numbers)

@@ -150,7 +150,7 @@ def clause_start(words: Words, before: int) -> int:
 def in_state(words: Words, after: int) -> bool:
     """Whether so many are said to be in the state of people: "500 still missing", "12 remain unaccounted for"."""
     lex = lexicon()
-    while after < len(words) and words.lowers[after] in lex.lasting:
+    while after < len(words) and (words.lowers[after] in lex.lasting or words.lowers[after] in lex.be):
         after += 1
     return after < len(words) and words.lowers[after] in lex.states
 
@@ -165,6 +165,24 @@ def named_behind_verb(words: Words, after: int) -> Phrase | None:
     closes = not behind[0].isalnum() or behind in lex.conjunctions or behind in lex.prepositions
     named = is_plural(words.lowers[at + 1]) and words.lowers[at + 1] not in lex.states | lex.harmed
     return Phrase(at + 1, at + 1, at + 1) if closes and named and at > after else None
+
+
+def said_to_be(words: Words, after: int) -> Phrase | None:
+    """What so many are, behind a bare figure with no noun in front: "hits" of "167 are new offender hits"."""
+    lex = lexicon()
+    if after + 1 >= len(words) or words.lowers[after] not in lex.be or words.lowers[after] not in lex.auxiliaries:
+        return None
+    phrase = counted(words, after + 1, one=False)
+    if phrase is None or words.lowers[phrase.head] in lex.states | lex.harmed:
+        return None
+    behind = words.lowers[phrase.last + 1] if phrase.last + 1 < len(words) else "."
+    return phrase if not behind[0].isalnum() or behind in lex.conjunctions or behind in lex.prepositions else None
+
+
+def is_rest(words: Words, before: int) -> bool:
+    """Whether a figure is what is left of a whole: "the other 206"."""
+    lex = lexicon()
+    return words.lowers[before - 1] in lex.rest_of and words.lowers[before - 2] in lex.determiners
 
 
 def in_brackets(words: Words, before: int, after: int) -> Phrase | None:
@@ -295,6 +313,9 @@ def says_where(words: Words, at: int, lex: Lexicon) -> bool:
 def _before_subject(words: Words, before: int, lex: Lexicon) -> int:
     """Where the search for a bare figure's noun begins: in front of who did it, in "economists had expected 190"."""
     at = before - 1
+    if at > 0 and words.lowers[at] in lex.plain_verbs and is_plural(words.lowers[at - 1]):
+        # "The employers offer six."
+        return at - 1
     if at <= 0 or not is_past(words.lowers[at]):
         return before
     while at > 0 and (

@@ -134,6 +134,10 @@ def leads_on(words: Words, at: int, lex: Lexicon) -> bool:
     ):
         # "15 almonds works well", "the gap between two towns pushes a thousand to leave".
         return False
+    plain = word not in lex.unchanging and word not in lex.modifiers
+    if plain and is_plural(following) and at + 2 < len(words) and _names(words, at + 2):
+        # "The study of 52 towns ranks Arden first."
+        return False
     if word in lex.modifiers:
         return True
     if words.texts[at][0].isupper() and words.texts[at][1:2].islower():
@@ -143,6 +147,11 @@ def leads_on(words: Words, at: int, lex: Lexicon) -> bool:
             return True
         return not is_person(singular(word))
     return False
+
+
+def _names(words: Words, at: int) -> bool:
+    """Whether a name begins at a word, behind words in small letters."""
+    return words.texts[at].istitle() and words.texts[at - 1].islower() and words.texts[at - 2].islower()
 
 
 def goes_on(words: Words, at: int, lex: Lexicon) -> bool:
@@ -168,7 +177,7 @@ def is_person(noun: str) -> bool:
     return (
         tail in lex.general_people
         or tail in lex.other_people
-        or tail.endswith(lex.persons_in)
+        or (tail.endswith(lex.persons_in) and tail not in lex.things)
         or (tail.endswith(lex.persons_in_long) and len(tail) > 5 and tail not in lex.things)
     )
 

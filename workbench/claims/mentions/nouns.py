@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.language.inflection import is_adverb, is_plural, singular
+from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
 from workbench.claims.mentions.noun_ends import (
     QUOTES,
@@ -32,6 +32,8 @@ _REACH = 12
 """How many words a phrase may hold: beyond that no reader would still tie its noun to the figure."""
 _OPENING = 40
 """How many words may stand between a figure and the phrase that it counts: "of the", quotation marks, operators."""
+_ASIDE = 12
+"""Words that an aside in brackets between a figure and its noun holds at most."""
 _OPERATORS = frozenset("*×·÷+^=")
 
 
@@ -101,6 +103,10 @@ def ranked(words: Words, after: int) -> Phrase | None:
     at = _behind_of(words, after)
     if at is None or words.lowers[at] in lexicon().number_words:
         return None
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    if (following in lexicon().light_articles or following in lexicon().possessives) and is_past(words.lowers[at]):
+        # "The third changed her mind."
+        return None
     of_many = words.lowers[after] in lexicon().of
     phrase = _phrase(words, at, many=of_many, rank=not of_many)
     # "Its second straight" leaves out what it ranks.
@@ -156,6 +162,7 @@ def sized_by_hyphen(text: str, end: int) -> bool:
 def _behind_of(words: Words, at: int) -> int | None:
     """Where the counted phrase begins: behind "of the", "more", "or so"; None where no noun follows."""
     lex = lexicon()
+    at = _past_bracket(words, at)
     count = min(len(words), at + _OPENING)
     seen_of = False
     if at < count and words.lowers[at] in _OPERATORS:
@@ -181,6 +188,17 @@ def _behind_of(words: Words, at: int) -> int | None:
     if at >= count or words.lowers[at] in lex.pronouns or words.lowers[at] in lex.own:
         return None
     return at
+
+
+def _past_bracket(words: Words, at: int) -> int:
+    """The word behind an aside in brackets that begins at `at` and holds a figure: "51 (49 confirmed) workers"."""
+    lowers = words.lowers
+    if at >= len(words) or lowers[at] != "(":
+        return at
+    close = next((end for end in range(at + 2, min(len(words) - 1, at + _ASIDE)) if lowers[end] == ")"), -1)
+    if close < 0 or not (lowers[at + 1][0].isdigit() or lowers[at + 1] in lexicon().number_words):
+        return at
+    return close + 1 if words.texts[close + 1].islower() else at
 
 
 def _opens_whole(words: Words, at: int, lex: Lexicon) -> bool:
