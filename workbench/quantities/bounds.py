@@ -141,6 +141,8 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     before = line.low[at - 1] if at > 0 else ""
     amount = is_digits(before) or before in words.cardinals or before in words.fractions or before in words.magnitudes
     amount = amount or (at > 0 and longest(words.percent, line.low, at - 1) is not None) or before in words.points
+    # "45p more than a year ago".
+    amount = amount or (at > 1 and is_digits(line.low[at - 2]) and line.glued(at - 2))
     return line.low[at] in words.comparing_words or (line.low[at] in words.more_words and amount)
 
 

@@ -291,6 +291,9 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     contest = kind is Kind.COUNT and left.kind is Kind.COUNT and (not pair.opener or from_score)
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
+    if start > end and not pair.opener and kind is Kind.MONEY and right.kind is Kind.COUNT:
+        # "It paid €3.4m to 1,150 families."
+        return None
     if start > end and not pair.opener and kind is Kind.PERCENT:
         # "49.6 percent to 49.3 percent": a result, and no range; "62 to 38 percent" has two shares.
         return left._replace(kind=kind, unit=unit) if left.kind is Kind.COUNT else None

@@ -39,10 +39,14 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "The coming Year of the Rooster".
         return None
     unit = words.durations[token]
+    halves = half_more(line, index + 1, words)
     if low[index - 1] in words.articles:
         if not _stands_alone(line, index, words):
             return None
         first = index - 1
+    elif halves and not low[index - 1].isdecimal():
+        # "By the end of the year and a half", "the past hour and a half".
+        return Reading(index, halves[1], Kind.DURATION, tidy(1 + halves[0]), tidy(1 + halves[0]), unit)
     elif longest_behind(words.duration_definite, low, index) and (
         token in words.duration_definite_alone or low[index - 2] == words.the
     ):
@@ -153,10 +157,12 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
             at += 1
         if low[at] in words.joining_and:
             at += 1
-        if at - last == 1 and low[last] in words.joining_and and unit.kind is Kind.DURATION:
-            half = _half(line, at, words)
-            if half:
-                return tidy(value + half[0]), symbol, half[1]
+        half = half_more(line, last, words, bare=unit.kind is Kind.DURATION)
+        if half:
+            return tidy(value + half[0]), symbol, half[1]
+        if not isinstance(value, int):
+            # "8.41 m, 12 cm below the record".
+            break
         if not (is_digits(low[at]) or low[at] in words.cardinals):
             break
         part = read_cardinal(line, at, words, joined=False)
@@ -198,10 +204,15 @@ def _inches_of_height(line: Line, value: Number, part: Amount, words: Vocabulary
     return person and not behind.isdecimal() and (behind in words.sizes or not is_noun_like(line, part.last, words))
 
 
-def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
-    """The share behind "and": (a) half, a quarter, three quarters."""
+def half_more(line: Line, at: int, words: Vocabulary, *, bare: bool = False) -> tuple[Number, int] | None:
+    """The share that "and" adds at a token: and a half; `bare` also without an article, as in "and three quarters"."""
     low = line.low
+    if low[at] not in words.joining_and:
+        return None
+    at += 1
     above: Number = 1
+    if not bare and low[at] not in words.articles:
+        return None
     if low[at] in words.articles:
         at += 1
     elif low[at] in words.cardinals:
@@ -209,7 +220,14 @@ def _half(line: Line, at: int, words: Vocabulary) -> tuple[Number, int] | None:
     size = words.fractions.get(low[at]) or words.fraction_plurals.get(low[at])
     if size not in (2, 3, 4) or low[at] not in words.spoken_parts:
         return None
-    if low[at + 1].isalpha() and low[at + 1] not in words.function_words and low[at + 1] not in words.turning:
+    behind = low[at + 1]
+    whole = (
+        behind in words.magnitudes
+        or behind in words.dozens
+        or (low[at - 1] in words.joining_and and behind == words.the)
+    )
+    if whole or (behind.isalpha() and read_unit(line, at + 1, words, digits=False)):
+        # "And a half mile", "and a half million", "a day and half the night".
         return None
     return above / size, at + 1
 

@@ -9,7 +9,7 @@ from workbench.quantities.numerals import tidy, times
 from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
-from workbench.quantities.spells import with_rest
+from workbench.quantities.spells import half_more, with_rest
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
@@ -124,6 +124,7 @@ def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     sized = low[index + 1] in words.sizes or (low[index + 1] in words.or_words and low[index + 2] in words.more_words)
     bound = line.size <= 2 or longest_behind(words.bounds_before, low, index - 1) is not None
+    sized = sized or half_more(line, index + 1, words) is not None
     if not (sized or (bound and low[index] not in words.unit_homonyms)):
         return None
     return of_unit(line, Amount(index - 1, index, 1, 1, "words", 1), words)
