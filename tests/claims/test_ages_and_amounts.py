@@ -49,10 +49,24 @@ def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["The score was 41.", "She is 41 points ahead.", "He was 300 m away.", "A mother of 3 wept."]
+    "text",
+    [
+        "The score was 41.",
+        "She is 41 points ahead.",
+        "He was 300 m away.",
+        "A mother of 3 wept.",
+        "The death toll stands at 45.",
+        "The number of dead of the flood stood at 45, police said.",
+    ],
 )
 def test_a_figure_of_something_else_is_no_age(text: str) -> None:
     assert all(mention.quantity.kind is not Kind.AGE for mention in analyse(text).mentions)
+
+
+def test_a_number_of_people_behind_an_age_is_none() -> None:
+    read = analyse("Of the 43 dead, 19 were over the age of 70, and seven were children; six were under 14.").mentions
+    kinds = [mention.quantity.kind for mention in read]
+    assert kinds == [Kind.COUNT, Kind.COUNT, Kind.AGE, Kind.COUNT, Kind.COUNT, Kind.AGE]
 
 
 def test_cents_are_of_the_currency_beside_them() -> None:

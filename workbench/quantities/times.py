@@ -45,7 +45,9 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         hour = _hour_of(part, hour, words)
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
-    elif "." in low[index] and (_on_the_hour(line, index, words) or _zone(line, at, words)[0]):
+    elif "." in low[index] and (
+        low[at] in words.local_times or _on_the_hour(line, index, words) or _zone(line, at, words)[0]
+    ):
         pass
     elif at == index + 1 and (len(low[index]) < 4 or "." in low[index]):
         return None

@@ -391,6 +391,7 @@ class Vocabulary(Table):
     spoken_parts: frozenset[str]
     o_words: frozenset[str]
     clock_words: frozenset[str]
+    local_times: frozenset[str]
     half_days: frozenset[str]
     or_words: frozenset[str]
     minus_words: frozenset[str]

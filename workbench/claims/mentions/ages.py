@@ -35,7 +35,9 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
         start = words.at(previous.end)
         joins = lex.list_words | lex.age_joints
         joins |= lex.typical if before > 0 and not lex.typical.isdisjoint(lowers[start:before]) else frozenset()
-        if start < before and all(word in joins for word in lowers[start:before]):
+        listed = start < before and all(word in joins for word in lowers[start:before])
+        # "19 were over the age of 70, and seven were children."
+        if listed and not _are_people(words, after):
             return replace(quantity, kind=Kind.AGE, unit=previous.unit)
     again = previous is not None and previous.kind is Kind.AGE and before > 0 and lowers[before - 1] in lex.both
     if again and after + 1 < len(words) and lowers[after] in lex.clause_times and lowers[after + 1] in lex.persons:
@@ -50,6 +52,12 @@ def as_age(words: Words, before: int, after: int, quantity: Quantity, previous: 
     told = told or (0 < front < before and closes and lowers[front - 1] in lex.youngest)
     aged = told or _named_before(words, before - 1, quantity) or _told_around(words, before - 1, after)
     return replace(quantity, kind=Kind.AGE, unit="year") if aged else quantity
+
+
+def _are_people(words: Words, after: int) -> bool:
+    """Whether so many are said to be people of a sort: "seven were children"."""
+    verb = after + 1 < len(words) and words.lowers[after] in lexicon().be
+    return verb and _is_of_people(words.lowers[after + 1])
 
 
 def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
@@ -134,7 +142,8 @@ def _is_gone_at(words: Words, at: int, following: str) -> bool:
     if words.lowers[at - 1] in lex.retiring and (not following[0].isalnum() or following in lex.prepositions):
         return True
     near = words.lowers[max(0, at - _FAR) : at]
-    return not following[0].isalnum() and not lex.dying.isdisjoint(near)
+    # "The death toll stands at 45."
+    return not following[0].isalnum() and not lex.dying.isdisjoint(near) and lex.totals.isdisjoint(near)
 
 
 def _is_now(words: Words, at: int, following: str, subject: str) -> bool:
@@ -206,5 +215,6 @@ def _has_age(words: Words, at: int) -> bool:
         while at > 1 and lowers[at - 1] in lex.auxiliaries:
             at -= 1
         subject = lowers[at - 1]
-        return subject in lex.persons or subject in lex.them or subject[0].isdigit() or _is_of_people(subject)
+        counted = subject[0].isdigit() or subject in lex.number_words
+        return subject in lex.persons or subject in lex.them or counted or _is_of_people(subject)
     return lowers[at] in lex.aged_ones or _is_of_people(lowers[at])
