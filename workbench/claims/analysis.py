@@ -32,10 +32,12 @@ def analyse(
     """
     document = Document.from_text(article, "article") if isinstance(article, str) else article
     others = tuple(
-        Document.from_text(source, f"source {number}") if isinstance(source, str) else source
-        for number, source in enumerate(sources, 1)
+        [
+            Document.from_text(source, f"source {number}") if isinstance(source, str) else source
+            for number, source in enumerate(sources, 1)
+        ]
     )
-    if len(document.text) + sum(len(other.text) for other in others) < _LONG:
+    if len(document.text) + sum([len(other.text) for other in others]) < _LONG:
         return _analysis(document, others, step, links=links)
     with uncollected():
         return _analysis(document, others, step, links=links)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, compress, count, repeat
 from operator import add
 from typing import NamedTuple
@@ -64,10 +64,7 @@ def sentences_of(
     if whole and isinstance(whole, Stretches) and whole.hold(paragraphs[0].start, paragraphs[-1].end):
         starts, ends = zip(*paragraphs, strict=True)
         return tuple(map(_sentence, zip(starts, ends, count(), strict=False)))
-    # What shows, exports or decides claims of a desk splits no text, and starts without the splitter.
-    from sentencex import segment
-
-    split = partial(segment, language)
+    split = _splitter(language)
     found: list[Sentence] = []
     text = _splittable(text)
     for index, (start, end) in enumerate(paragraphs):
@@ -85,11 +82,21 @@ def sentences_of(
     return tuple(found)
 
 
+@cache
+def _splitter(language: str) -> Callable[[str], list[str]]:
+    # What shows, exports or decides claims of a desk splits no text, and starts without the splitter.
+    from sentencex import segment
+
+    return partial(segment, language)
+
+
 def _pieces(paragraph: str, split: Callable[[str], list[str]]) -> list[str]:
     """A paragraph in pieces, a sentence each with the space behind it; one without end is cut up window by window.
 
     For the splitter a quotation ends where its mark is closed, however far that is.
     """
+    if len(paragraph) <= _LONGEST:
+        return split(paragraph)
     found: list[str] = []
     pieces: list[str]
     at = 0

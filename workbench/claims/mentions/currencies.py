@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import replace
+from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import lexicon
@@ -38,7 +40,7 @@ def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity
         if not countries:
             continue
         if word not in codes:
-            named = Counter({code: sum(map(text.count, names)) for code, names in countries.items()})
+            named = _named(text, word)
             common = word in lex.common_money
             codes[word] = _of_dollars(text, quantities, named) if common else _most_named(named)
         written = text[quantity.start : quantity.end]
@@ -82,21 +84,37 @@ def _name_of_money(text: str, quantity: Quantity) -> str:
     return text[quantity.start : quantity.end].rsplit(maxsplit=1)[-1].lower()
 
 
+def _named(text: str, word: str) -> dict[str, int]:
+    """How often a text names each country that has money by this name, by its currency."""
+    names, codes = _country_names(word)
+    named = dict.fromkeys(lexicon().shared_money[word], 0)
+    for name in names.findall(text):
+        named[codes[name]] += 1
+    return named
+
+
+@cache
+def _country_names(word: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the names of all countries that have money by this name, and the currency of each name."""
+    codes = {name: code for code, names in lexicon().shared_money[word].items() for name in names}
+    return re.compile("|".join(map(re.escape, sorted(codes, key=len, reverse=True)))), codes
+
+
 def _names_country(written: str, countries: Mapping[str, tuple[str, ...]]) -> bool:
     return any(name in written for names in countries.values() for name in names)
 
 
-def _most_named(named: Counter[str]) -> str:
-    code, times = named.most_common(1)[0]
+def _most_named(named: Mapping[str, int]) -> str:
+    code, times = max(named.items(), key=itemgetter(1))
     return code if times else ""
 
 
-def _of_dollars(text: str, quantities: Sequence[Quantity], named: Counter[str]) -> str:
+def _of_dollars(text: str, quantities: Sequence[Quantity], named: Mapping[str, int]) -> str:
     """The country whose dollars a bare sign means; empty where they may be American.
 
     A text that writes out that country's own dollars, or turns other money into dollars in brackets, means these.
     """
-    home, (code, times) = next(iter(named)), named.most_common(1)[0]
+    home, (code, times) = next(iter(named)), max(named.items(), key=itemgetter(1))
     if code == home or times < max(_OFTEN, _OUTWEIGHS * named[home]):
         return ""
     dollars = [quantity for quantity in quantities if quantity.kind is Kind.MONEY]
