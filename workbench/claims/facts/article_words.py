@@ -49,8 +49,8 @@ class ArticleWords:
     def names(self) -> frozenset[str]:
         """The names of the article, in lower case."""
         _, every, inner = self._counted
-        small = {word for word in every if word[0].islower()}
         capital = {word.lower() for word in inner if word[0].isupper()}
+        small = {word for word in capital & every if word[0].islower()}
         return frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
 
     @cached_property

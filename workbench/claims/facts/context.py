@@ -108,6 +108,14 @@ class Contexts:
             self._read[index] = read
         return read
 
+    def whole(self, index: int) -> str:
+        """What a rank is a part of, without the rest of its context."""
+        read = self._read[index]
+        if read is not None:
+            return read.whole
+        mention = self._mentions[index]
+        return _whole(mention.quantity, beside(self._document, mention)[1])
+
     def marks(self, index: int) -> frozenset[str]:
         """The marks of one context alone, which are all that is asked of most figures."""
         read = self._read[index]
@@ -159,7 +167,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         deed=deed_of(front) | deed_named(quantity.unit),
         dates=frozenset(dates),
         marks=marks_of(before, after, lowers),
-        whole=whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else "",
+        whole=_whole(quantity, after),
         sentence=mention.sentence,
         above=bool(document.sentences) and in_summary(document, mention.sentence),
         top=bool(document.sentences) and on_top(document, mention.sentence),
@@ -168,6 +176,10 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,
     )
+
+
+def _whole(quantity: Quantity, after: list[str]) -> str:
+    return whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else ""
 
 
 def _with_numbered_names(document: Document, read: Context, quantity: Quantity, named: list[Quantity]) -> Context:

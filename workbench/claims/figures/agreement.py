@@ -182,11 +182,12 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
     "More than 61,000" says that 62,000 was not reached, and who has "more than 13 million" in mind does not write "more
     than 33 million"; "at least 12" beside 14 says only that not all was known.
     """
-    pair = sorted((one, other), key=lambda quantity: quantity.bound not in OPEN)
-    open_one, second = pair
+    if one.bound not in OPEN and other.bound not in OPEN:
+        return False
+    open_one, second = (one, other) if one.bound in OPEN else (other, one)
     moved = in_unit_of(second, open_one) if open_one.kind is second.kind else None
     start, value = point(open_one), None if moved is None else point(moved)
-    if open_one.bound not in OPEN or start is None or value is None or start == value:
+    if start is None or value is None or start == value:
         return False
     if second.bound is open_one.bound:
         return abs(start - value) >= max(_place(start), _place(value))

@@ -50,10 +50,11 @@ def slip_between(reading: Reading, one: int, other: int) -> tuple[Slip, str]:
 
 def slipped(reading: Reading, one: int, other: int) -> bool:
     """Whether one wrong keystroke or word may lie between two figures; of single digits only near ones tell that."""
-    a, b = (reading.mentions[index].quantity for index in (one, other))
-    low, high = sorted((point(a) or 0, point(b) or 0))
-    if a.kind is Kind.ORDINAL or point(a) is None or point(b) is None:
+    a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
+    first, second = point(a), point(b)
+    if a.kind is Kind.ORDINAL or first is None or second is None:
         return True
+    low, high = (first, second) if first <= second else (second, first)
     kind = slip_between(reading, one, other)[0]
     return high - low <= _NEAR if high <= _SMALL else kind is Slip.MAGNITUDE or (kind is not Slip.NONE and low > _SMALL)
 

@@ -32,9 +32,9 @@ COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, K
 
 def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]:
     """Pairs of facts that conflict, the odd one out first; `related` facts stand in a sum or are part and whole."""
-    compared = _compared(reading)
     if len(reading.claims) < 2:
         return
+    compared = _compared(reading)
     sizes = {fact: len(members) for fact, members in reading.by_fact.items()}
     best: dict[frozenset[str], tuple[float, int, int, str]] = {}
     for one, other in _candidates(reading, compared):
@@ -112,8 +112,9 @@ def _compared(reading: Reading) -> list[tuple[int, str]]:
 
 def _candidates(reading: Reading, compared: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
     """Pairs of claims of comparable kinds that share a word seldom found at figures."""
-    postings: dict[tuple[str, str], list[int]] = {}
-    words_of: dict[int, list[tuple[str, str]]] = {}
+    postings: dict[str, dict[str, list[int]]] = {}
+    # Where each claim stands in the postings of its words: what is in front of it there are the earlier ones.
+    places: dict[int, list[tuple[list[int], int]]] = {}
     repeated: set[tuple[str, str, str]] = set()
     rarest = reading.article_words.rarest
     for index, family in compared:
@@ -123,12 +124,17 @@ def _candidates(reading: Reading, compared: list[tuple[int, str]]) -> Iterator[t
         if signature in repeated:
             continue
         repeated.add(signature)
+        posted = postings.setdefault(family, {})
+        places[index] = here = []
         for word in (*words, f"{noun_key(context.noun)} counted"):
-            postings.setdefault((family, word), []).append(index)
-            words_of.setdefault(index, []).append((family, word))
-    for index, keys in words_of.items():
-        posted = (postings[key] for key in keys)
-        earlier = (found[: bisect_left(found, index)] for found in posted if len(found) <= _POSTINGS)
+            found = posted.setdefault(word, [])
+            # A word of two kinds stands there twice.
+            here.append((found, bisect_left(found, index)))
+            found.append(index)
+    for index, here in places.items():
+        earlier = [found[:at] for found, at in here if at and len(found) <= _POSTINGS]
+        if not earlier:
+            continue
         shared = Counter(chain.from_iterable(earlier))
         for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
             yield other, index

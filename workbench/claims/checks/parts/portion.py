@@ -60,9 +60,12 @@ def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[F
         return
     whole = before[-1]
     between = text[reading.mentions[whole].quantity.end : reading.mentions[index].quantity.begins]
-    behind = pattern("part", "behind_of_them").match(text, quantity.end)
     if _fits(quantity, reading.mentions[whole].quantity) and (
-        pattern("portion", "of_which").search(between) or (behind and not pattern("portion", "stop").search(between))
+        pattern("portion", "of_which").search(between)
+        or (
+            pattern("part", "behind_of_them").match(text, quantity.end)
+            and not pattern("portion", "stop").search(between)
+        )
     ):
         yield from part_of(reading, index, whole, firmly=False)
 
@@ -75,8 +78,9 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
         between = text[one.end : other.begins]
         if one.kind is Kind.MONEY and pattern("portion", "of_sum").fullmatch(between) and _fits(one, other):
             yield from part_of(reading, first, second, firmly=False)
-        front = text[max(0, one.begins - _OF) : one.begins]
-        if pattern("portion", "of_the").search(front) and pattern("portion", "then").fullmatch(between):
+        if not pattern("portion", "then").fullmatch(between):
+            continue
+        if pattern("portion", "of_the").search(text[max(0, one.begins - _OF) : one.begins]):
             yield from _parts(reading, first, indices[position + 1 :])
 
 

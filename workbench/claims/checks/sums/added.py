@@ -62,6 +62,8 @@ def _of_the_same(reading: Reading, one: int, other: int) -> bool:
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     if a.kind is not Kind.COUNT or b.kind is not Kind.COUNT or a.bound not in _UPWARD or b.bound not in _UPWARD:
         return False
+    if a.unit and b.unit and (told := nouns_agree(a.unit, b.unit)) is not None:
+        return told
     here, there = reading.contexts[one], reading.contexts[other]
     alike = nouns_agree(here.noun, there.noun)
     done = [context.acts | context.deed | deed_named(context.noun) for context in (here, there)]

@@ -95,7 +95,7 @@ def _pairs(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator
         # "It opened on 9 January, but on its second day, 10 January": the nearer one is meant.
         nearest = sorted((len(between), at) for at, between in beside.items() if "." not in between)
         if nearest:
-            at, whole = nearest[0][1], reading.contexts[ordinal].whole
+            at, whole = nearest[0][1], reading.contexts.whole(ordinal)
             yield _Numbered(int(point(quantity) or 0), timeline.days[at], ordinal, at, whole)
 
 
