@@ -209,8 +209,9 @@ def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
     low = line.low
     if not low[first].isdecimal() or not low[last].isalpha() or low[last] in words.magnitudes:
         return False
-    heads = words.name_heads | words.capital_heads if not begins_sentence(line, first - 1) else words.name_heads
-    if low[first - 1] in heads and not low[first - 1].endswith("s"):
+    before = low[first - 1]
+    heads = before in words.name_heads or (before in words.capital_heads and not begins_sentence(line, first - 1))
+    if heads and not before.endswith("s"):
         return read_unit(line, last, words) is None
     if not low[last].endswith("s") or low[last] in words.plurals or read_unit(line, last, words):
         return False
@@ -243,7 +244,7 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return None
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last + word[last][0].isupper())
-    if low[last] in words.graded | words.name_heads and is_digits(low[last + 1]):
+    if (low[last] in words.graded or low[last] in words.name_heads) and is_digits(low[last + 1]):
         # "14 Grade 3 crises".
         return None
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)

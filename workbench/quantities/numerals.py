@@ -120,6 +120,8 @@ def _spaced_groups(line: Line, index: int, value: Number, decimal: str, group: s
 def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:
     """Read 1.5e6, 1e-3, 10^6, 2^-1, 10⁶ and 1.99×10^30."""
     low = line.low
+    if low[at].isalpha() and low[at] not in ("e", "x"):
+        return value, at
     if low[at] == "e" and line.glued(at - 1) and line.glued(at):
         signed = _signed(line, at + 1)
         if signed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
         for quantity in quantities
         if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
     ]
-    return Counter(units).most_common(1)[0][0] if units else ""
+    return max(dict.fromkeys(units), key=units.count) if units else ""
 
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:

@@ -97,7 +97,9 @@ def is_of_one_person(words: Words, before: int) -> bool:
     """Whether a rank is said of one who is only pointed at: "I would be the first to", "she was the second to"."""
     lex = lexicon()
     at = before - 1
-    while at > 0 and (words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.determiners | lex.adverbs):
+    while at > 0 and (
+        words.lowers[at] in lex.auxiliaries or words.lowers[at] in lex.determiners or words.lowers[at] in lex.adverbs
+    ):
         at -= 1
     return at >= 0 and words.lowers[at] in lex.persons - lex.relatives
 

@@ -116,9 +116,9 @@ def listed(reading: Reading, parts: Sequence[int], *, acting: bool = False) -> b
         return False
     if acting:
         return not pattern("sum", "more").search(tail)
-    verbs = word_table().auxiliary | word_table().irregular
+    auxiliary, irregular = word_table().auxiliary, word_table().irregular
     words = [word for gap in (*gaps, tail) for word in _WORD.findall(gap)]
-    acted = any(word in verbs or pattern("sum", "past").fullmatch(word) for word in words)
+    acted = any(word in auxiliary or word in irregular or pattern("sum", "past").fullmatch(word) for word in words)
     return not acted and not pattern("sum", "more").search(tail)
 
 

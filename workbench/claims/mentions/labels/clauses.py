@@ -12,6 +12,8 @@ from workbench.claims.mentions.phrases import subject_of
 from workbench.claims.mentions.verbs import Predicate, is_verb, predicate_before, predicate_behind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.claims.language.words import Words
 
 _FRONT = 8
@@ -28,11 +30,9 @@ def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = F
     gerund = _gerund_before(words, before, near.verb if near is not None else 0)
     if gerund is not None and (told := told_by(words, gerund, WIDTH - len(shown) - 2, before)):
         return f"{shown}: {told}"
-    predicates = [near, _main_behind(words, after)]
     fronted = words.lowers[0] in lexicon().prepositions or before < 2
-    if fronted and before < _FRONT and "," in words.lowers[after : after + 3]:
-        predicates.reverse()
-    for predicate in predicates:
+    leads = fronted and before < _FRONT and "," in words.lowers[after : after + 3]
+    for predicate in _predicates(words, near, after, leads=leads):
         if predicate is None or (predicate.verb == 0 and predicate.first == 0):
             continue
         if words.lowers[predicate.verb] in speech or (not fronted and _attributes(words, predicate, after)):
@@ -47,6 +47,15 @@ def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = F
             return told
     named = _in_front(words, before)
     return f"{shown}: {named}" if named and len(shown) + len(named) + 2 <= WIDTH else shown
+
+
+def _predicates(words: Words, near: Predicate | None, after: int, *, leads: bool) -> Iterator[Predicate | None]:
+    """The verb in front of a figure and the one behind it, which comes first where the figure `leads` to it."""
+    if not leads:
+        yield near
+    yield _main_behind(words, after)
+    if leads:
+        yield near
 
 
 def _attributes(words: Words, predicate: Predicate, after: int) -> bool:

@@ -174,9 +174,10 @@ class Speakers:
             for verb in range(comma + 2, min(high, comma + FARTHEST)):
                 if lowers[verb] in STOPS:
                     break
+                if lowers[verb] not in lex.speaking:
+                    continue
                 ending = ends_clause(self._words, comma + 1, verb, high)
-                spoken = lowers[verb] in lex.speaking and speaks(self._words, verb, quoting=ending)
-                if spoken and closes(self._words, verb, high):
+                if speaks(self._words, verb, quoting=ending) and closes(self._words, verb, high):
                     found = self._subject(verb, comma + 1)
                     begins = comma + 1 + (lowers[comma + 1] in lex.clause_words)
                     if found is None or found.start <= self._words.starts[begins]:

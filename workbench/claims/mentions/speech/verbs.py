@@ -89,13 +89,15 @@ def _finds(words: Words, at: int, following: str) -> bool:
 def puts(words: Words, verb: int, figure: int) -> bool:
     """Whether a verb gives the figure as an estimate or a charge: "police put the crowd at about 5,000"."""
     lowers, lex = words.lowers, lexicon()
+    if lowers[verb] not in lex.accusing and lowers[verb] not in lex.putting:
+        return False
     if verb == 0 or lowers[verb - 1] in lex.passive:
         return False
     if any(word in _PARTS for word in lowers[verb:figure]):
         return False
     if lowers[verb] in lex.accusing:
         return lowers[verb - 1] not in lex.determiners and not lex.of.isdisjoint(lowers[verb + 1 : figure])
-    return lowers[verb] in lex.putting and not lex.at_age.isdisjoint(lowers[max(verb, figure - _PUT) : figure])
+    return not lex.at_age.isdisjoint(lowers[max(verb, figure - _PUT) : figure])
 
 
 def has_verb(words: Words, start: int, end: int) -> bool:
@@ -110,8 +112,7 @@ def has_verb(words: Words, start: int, end: int) -> bool:
 def ends_clause(words: Words, subject: int, verb: int, high: int) -> bool:
     """Whether a clause ends with a verb: "..., the bishop wrote.", "..., Peter Marsh wrote, and ..."."""
     following = words.lowers[verb + 1] if verb + 1 < high else "."
-    named = all(text[0].isupper() for text in words.texts[subject:verb])
-    return following == "." or (following == "," and named)
+    return following == "." or (following == "," and all(text[0].isupper() for text in words.texts[subject:verb]))
 
 
 def closes(words: Words, verb: int, high: int) -> bool:
