@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from workbench.claims.checks.conflicts.conflict import conflicts
@@ -28,6 +29,7 @@ from workbench.claims.checks.sums.remainder import remainders
 from workbench.claims.checks.sums.spelled import spelled_out
 from workbench.claims.checks.sums.sum import sums
 from workbench.claims.checks.sums.table import tables
+from workbench.claims.checks.sums.weighed import weighed_sums
 from workbench.claims.checks.times.age import ages
 from workbench.claims.checks.times.dates import dates
 from workbench.claims.checks.times.elapsed import elapsed
@@ -118,7 +120,13 @@ def run_checks(
     for family, words in _fitting(min(count, _MOST_ASKED), min(together, _MOST_ASKED), kinds):
         step(words)
         all_found += family.found_in(reading)
+    all_found = _without_overlap(reading, all_found)
     related = {frozenset(pair) for item in all_found if item.relation for pair in _pairs(reading, item)}
+    if count > 2:
+        summed = {frozenset(_facts(reading, item)) for item in all_found if item.relation == "sum"}
+        more = [item for item in weighed_sums(reading, related) if frozenset(_facts(reading, item)) not in summed]
+        all_found += more
+        related.update(frozenset(pair) for item in more for pair in _pairs(reading, item))
     if count > 1:
         step("looking for conflicts")
         all_found += conflicts(reading, related)
@@ -145,8 +153,21 @@ def run_checks(
     return tuple(sorted(kept, key=lambda check: (check.mentions[0], check.name, check.mentions))), tuple(told)
 
 
+def _without_overlap(reading: Reading, all_found: list[Found]) -> list[Found]:
+    """What was found without sums of a part and its own whole: 94 dead, 36 of them children, are no 130."""
+    parts = {frozenset(_facts(reading, item)) for item in all_found if item.relation == "part"}
+    if not parts:
+        return all_found
+    return [
+        item
+        for item in all_found
+        if item.relation != "sum" or parts.isdisjoint(map(frozenset, combinations(_facts(reading, item)[1:], 2)))
+    ]
+
+
+def _facts(reading: Reading, item: Found) -> tuple[str, ...]:
+    return tuple([reading.facts[index] for index in item.check.mentions])
+
+
 def _pairs(reading: Reading, item: Found) -> Iterator[tuple[str, str]]:
-    facts = [reading.facts[index] for index in item.check.mentions]
-    for position, one in enumerate(facts):
-        for other in facts[position + 1 :]:
-            yield one, other
+    return combinations(_facts(reading, item), 2)
