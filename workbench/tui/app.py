@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 
@@ -16,6 +17,7 @@ from workbench.tui.keymap import Keymap, keymap
 from workbench.tui.review.screen import ReviewScreen
 from workbench.tui.terminal import on_end_signals
 from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
+from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.ink import component_names
 
 if TYPE_CHECKING:
@@ -73,6 +75,16 @@ class WorkbenchApp(App[None]):
         self.call_after_refresh(keep_for_good)
         if self._theme_problem and isinstance(self.screen, ReviewScreen):
             self.screen.say(self._theme_problem, "alert")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand what is typed to the screen on top; what comes behind the key that leaves is for nobody."""
+        if isinstance(event, Typed) and not event.is_forwarded:
+            if self.return_code is not None:
+                return
+            self.app_focus = True
+            if isinstance(self.screen, TakesTyped) and self.screen.take(event):
+                return
+        await super().on_event(event)
 
     def _end(self, code: int) -> None:
         self.exit(return_code=code)

@@ -22,6 +22,7 @@ from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.rows.notices import told_of_draft
 from workbench.tui.sanitise import shown_line
+from workbench.tui.typed import TakesTyped
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claim_detail import ClaimDetail
@@ -29,6 +30,7 @@ from workbench.tui.widgets.claims_table import ClaimsTable
 from workbench.tui.widgets.detail_view import DetailView
 from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.margin_map import MarginMap
+from workbench.tui.widgets.prompt import Prompt
 from workbench.tui.widgets.source_view import SourceView
 from workbench.tui.wrap import width_of
 
@@ -54,7 +56,7 @@ class Mode(Protocol):
         """Clear the screen of what the mode showed."""
 
 
-class Workplace(Screen[None]):
+class Workplace(TakesTyped, Screen[None]):
     """One article under check."""
 
     def __init__(self, session: Session, keys: Keymap, config: Config) -> None:
@@ -85,6 +87,7 @@ class Workplace(Screen[None]):
         self.header = Bar(id="header")
         self.claims_title = Bar(id="claims-title")
         self.footer = Footer()
+        self.prompt = Prompt()
         self._claim_detail = ClaimDetail(
             session, keys, self.detail, read=self.show_detail, failed=lambda words: self.say(words, "alert")
         )

@@ -52,6 +52,7 @@ def filter_claims(screen: Workplace) -> None:
         hint="wrong, open, stale, money, >=100, by:anna, #tag, -verified, a word",
         skipped=lambda: apply(before),
         typed=apply,
+        whole=True,
     )
 
 

@@ -130,7 +130,7 @@ def locator(screen: Workplace) -> None:
         screen.choose_passage(next((at for at, other in enumerate(screen.links()) if other.id == link.id), 0))
         screen.say(f"The passage stands at {where}. {screen.keys.action('undo').drawn} takes it back.")
 
-    ask(screen, "Where it stands", keep, value=link.locator, hint="page 3, minute 12:30, table 2")
+    ask(screen, "Where it stands", keep, value=link.locator, hint="page 3, minute 12:30, table 2", whole=True)
 
 
 def open_file(screen: Workplace) -> None:

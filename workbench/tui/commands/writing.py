@@ -101,7 +101,7 @@ def _right_value(screen: Workplace, claim_id: str, *, go_on: bool) -> None:
         done()
 
     label = f"Right value for {named(claim)}"
-    ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done)
+    ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done, whole=True)
 
 
 def correct_reading(screen: Workplace) -> None:

@@ -114,7 +114,7 @@ def _ask_file(screen: Workplace, offer: Offer) -> None:
         if name.strip():
             _write(screen, offer, Path(name.strip()).expanduser())
 
-    ask(screen, f"Write {offer.name} to", write, value=f"{Path(article.name).stem}{offer.ending}")
+    ask(screen, f"Write {offer.name} to", write, value=f"{Path(article.name).stem}{offer.ending}", whole=True)
 
 
 def _write(screen: Workplace, offer: Offer, target: Path) -> None:

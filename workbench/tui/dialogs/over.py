@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def open_over(screen: Workplace, over: Screen[Any], done: Callable[[Any], None] | None = None) -> None:
-    """Show a screen; `done` takes its result, and what fails in it is said on the review screen."""
+    """Show a screen, which is ready before the next key is handed on.
+
+    `done` takes its result, and what fails in it is said on the review screen.
+    """
 
     def left(result: object) -> None:
         if done is None:
@@ -23,4 +26,4 @@ def open_over(screen: Workplace, over: Screen[Any], done: Callable[[Any], None] 
         except WorkbenchError as error:
             screen.say(str(error), "alert")
 
-    screen.app.push_screen(over, left)
+    screen.app.call_next(screen.app.push_screen(over, left))

@@ -38,7 +38,8 @@ def ask_for_draft(screen: Workplace) -> None:
 
         LongWork["Plan"](screen, f"Reading {name.strip()}", lambda planned: _show_plan(screen, planned)).begin(work)
 
-    ask(screen, "New draft", read, value=screen.session.desk.found_at(article.path), hint="a file or an http address")
+    path = screen.session.desk.found_at(article.path)
+    ask(screen, "New draft", read, value=path, hint="a file or an http address", whole=True)
 
 
 def _show_plan(screen: Workplace, planned: Plan) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import events
 
 from workbench.errors import WorkbenchError
-from workbench.tui.widgets.prompt import Prompt
 from workbench.tui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 Answer = Callable[[str], None]
 
@@ -19,51 +22,49 @@ def ask(
     answered: Answer,
     *,
     value: str = "",
-    hint: str = "",
+    hint: str = "Enter keeps it, Esc leaves it",
     skipped: Callable[[], None] | None = None,
     typed: Answer | None = None,
+    whole: bool = False,
 ) -> None:
     """Ask for a line. Enter calls `answered`, Esc `skipped`; `typed` hears each change.
 
+    With `whole` the first letter takes the place of `value`; words that a reviewer wrote are left to be added to.
     What fails in `answered` is said, and the line stays to be tried again: no text that was written is lost.
     """
-    _Asking(screen, label, answered, value=value, hint=hint, skipped=skipped, typed=typed).begin()
+    asking = _Asking(screen, answered, skipped, typed)
+    asking.begin(label, value, hint, whole=whole)
 
 
 class _Asking:
     """Has the keys while the line is filled in."""
 
     def __init__(
-        self,
-        screen: Workplace,
-        label: str,
-        answered: Answer,
-        *,
-        value: str,
-        hint: str,
-        skipped: Callable[[], None] | None,
-        typed: Answer | None,
+        self, screen: Workplace, answered: Answer, skipped: Callable[[], None] | None, typed: Answer | None
     ) -> None:
         self._screen = screen
         self._answered = answered
         self._skipped = skipped
-        self._focus = screen.focused
-        self._prompt = Prompt(label, value, hint, submitted=self.submit, typed=self.typed)
         self._typed = typed
+        self._focus: Widget | None = None
 
-    def begin(self) -> None:
+    def begin(self, label: str, value: str, hint: str, *, whole: bool) -> None:
         if self._screen.mode is not None:
             self._screen.mode.leave()
         self._screen.mode = self
-        self._screen.mount(self._prompt)
+        self._focus = self._screen.focused
+        self._screen.prompt.open(label, value, hint, typed=self.typed, whole=whole)
 
     def key(self, event: events.Key) -> bool:
         if event.key == "escape":
             self.leave()
             if self._skipped is not None:
                 self._skipped()
-            return True
-        return self._prompt.take(event)
+        elif event.key == "enter":
+            self.submit(self._screen.prompt.line.value)
+        else:
+            return self._screen.prompt.line.take(event)
+        return True
 
     def typed(self, text: str) -> None:
         if self._typed is not None:
@@ -83,6 +84,5 @@ class _Asking:
     def leave(self) -> None:
         if self._screen.mode is self:
             self._screen.mode = None
-        self._prompt.remove()
-        if self._focus is not None:
-            self._screen.set_focus(self._focus)
+        self._screen.prompt.close()
+        self._screen.set_focus(self._focus)

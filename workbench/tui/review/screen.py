@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
 from workbench.tui.review.meanwhile import Meanwhile
+from workbench.tui.typed import Typed
 from workbench.tui.widgets.claims_table import ClaimsTable
 from workbench.tui.widgets.detail_view import DetailView
 from workbench.tui.widgets.margin_map import MarginMap
@@ -56,6 +57,7 @@ class ReviewScreen(Workplace):
                 yield self.detail
         yield self.footer
         yield TooSmall(id="too-small")
+        yield self.prompt
 
     def on_mount(self) -> None:
         """Show what the session holds, and look now and then whether others wrote."""
@@ -70,19 +72,17 @@ class ReviewScreen(Workplace):
 
     # Keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Do what the key is for, wherever the focus is."""
+    def take(self, event: Typed) -> bool:
+        """Do what the key is for, wherever the focus is; pasted text goes to the line that is being filled in."""
         self.meanwhile.rest()
+        if isinstance(event, events.Paste):
+            return bool(self.prompt.display) and self.prompt.line.take(event)
         if self.mode is not None:
-            if self.mode.key(event):
-                event.stop()
-                event.prevent_default()
-            return
+            return self.mode.key(event)
         action_id = self._actions.get(event.key) or self._actions.get(event.character or "")
         if action_id is not None:
-            event.stop()
-            event.prevent_default()
             self.do(action_id)
+        return action_id is not None
 
     def action_do(self, action_id: str) -> None:
         """Do an action that was clicked."""

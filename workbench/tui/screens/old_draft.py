@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 
 from workbench.desk.finding import State, finding_info
 from workbench.tui.rows.signs import Mark, mark_of, named
+from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.line_view import Run
 from workbench.tui.widgets.text_view import Stretch, TextView
@@ -92,7 +93,7 @@ class DraftView(TextView):
         return " ", ""
 
 
-class OldDraft(ModalScreen[str | None]):
+class OldDraft(TakesTyped, ModalScreen[str | None]):
     """Dismissed with the id of the claim to go to in the draft in force, or None."""
 
     CSS_PATH = "picker.tcss"
@@ -135,8 +136,10 @@ class OldDraft(ModalScreen[str | None]):
         """Leave, as the foot says when it is clicked."""
         self.dismiss(None)
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, event: Typed) -> bool:
         """Move, scroll, go to the claim, leave."""
+        if isinstance(event, events.Paste):
+            return False
         page = max(1, self._view.size.height - 1)
         steps = {"down": 1, "j": 1, "up": -1, "k": -1, "g": -len(self._found), "home": -len(self._found)}
         steps |= {"G": len(self._found), "end": len(self._found)}
@@ -150,9 +153,8 @@ class OldDraft(ModalScreen[str | None]):
         elif event.key in ("escape", "q", "percent_sign"):
             self.dismiss(None)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
 
     def on_text_view_clicked(self, message: TextView.Clicked) -> None:
         """Choose the claim that was clicked."""

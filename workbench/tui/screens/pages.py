@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from workbench.tui.rows.detail import Row
+from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.line_view import LineView, Run
 
@@ -33,7 +34,7 @@ class PageText(LineView):
         yield from self._rows[y].runs
 
 
-class Pages(ModalScreen[None]):
+class Pages(TakesTyped, ModalScreen[None]):
     """A title and rows to scroll through."""
 
     CSS_PATH = "picker.tcss"
@@ -60,8 +61,10 @@ class Pages(ModalScreen[None]):
         """Leave, as the foot says when it is clicked."""
         self.dismiss(None)
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, event: Typed) -> bool:
         """Scroll or leave."""
+        if isinstance(event, events.Paste):
+            return False
         page = max(1, self._text.size.height - 1)
         far = self._text.virtual_size.height
         steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": page, "space": page, "pageup": -page, "b": -page}
@@ -71,6 +74,5 @@ class Pages(ModalScreen[None]):
         elif event.key in ("escape", "q", "question_mark", "f1", "enter", "H"):
             self.dismiss()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True

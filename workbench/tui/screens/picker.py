@@ -9,15 +9,16 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
+from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
+from workbench.tui.widgets.line import Line
 
 Search = Callable[[str], Sequence[Choice]]
 
 
-class Picker(ModalScreen[Any]):
+class Picker(TakesTyped, ModalScreen[Any]):
     """A line to type in and the choices that fit it. Enter picks, Esc leaves; dismissed with the value or None."""
 
     CSS_PATH = "picker.tcss"
@@ -35,12 +36,12 @@ class Picker(ModalScreen[Any]):
         super().__init__()
         self._title = title
         self._search = search
-        self._hint = hint
         self._value = value
         self._foot = foot
         self._keys = keys or {}
         self._choices: Sequence[Choice] = ()
         self._at = -1
+        self._line = Line(self._find, value, placeholder=hint, id="picker-line")
         self._list = ChoiceList(id="choices")
 
     def compose(self) -> ComposeResult:
@@ -48,15 +49,13 @@ class Picker(ModalScreen[Any]):
         self._list.can_focus = False
         with Vertical(id="picker"):
             yield Bar(id="picker-title")
-            yield Input(self._value, placeholder=self._hint, compact=True, id="picker-line")
+            yield self._line
             yield self._list
             yield Bar(id="picker-foot")
 
     def on_mount(self) -> None:
         """Show everything there is to pick from."""
-        line = self.query_one(Input)
-        line.cursor_blink = False
-        line.focus()
+        self.set_focus(self._line)
         self.query_one("#picker-title", Bar).show([(f" {self._title}", "title", "")])
         self.query_one("#picker-foot", Bar).show([(f" {self._foot}", "quiet", "leave")])
         self._find(self._value)
@@ -66,16 +65,14 @@ class Picker(ModalScreen[Any]):
         self._at = next((at for at, choice in enumerate(self._choices) if choice.value is not None), -1)
         self._list.show_choices(self._choices, self._at)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow down as the line is typed."""
-        self._find(event.value)
-
     def action_do(self, _action_id: str) -> None:
         """Leave, as the foot says when it is clicked."""
         self.dismiss(None)
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, event: Typed) -> bool:
         """Move, pick, leave."""
+        if isinstance(event, events.Paste):
+            return self._line.take(event)
         steps = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10, "ctrl+n": 1, "ctrl+p": -1}
         if event.key in steps:
             self._move(steps[event.key])
@@ -83,10 +80,12 @@ class Picker(ModalScreen[Any]):
             self.dismiss(None)
         elif event.key in self._keys and self._at >= 0:
             self.dismiss(self._keys[event.key](self._choices[self._at].value))
+        elif event.key == "enter":
+            if self._at >= 0:
+                self.dismiss(self._choices[self._at].value)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return self._line.take(event)
+        return True
 
     def _move(self, step: int) -> None:
         pickable = [at for at, choice in enumerate(self._choices) if choice.value is not None]
@@ -94,12 +93,6 @@ class Picker(ModalScreen[Any]):
             here = pickable.index(self._at) if self._at in pickable else 0
             self._at = pickable[max(0, min(here + step, len(pickable) - 1))]
             self._list.mark(self._at)
-
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        if self._at >= 0:
-            self.dismiss(self._choices[self._at].value)
 
     @on(ChoiceList.Picked)
     def _picked(self, message: ChoiceList.Picked) -> None:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from workbench.errors import WorkbenchError
 from workbench.tui.rows.detail import Row
 from workbench.tui.rows.redraft import Shown, case_rows
+from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.footer import Footer
 from workbench.tui.widgets.line_view import LineView, Run
@@ -62,7 +63,7 @@ class CaseList(LineView):
         yield from row.runs
 
 
-class RedraftReview(ModalScreen[str | None]):
+class RedraftReview(TakesTyped, ModalScreen[str | None]):
     """Dismissed with the id of the claim to go to, or None.
 
     `cases` reads them fresh; `act` does what the key is for with a case, and says it in words; None: not its key.
@@ -147,8 +148,10 @@ class RedraftReview(ModalScreen[str | None]):
         """Leave, as the foot says when it is clicked."""
         self.dismiss(None)
 
-    def on_key(self, event: events.Key) -> None:
+    def take(self, event: Typed) -> bool:
         """Move, decide, go to the claim, leave."""
+        if isinstance(event, events.Paste):
+            return False
         at = self._list.chosen
         steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": 5, "pageup": -5, "g": -len(self._cases)}
         steps |= {"home": -len(self._cases), "G": len(self._cases), "end": len(self._cases)}
@@ -162,6 +165,5 @@ class RedraftReview(ModalScreen[str | None]):
         elif event.key == "enter" and here is not None:
             self.dismiss(here.case.claim_id if here.claim is not None else None)
         elif here is None or not self._done(event.character or event.key, here):
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import Reactive
-from textual.widgets import Input, Static
+from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from workbench.tui.sanitise import shown_line
+from workbench.tui.widgets.line import Line
 from workbench.tui.wrap import width_of
 
 
 class Prompt(Horizontal):
-    """A label and an input beside it, or below it where the label is long; says when a line was entered."""
+    """A label and a line beside it, or below it where the label is long; on the screen from the start, and hidden.
+
+    A line that is mounted when it is asked for is not there yet for the keys that were typed with the one that asked.
+    """
 
     DEFAULT_CSS = """
     Prompt {
-        dock: bottom; height: 1; background: $panel;
+        dock: bottom; height: 1; background: $panel; display: none;
         Static { width: auto; text-style: bold; padding: 0 1; }
         Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
         &.-tall { layout: vertical; height: auto; max-height: 6; }
@@ -30,77 +32,37 @@ class Prompt(Horizontal):
     }
     """
 
-    def __init__(
-        self,
-        label: str,
-        value: str,
-        hint: str,
-        *,
-        submitted: Callable[[str], None],
-        typed: Callable[[str], None] | None,
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._label = f"{label}:"
-        self._value = shown_line(value)
-        self._hint = hint
-        self._submitted = submitted
-        self._typed = typed
-        self._early: list[events.Key] = []
-        self._ready = False
+        self._label = Static()
+        self._typed: Callable[[str], None] | None = None
+        self.line = Line(self._heard)
 
     def compose(self) -> ComposeResult:
-        """Label and input on one line."""
-        yield Static(Content(shown_line(self._label)))
-        yield _Line(self._value, self._heard, placeholder=self._hint or "Enter keeps it, Esc leaves it", compact=True)
+        """Label and line."""
+        yield self._label
+        yield self.line
 
-    def on_mount(self) -> None:
-        """The line takes the keys, because it was asked for."""
-        self.set_class(width_of(shown_line(self._label)) > self.app.size.width // 2, "-tall")
-        line = self.query_one(Input)
-        line.cursor_blink = False
-        line.focus()
-        self._ready = True
-        for event in self._early:
-            self.take(event)
+    def open(
+        self, label: str, value: str, hint: str, *, typed: Callable[[str], None] | None, whole: bool = False
+    ) -> None:
+        """Show the line with a text in it, the cursor behind it; `whole`: the first letter takes the place of it."""
+        self._typed = None
+        label = shown_line(f"{label}:")
+        self._label.update(Content(label))
+        self.set_class(width_of(label) > self.app.size.width // 2, "-tall")
+        self.line.placeholder = hint
+        self.line.value = text = shown_line(value)
+        self.line.selection = Selection(0 if whole else len(text), len(text))
+        self.display = True
+        self.screen.set_focus(self.line)
+        self._typed = typed
 
-    def take(self, event: events.Key) -> bool:
-        """Take a key that did not reach the line, because it was typed before the line was there; whether it is one."""
-        if not self._ready:
-            self._early.append(event)
-            return True
-        line = self.query_one(Input)
-        if event.key == "enter":
-            self._submitted(line.value)
-        elif event.key == "ctrl+u":
-            line.clear()
-        elif event.key == "backspace":
-            line.action_delete_left()
-        elif event.is_printable and event.character:
-            line.insert_text_at_cursor(event.character)
-        else:
-            return False
-        return True
+    def close(self) -> None:
+        """Hide the line."""
+        self._typed = None
+        self.display = False
 
     def _heard(self, text: str) -> None:
-        if self._typed is not None and self.is_attached and text != self._value:
+        if self._typed is not None:
             self._typed(text)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Pass on the line."""
-        event.stop()
-        self._submitted(event.value)
-
-
-class _Line(Input):
-    """Says what is typed before it is painted, so that the line and what follows from it are one frame."""
-
-    virtual_size = Reactive(Size(0, 0))
-    """Textual's own lays the whole screen out anew with every letter; nothing around a line depends on its length."""
-
-    def __init__(self, value: str, heard: Callable[[str], None], *, placeholder: str, compact: bool) -> None:
-        self._heard = heard
-        super().__init__(value, placeholder=placeholder, compact=compact)
-
-    def watch_value(self, value: str) -> None:
-        """Pass on what is typed."""
-        self._heard(value)
