@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sentencex import segment
 
 from workbench.text.document import Document
 from workbench.text.locators import Locator
@@ -35,6 +36,25 @@ def test_places_count_code_points_beyond_the_first_plane() -> None:
 
 def test_half_a_surrogate_pair_stops_nothing() -> None:
     assert sentences("\ud800 One. Two \udfff two.") == ["\ud800 One.", "Two \udfff two."]
+
+
+@given(st.text(st.sampled_from("AbÉ. \u00a0\u202f\u2003\u3000\u0085\u2028,"), max_size=12))
+def test_an_unusual_space_in_front_of_a_full_stop_stops_nothing(text: str) -> None:
+    assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+def test_a_wide_space_in_front_of_a_full_stop_is_a_space_and_stays() -> None:
+    wide = sentences("Five of them are in group B\u00a0. Nine left.")
+    assert [sentence.replace("\u00a0", " ") for sentence in wide] == sentences(
+        "Five of them are in group B . Nine left."
+    )
+    assert "B\u00a0." in wide[0]
+
+
+@given(st.text(st.sampled_from("Ab ,;:'\"()-5\t"), max_size=30), st.sampled_from(("", ".", "!", "?")))
+def test_a_line_that_can_end_nowhere_but_at_its_end_is_what_the_splitter_makes_of_it(line: str, stop: str) -> None:
+    written = f"{line}{stop}".strip()
+    assert sentences(written) == ([piece.strip() for piece in segment("en", written)] if written else [])
 
 
 def test_an_offset_finds_its_sentence_or_the_one_before() -> None:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from workbench.text.locators import Stretches
 
-# Half of a surrogate pair.
 _LONGEST = 20_000
 """Code points that are looked at together for sentences."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair."""
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f](?=\.)")
+"""A space beyond ASCII in front of a full stop, at which the splitter ends the program: "in group B ."."""
 
 
 class Paragraph(NamedTuple):
@@ -96,7 +98,7 @@ def _pieces(paragraph: str, split: Callable[[str], list[str]]) -> list[str]:
     For the splitter a quotation ends where its mark is closed, however far that is.
     """
     if len(paragraph) <= _LONGEST:
-        return split(paragraph)
+        return [paragraph] if _is_whole(paragraph) else split(paragraph)
     found: list[str] = []
     pieces: list[str]
     at = 0
@@ -113,8 +115,17 @@ def _pieces(paragraph: str, split: Callable[[str], list[str]]) -> list[str]:
     return found + pieces
 
 
+def _is_whole(paragraph: str) -> bool:
+    """Whether no sentence can end in a paragraph but at its last character, as most headlines."""
+    inner = paragraph[:-1]
+    return paragraph.isascii() and "." not in inner and "!" not in inner and "?" not in inner
+
+
 def _splittable(text: str) -> str:
     """The text with what the splitter takes for no text replaced one to one, so that places stay."""
+    if text.isascii():
+        return text
+    text = _WIDE_SPACE.sub(" ", text)
     try:
         text.encode()
     except UnicodeEncodeError:
