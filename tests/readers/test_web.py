@@ -91,7 +91,7 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     [
         ('They left.<sup><a href="#n1">1</a></sup> Some 30 stayed.', "They left. Some 30 stayed."),
         ('They left.<a href="#n1"><sup>[2]</sup></a> Some 30 stayed.', "They left. Some 30 stayed."),
-        ("It covers 30 km<sup>2</sup>.", "It covers 30 km2."),
+        ("It covers 30 km<sup>2</sup>.", "It covers 30 km²."),
         ('See <a href="#later">30</a> men.', "See 30 men."),
         ('The <sup>30th</sup> of <a href="/may"><sup>5</sup></a> men.', "The 30th of 5 men."),
     ],

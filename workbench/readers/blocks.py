@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from workbench.errors import UnreadableError
 from workbench.readers.limits import TEXT_CHARACTERS
+from workbench.readers.raised import RAISED, settle
 from workbench.text.document import Document, Note, Origin
 from workbench.text.locators import LateLocators, Locator
 
@@ -99,7 +100,9 @@ class Comments:
 
 
 def tidy(text: str) -> str:
-    """White space as a reader sees it: runs of blanks are one, line breaks stay, the ends go."""
+    """White space as a reader sees it: runs of blanks are one, line breaks stay, the ends and footnote marks go."""
+    if not text.isascii() and RAISED.search(text):
+        text = settle(text)
     if "  " in text or not text.isprintable():
         text = _SPACE.sub(" ", text)
     if "\n" in text:

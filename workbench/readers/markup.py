@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from workbench.readers.blocks import Block, Outline, row, tidy
+from workbench.readers.raised import raise_digits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -142,7 +143,7 @@ def blocks_of(root: _Element, outline: Outline | None = None) -> Iterator[Block]
                 yield from walk.open(tag, element)
             elif tag in _BREAKS:
                 walk.inline.append("\n")
-            walk.text(element.text)
+            walk.text(raise_digits(element.text) if tag == "sup" and element.text else element.text)
             continue
         if unseen:
             unseen -= 1

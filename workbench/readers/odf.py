@@ -5,12 +5,14 @@ No kept library reads them with tracked changes and comments apart. The format i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, Any
 
 from workbench.readers.blocks import Block, Comments, Outline, compose, row, tidy
 from workbench.readers.material import Material
 from workbench.readers.package import Package, damage_told, parse_xml
+from workbench.readers.raised import raise_digits
 from workbench.text.document import Document, Origin
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_RAISED = re.compile(r"[1-9]\d?% (?!100%)")
+"""Text that stands higher by a part of its size, and is smaller."""
 _SPACES = 1_000
 """Blanks that one element may stand for; the format sets no limit."""
 
@@ -46,7 +51,7 @@ def read_flat(material: Material) -> Document:
 def _document(tree: _Element, meta: _Element | None, material: Material) -> Document:
     comments = Comments()
     body = tree.find(f"{_OFFICE}body/{_OFFICE}text")
-    blocks = list(_Body(comments).blocks(body)) if body is not None else []
+    blocks = list(_Body(comments, _raised_styles(tree)).blocks(body)) if body is not None else []
     title, author = _properties(meta)
     origin = Origin(
         path=material.path,
@@ -62,8 +67,9 @@ def _document(tree: _Element, meta: _Element | None, material: Material) -> Docu
 class _Body:
     """Turns `office:text` into blocks. lxml keeps its trees below 256 levels, so plain recursion is safe."""
 
-    def __init__(self, comments: Comments) -> None:
+    def __init__(self, comments: Comments, raised: Container[str] = ()) -> None:
         self.comments = comments
+        self.raised = raised
         self.outline = Outline()
         self.footnotes: list[str] = []
 
@@ -122,6 +128,8 @@ class _Body:
             return self._comment(element)
         if tag in (f"{_TEXT}tracked-changes", f"{_TEXT}ruby-text", f"{_TEXT}bookmark"):
             return ""
+        if tag == f"{_TEXT}span" and element.get(f"{_TEXT}style-name") in self.raised:
+            return raise_digits(self._inside(element))
         return self._inside(element)
 
     def _inside(self, element: _Element) -> str:
@@ -134,6 +142,16 @@ class _Body:
         author = element.findtext(f"{_DC}creator", "")
         body = "\n".join(self._inline(child) for child in element if child.tag in (f"{_TEXT}p", f"{_TEXT}list"))
         return self.comments.mark(tidy(body), author)
+
+
+def _raised_styles(tree: _Element) -> frozenset[str]:
+    """The names of the styles in which text stands raised."""
+    return frozenset(
+        style.get(f"{_STYLE}name", "")
+        for style in tree.iter(f"{_STYLE}style")
+        for properties in style.iter(f"{_STYLE}text-properties")
+        if (place := properties.get(f"{_STYLE}text-position", "")).startswith("super") or _RAISED.match(place)
+    )
 
 
 def _properties(meta: Any) -> tuple[str, str]:

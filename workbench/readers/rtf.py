@@ -15,6 +15,7 @@ from workbench.errors import UnreadableError
 from workbench.readers.blocks import Block, Comments, Outline, compose, row, tidy
 from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.material import Material
+from workbench.readers.raised import raise_digits
 from workbench.readers.rtf_words import ASIDE, CHARACTERS, CHARSETS, SEEN, SYMBOLS, UNSEEN
 from workbench.text.document import Document, Origin
 
@@ -35,6 +36,7 @@ class _State:
     unseen: bool = False
     deleted: bool = False
     hidden: bool = False
+    raised: bool = False
     encoding: str = "cp1252"
     skip: int = 1
     """Characters that stand in for one Unicode character (\\uc)."""
@@ -189,7 +191,9 @@ class _Reader:
         elif name == "v":
             self.state = replace(state, hidden=on)
         elif name == "plain":
-            self.state = replace(state, deleted=False, hidden=False)
+            self.state = replace(state, deleted=False, hidden=False, raised=False)
+        elif name in ("super", "sub", "nosupersub", "up", "dn"):
+            self.state = replace(state, raised=name in ("super", "up") and on)
         elif name == "pard":
             self.heading = self.listed = self.in_table = False
         elif name == "intbl":
@@ -234,7 +238,7 @@ class _Reader:
     def _write(self, text: str) -> None:
         state = self.state
         if not (state.unseen or state.deleted or state.hidden):
-            self.texts.setdefault(state.target, []).append(text)
+            self.texts.setdefault(state.target, []).append(raise_digits(text) if state.raised else text)
 
 
 def _text(pieces: list[str]) -> str:

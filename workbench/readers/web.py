@@ -12,6 +12,7 @@ from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.markup import blocks_of
 from workbench.readers.material import Material
 from workbench.readers.package import damage_told
+from workbench.readers.raised import raise_digits
 from workbench.text.document import Document, Origin
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def read_page(text: str, material: Material, encoding: str) -> Document:
 
     with damage_told(material, _KIND):
         tree = parse_html(text, material)
+        # What is raised trafilatura does not tell.
+        for raised in tree.iter("sup"):
+            raised.text = raise_digits(raised.text or "")
         whole = not tree.xpath(_FURNITURE)
         address = material.path if "://" in material.path else None
         page: Any = trafilatura.bare_extraction(
@@ -68,9 +72,17 @@ def read_page(text: str, material: Material, encoding: str) -> Document:
             prune_xpath=_other_articles(text),
         )
         article = page.body if page and not whole else None
-        blocks = list(blocks_of(parse_html(text, material) if article is None else article))
         title = page.title or "" if page else ""
-        headed = article is None or article.find(".//head[@rend='h1']") is not None
+        if article is None:
+            document = parse_html(text, material)
+            headed = document.find(".//h1") is not None
+            title = title or document.findtext(".//head/title") or ""
+            for told in document.findall(".//head/title"):
+                told.text = ""
+            blocks = list(blocks_of(document))
+        else:
+            headed = article.find(".//head[@rend='h1']") is not None
+            blocks = list(blocks_of(article))
     if title and not headed and not any(_same_line(title, block.text) for block in blocks[:3]):
         blocks.insert(0, Block(title))
     origin = Origin(

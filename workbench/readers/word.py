@@ -11,6 +11,7 @@ from workbench.readers.blocks import Block, Comments, Outline, compose, row, tid
 from workbench.readers.limits import WORD_BYTES
 from workbench.readers.material import Material
 from workbench.readers.package import Package, damage_told
+from workbench.readers.raised import raise_digits
 from workbench.text.document import Document, Origin
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -111,6 +112,8 @@ class _Body:
             body = "\n".join(self._inline(item) for item in comment.body)
             return self.comments.mark(tidy(body), comment.author_name or comment.author_initials or "")
         inside = "".join(self._inline(child) for child in getattr(element, "children", ()))
+        if kind == "Run" and element.vertical_alignment == "superscript":
+            return raise_digits(inside)
         return inside + "\n" if kind in ("Paragraph", "TableRow") else inside
 
 

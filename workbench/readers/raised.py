@@ -1,0 +1,48 @@
+"""Raised digits: powers and square metres keep them, and the marks of footnotes are no figures.
+
+Word processors and web pages keep the digits of 10⁶, of km² and of a footnote's mark alike: as digits in raised type.
+Taken as they stand they would make 106 of the first, and "sold 5004 boats" of 500 with a footnote.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIGH, _LOW = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"
+_RAISE, _LOWER = str.maketrans(f"{_LOW}−–", f"{_HIGH}⁻⁻"), str.maketrans(_HIGH, _LOW)
+# A number or a footnote's mark, alone in raised type; of several marks the first stands for all.
+_NUMBER = re.compile(r"\s*[\[(]?([-−–]?\d{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?\s*")
+RAISED = re.compile(f"[{_HIGH}]+")
+_POWER = re.compile(r"(?<![\d.,])10$")
+_LENGTH = re.compile(
+    r"(?<![^\W\d_])(?:[kcdmµμn]?m|ft|in|yd|mi|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?)$"
+)
+_AREA_OR_VOLUME = ("²", "³")
+_FRACTION = re.compile(r"[/⁄]\s?[\d₀-₉]")
+
+
+def raise_digits(text: str) -> str:
+    """A stretch of raised type: digits as Unicode has them, raised; letters, as of 25th, stay as they are."""
+    found = _NUMBER.fullmatch(text)
+    return found[1].translate(_RAISE) if found else text
+
+
+def settle(text: str) -> str:
+    """A paragraph without the marks of footnotes among its raised digits."""
+    pieces, at = [], 0
+    for found in RAISED.finditer(text):
+        pieces += [text[at : found.start()], _standing(text[: found.start()], found[0], text[found.end() :])]
+        at = found.end()
+    return "".join([*pieces, text[at:]])
+
+
+def _standing(before: str, digits: str, after: str) -> str:
+    """What raised digits come to between what stands around them."""
+    if _FRACTION.match(after):
+        return (" " if before[-1:].isdigit() else "") + digits.translate(_LOWER)
+    if not before or before[-1].isspace():
+        # The number in front of a note, and that of an isotope.
+        return digits.translate(_LOWER)
+    if _POWER.search(before) or (digits in _AREA_OR_VOLUME and _LENGTH.search(before)):
+        return digits
+    return ""
