@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from workbench.readers.material import Material
 from workbench.readers.raised import raise_digits, settle
-from workbench.readers.reading import read_material
+from workbench.readers.reading import read_document, read_material
 
+DATA = Path(__file__).parent / "data"
 # Within ^ ^ stands what is raised.
 WRITTEN = "In 2019^3^ it sold 500^[4]^ boats, 3 × 10^6^ litres and 12 km^2^ of sea.^5, 6^ On the 25^th^ it sank."
 READ = "In 2019 it sold 500 boats, 3 × 10⁶ litres and 12 km² of sea. On the 25th it sank."
@@ -109,3 +111,12 @@ def test_a_page_whose_title_is_its_headline_says_it_once() -> None:
     untitled = read_material(Material(page.format("", "").encode(), "a.html"))
     assert untitled.text.startswith("40 boats sank\n")
     assert untitled.origin.title == "40 boats sank"
+
+
+@pytest.mark.parametrize("printed", ["raised-chromium.pdf", "raised-libreoffice.pdf"])
+def test_raised_digits_of_a_pdf_are_told_by_size_and_place(printed: str) -> None:
+    assert read_document(DATA / printed).text == (
+        "In 2019 the harbour sold 500 boats, for 3 × 10⁶ crowns, and closed 12 km² of the bay. "
+        "Some 40% of them sank by the 25th of June.\n\n"
+        "About 10⁶ fish died in 2020, of 1,200 or 12,000 kinds.\n"
+    )

@@ -16,7 +16,8 @@ from workbench.readers.paper import Line, Page
 from workbench.readers.pdf_bombs import refuse_bombs
 from workbench.readers.pdf_cells import rows_of
 from workbench.readers.pdf_letters import Letters, Room
-from workbench.readers.pdf_text import pieces_of, raised_digits
+from workbench.readers.pdf_raised import raised_digits
+from workbench.readers.pdf_text import pieces_of
 from workbench.readers.pdfium import OpenPage, opened_pages
 from workbench.readers.running_heads import without_running_heads
 from workbench.text.document import Document, Origin
@@ -83,9 +84,12 @@ def _take_page(page: OpenPage, room: Room) -> Page:
     """One page's lines."""
     letters = Letters(page, room)
     raised = raised_digits(letters, page.text)
-    pieces = pieces_of(page.text)
-    if raised:
-        pieces = pieces.without(raised)
+    text = page.text
+    for at, sign in raised.standing.items():
+        text = text[:at] + sign + text[at + 1 :]
+    pieces = pieces_of(text)
+    if raised.marks or raised.standing:
+        pieces = pieces.without(raised.marks, raised.standing)
     ends = letters.ends(pieces.firsts, pieces.lasts)
     lines = list(map(_line, zip(pieces.texts, *ends[:4], repeat(()), repeat(False), repeat(False))))
     for at in pieces.raised:
@@ -94,4 +98,4 @@ def _take_page(page: OpenPage, room: Room) -> Page:
     if rows:
         cut = ([line] if at not in rows else rows[at].lines(line) for at, line in enumerate(lines))
         lines = list(chain.from_iterable(cut))
-    return Page(page.number, page.height, tuple(lines), frozenset(raised.values()))
+    return Page(page.number, page.height, tuple(lines), frozenset(raised.marks.values()))

@@ -99,6 +99,14 @@ class Letters:
             return sizes
         return [size * scale for size, scale in zip(sizes, self._scales(at), strict=True)]
 
+    def bases(self, at: Sequence[int]) -> list[float]:
+        """The baselines of letters."""
+        count = len(at)
+        numbers, places = self._room.take(count + 1)
+        self._each(self._ask.origin, at, repeat(places[count]), places)
+        bases: list[float] = numbers[:count]
+        return bases
+
     def gaps(self, befores: Sequence[int], afters: Sequence[int]) -> Gaps:
         """Where the ink of some letters ends, and where the letters behind each of them begin and stand."""
         count = len(befores)

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping
 from itertools import accumulate, compress, repeat
 from operator import add
 from typing import NamedTuple
 
-from workbench.readers.pdf_letters import Letters
-
 _CUTS = ("\u0002", "\ufffe")
 """What PDFium gives for a hyphen at the end of a line."""
 _LINE = "\r\n"
-# A number, and what a reference to a footnote stands right behind, beside letters.
-_REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
-_STOPS = frozenset(".,;:!?…”’\"')]")
-_KINDS = bytes(
-    ord("0") if sign.isdecimal() else ord("a") if sign >= "\x80" or sign.isalpha() or sign in _STOPS else ord(" ")
-    for sign in map(chr, range(256))
-)
-"""What a digit, and what a letter or a stop is turned into; what is not of ASCII may be either."""
-_BEHIND = b"a0"
 _OWN_SIGNS = ("\ue000", "\uf8ff")
 """Characters of a font's own, from the first to the last; at the beginning of a line they are bullets."""
 _NONE: Mapping[int, Container[int]] = {}
 _NO_PLACES: frozenset[int] = frozenset()
-_RAISED = 0.8
-"""How much of the type size in front of it a raised digit has at the most."""
 
 
 class Pieces(NamedTuple):
@@ -49,8 +35,11 @@ class Pieces(NamedTuple):
         raised, first = self.raised[line], self.firsts[line] + begin
         return "".join([sign for at, sign in enumerate(text, first) if at not in raised]).strip()
 
-    def without(self, raised: Iterable[int]) -> Pieces:
-        """The same lines knowing what of them is raised, as far as something else is left."""
+    def without(self, raised: Iterable[int], standing: Container[int] = ()) -> Pieces:
+        """The same lines knowing what of them is raised, as far as something else is left.
+
+        What is `standing` is raised as well but part of the line, as a power is; it just does not end it.
+        """
         found: dict[int, set[int]] = {}
         for at in raised:
             found.setdefault(bisect_right(self.firsts, at) - 1, set()).add(at)
@@ -58,8 +47,11 @@ class Pieces(NamedTuple):
         kept = [line for line in range(len(self.texts)) if line not in found or known.words(line)]
         places = [found.get(line, _NO_PLACES) for line in kept]
         lasts = [
-            max(at for at in range(self.firsts[line], self.lasts[line] + 1) if at not in gone)
-            if gone
+            max(
+                (at for at in range(self.firsts[line], self.lasts[line] + 1) if at not in gone and at not in standing),
+                default=self.firsts[line],
+            )
+            if gone or self.lasts[line] in standing
             else self.lasts[line]
             for line, gone in zip(kept, places, strict=True)
         ]
@@ -99,27 +91,3 @@ def pieces_of(text: str) -> Pieces:
         own, last_own = _OWN_SIGNS
         texts = [f"•{words[1:]}" if own <= words[0] <= last_own else words for words in texts]
     return Pieces(texts, firsts, lasts)
-
-
-def raised_digits(letters: Letters, text: str) -> dict[int, str]:
-    """Where the digits of references to footnotes stand, and the number that each belongs to."""
-    # Few digits stand right behind a letter or a stop, and bytes are searched much faster than a text.
-    data = text.encode("utf-8", "surrogatepass")
-    kinds = data.translate(_KINDS)
-    found = []
-    byte = kinds.find(_BEHIND) + 1
-    while byte:
-        at = byte if len(data) == len(text) else len(data[:byte].decode("utf-8", "surrogatepass"))
-        match, before = _REFERENCE.match(text, at), text[at - 1]
-        if match and (before.isalpha() or before in _STOPS):
-            found.append(match)
-        byte = kinds.find(_BEHIND, byte) + 1
-    if not found:
-        return {}
-    sizes = letters.sizes([at for match in found for at in (match.start() - 1, match.start())])
-    return {
-        at: match[0]
-        for match, usual, size in zip(found, sizes[::2], sizes[1::2], strict=True)
-        if size < _RAISED * usual
-        for at in range(*match.span())
-    }

@@ -31,13 +31,13 @@ def settle(text: str) -> str:
     """A paragraph without the marks of footnotes among its raised digits."""
     pieces, at = [], 0
     for found in RAISED.finditer(text):
-        pieces += [text[at : found.start()], _standing(text[: found.start()], found[0], text[found.end() :])]
+        pieces += [text[at : found.start()], standing(text[: found.start()], found[0], text[found.end() :])]
         at = found.end()
     return "".join([*pieces, text[at:]])
 
 
-def _standing(before: str, digits: str, after: str) -> str:
-    """What raised digits come to between what stands around them."""
+def standing(before: str, digits: str, after: str) -> str:
+    """What raised digits come to between what stands around them; "" where they are the mark of a footnote."""
     if _FRACTION.match(after):
         return (" " if before[-1:].isdigit() else "") + digits.translate(_LOWER)
     if not before or before[-1].isspace():

@@ -1,0 +1,118 @@
+"""Digits that stand raised on a PDF's page: by their size, or by their place where they are hardly smaller."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.readers.pdf_letters import Letters
+from workbench.readers.raised import raise_digits, standing
+
+# A number, and what a reference to a footnote stands right behind, beside letters.
+_REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
+_STOPS = frozenset(".,;:!?…”’\"')]%")
+_KINDS = bytes(
+    ord("0")
+    if sign.isdecimal()
+    else ord("a")
+    if sign >= "\x80" or sign.isalpha() or sign in _STOPS
+    else ord("\n" if sign in "\r\n" else " ")
+    for sign in map(chr, range(256))
+)
+"""What a digit, and what a letter or a stop is turned into; a letter beyond Latin-1 comes as a question mark."""
+_BEHIND = b"a0"
+_ON_A_LINE = b"a\n\n0"
+"""The same where PDFium takes them for another line, since they stand higher."""
+_LONG = b"000"
+"""Digits of a number that may have raised ones behind it: 106 may be 10 to the sixth."""
+_GROUP = (".", ",")
+"""What stands in front of the three digits of a group: those are the end of a number as it is usually written."""
+_DIGITS = re.compile(r"[0-9]+(?![\w%])")
+_SMALL = 0.8
+"""How much of the type size in front of it a raised digit has at the most, wherever it stands."""
+_SMALLER = 0.9
+"""The same of one that also stands higher, as browsers draw it."""
+_HIGHER = 0.1
+"""How much higher, in type sizes."""
+
+
+class Raised(NamedTuple):
+    """The raised digits of a page, by their places in its text."""
+
+    marks: dict[int, str]
+    """Those that refer to a footnote, and the number that each belongs to."""
+    standing: dict[int, str]
+    """Those of powers and squares, as they are written."""
+
+
+class _Stretch(NamedTuple):
+    """Digits of which the last may stand raised."""
+
+    above: int
+    """The place of the letter that they would be raised above."""
+    first: int
+    last: int
+    """Behind the last of them."""
+    broken: bool = False
+    """Whether PDFium makes them a line of their own."""
+
+
+def raised_digits(letters: Letters, text: str) -> Raised:
+    """What stands raised among the digits behind letters, stops and other digits."""
+    found = Raised({}, {})
+    stretches = list(_stretches(text))
+    if not stretches:
+        return found
+    sizes = letters.sizes([at for stretch in stretches for at in (stretch.above, stretch.last - 1)])
+    for stretch, usual, size in zip(stretches, sizes[::2], sizes[1::2], strict=True):
+        begin = _begin(letters, stretch) if size < _SMALLER * usual else stretch.last
+        if begin == stretch.last:
+            continue
+        digits = text[begin : stretch.last]
+        before = text[: stretch.above + 1] if stretch.broken else text[:begin]
+        before = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
+        shown = standing(before, raise_digits(digits), text[stretch.last : stretch.last + 2])
+        if not shown:
+            found.marks.update(dict.fromkeys(range(begin, stretch.last), digits))
+        elif len(shown) == len(digits) and shown != digits:
+            found.standing.update(zip(range(begin, stretch.last), shown, strict=True))
+    return found
+
+
+def _begin(letters: Letters, stretch: _Stretch) -> int:
+    """From where on the digits stand raised; the end where none does."""
+    above, first, last, broken = stretch
+    (usual, *sizes), (base, *bases) = (asked([above, *range(first, last)]) for asked in (letters.sizes, letters.bases))
+    begin = last
+    while begin > first:
+        size, higher = sizes[begin - 1 - first], bases[begin - 1 - first] - base
+        stands_higher = _HIGHER * usual < higher < usual
+        if size >= _SMALLER * usual or not (stands_higher or (size < _SMALL * usual and not broken)):
+            break
+        begin -= 1
+    return begin if not broken or begin == first else last
+
+
+def _stretches(text: str) -> Iterator[_Stretch]:
+    # Few digits stand right behind a letter or a stop, and bytes are searched much faster than a text.
+    kinds = text.encode("latin-1", "replace").translate(_KINDS)
+    for behind in (_BEHIND, _ON_A_LINE):
+        broken = behind is _ON_A_LINE
+        above = kinds.find(behind)
+        while above >= 0:
+            at = above + len(behind) - 1
+            match = _REFERENCE.match(text, at)
+            if (
+                match
+                and (text[above].isalpha() or text[above] in _STOPS)
+                and (not broken or text[match.end() : match.end() + 1] in ("", "\r"))
+            ):
+                yield _Stretch(above, at, match.end(), broken)
+            above = kinds.find(behind, at)
+    at = kinds.find(_LONG)
+    while at >= 0:
+        match = _DIGITS.match(text, at)
+        if match and not (match.end() - at == len(_LONG) and text[at - 1 : at] in _GROUP):
+            yield _Stretch(at, at + 1, match.end())
+        at = kinds.find(_LONG, match.end() if match else at + len(_LONG))
