@@ -21,7 +21,7 @@ from workbench.exports.dossier import Dossier
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import Page, page_of
 from workbench.exports.report.pictures import BAR_WIDTH, STRIP_WIDTH, words_of
-from workbench.exports.report.reasons import unsettled_because
+from workbench.exports.report.reasons import told, unsettled_because
 from workbench.text.visible import visible
 
 _HEX = re.compile(r"[0-9a-f]{64}")
@@ -76,6 +76,7 @@ def _environment() -> Environment:
     environment.filters["info"] = lambda claim: finding_info(claim.finding)
     environment.filters["reading"] = _reading
     environment.filters["because"] = unsettled_because
+    environment.filters["told"] = told
     environment.filters["day"] = lambda time: time[:16].replace("T", " ")
     return environment
 

@@ -10,9 +10,10 @@ from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE, Correction, corrections
 from workbench.exports.report.edition import Edition, edited
+from workbench.exports.report.layout import Laid, laid_out
 from workbench.exports.report.pictures import Spread, Strip, spreads, strip
 from workbench.exports.report.reasons import is_open, is_untouched, unsettled_because
-from workbench.exports.report.ticks import Stretch, ticked
+from workbench.exports.report.ticks import ticked
 
 TITLES = {
     Edition.CHECKING: "Check report",
@@ -75,7 +76,7 @@ class Page:
     checks: tuple[CheckRecord, ...]
     failing: tuple[CheckRecord, ...]
     strip: Strip
-    article: tuple[tuple[Stretch, ...], ...]
+    article: tuple[Laid, ...]
     spreads: tuple[Spread, ...]
     entries: tuple[ClaimEntry, ...]
     legend: tuple[FindingInfo, ...]
@@ -88,6 +89,13 @@ class Page:
     def claims_of(self, check: CheckRecord) -> tuple[ClaimRecord, ...]:
         """The claims that a check uses, as far as the report holds them."""
         return tuple(claim for claim in self.dossier.claims if claim.id in check.claim_ids)
+
+    def sentences_of(self, check: CheckRecord) -> tuple[tuple[ClaimRecord, ...], ...]:
+        """Those claims by the sentence in which they stand."""
+        found: dict[int, list[ClaimRecord]] = {}
+        for claim in self.claims_of(check):
+            found.setdefault(claim.sentence_start, []).append(claim)
+        return tuple(map(tuple, found.values()))
 
 
 def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
@@ -116,7 +124,7 @@ def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
         checks=shown.checks if full else (),
         failing=failing,
         strip=strip(shown.document, claims),
-        article=ticked(shown.document, claims) if full else (),
+        article=laid_out(shown.document, ticked(shown.document, claims)) if full else (),
         spreads=spreads(shown) if full else (),
         entries=tuple(_entry(shown, claim) for claim in claims if full or claim.finding in TO_CHANGE),
         legend=tuple(finding_table()),

@@ -12,7 +12,7 @@ from workbench.exports.number_runs import listed
 from workbench.exports.report.corrections import TO_CHANGE, Correction, Piece
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import ClaimEntry, Page, page_of
-from workbench.exports.report.reasons import unsettled_because
+from workbench.exports.report.reasons import told, unsettled_because
 from workbench.exports.report.ticks import Stretch
 from workbench.text.visible import visible
 
@@ -54,18 +54,23 @@ def _lines(page: Page) -> Iterator[str]:
         yield from _heading("What does not add up")
         for check in page.failing:
             yield from _para(f"{check.name}: {check.calculation}", "- ", "  ")
+            for claims in page.sentences_of(check):
+                yield from _para(f"No. {_numbers(claims)}: {claims[0].sentence}", "  ", "     ")
     if page.unsettled or page.untouched:
         yield from _heading("Not settled yet")
         for claim in page.unsettled:
-            yield from _para(f"{claim.number}. {claim.label}: {unsettled_because(claim)}", "", "    ")
+            yield from _para(f"{claim.number}. {told(claim)}: {unsettled_because(claim)}", "", "    ")
         if page.untouched:
-            yield from _para(f"Nobody has decided yet: {_numbers(page.untouched)}", "", "    ")
+            yield "Nobody has decided yet:"
+        for claim in page.untouched:
+            yield from _para(f"{claim.number}. {told(claim)}", "  ", "      ")
     if page.article:
         yield from _heading("The article")
         yield from _para(", ".join(f"{info.sign} {info.word}" for info in page.legend))
-        for paragraph in page.article:
-            yield ""
-            yield from _para("".join(map(_stretch, paragraph)))
+        for laid in page.article:
+            if not laid.close:
+                yield ""
+            yield from _para(" | ".join("".join(map(_stretch, cell)) for cell in laid.cells))
     if page.entries:
         yield from _heading("The claims and their evidence")
         yield from _each(_entry(entry) for entry in page.entries)

@@ -1,9 +1,21 @@
-"""Why a claim is not settled, in words."""
+"""Which claim is meant, and why it is not settled, in words."""
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
+
+_FEW = 60
+"""Characters of a sentence that tell where a figure stands."""
+
+
+def told(claim: ClaimRecord) -> str:
+    """A claim's label; a bare figure says in which sentence or row it stands."""
+    if claim.label != claim.text:
+        return claim.label
+    return f"{claim.label}, in “{shorten(claim.sentence, _FEW, placeholder='…')}”"
 
 
 def unsettled_because(claim: ClaimRecord) -> str:
