@@ -53,6 +53,12 @@ def test_a_claim_is_split_off_and_joined_again(desk):
     assert answer(desk, "fact", "join", "1", "2", "--reviewer", "ann")["claims"] == [1, 2]
 
 
+def test_figures_that_cannot_both_hold_differ_when_they_are_joined(desk):
+    told = run(desk, "fact", "join", "4", "5", "--reviewer", "ann")
+    assert told == "claims 4-5 state one fact; values differ: 115, 20\n"
+    assert answer(desk, "links", "4")["contradicted"] is True
+
+
 def test_a_split_fact_stays_split_when_the_article_is_analysed_again(desk):
     run(desk, "fact", "split", "2", "--reviewer", "ann")
     with Desk.open(desk) as opened:

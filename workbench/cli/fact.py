@@ -21,6 +21,7 @@ from workbench.cli.context import (
     say_json,
 )
 from workbench.desk.desk import Desk
+from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
 from workbench.exports.number_runs import listed
@@ -38,7 +39,7 @@ def command() -> None:
 @format_option("text", "json")
 @click.pass_obj
 def list_facts(db: Path | None, everything: bool, article: str, form: str) -> None:
-    """List the facts that several claims state, with what differs among them.
+    """List the facts that several claims of this draft state, with what differs among them.
 
     \b
     Example:
@@ -46,7 +47,7 @@ def list_facts(db: Path | None, everything: bool, article: str, form: str) -> No
     """
     with open_desk(db) as desk:
         record = desk.article(article)
-        facts = _facts(desk.claims(record.id))
+        facts = _facts([claim for claim in desk.claims(record.id) if claim.state is not State.GONE])
     shown = [fact for fact in facts if everything or len(fact) > 1]
     if form == "json":
         say_json({"article": record.id, "facts": [fact_object(fact) for fact in shown]})

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from workbench.claims.relation import Verdict
+from workbench.desk.joined import clashing
 from workbench.desk.passages import CLAIM, RELATION, SCORE, SOURCE, START, STATUS, Making, Passages, Row, TextOf
 from workbench.desk.records import CheckRecord, LinkRecord
 from workbench.desk.texts.standing import standing_at
@@ -157,9 +158,10 @@ def checks(db: sqlite3.Connection, article_id: str) -> list[CheckRecord]:
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """Which claims are contradicted, rest on one passage, or fail a check."""
+    """Which claims are contradicted, are borne out by sources or by one passage alone, or fail a check."""
 
     contradicted: Collection[str]
+    sourced: Collection[str]
     single_source: Collection[str]
     failing: Collection[str]
 
@@ -173,22 +175,25 @@ class Flags:
             f"{_RELATION} FROM link_state l WHERE l.draft_id = :draft {only}) "
             "SELECT claim_id, max(relation = 'contradicts') AS contradicted, "
             "sum(relation <> 'contradicts') AS support FROM told WHERE status <> 'rejected' "
-            "AND (relation = 'contradicts' OR source_id IS NOT NULL AND relation IN ('states', 'supports')) "
+            "AND (relation = 'contradicts' OR source_id IS NOT NULL "
+            "AND (relation IN ('states', 'supports') OR status IN ('accepted', 'added'))) "
             f"AND coalesce(source_id, '') NOT IN ({UNDONE}) GROUP BY claim_id",
             {"draft": draft, "claims": json.dumps(claim_ids)},
         ).fetchall()
         return cls(
-            {row["claim_id"] for row in rows if row["contradicted"]},
+            {row["claim_id"] for row in rows if row["contradicted"]} | clashing(db, article_id, claim_ids),
+            {row["claim_id"] for row in rows if row["support"]},
             {row["claim_id"] for row in rows if row["support"] == 1},
             _failing(checks(db, article_id)),
         )
 
     @classmethod
-    def of(cls, links: Mapping[str, Passages], checks: Iterable[CheckRecord]) -> Flags:
-        """The same, of passages and checks that were read before."""
+    def of(cls, links: Mapping[str, Passages], checks: Iterable[CheckRecord], clashing: Collection[str]) -> Flags:
+        """The same, of passages and checks that were read before, and claims that clash with others of their fact."""
         bearing = [(claim, *passages.bearing()) for claim, passages in links.items()]
         return cls(
-            {claim for claim, contradicted, _ in bearing if contradicted},
+            {claim for claim, contradicted, _ in bearing if contradicted}.union(clashing),
+            {claim for claim, _, supporting in bearing if supporting},
             {claim for claim, _, supporting in bearing if supporting == 1},
             _failing(checks),
         )

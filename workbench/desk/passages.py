@@ -20,6 +20,8 @@ CLAIM, SOURCE, START, RELATION, SCORE, STATUS = map(
 )
 _ARTICLE = ("", False)
 _BEARS_OUT = ("states", "supports")
+TAKEN = ("accepted", "added")
+"""States of passages that a reviewer took."""
 _RELATIONS = {relation.value: relation for relation in Relation}
 _made = partial(tuple.__new__, LinkRecord)
 
@@ -57,14 +59,17 @@ class Passages(Sequence[LinkRecord]):
         return Passages(chosen + suggested, self._make)
 
     def bearing(self) -> tuple[bool, int]:
-        """Of those that were not rejected whether one contradicts, and how many of sources state or support."""
+        """Of those that were not rejected whether one contradicts, and how many of sources bear the claim out.
+
+        Those state or support it, or a reviewer took them.
+        """
         contradicted, supporting = False, 0
         for row in self._rows:
             if row[STATUS] != "rejected":
                 relation = row[RELATION]
                 if relation == "contradicts":
                     contradicted = True
-                elif row[SOURCE] is not None and relation in _BEARS_OUT:
+                elif row[SOURCE] is not None and (relation in _BEARS_OUT or row[STATUS] in TAKEN):
                     supporting += 1
         return contradicted, supporting
 

@@ -12,6 +12,7 @@ from workbench.desk import evidence, reading
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
+from workbench.desk.joined import clashing
 from workbench.desk.journal import chain, second_look
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.passages import Passages
@@ -185,7 +186,7 @@ class DeskReader:
             article = self.article(ref)
             links, checks = self.article_links(article.id, own=own), self.checks(article.id)
             with self._file.reading() as db:
-                flags = evidence.Flags.of(links, checks)
+                flags = evidence.Flags.of(links, checks, clashing(db, article.id))
                 claims = reading.claims(db, article.id, self.text, everything=False, flags=flags)
             found = Holdings(
                 article=article,

@@ -182,7 +182,7 @@ def _article(row: sqlite3.Row) -> ArticleRecord:
 
 _OPEN = (State.OPEN, State.STALE, State.AMBIGUOUS)
 # Fields of a claim that are no column of `claim_state`, and those that are NULL there where nobody said anything.
-_NOT_READ = frozenset(("text", "sentence", "single_source", "contradicted", "failing"))
+_NOT_READ = frozenset(("text", "sentence", "single_source", "sourced", "contradicted", "failing"))
 _WORDS = frozenset(name for name, usual in ClaimRecord._field_defaults.items() if usual == "")
 _COLUMNS = ", ".join(
     [
@@ -196,13 +196,13 @@ _COLUMNS = ", ".join(
 """The fields of a claim in their order, and its draft."""
 (
     _ID, _START, _END, _TEXT, _FIRST, _LAST, _SENTENCE, _KIND, _BOUND, _LOW, _HIGH, _PARTS, _FINDING, _STATE, _TAGS,
-    _SECOND, _PAST, _DISPUTED, _SINGLE, _CONTRADICTED, _FAILING, _ADDED,
+    _SECOND, _PAST, _DISPUTED, _SINGLE, _SOURCED, _CONTRADICTED, _FAILING, _ADDED,
 ) = map(
     ClaimRecord._fields.index,
     (
         "id", "start", "end", "text", "sentence_start", "sentence_end", "sentence", "kind", "bound", "low", "high",
         "parts", "finding", "state", "tags", "second_finding", "past_finding", "disputed", "single_source",
-        "contradicted", "failing", "added_by_hand",
+        "sourced", "contradicted", "failing", "added_by_hand",
     ),
 )  # fmt: skip
 # There are ten thousand, and to name each of forty fields takes as long as all the rest.
@@ -232,6 +232,6 @@ def _claims(rows: Iterable[Sequence[Any]], text_of: TextOf, flags: Flags) -> lis
         field[_SECOND], field[_PAST] = findings[field[_SECOND]], findings[field[_PAST]]
         field[_DISPUTED], field[_ADDED] = bool(field[_DISPUTED]), bool(field[_ADDED])
         field[_SINGLE], field[_CONTRADICTED] = name in flags.single_source, name in flags.contradicted
-        field[_FAILING] = name in flags.failing
+        field[_SOURCED], field[_FAILING] = name in flags.sourced, name in flags.failing
         found.append(_record(field))
     return found

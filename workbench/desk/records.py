@@ -106,7 +106,10 @@ class ClaimRecord(NamedTuple):
     disputed: bool = False
     """Two reviewers decided differently and nobody settled it."""
     single_source: bool = False
+    sourced: bool = False
+    """A passage of a source bears it out."""
     contradicted: bool = False
+    """A passage contradicts it, or another claim that a reviewer made one fact with it."""
     failing: bool = False
     """A check that uses it fails and was not silenced."""
     added_by_hand: bool = False

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.relation import Relation
 from workbench.desk.holdings import Holdings
-from workbench.desk.passages import Passages
+from workbench.desk.passages import TAKEN, Passages
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.garbage import uncollected
 
 if TYPE_CHECKING:
     from workbench.desk.reader import DeskReader
-
-
-TAKEN = ("accepted", "added")
-"""States of passages that a reviewer took."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workbench.desk.finding import State
-from workbench.desk.passages import Passages
+from workbench.desk.passages import TAKEN, Passages
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.columns import Cell, TableName
-from workbench.exports.dossier import TAKEN, Dossier
+from workbench.exports.dossier import Dossier
 from workbench.exports.tag_list import join_tags
 
 SETTLED = (State.CHECKED, State.SIGNED_OFF)

@@ -76,6 +76,13 @@ def m0002_places(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m0003_facts(db: Database) -> None:
+    """Facts that hold within their draft, whole corrected readings, and facts that were made by hand found quickly."""
+    for statement in _statements("0003.sql"):
+        db.execute(statement)
+
+
 def migrate(path: Path) -> None:
     """Apply what is missing in one transaction, then leave the file in write-ahead mode.
 

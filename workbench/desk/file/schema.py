@@ -14,7 +14,7 @@ from workbench.errors import DeskError
 
 APPLICATION_ID = 0x57424348
 """Marks a SQLite file as a desk (`PRAGMA application_id`; "WBCH" in ASCII)."""
-SCHEMA = 2
+SCHEMA = 3
 """The schema that this version writes (`PRAGMA user_version`): the number of migrations."""
 _HEADER = ("application_id", "user_version")
 _TRIES = 200

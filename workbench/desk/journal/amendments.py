@@ -170,15 +170,34 @@ def keep_claim(
 
 
 def join_facts(db: sqlite3.Connection, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
-    """Make one fact of these claims and of all that shared a fact with one of them."""
+    """Make one fact of these claims and of all that shared a fact with one of them.
+
+    Raises:
+        UsageError: one of them is gone from the draft in force.
+    """
+    _present(db, claim_ids)
     members = sorted(set(_fact_members(db, acts.known(db, claim_ids))))
     return acts.record(db, "join", reviewer=reviewer, targets=members, content={"fact": _fact_of("j", members)})
 
 
 def split_fact(db: sqlite3.Connection, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
-    """Take these claims out of their facts into one of their own."""
+    """Take these claims out of their facts into one of their own.
+
+    Raises:
+        UsageError: one of them is gone from the draft in force.
+    """
+    _present(db, claim_ids)
     members = sorted(acts.known(db, claim_ids))
     return acts.record(db, "split", reviewer=reviewer, targets=members, content={"fact": _fact_of("s", members)})
+
+
+def _present(db: sqlite3.Connection, claim_ids: Sequence[str]) -> None:
+    gone = db.execute(
+        "SELECT number FROM claim_state WHERE id IN (SELECT value FROM json_each(?)) AND state = 'gone' LIMIT 1",
+        [canonical(list(claim_ids))],
+    ).fetchone()
+    if gone:
+        raise UsageError(f"claim {gone[0]} is gone from this draft and shares no fact with what stands in it")
 
 
 def _fact_members(db: sqlite3.Connection, claim_ids: Sequence[str]) -> list[str]:

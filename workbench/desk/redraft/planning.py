@@ -14,6 +14,7 @@ from workbench.desk.finding import State
 from workbench.desk.records import ArticleRecord, Candidate, ClaimRecord
 from workbench.desk.redraft.candidates import ASPECT, setting
 from workbench.desk.redraft.cases import NOT_TOLD, Case, Plan, Told, for_review
+from workbench.desk.redraft.joining import joined_facts
 from workbench.desk.redraft.still_open import StillOpen
 from workbench.text.anchor import Selector, resolve
 from workbench.text.span import Span
@@ -80,6 +81,8 @@ class Planning:
             *self._analysis.facts,
             *(f"carried{n}" for n in range(len(self._mentions) - len(self._analysis.facts))),
         ]
+        for name, fact in joined_facts(self._analysis, self._claims, self._known, self._draft).items():
+            self._marks[name] = {"fact": fact}
         cases = [replace(case, candidates=self._candidates(case.claim_id)) for case in self._cases]
         return Plan(
             article=self._article,

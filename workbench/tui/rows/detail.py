@@ -151,10 +151,10 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
         words.append((f" and {more} more" if more > 0 else "", ""))
         rows.labelled("also at", *words)
         # Imported here: the screen opens without a stemmer.
-        from workbench.claims.facts.drift import differences
+        from workbench.claims.facts.drift import VALUES_DIFFER, differences
 
         for told in differences([other.quantity for other in (claim, *detail.mates)]):
-            rows.labelled("", (told, "imprecise"))
+            rows.labelled("", (told, "wrong" if told.startswith(VALUES_DIFFER) else "imprecise"))
 
 
 def _rewording(rows: RowBuilder, edit: Rewording, state: State) -> None:
