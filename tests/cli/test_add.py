@@ -53,6 +53,13 @@ def names(folder: Path) -> list[str]:
         return [source.name for source in desk.sources(desk.article().id)]
 
 
+def test_an_article_that_the_desk_has_is_opened_without_writing_to_it(folder):
+    run("add", "draft.txt")
+    before = hashlib.sha256((folder / "claims.db").read_bytes()).hexdigest()
+    assert run("add", "draft.txt").exit_code == 0
+    assert hashlib.sha256((folder / "claims.db").read_bytes()).hexdigest() == before
+
+
 def test_an_article_is_added_once(folder):
     assert said("add", "draft.txt")["new"] is True
     again = said("add", "draft.txt")

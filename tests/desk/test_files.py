@@ -140,17 +140,23 @@ def test_a_folder_where_nothing_can_be_made_says_so(tmp_path: Path) -> None:
         Desk.open(tmp_path / "nowhere" / "claims.db", create=True)
 
 
-_READ_ONLY = """
+_GIVES_UP_RIGHTS = """
 import os, sys
 import urllib.parse  # Path.as_uri asks for it late, when an interpreter in the superuser's home is out of reach
 from pathlib import Path
 from workbench.desk.desk import Desk
+from workbench.desk.file import making
+from workbench.desk.file.backup import back_up
 from workbench.desk.finding import Finding
 from workbench.errors import DeskError
 if os.geteuid() == 0:  # the superuser may write everywhere
     os.setgroups([])
     os.setresgid(65534, 65534, 65534)
     os.setresuid(65534, 65534, 65534)
+"""
+_READ_ONLY = (
+    _GIVES_UP_RIGHTS
+    + """
 with Desk.open(Path(sys.argv[1])) as desk:
     claim = desk.claims(desk.article().id)[0]
     try:
@@ -158,6 +164,7 @@ with Desk.open(Path(sys.argv[1])) as desk:
     except DeskError as error:
         print(claim.text, error)
 """
+)
 
 
 def test_a_desk_in_a_read_only_folder_can_be_read_and_says_that_nothing_is_kept() -> None:
@@ -183,6 +190,35 @@ from workbench.desk.file import making
 with tempfile.TemporaryDirectory() as folder:
     making.make(Path(folder) / "claims.db")
 """
+_LOOKS_WITH_LOG = """
+with Desk.open(Path(sys.argv[1])) as desk:
+    print(desk.claims(desk.article().id)[0].finding.value)
+back_up(Path(sys.argv[1]), Path(sys.argv[2]))
+with Desk.open(Path(sys.argv[2])) as copy:
+    print(copy.claims(copy.article().id)[0].finding.value)
+"""
+
+
+def test_what_lies_in_the_log_of_a_read_only_desk_is_read_and_backed_up(tmp_path: Path) -> None:
+    """Somebody copied a desk with its log while it was open, and made the copy read-only."""
+    with tempfile.TemporaryDirectory() as made, tempfile.TemporaryDirectory() as elsewhere:
+        folder, path = Path(made), sample_desk(tmp_path)
+        with Desk.open(path) as desk:
+            desk.decide([desk.claims(desk.article().id)[0].id], Finding.VERIFIED, reviewer="ann")
+            for suffix in ("", "-wal"):
+                shutil.copy(f"{path}{suffix}", folder / f"claims.db{suffix}").chmod(0o444)
+        folder.chmod(0o555)
+        Path(elsewhere).chmod(0o777)
+        # What a migration needs is loaded before the process gives up its rights.
+        code = _MIGRATES + _GIVES_UP_RIGHTS + _LOOKS_WITH_LOG
+        ran = subprocess.run(
+            [sys.executable, "-c", code, folder / "claims.db", Path(elsewhere) / "copy.db"],
+            capture_output=True,
+            text=True,
+        )
+        folder.chmod(0o755)
+        assert ran.stdout.split() == ["verified", "verified"], ran.stderr
+        assert names(folder) == ["claims.db", "claims.db-wal"]
 
 
 def test_a_desk_of_an_older_schema_in_a_read_only_folder_can_be_read_and_is_left_as_it_is() -> None:
@@ -321,7 +357,7 @@ def test_where_not_one_byte_can_be_written_the_desk_can_still_be_read(tmp_path: 
 
 
 def test_another_writer_is_waited_for_and_a_stuck_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.desk.file.opening.PATIENCE_MS", 50)
+    monkeypatch.setattr("workbench.desk.file.opening.PATIENCE_S", 0.05)
     path = sample_desk(tmp_path)
     with Desk.open(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as stuck:
         stuck.execute("BEGIN IMMEDIATE")

@@ -37,10 +37,13 @@ class Desk(DeskReader):
     """
 
     def add_article(self, analysis: Analysis, *, reviewer: str) -> ArticleRecord:
-        """Keep an article with its sources and what was found in it. The same text again changes nothing.
+        """Keep an article with its sources and what was found in it. The same text again writes nothing.
 
         A path inside the desk's folder is kept relative to it, so that desk and texts can move together.
         """
+        with self._file.reading() as db:
+            if known := articles.holder_of(db, analysis.article):
+                return reading.article(db, known)
         origin = analysis.article.origin
         kept = replace(analysis.article, origin=replace(origin, path=self._portable(origin.path)))
         with self._file.writing() as db:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.desk.file import schema
 from workbench.desk.file.placing import put_in_place
+from workbench.desk.file.unwritable import PATIENCE_S, hindrance_of, read_whole
 from workbench.desk.journal.verifying import verify
 from workbench.errors import DeskError
 
@@ -38,7 +39,7 @@ def back_up(source: Path, target: Path) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with closing(_connect(source)) as old, closing(sqlite3.connect(part)) as new:
+        with read_whole(source) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
         put_in_place(part, target)
     except (sqlite3.Error, OSError) as error:
@@ -69,7 +70,7 @@ def restore(backup: Path, target: Path) -> Restored:
         back_up(backup, target)
         return Restored(kept, lost)
     try:
-        with closing(_connect(backup)) as old, closing(_connect(target)) as new:
+        with read_whole(backup) as old, closing(_connect(target)) as new:
             old.backup(new)
     except sqlite3.Error as error:
         raise DeskError(f"cannot restore {backup} to {target}: {error}. The desk as it was lies at {kept}") from error
@@ -78,6 +79,8 @@ def restore(backup: Path, target: Path) -> Restored:
 
 def compact(path: Path) -> tuple[int, int]:
     """Give unused space back to the disk; returns the size in bytes before and after."""
+    if hindrance := hindrance_of(path):
+        raise DeskError(f"{hindrance}. Nothing was changed")
     before = path.stat().st_size
     try:
         with closing(_connect(path)) as db:
@@ -89,14 +92,13 @@ def compact(path: Path) -> tuple[int, int]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    query = "mode=rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{query}", uri=True, isolation_level=None, timeout=30)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=PATIENCE_S)
 
 
 def _whole_journal(path: Path) -> set[str]:
     """The ids of all acts of a desk whose file and chain are whole."""
     try:
-        with closing(_connect(path)) as db:
+        with read_whole(path) as db:
             db.row_factory = sqlite3.Row
             said = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
             fault = "" if said == "ok" else str(said)
@@ -109,7 +111,7 @@ def _whole_journal(path: Path) -> set[str]:
 
 
 def _acts(path: Path) -> set[str]:
-    with closing(_connect(path)) as db:
+    with read_whole(path) as db:
         return {row[0] for row in db.execute("SELECT id FROM reviews")}
 
 

@@ -53,7 +53,7 @@ def bring_up_to_date(path: Path) -> None:
 
 
 def read_up_to_date(path: Path) -> sqlite3.Connection:
-    """An older desk that cannot be written, as it would be if it were up to date: a copy in memory."""
+    """A desk that cannot be written, in memory: with what lies in its log, and as it would be if it were up to date."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     memory.row_factory = sqlite3.Row
     try:
@@ -64,7 +64,7 @@ def read_up_to_date(path: Path) -> sqlite3.Connection:
             with closing(sqlite3.connect(copy)) as db:
                 db.backup(memory)
     except (sqlite3.Error, OSError) as error:
-        raise DeskError(f"cannot read {path}, which is of an older version: {error}") from error
+        raise DeskError(f"cannot read {path}: {error}") from error
     return memory
 
 

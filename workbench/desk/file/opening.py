@@ -6,17 +6,14 @@ was, and the last one to close takes `-wal` and `-shm` along (measured; a connec
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.desk.file import schema
+from workbench.desk.file.unwritable import PATIENCE_S, as_it_lies, has_log, hindrance_of
 from workbench.errors import DeskError
-
-PATIENCE_MS = 30_000
-"""How long one waits for another's transaction before saying so."""
 
 LOG_PAGES = 4_000
 """How long the write-ahead log grows before it is folded in (16 MB): a checkpoint costs as much as many decisions."""
@@ -43,9 +40,7 @@ class DeskFile:
 
             make(path)
         older = schema.schema_of(path) < schema.SCHEMA
-        hindrance = ""
-        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-            hindrance = "the file or its folder is read-only"
+        hindrance = hindrance_of(path)
         if older:
             from workbench.desk.file import making
 
@@ -56,10 +51,14 @@ class DeskFile:
             try:
                 return cls(path, _connect(path, writable=not hindrance), hindrance=hindrance)
             except sqlite3.OperationalError as error:
-                if hindrance or _has_log(path):
+                if hindrance and has_log(path):
+                    from workbench.desk.file import making
+
+                    return cls(path, making.read_up_to_date(path), hindrance=hindrance)
+                if hindrance or has_log(path):
                     raise
                 # No room for the files that SQLite needs beside a desk: it can still be read as it lies.
-                return cls(path, _connect(path, writable=False), hindrance=_words(error))
+                return cls(path, _connect(path, writable=False), hindrance=f"{path.name}: {_words(error)}")
         except sqlite3.Error as error:
             raise DeskError(f"cannot open {path}: {_words(error)}") from error
 
@@ -89,10 +88,7 @@ class DeskFile:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk when this ends, or nothing of it."""
         if self.hindrance:
-            raise DeskError(
-                f"{self.path} cannot be written: {self.hindrance}. Nothing was kept. Mend that and open it again, "
-                "or copy it with: workbench backup NEWFILE, and go on there with --db NEWFILE"
-            )
+            raise DeskError(f"{self.hindrance}. Nothing was kept")
         connection = self._connection
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -116,10 +112,9 @@ class DeskFile:
 
 def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
     """A connection with the desk's settings. Where nothing can be written, the file is taken as it lies."""
-    as_it_lies = "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
-    query = "mode=rw" if writable else as_it_lies
+    query = "mode=rw" if writable else as_it_lies(path)
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?{query}", uri=True, isolation_level=None, timeout=PATIENCE_MS / 1000
+        f"{path.resolve().as_uri()}?{query}", uri=True, isolation_level=None, timeout=PATIENCE_S
     )
     connection.row_factory = sqlite3.Row
     try:
@@ -131,12 +126,6 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _has_log(path: Path) -> bool:
-    """Whether acts lie in the write-ahead log that are not folded in yet."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def _words(error: sqlite3.Error) -> str:

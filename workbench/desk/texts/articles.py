@@ -27,9 +27,8 @@ def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:
     """Keep a new article and return its id; one that has this text as a draft already is left as it is."""
     document = analysis.article
     text_hash = ids.text_sha256(document.text)
-    known = db.execute("SELECT article_id FROM drafts WHERE sha256 = ?", [text_hash]).fetchone()
-    if known:
-        return str(known[0])
+    if known := holder_of(db, document):
+        return known
     article = ids.article_id(text_hash)
     origin = document.origin
     db.execute(
@@ -49,6 +48,12 @@ def keep_article(db: sqlite3.Connection, analysis: Analysis) -> str:
         keep_source(db, article, source, confidential=False)
     keep_findings(db, article, ids.draft_id(article, text_hash), analysis)
     return article
+
+
+def holder_of(db: sqlite3.Connection, document: Document) -> str:
+    """The id of the article that has this text as a draft; "" where none has."""
+    known = db.execute("SELECT article_id FROM drafts WHERE sha256 = ?", [ids.text_sha256(document.text)]).fetchone()
+    return str(known[0]) if known else ""
 
 
 def keep_draft(
