@@ -272,6 +272,26 @@ def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str
         ("Two died, one of a fever and one of them at home.", ["Two; count = 2", "one; count = 1"]),
         ("There was one case each in Arden and Bray.", ["one; count = 1"]),
         ("As one man put it.", []),
+        (
+            "Arden won with goals from Oake (12, 55) and Quill (81).",
+            ["12; ordinal = 12 minute", "55; ordinal = 55 minute", "81; ordinal = 81 minute"],
+        ),
+        ("Oake (31 pen) scored, and Quill (24) was hurt.", ["31; ordinal = 31 minute", "24; age = 24 year"]),
+        (
+            "The cases were in Arden (18), Bray (seven) and Lowmere (nine).",
+            ["18; count = 18", "seven; count = 7", "nine; count = 9"],
+        ),
+        ("Found guilty on four counts, he was cleared of one.", ["four; count = 4", "one; count = 1"]),
+        ("The tax rises by a penny.", ["a penny; money = 0.01 GBP"]),
+        ("It earned a cent more than it did.", ["a cent; money = 0.01 USD"]),
+        ("He won it by a mile.", []),
+        ("She holed from 12 feet at the 17th.", ["12 feet; measure = 12 ft", "17th; ordinal = 17"]),
+        (
+            "Oake won in 13.05, with Quill second in 13.11.",
+            ["13.05; duration = 13.05 second", "second; ordinal = 2", "13.11; duration = 13.11 second"],
+        ),
+        ("He clocked 9.86 there.", ["9.86; duration = 9.86 second"]),
+        ("They won in 13.05 percent of cases.", ["13.05 percent; percent = 13.05 %"]),
     ],
 )
 def test_forms_that_headlines_rates_and_reports_have(text: str, expected: list[str]) -> None:

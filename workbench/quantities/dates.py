@@ -139,6 +139,9 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     low = line.low
     if not is_digits(low[index]) or low[index - 1] != words.the or at == index + 1:
         return False
+    if index > 1 and low[index - 2] in words.clock_openers:
+        # "She holed from 12 feet at the 17th."
+        return False
     if _ranks_on(line, at, words):
         return False
     follower = low[at]

@@ -21,6 +21,7 @@ from workbench.quantities.positions import read_position
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
+from workbench.quantities.scorers import read_minute
 from workbench.quantities.spells import read_age, read_given_age, read_spell
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
@@ -254,6 +255,7 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
         known = (
             read_minor_planet(line, index)
             or read_event(line, index, words)
+            or (read_minute(line, amount, words) if index > 1 else None)
             or read_year(line, index, words)
             or read_age(line, amount, words)
         )

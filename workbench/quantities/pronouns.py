@@ -70,6 +70,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return not behind.isalpha() or behind not in words.one_not_before
     if before in words.one_places and behind.isalpha() and behind not in words.one_not_before:
         return _in_contrast(line, index, words)
+    if before == words.of and not behind.isalpha() and index > 1 and low[index - 2] in words.of_one:
+        # "Cleared of four charges and found guilty of one."
+        return _after_number(line, index, words)
     if behind == words.of and low[index + 2] in words.articles and low[index + 3] not in words.partitives:
         # "Two were stabbed, one died of a heart attack and one of a stroke."
         return _after_number(line, index, words)

@@ -10,6 +10,7 @@ from workbench.quantities.numerals import tidy, times
 from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Bound, Kind, Number
 from workbench.quantities.reading import Reading
+from workbench.quantities.scorers import counts_in_brackets
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
 from workbench.quantities.vocabulary import Vocabulary
@@ -312,7 +313,9 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         closing = low[amount.last]
         if low[at - 2] in words.months or low[at - 2] in words.function_words:
             return None
-        if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (low[at - 1] == "(" and closing == ")"):
+        if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (
+            low[at - 1] == "(" and closing == ")" and not counts_in_brackets(line, at, words)
+        ):
             return _age(at, amount)
         named = all(_is_named(line.word[here]) for here in range(at - 1)) and 1 < at - 1 < _NAMES
         if low[at - 1] == "," and closing == "" and amount.last == line.size and named and amount.low > _FEW:

@@ -13,6 +13,8 @@ from workbench.quantities.vocabulary import Vocabulary
 _NOON, _HOURS = 12, 24
 _TIMED = 6
 """Tokens in front of a time among which stands what is done then."""
+_HUNDREDTHS = 2
+"""Digits of hundredths of a second, and of the seconds of a short race at most."""
 _NIGHT = 5
 """Hours of a night before this are those after midnight."""
 
@@ -86,8 +88,10 @@ def _lasting(first: int, last: int, seconds: Number, words: Vocabulary) -> Readi
 def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """How long a run took: "in 59:17", "a time of 2:17:42"."""
     low = line.low
-    if low[index + 1] != ":" or index == 0 or not words.duration_seconds:
+    if index == 0 or not words.duration_seconds:
         return None
+    if low[index + 1] != ":":
+        return _clocked(line, index, words)
     named = low[index - 1] == words.of and index > 1 and low[index - 2] in words.lap_nouns
     if not named and low[index - 1] not in words.lap_openers:
         return None
@@ -111,6 +115,21 @@ def _lap(line: Line, index: int, words: Vocabulary) -> Reading | None:
     for part in (*parts[:-1], last):
         seconds = 60 * seconds + int(part)
     return _lasting(index, at, tidy(seconds + int(rest) / 10 ** len(rest)) if rest else seconds, words)
+
+
+def _clocked(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """How long a short race took, to the hundredth of a second: "won in 13.05", "clocked 9.86"."""
+    low, token = line.low, line.low[index]
+    whole, _, rest = token.partition(words.decimal)
+    if len(rest) != _HUNDREDTHS or not (whole + rest).isdecimal() or len(whole) > _HUNDREDTHS:
+        return None
+    if low[index + 1].isalpha() and low[index + 1] not in words.function_words:
+        return None
+    told = low[index - 1] in words.clocked
+    near = low[max(0, index - _TIMED) : index - 1]
+    if not told and not (low[index - 1] in words.lap_openers and not words.raced.isdisjoint(near)):
+        return None
+    return _lasting(index, index + 1, tidy(float(token)), words) if low[index + 1] not in ("%", "/") else None
 
 
 def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -123,6 +123,12 @@ def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index] not in words.single_units or index == 0 or low[index - 1] not in words.articles:
         return None
     sized = low[index + 1] in words.sizes or (low[index + 1] in words.or_words and low[index + 2] in words.more_words)
+    compared = low[index + 1] in words.more_words or (index > 1 and low[index - 2] in words.sums_moved)
+    if compared and not sized and (coin := currency_behind(line, Amount(index - 1, index, 1, 1, "words", 1), words)):
+        # "Tax rises by a penny", "a cent more than expected".
+        return _reading(
+            Amount(index - 1, index, 1, 1, "words", 1), coin.last, Kind.MONEY, (coin.factor,) * 2, coin.code
+        )
     bound = line.size <= 2 or longest_behind(words.bounds_before, low, index - 1) is not None
     sized = sized or half_more(line, index + 1, words) is not None
     if not (sized or (bound and low[index] not in words.unit_homonyms)):

@@ -248,6 +248,10 @@ class Lexicon(Table):
     """Between people and a bare age: "children under 12"."""
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
+    measured_by: frozenset[str]
+    given: frozenset[str]
+    got: frozenset[str]
+    apart_by: frozenset[str]
     polling: frozenset[str]
     change_nouns: frozenset[str]
     sums: frozenset[str]

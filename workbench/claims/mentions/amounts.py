@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import lexicon
+from workbench.claims.mentions.nouns import is_spell
 from workbench.quantities.numerals import times
 from workbench.quantities.quantity import Kind
 
@@ -109,8 +110,11 @@ def opens_on(words: Words, after: int) -> bool:
     """Whether a word that a figure may count begins at word `after`."""
     if after >= len(words):
         return False
-    word = words.lowers[after]
-    return word[0].isalnum() and word not in lexicon().prepositions and word not in lexicon().conjunctions
+    lex, word = lexicon(), words.lowers[after]
+    if not word[0].isalnum() or word in lex.prepositions or word in lex.conjunctions:
+        return False
+    # "From 8.2 last year", "from 8.2 a year earlier", "against 51 four years ago".
+    return not (word in lex.near_turns or word in lex.light_articles or is_spell(words, after))
 
 
 def _changed_from(words: Words, before: int, quantity: Quantity, previous: Quantity) -> bool:

@@ -18,7 +18,7 @@ from workbench.claims.mentions.amounts import (
     is_part_of_amount,
     of_paragraph,
 )
-from workbench.claims.mentions.gapped import as_change, as_gapped, as_part_each, as_share, says_change
+from workbench.claims.mentions.gapped import as_change, as_distance, as_gapped, as_part_each, as_share, says_change
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
@@ -156,9 +156,16 @@ class Counting:
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
-        if phrase is None or words.lowers[phrase.head] in lexicon().unchanging:
+        apart = before > 1 and words.lowers[before - 2] in lexicon().crews and words.lowers[before - 1] in lexicon().of
+        if (phrase is None or words.lowers[phrase.head] in lexicon().unchanging) and not apart:
+            # "A crew of six and 12 guns" has no six guns.
             phrase = shared_noun(words, after) or phrase
-        if phrase is None and before > 0 and (words.lowers[before - 1] in lexicon().from_words or self._joins(after)):
+        if (
+            phrase is None
+            and before > 0
+            and not apart
+            and (words.lowers[before - 1] in lexicon().from_words or self._joins(after))
+        ):
             phrase = of_change(words, after)
         if (
             phrase is None
@@ -183,6 +190,8 @@ class Counting:
                 read = as_gapped(words, before, after, quantity, self._measured, alone=alone)
             if read is quantity:
                 read = as_share(words, before, after, quantity, self._previous)
+            if read is quantity and before > 0:
+                read = as_distance(words, before, after, quantity, self._previous)
             if read is quantity:
                 read = as_change(words, before, after, quantity, self._previous)
             if read is quantity:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.inflection import is_adverb, is_past
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.amounts import opens_on
+from workbench.claims.mentions.meant import points_to_whole
 from workbench.claims.mentions.noun_ends import third_person
 from workbench.quantities.quantity import Kind
 
@@ -23,6 +24,7 @@ _SUBJECT = 4
 """Words of who is told of in a clause without a verb: "and the Greens 12"."""
 _APART = 50
 _CLOSING = (".", ",", ";", ")", "—", "–", '"', "”")
+_APART_FROM = (Kind.MEASURE, Kind.PERCENT)
 _CHANGED = (Kind.DURATION, Kind.MEASURE, Kind.MONEY)
 
 
@@ -39,7 +41,8 @@ def as_gapped(
     if last >= before:
         return quantity
     told = not opens_on(words, after) and _same_opener(words, last, before, measured)
-    told = told or _parallel(words, last, before, after)
+    told = told or _parallel(words, last, before, after) or _given(words, before, after)
+    told = told or _became(words, measured, before, after) or (alone and _part_of_spell(words, after, measured))
     told = told or (alone and _without_verb(words, last, before, after))
     return replace(quantity, kind=measured.kind, unit=measured.unit) if told else quantity
 
@@ -62,9 +65,13 @@ def _same_opener(words: Words, last: int, before: int, measured: Quantity) -> bo
 def _parallel(words: Words, last: int, before: int, after: int) -> bool:
     """Whether "and" joins a figure with the same word behind it: "by 5 percent this year and 3 next"."""
     lowers, lex = words.lowers, lexicon()
-    if lowers[before - 1] not in lex.both or not 0 < before - 1 - last <= _PARALLEL or after >= len(words):
+    listed = lowers[before - 1] == ","
+    if not (lowers[before - 1] in lex.both or listed) or not 0 < before - 1 - last <= _PARALLEL or after >= len(words):
         return False
     between, word = lowers[last : before - 1], lowers[after]
+    if listed:
+        # "26 degrees on Tuesday, 22 on Wednesday".
+        return word in lex.prepositions and word not in lex.of and between[0] == word and len(between) <= _SUBJECT
     if any(_tells(one) or one in _CLOSING for one in between):
         return False
     if word in lex.pointing or word in lex.near_turns:
@@ -92,6 +99,35 @@ def _without_verb(words: Words, last: int, before: int, after: int) -> bool:
     )
 
 
+def _given(words: Words, before: int, after: int) -> bool:
+    """Whether somebody got so much of it: "they asked for 12 years; the judge gave him seven"."""
+    lowers, lex = words.lowers, lexicon()
+    if after < len(words) and lowers[after] not in _CLOSING and lowers[after] not in lex.conjunctions:
+        return False
+    if lowers[before - 1] in lex.got:
+        return True
+    return before > 1 and lowers[before - 2] in lex.given and lowers[before - 1] in lex.us | lex.them
+
+
+def _became(words: Words, measured: Quantity, before: int, after: int) -> bool:
+    """Whether a figure is what the last was before: "to 2.9 percent of output in 2026 from 4.1 this year"."""
+    lowers, lex = words.lowers, lexicon()
+    first, last = words.at(measured.begins), words.at(measured.end)
+    joined = lowers[before - 1] in lex.from_words and first > 0 and lowers[first - 1] in lex.to
+    between = lowers[last : before - 1]
+    return joined and len(between) <= _PARALLEL and "," not in between and not opens_on(words, after)
+
+
+def _part_of_spell(words: Words, after: int, measured: Quantity) -> bool:
+    """Whether so many of a spell of time are meant: "27 years in prison, 18 of them on the island"."""
+    if not lexicon().both.isdisjoint(words.lowers[words.at(measured.start) : words.at(measured.end)]):
+        # "26 years and three months".
+        return False
+    value = measured.low if measured.low is not None else measured.high
+    several = measured.kind is Kind.DURATION and value is not None and value > 1
+    return several and points_to_whole(words, after)
+
+
 def _tells(word: str) -> bool:
     """Whether a word is a verb, as far as its form tells."""
     lex = lexicon()
@@ -116,6 +152,17 @@ def as_share(words: Words, before: int, after: int, quantity: Quantity, previous
     rival = after + 1 < len(words) and lowers[after] in lex.purpose and words.texts[after + 1].istitle()
     polled = first > 0 and lowers[first - 1] in lex.polling and not opens_on(words, after)
     return replace(quantity, kind=Kind.PERCENT, unit=previous.unit) if rival or polled else quantity
+
+
+def as_distance(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity) -> Quantity:
+    """A bare count in the unit of what it is set apart from: "41.2 degrees in Arden, 0.3 below the record"."""
+    lex, lowers = lexicon(), words.lowers
+    known = previous.kind in _APART_FROM and bool(previous.unit) and _fits(previous, quantity)
+    apart = known and lowers[before - 1] == "," and after + 1 < len(words) and lowers[after] in lex.apart_by
+    if not apart or lowers[after + 1][0].isdigit():
+        return quantity
+    unit = "pp" if previous.kind is Kind.PERCENT else previous.unit
+    return replace(quantity, kind=previous.kind, unit=unit)
 
 
 def as_change(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:

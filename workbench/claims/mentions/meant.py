@@ -258,6 +258,8 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word not in lex.bases
             and word not in lex.third_persons
             and word not in lex.harmed
+            and word not in lex.measured_by
+            and not _is_base(words, at, lex)
             and not (words.texts[at][0].isupper() and (at > 0 or _opens_name(words)))
             and not (
                 at + 1 < len(words) and (words.lowers[at + 1] in lex.speech or words.lowers[at + 1] in lex.putting)
@@ -282,6 +284,14 @@ def _whose_number(words: Words, at: int) -> int:
     word = words.lowers[at - 1]
     closed = word in lex.determiners or word in lex.totals or word in lex.prepositions or word in lex.pronouns
     return at if closed or not words.texts[at - 1].islower() or is_past(word) or is_adverb(word) else at - 1
+
+
+def _is_base(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a plural is what a rate is out of: "people" of "45 per 100,000 people"."""
+    front = at - 1
+    while front > 0 and (words.lowers[front][0].isdigit() or words.lowers[front] in lex.scales):
+        front -= 1
+    return front < at - 1 and words.lowers[front] in lex.rate_words and words.lowers[front] in lex.prepositions
 
 
 def _antecedent(words: Words, relative: int) -> str:

@@ -65,7 +65,7 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     at = _behind_of(words, after)
     if at is None or words.lowers[at] in lexicon().aged_words or _is_past_alone(words.lowers[at]):
         return None
-    if words.lowers[at] in lexicon().never_nouns or _is_spell(words, at):
+    if words.lowers[at] in lexicon().never_nouns or is_spell(words, at):
         return None
     if one and at == after and _is_verb_of_one(words, at):
         return None
@@ -73,7 +73,7 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     return _phrase(words, at, many=not one or of_many, rank=False)
 
 
-def _is_spell(words: Words, at: int) -> bool:
+def is_spell(words: Words, at: int) -> bool:
     """Whether a spell of time begins at a word: "from 161.9 three weeks ago"."""
     lex = lexicon()
     spelt = words.lowers[at] in lex.number_words and at + 1 < len(words)

@@ -72,7 +72,7 @@ def amount(words: Words, shown: str, before: int, after: int) -> str:
             first -= 2
         if first < before - 1 and lowers[first] not in lex.compared:
             return fit(shown, *words.texts[first : before - 1])
-    if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper():
+    if object_ and not object_[0][0].isdigit() and not object_[0][0].isupper() and object_[-1].lower() not in lex.ranks:
         return joined_by(shown, following, object_)
     turned = not lex.comparatives.isdisjoint(shown.split())
     if not turned and (done := participle_before(words, before)):

@@ -13,6 +13,8 @@ from workbench.claims.mentions.phrases import noun_words
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
+_LISTED = 8
+"""How many words the brackets of one who scored hold at most."""
 _FAR = 5
 """How many words in front of a bracket say what it belongs to."""
 
@@ -56,6 +58,13 @@ def bracketed(words: Words, shown: str, before: int, after: int) -> str:
             break
     named = " ".join(words.texts[first : before - 1])
     return f"{shown}: {named}" if named and len(shown) + len(named) + 2 <= WIDTH else ""
+
+
+def scorer(words: Words, before: int) -> str:
+    """Who scored in a minute that stands in brackets in front of word `before`: "Oake (12, 55)"; or empty."""
+    opened = next((at for at in range(before - 1, max(0, before - _LISTED), -1) if words.lowers[at] == "("), 0)
+    named = opened > 0 and words.texts[opened - 1][0].isupper()
+    return words.texts[opened - 1] if named else ""
 
 
 def directed(words: Words, shown: str, after: int) -> str:

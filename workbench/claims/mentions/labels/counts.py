@@ -61,14 +61,18 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
             return f"{shown} {said}"
         if said:
             return fit(shown, whole if len(f"{shown} {whole} {said}") <= WIDTH else noun, said)
-    elif ((phrase is None or phrase.found_back) and (what := _meant_to(words, behind))) or (
-        (phrase is None or phrase.found_back) and behind > after and (what := noun_words(words, behind))
-    ):
-        return fit(shown, *what)
+    elif phrase is None or phrase.found_back:
+        what = [] if done else _meant_to(words, behind)
+        what = what or (noun_words(words, behind) if behind > after else [])
+        if what:
+            return fit(shown, *what)
     if phrase is None:
         if sized := done or _sized(words, before):
             return fit(shown, sized)
         told = _of_us(words, shown, after)
+        if told == shown and before > 0 and words.lowers[before - 1] in lex.the and (where := _where(words, after)):
+            # "Of the 487 on board".
+            return fit(shown, where)
         return told if told != shown else clause(words, shown, before, after)
     if done and general:
         return fit(shown, done)
@@ -119,6 +123,7 @@ def _meant_to(words: Words, at: int) -> list[str]:
         return []
     word = words.lowers[at + 1]
     other = word in lex.determiners or word in lex.number_words or word in lex.near_words or word in lex.adverbs
+    other = other or word in lex.comparing or word in lex.relating
     return [] if other else words.texts[at : at + 2]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.labels.amounts import amount
-from workbench.claims.mentions.labels.beside import bracketed
+from workbench.claims.mentions.labels.beside import bracketed, scorer
 from workbench.claims.mentions.labels.clauses import clause
 from workbench.claims.mentions.labels.counts import count, rank
 from workbench.claims.mentions.labels.said import per_time
@@ -74,6 +74,8 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         told = clause(words, shown, before, after, dated=quantity.kind in DATED)
     elif quantity.kind is Kind.COUNT:
         told = count(words, quantity, phrase, shown)
+    elif phrase is None and quantity.unit in lexicon().match_minutes and (who := scorer(words, before)):
+        told = fit(f"{shown}:", who)
     elif quantity.kind is Kind.ORDINAL:
         if phrase is not None and phrase.head == before - 1 and words.lowers[phrase.head] in lexicon().ranked_heads:
             # "Day five of race."
