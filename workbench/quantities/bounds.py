@@ -8,7 +8,7 @@ from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest, longest_behind
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import AGE, COUNT, DATE, DURATION, EXACT, MONEY, MORE, Bound, Kind
 from workbench.quantities.tokens import Line, pieces
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -49,10 +49,10 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             # "A seven-under 65", of golf.
             break
         marked = low[begin] in words.topping_words and low[last] in words.passed_marks
-        if low[at] in words.definite and sign in _COMPARED and at < first and kind is not Kind.AGE and not marked:
+        if low[at] in words.definite and sign in _COMPARED and at < first and kind is not AGE and not marked:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
-        if low[begin] in words.bounding_times and low[first - 1] == words.the and kind is Kind.DURATION:
+        if low[begin] in words.bounding_times and low[first - 1] == words.the and kind is DURATION:
             # "Within the 30 days that the law allows" names a known spell.
             break
         if low[begin] in words.equal_as and begin > 0 and low[begin - 1] in words.comparing:
@@ -63,31 +63,31 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             break
         if low[begin] in words.adverbs_with_object and _has_object(line, begin, words):
             break
-        few = kind is Kind.COUNT and 0 <= words.cardinals.get(low[first], _FEW) < _FEW
+        few = kind is COUNT and 0 <= words.cardinals.get(low[first], _FEW) < _FEW
         if few and low[begin] in words.topping_words:
             # "She topped two drinks with celery."
             break
-        if low[begin] in words.spell_bounds and kind is not Kind.DURATION:
+        if low[begin] in words.spell_bounds and kind is not DURATION:
             break
-        if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is Kind.DATE:
+        if low[begin] in words.some_words and begin > 0 and low[begin - 1] in words.sometime and kind is DATE:
             break
         if sign in _DENIED and (front := _denied(line, begin, words)) < begin:
             # "Do not spend more than £5."
             sign, begin = _DENIED[sign], front
         found = Binding(Bound(sign), begin, first)
-        if found.bound is not Bound.EXACT:
+        if found.bound is not EXACT:
             break
         at = begin
     if found is None:
         return None
     if low[found.first] in words.lying_under and not words.kept_under.isdisjoint(low[last : last + 2]):
         return None
-    if kind is Kind.DURATION and low[last] in words.turning and _compares(line, found.first, words):
+    if kind is DURATION and low[last] in words.turning and _compares(line, found.first, words):
         return None
-    if kind is Kind.COUNT and low[found.first] in words.during and low[last] in words.lasted_over:
+    if kind is COUNT and low[found.first] in words.during and low[last] in words.lasted_over:
         # "Heard 182 witnesses over 96 sessions."
         return found if low[found.first - 1] in words.lasting or not is_plural(low[found.first - 1], words) else None
-    during = kind is Kind.DURATION and low[found.first] in words.during
+    during = kind is DURATION and low[found.first] in words.during
     definite = found.last - found.first > 1
     return None if during and (definite or low[found.first - 1] not in words.lasting) else found
 
@@ -129,9 +129,9 @@ def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) ->
     large = any(len(token) > 3 or token in words.magnitudes for token in low[first:last])
     marked = low[last] in words.passed_marks
     # "The house passed $3 billion in aid."
-    goes_on = low[last] == words.of or (kind is Kind.MONEY and low[last] in words.in_words)
+    goes_on = low[last] == words.of or (kind is MONEY and low[last] in words.in_words)
     ends = not low[last].isalpha() or (low[last] in words.function_words and not goes_on)
-    return (Bound.MORE, at - 1) if marked or (large and ends and at == first) else None
+    return (MORE, at - 1) if marked or (large and ends and at == first) else None
 
 
 def _compares(line: Line, at: int, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.quantities.amount import HYPHENS
 from workbench.quantities.counted import can_be_counted
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import COUNT, DATE, EXACT, ORDINAL, Kind, Quantity
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -24,14 +24,14 @@ def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Voc
     shared = list(found)
     for at in range(1, len(shared)):
         one, other = shared[at - 1], shared[at]
-        if one.kind is Kind.DATE and one.iso.startswith("--") and _names_day(one):
+        if one.kind is DATE and one.iso.startswith("--") and _names_day(one):
             day, joined = _day(other), _joined(line, ends[at - 1], other, words)
             later = joined and day > int(one.iso[-2:])
             if later and line.low[ends[at - 1] - 1][0].isdigit() and not can_be_counted(line, ends[at], words):
                 # "May 5, 6 and 7".
                 shared[at] = _dated(other, one, day)
         elif (
-            other.kind is Kind.COUNT
+            other.kind is COUNT
             and one.kind in _CHANGING
             and _changes(line, ends[at - 1], one, other, words)
             and not can_be_counted(line, ends[at], words)
@@ -40,7 +40,7 @@ def share(line: Line, found: Sequence[Quantity], ends: Sequence[int], words: Voc
             shared[at] = replace(other, kind=one.kind, unit=one.unit)
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
-        if other.kind in _HANGING and one.kind is Kind.COUNT and line.low[ends[at]] in HYPHENS:
+        if other.kind in _HANGING and one.kind is COUNT and line.low[ends[at]] in HYPHENS:
             tied = line.end[ends[at] - 1] == line.start[ends[at]]
             if tied and _joined(line, ends[at] + 1, other, words):
                 # "A six- and a 12-week course".
@@ -54,7 +54,7 @@ def _of_list(line: Line, ends: Sequence[int], shared: list[Quantity], words: Voc
     goes_on = False
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
-        if one.kind is not Kind.COUNT or other.kind not in _LISTED:
+        if one.kind is not COUNT or other.kind not in _LISTED:
             goes_on = False
             continue
         end = ends[at]
@@ -62,7 +62,7 @@ def _of_list(line: Line, ends: Sequence[int], shared: list[Quantity], words: Voc
         begins = end + 1 + (line.low[end] == "," and line.low[end + 1] in words.listing)
         begins += line.low[begins] in words.maybe
         joined = (spoken or line.low[end] == ",") and line.start[begins] == other.start
-        if not (joined and one.bound is Bound.EXACT):
+        if not (joined and one.bound is EXACT):
             goes_on = False
             continue
         ends_list = not words.range_alternatives.isdisjoint(line.low[begins : ends[at + 1]])
@@ -104,9 +104,9 @@ def _names_day(date: Quantity) -> bool:
 
 def _day(quantity: Quantity) -> int:
     """The day of the month that a plain number, a rank or a bare day may be; 0 where it is none."""
-    if quantity.kind is Kind.DATE:
+    if quantity.kind is DATE:
         return int(quantity.iso[-2:]) if len(quantity.iso) == _BARE_DAY and quantity.iso.startswith("---") else 0
-    plain = quantity.kind in (Kind.COUNT, Kind.ORDINAL) and quantity.bound is Bound.EXACT
+    plain = quantity.kind in (COUNT, ORDINAL) and quantity.bound is EXACT
     return quantity.low if plain and isinstance(quantity.low, int) and 0 < quantity.low <= 31 else 0
 
 
@@ -121,4 +121,4 @@ def _joined(line: Line, at: int, other: Quantity, words: Vocabulary) -> bool:
 
 
 def _dated(quantity: Quantity, date: Quantity, day: int) -> Quantity:
-    return replace(quantity, kind=Kind.DATE, low=None, high=None, unit="", iso=f"{date.iso[:-2]}{day:02d}")
+    return replace(quantity, kind=DATE, low=None, high=None, unit="", iso=f"{date.iso[:-2]}{day:02d}")

@@ -37,8 +37,11 @@ class Bound(StrEnum):
     VAGUE = "vague"
 
 
-Number = int | float
+# Python 3.11 looks a member of an enum up by a call, and a long text asks for millions.
+COUNT, RATIO, PERCENT, MONEY, MEASURE, DURATION, AGE, DATE, TIME, ORDINAL, IDENTIFIER = Kind
+EXACT, ABOUT, AT_LEAST, MORE, AT_MOST, LESS, RANGE, VAGUE = Bound
 
+Number = int | float
 
 LOWER = (Bound.MORE, Bound.AT_LEAST)
 """Bounds below which a figure does not lie."""

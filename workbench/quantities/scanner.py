@@ -15,7 +15,20 @@ from workbench.quantities.coordinated import share
 from workbench.quantities.grammar import read
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.multiples import times_as
-from workbench.quantities.quantity import DATED, LOWER, UPPER, Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import (
+    ABOUT,
+    COUNT,
+    DATED,
+    EXACT,
+    LOWER,
+    RANGE,
+    UPPER,
+    VAGUE,
+    Bound,
+    Kind,
+    Number,
+    Quantity,
+)
 from workbench.quantities.ranges import read_pair
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line, line_of, stretches, triggers_of
@@ -88,7 +101,7 @@ def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity
         pair = read_pair(line, reading, words)
         if pair and pair.first >= done:
             reading = pair
-        if reading.kind is Kind.COUNT:
+        if reading.kind is COUNT:
             reading = times_as(line, reading, words) or understood(line, reading, words) or reading
         reading, behind = _behind(line, reading, words)
         front = (
@@ -96,8 +109,8 @@ def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity
         )
         if front is None and before and _in_brackets(line, before[0], reading):
             front = before[1]
-        binding = front if front and (front.bound is not Bound.EXACT or behind is None) else behind or front
-        if binding is None and reading.kind is Kind.COUNT:
+        binding = front if front and (front.bound is not EXACT or behind is None) else behind or front
+        if binding is None and reading.kind is COUNT:
             binding = binding_past_noun(line, reading.last, words)
         found.append(_quantity(line, reading, binding, front, behind))
         ends.append(reading.last)
@@ -112,7 +125,7 @@ def _restated(line: Line, before: Reading, reading: Reading) -> bool:
         line.low[reading.first - 1] == "("
         and before.last == reading.first - 1
         and before.form != reading.form
-        and before.kind is reading.kind is Kind.COUNT
+        and before.kind is reading.kind is COUNT
         and before.low == reading.low
     )
 
@@ -122,7 +135,7 @@ def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, B
     if reading.kind in _UNBOUND or reading.kind in DATED:
         return reading, None
     behind = binding_behind(line, reading.last, words)
-    if behind is None or reading.kind is not Kind.COUNT:
+    if behind is None or reading.kind is not COUNT:
         return reading, behind
     symbol = reading.form == "digits" and len(line.low[behind.last]) > _LETTERS
     unit = read_unit(line, behind.last, words, digits=symbol)
@@ -146,9 +159,9 @@ def _quantity(
     line: Line, reading: Reading, binding: Binding | None, front: Binding | None, behind: Binding | None
 ) -> Quantity:
     low, high = reading.low, reading.high
-    bound = Bound.EXACT
+    bound = EXACT
     if reading.kind in DATED:
-        bound = Bound.RANGE if reading.ranged else Bound.EXACT
+        bound = RANGE if reading.ranged else EXACT
     elif reading.kind not in _UNBOUND or reading.ranged:
         bound, low, high = _bounded(reading, binding.bound if binding else None)
     return Quantity(
@@ -174,9 +187,9 @@ def _bounded(reading: Reading, bound: Bound | None) -> tuple[Bound, Number | Non
     if bound in UPPER and bound is not None:
         return bound, None, high
     if reading.ranged:
-        return Bound.RANGE, low, high
+        return RANGE, low, high
     if reading.vague:
-        return Bound.VAGUE, low, high
-    if bound is Bound.ABOUT or reading.about:
-        return Bound.ABOUT, low, high
-    return Bound.EXACT, low, high
+        return VAGUE, low, high
+    if bound is ABOUT or reading.about:
+        return ABOUT, low, high
+    return EXACT, low, high

@@ -15,7 +15,7 @@ from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Number, Quantity
+from workbench.quantities.quantity import AGE, COUNT, DURATION, MEASURE, ORDINAL, RATIO, Number, Quantity
 
 Value: TypeAlias = float | tuple[Number | None, Number | None]
 """One number, or the ends of what a range or a word of magnitude leaves open."""
@@ -37,15 +37,15 @@ _VAGUE = 10
 def family_of(quantity: Quantity) -> tuple[str, float]:
     """What a figure can be compared with, and what one of its unit is worth there."""
     kind = quantity.kind
-    if kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE):
+    if kind in (MEASURE, DURATION, AGE):
         unit = unit_of(quantity.unit)
         if unit is not None and unit.offset == 0.0:
             return f"{kind.value} {unit.dimension}", unit.factor
-    if kind is Kind.COUNT:
+    if kind is COUNT:
         return kind.value, 1.0
-    if kind is Kind.RATIO or quantity.unit == "%":
-        return "share", 100.0 if kind is Kind.RATIO else 1.0
-    if kind is Kind.ORDINAL:
+    if kind is RATIO or quantity.unit == "%":
+        return "share", 100.0 if kind is RATIO else 1.0
+    if kind is ORDINAL:
         return f"{kind.value} {noun_key(quantity.unit)}", 1.0
     return f"{kind.value} {quantity.unit}", 1.0
 
@@ -93,7 +93,7 @@ def vague(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of a word of magnitude in a headline, as "hundreds", and a count of the text that it can mean."""
     for (family, key), bucket in buckets.items():
-        if isinstance(key, float) or family != Kind.COUNT.value or not contexts[bucket[0]].above:
+        if isinstance(key, float) or family != COUNT.value or not contexts[bucket[0]].above:
             continue
         low, high = key[0] or 0, key[1] or 0
         meant = [

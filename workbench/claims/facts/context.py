@@ -24,7 +24,7 @@ from workbench.claims.facts.headings import in_lead, in_summary, on_top
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import AGE, COUNT, DATE, IDENTIFIER, ORDINAL, Quantity
 from workbench.text.document import Document
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
@@ -92,9 +92,9 @@ class Contexts:
         self._named: dict[int, list[Quantity]] = {}
         for mention in mentions:
             quantity = mention.quantity
-            if quantity.kind is Kind.DATE and mention.claim:
+            if quantity.kind is DATE and mention.claim:
                 self._dates.setdefault(mention.sentence, set()).add(quantity.iso)
-            elif quantity.kind is Kind.IDENTIFIER:
+            elif quantity.kind is IDENTIFIER:
                 self._named.setdefault(mention.sentence, []).append(quantity)
 
     def __getitem__(self, index: int) -> Context:
@@ -151,19 +151,19 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
     pieces.update(after)
     lowers = set(map(str.lower, pieces))
     every, all_names = _known(pieces, article_words)
-    if mention.speaker is not None and quantity.kind is not Kind.AGE:
+    if mention.speaker is not None and quantity.kind is not AGE:
         # Who says it does not tell of what it is said.
         said_by = {word.lower() for word in WORD.findall(text, *mention.speaker)}
         names, all_names = names - said_by, all_names - said_by
     return Context(
-        noun=(quantity.unit or counted_in_front(front)) if quantity.kind in (Kind.COUNT, Kind.ORDINAL) else "",
+        noun=(quantity.unit or counted_in_front(front)) if quantity.kind in (COUNT, ORDINAL) else "",
         head=concept(after[0]) if after and after[0].islower() else "",
         near=near,
         far=every - near,
         every=every,
         names=names,
         all_names=all_names,
-        acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is Kind.COUNT else frozenset(),
+        acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is COUNT else frozenset(),
         deed=deed_of(front) | deed_named(quantity.unit),
         dates=frozenset(dates),
         marks=marks_of(before, after, lowers),
@@ -179,7 +179,7 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
 
 
 def _whole(quantity: Quantity, after: list[str]) -> str:
-    return whole_of(after, quantity.unit) if quantity.kind is Kind.ORDINAL else ""
+    return whole_of(after, quantity.unit) if quantity.kind is ORDINAL else ""
 
 
 def _with_numbered_names(document: Document, read: Context, quantity: Quantity, named: list[Quantity]) -> Context:

@@ -13,7 +13,7 @@ from workbench.claims.facts.grouping import group_facts
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Number
+from workbench.quantities.quantity import COUNT, DATE, Kind, Number
 from workbench.text.document import Document
 
 _WHOLE_DAY = len("2022-06-08")
@@ -64,7 +64,7 @@ class Reading:
         found: dict[str, list[int]] = {}
         for index in self.claims:
             quantity = self.mentions[index].quantity
-            if quantity.kind is Kind.COUNT and (key := noun_key(quantity.unit)):
+            if quantity.kind is COUNT and (key := noun_key(quantity.unit)):
                 found.setdefault(key, []).append(index)
         return found
 
@@ -108,7 +108,7 @@ class Reading:
     @cached_property
     def dates(self) -> list[int]:
         """The claims that are dates, in text order."""
-        return [index for index in self.claims if self.mentions[index].quantity.kind is Kind.DATE]
+        return [index for index in self.claims if self.mentions[index].quantity.kind is DATE]
 
     def value(self, index: int) -> float:
         """The number of a mention; 0 where it names none."""
@@ -163,7 +163,7 @@ def read_article(document: Document, mentions: tuple[Mention, ...]) -> Reading:
 
 def _year(document: Document, mentions: tuple[Mention, ...]) -> int | None:
     """The latest year of a stamp; without one, of a day that the text itself names with its year."""
-    dates = [mention for mention in mentions if mention.quantity.kind is Kind.DATE]
+    dates = [mention for mention in mentions if mention.quantity.kind is DATE]
     stamps = [mention.quantity.iso for mention in dates if not mention.claim]
     stamped = [int(when[:4]) for when in (*stamps, document.origin.published) if when[:4].isdigit()]
     days = [mention.quantity.iso for mention in dates if len(mention.quantity.iso) == _WHOLE_DAY]

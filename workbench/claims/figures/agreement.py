@@ -13,7 +13,23 @@ from typing import NamedTuple
 from workbench.claims.figures.calendar import dates_agree
 from workbench.claims.figures.units import CALENDAR, convert, unit_of
 from workbench.claims.figures.wording import date_words, figure_words, number_words, point
-from workbench.quantities.quantity import DATED, Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import (
+    ABOUT,
+    AT_LEAST,
+    COUNT,
+    DATED,
+    EXACT,
+    IDENTIFIER,
+    LESS,
+    MORE,
+    ORDINAL,
+    PERCENT,
+    RATIO,
+    Bound,
+    Kind,
+    Number,
+    Quantity,
+)
 
 
 class Stance(StrEnum):
@@ -60,9 +76,8 @@ class Interval(NamedTuple):
         return not (shut_out or (self.high_open and self.high == high) or (other.high_open and other.high == high))
 
 
-# Python 3.11 looks a member of an enum up by a call, and a long text has millions of figures compared.
+# As in `quantity`: Python 3.11 looks a member of an enum up by a call.
 _SAME, _WITHIN, _EXCLUDES, _APART = Stance
-_COUNT, _IDENTIFIER, _EXACT = Kind.COUNT, Kind.IDENTIFIER, Bound.EXACT
 
 ABOUT_SHARE = 0.1
 """How far "about" reaches at the most: a tenth of the figure, as 450 to 550 for "about 500"."""
@@ -107,13 +122,13 @@ def interval(quantity: Quantity) -> Interval | None:
     low, high = quantity.low, quantity.high
     if low is None and high is None:
         return None
-    if quantity.bound is Bound.ABOUT and low is not None and high is not None:
+    if quantity.bound is ABOUT and low is not None and high is not None:
         return Interval(low - about(low), high + about(high))
     return Interval(
         -math.inf if low is None else float(low),
         math.inf if high is None else float(high),
-        low_open=quantity.bound is Bound.MORE,
-        high_open=quantity.bound is Bound.LESS,
+        low_open=quantity.bound is MORE,
+        high_open=quantity.bound is LESS,
     )
 
 
@@ -123,7 +138,7 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
         return _of_numbers(one, other, one.low or 0, other.low or 0)
     if one.kind in DATED or other.kind in DATED:
         return _dates(one, other)
-    if _IDENTIFIER in (one.kind, other.kind):
+    if IDENTIFIER in (one.kind, other.kind):
         return Agreement(_APART, lambda: "a name, not a figure")
     if _FAMILY.get(one.kind, one.kind) != _FAMILY.get(other.kind, other.kind):
         return _other_kind(one, other)
@@ -147,9 +162,9 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     if mine.meets(theirs):
         narrow, wide = (one, other) if _width(mine) <= _width(theirs) else (other, one)
         return Agreement(_WITHIN, lambda: f"{figure_words(narrow)} lies within {figure_words(wide)}")
-    if one.bound is _EXACT and other.bound is _EXACT:
+    if one.bound is EXACT and other.bound is EXACT:
         return Agreement(_EXCLUDES, lambda: f"{figure_words(one)} is not {figure_words(other)}")
-    loose, strict = (other, one) if one.bound is _EXACT else (one, other)
+    loose, strict = (other, one) if one.bound is EXACT else (one, other)
     return Agreement(_EXCLUDES, lambda: f"{figure_words(loose)} excludes {figure_words(strict)}")
 
 
@@ -158,8 +173,8 @@ def _are_plain(one: Quantity, other: Quantity) -> bool:
     kind = one.kind
     return (
         kind is other.kind
-        and one.bound is other.bound is _EXACT
-        and (kind is _COUNT or (one.unit == other.unit and kind is not _IDENTIFIER))
+        and one.bound is other.bound is EXACT
+        and (kind is COUNT or (one.unit == other.unit and kind is not IDENTIFIER))
         and one.low == one.high is not None
         and other.low == other.high is not None
     )
@@ -191,7 +206,7 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
         return False
     if second.bound is open_one.bound:
         return abs(start - value) >= max(_place(start), _place(value))
-    if second.bound is not Bound.EXACT or open_one.bound not in (Bound.MORE, Bound.LESS):
+    if second.bound is not EXACT or open_one.bound not in (MORE, LESS):
         return False
     return abs(value - start) >= _round_place(start)
 
@@ -213,12 +228,12 @@ def is_rounded_off(one: Quantity, other: Quantity) -> bool:
     start, value = point(rough), point(fine)
     if rough.bound not in OPEN or start is None or value is None:
         return False
-    down = rough.bound in (Bound.MORE, Bound.AT_LEAST)
-    if not down and rough.kind is not Kind.COUNT:
+    down = rough.bound in (MORE, AT_LEAST)
+    if not down and rough.kind is not COUNT:
         return False
     beyond = value - start if down else start - value
     place = _place(start)
-    reach = _JUST_ABOVE_SHARE if rough.kind is Kind.PERCENT else _JUST_ABOVE
+    reach = _JUST_ABOVE_SHARE if rough.kind is PERCENT else _JUST_ABOVE
     return beyond > 0 and _place(value) < place and beyond <= reach * place
 
 
@@ -273,14 +288,14 @@ def _is_cut_off(one: Number, other: Number, fine: float, coarse: float) -> bool:
 
 def in_unit_of(one: Quantity, other: Quantity) -> Quantity | None:
     """`one` in the unit of `other`; `one` itself where the units are equal or count nothing but nouns; None else."""
-    if one.kind in (Kind.COUNT, Kind.ORDINAL):
+    if one.kind in (COUNT, ORDINAL):
         return one
     if _FAMILY.get(one.kind) == "share":
         if one.kind is other.kind:
             return one if (one.unit == "pp") == (other.unit == "pp") else None
         if "pp" in (one.unit, other.unit) or max(one.high or 0, other.high or 0) < 0:
             return None
-        return _scaled(one, 100.0 if one.kind is Kind.RATIO else 0.01, other)
+        return _scaled(one, 100.0 if one.kind is RATIO else 0.01, other)
     if one.unit == other.unit:
         return one
     unit = unit_of(one.unit)

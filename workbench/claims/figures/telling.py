@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from workbench.claims.figures.units import has_own_unit
 from workbench.claims.figures.wording import point
-from workbench.quantities.quantity import Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import AGE, DURATION, MEASURE, MONEY, PERCENT, VAGUE, Kind, Number, Quantity
 
 MOST_TELLING = 2
 """What `telling` says of a figure with two digits to itself."""
@@ -16,8 +16,8 @@ def telling(quantity: Quantity) -> int:
     """How seldom the same figure turns up twice by chance: 0 small or vague, 1 round, 2 with two digits to itself."""
     value = point(quantity)
     if value is None or value == 0:
-        return 0 if quantity.bound is Bound.VAGUE else 1
-    timed = quantity.kind is Kind.DURATION or quantity.kind is Kind.AGE
+        return 0 if quantity.bound is VAGUE else 1
+    timed = quantity.kind is DURATION or quantity.kind is AGE
     return _telling(abs(value), quantity.kind, quantity.unit if timed else None)
 
 
@@ -26,7 +26,7 @@ def _telling(size: Number, kind: Kind, unit: str | None) -> int:
     if unit is not None:
         small = size <= 10 or has_own_unit(size, unit)
     else:
-        small = size <= 12 and kind not in (Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
+        small = size <= 12 and kind not in (PERCENT, MONEY, MEASURE)
     if small and float(size).is_integer():
         return 0
     return 1 if digits(size) == 1 else 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import is_spell
 from workbench.quantities.numerals import times
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import DURATION, MEASURE, MONEY, PERCENT, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,14 +35,14 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     units = [
         quantity.unit
         for quantity in quantities
-        if quantity.kind is Kind.MONEY and quantity.unit and not _in_cents(text, quantity)
+        if quantity.kind is MONEY and quantity.unit and not _in_cents(text, quantity)
     ]
     return max(dict.fromkeys(units), key=units.count) if units else ""
 
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:
     """Money that names no currency, or cents of one not named, in the `currency` around it; else as it was read."""
-    if quantity.kind is Kind.MEASURE:
+    if quantity.kind is MEASURE:
         return _as_money(text, quantity, currency)
     if not currency or not (quantity.unit == "" or (currency in lexicon().with_cents and _in_cents(text, quantity))):
         return quantity
@@ -58,7 +58,7 @@ def _as_money(text: str, quantity: Quantity, currency: str) -> Quantity:
     behind = text[quantity.end : quantity.end + 4].split()
     if behind and behind[0] in lexicon().of:
         return quantity
-    return replace(quantity, kind=Kind.MONEY, unit=currency)
+    return replace(quantity, kind=MONEY, unit=currency)
 
 
 def _in_cents(text: str, quantity: Quantity) -> bool:
@@ -73,18 +73,18 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     lex = lexicon()
     if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
         return quantity
-    if previous.kind is Kind.MONEY and not _of_one_size(previous, quantity):
+    if previous.kind is MONEY and not _of_one_size(previous, quantity):
         return quantity
     between = words.lowers[words.at(previous.end) : before]
     opener = words.lowers[max(0, words.at(previous.begins) - 1)]
-    if previous.kind is Kind.DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
+    if previous.kind is DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
         # "They sit 31 exams over 27 days, up from 24."
         return quantity
     against = 0 < len(between) <= _AGAINST and all(word in lex.against for word in between)
     against = (against and not lex.set_against.isdisjoint(between)) or _is_end_of_change(
         words, before, between, previous
     )
-    rest = previous.kind is Kind.PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
+    rest = previous.kind is PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
     against = against or _changed_from(words, before, quantity, previous) or _leads(words, before, between, previous)
     if opens_on(words, after) or not (rest or against):
@@ -122,19 +122,19 @@ def _changed_from(words: Words, before: int, quantity: Quantity, previous: Quant
     lex, lowers = lexicon(), words.lowers
     first, last = words.at(previous.begins), words.at(previous.end)
     joint = lowers[before - 1]
-    if previous.kind is Kind.DURATION and joint in lex.lasted and isinstance(quantity.low, float):
+    if previous.kind is DURATION and joint in lex.lasted and isinstance(quantity.low, float):
         # "It ran for 19 hours; the other gave up after 12.5."
         return True
     between = lowers[last : before - 1]
     if len(between) > _NEAR or any(not word[0].isalpha() and word != "," for word in between):
         return False
-    if previous.kind is Kind.DURATION and joint in lex.lasted:
+    if previous.kind is DURATION and joint in lex.lasted:
         # "For 48 hours from Tuesday and another 48 from Friday".
         return True
     if joint in lex.from_words:
         became = lowers[first - 1] in lex.to if first > 0 else False
         return (became and "," not in between) or (len(between) > 1 and between[-2] == "," and between[-1] in lex.moved)
-    grew = joint in lex.to and not between and previous.kind is not Kind.PERCENT and first > 0
+    grew = joint in lex.to and not between and previous.kind is not PERCENT and first > 0
     return grew and quantity.low is not None and (lowers[first - 1] in lex.moved or lowers[first - 1] in lex.margin)
 
 
@@ -142,7 +142,7 @@ def _leads(words: Words, before: int, between: Sequence[str], previous: Quantity
     """Whether a figure is the share of who is behind: "leads 48 percent to 43"."""
     lex, first = lexicon(), words.at(previous.begins)
     led = not lex.leading.isdisjoint(words.lowers[max(0, first - _AGAINST) : first])
-    return led and previous.kind is Kind.PERCENT and len(between) == 1 and words.lowers[before - 1] in lex.to
+    return led and previous.kind is PERCENT and len(between) == 1 and words.lowers[before - 1] in lex.to
 
 
 def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -151,15 +151,15 @@ def as_points(words: Words, phrase: Phrase, quantity: Quantity, previous: Quanti
     if lowers[phrase.head] not in lex.points:
         return quantity
     if lex.margins <= {*lowers[max(0, words.at(quantity.begins) - _NEAR) : words.at(quantity.begins)]}:
-        return replace(quantity, end=words.end(phrase.head), kind=Kind.PERCENT, unit="pp")
-    if previous is None or previous.kind is not Kind.PERCENT:
+        return replace(quantity, end=words.end(phrase.head), kind=PERCENT, unit="pp")
+    if previous is None or previous.kind is not PERCENT:
         return quantity
     bare = phrase.first == phrase.head == words.at(quantity.end)
     value = quantity.low if quantity.low is not None else quantity.high
     if not bare or value is None or value > _MOST_POINTS or not lex.indexes.isdisjoint(lowers):
         return quantity
     moved = lex.moved.isdisjoint(lowers[words.at(previous.end) : words.at(quantity.start)])
-    return quantity if moved else replace(quantity, end=words.end(phrase.head), kind=Kind.PERCENT, unit="pp")
+    return quantity if moved else replace(quantity, end=words.end(phrase.head), kind=PERCENT, unit="pp")
 
 
 def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
@@ -167,7 +167,7 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
 
     Nothing may be counted behind it; asked of a figure of which the words in front say "of which", nothing else is.
     """
-    if previous is None or previous.kind is not Kind.MONEY or not previous.unit or before == 0:
+    if previous is None or previous.kind is not MONEY or not previous.unit or before == 0:
         return quantity
     written = text[quantity.start : quantity.end]
     value = quantity.low if quantity.low is not None else quantity.high
@@ -178,7 +178,7 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
     beside = front in lex.beside_amounts or front in _ASIDE
     if whole is None or whole < _MILLIONS or not beside:
         return quantity
-    return replace(quantity, kind=Kind.MONEY, unit=previous.unit)
+    return replace(quantity, kind=MONEY, unit=previous.unit)
 
 
 def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, currency: str) -> Quantity:
@@ -194,7 +194,7 @@ def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, curren
     written = text[quantity.start : quantity.end]
     if not any(map(str.isalpha, written)) or not lexicon().counted_bare.isdisjoint(near):
         return quantity
-    return replace(quantity, kind=Kind.MONEY, unit=currency)
+    return replace(quantity, kind=MONEY, unit=currency)
 
 
 def as_sum(words: Words, text: str, before: int, after: int, quantity: Quantity, *, currency: str) -> Quantity:
@@ -208,12 +208,12 @@ def as_sum(words: Words, text: str, before: int, after: int, quantity: Quantity,
     at = words.at(quantity.begins)
     summed = lowers[at - 1] in lex.sum_joints and lowers[at - 2] in lex.sums
     written = any(map(str.isalpha, text[quantity.start : quantity.end]))
-    return replace(quantity, kind=Kind.MONEY, unit=currency) if summed and written else quantity
+    return replace(quantity, kind=MONEY, unit=currency) if summed and written else quantity
 
 
 def as_millions(text: str, quantity: Quantity, previous: Quantity | None) -> Quantity:
     """Metres as the millions of money that they are set beside: "£2.5m, up from 1.9m"."""
-    if previous is None or previous.kind is not Kind.MONEY or quantity.unit != _METRE or quantity.low is None:
+    if previous is None or previous.kind is not MONEY or quantity.unit != _METRE or quantity.low is None:
         return quantity
     written = text[quantity.start : quantity.end]
     if (
@@ -222,7 +222,7 @@ def as_millions(text: str, quantity: Quantity, previous: Quantity | None) -> Qua
         and (text[previous.end - 1].lower() == written[-1] == _METRE)
     ):
         low, high = (None if end is None else times(end, _MILLION) for end in (quantity.low, quantity.high))
-        return replace(quantity, kind=Kind.MONEY, low=low, high=high, unit=previous.unit)
+        return replace(quantity, kind=MONEY, low=low, high=high, unit=previous.unit)
     return quantity
 
 

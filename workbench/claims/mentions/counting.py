@@ -53,7 +53,7 @@ from workbench.claims.mentions.nouns import (
     unit_of,
 )
 from workbench.claims.mentions.shared import shared_noun
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -95,23 +95,25 @@ class Counting:
 
     def read(self, quantity: Quantity) -> Counted:
         """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
-        if quantity.kind is Kind.ORDINAL:
+        kind = quantity.kind
+        if kind is ORDINAL:
             return self._ordinal(quantity)
-        if quantity.kind is Kind.COUNT:
+        if kind is COUNT:
             found = self._count(quantity)
-        elif quantity.kind in (Kind.RATIO, Kind.PERCENT):
+        elif kind is RATIO or kind is PERCENT:
             found = self._share(quantity)
-        elif quantity.kind in (Kind.MONEY, Kind.MEASURE):
+        elif kind is MONEY or kind is MEASURE:
             quantity = as_millions(self._text, quantity, self._amount)
             found = Counted(in_currency(self._text, quantity, self._currency))
         else:
             found = Counted(quantity)
-        if quantity.kind is not Kind.COUNT:
+        if kind is not COUNT:
             self._units.update(range(self._words.at(quantity.start), self._words.at(quantity.end)))
         self._previous = found.quantity
-        if found.quantity.kind in (Kind.PERCENT, Kind.MEASURE, Kind.DURATION):
+        kind = found.quantity.kind
+        if kind is PERCENT or kind is MEASURE or kind is DURATION:
             self._measured = found.quantity
-        if found.quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        if kind is COUNT or kind is MONEY or kind is MEASURE:
             self._amount = found.quantity
         return found
 

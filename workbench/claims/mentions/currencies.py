@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import lexicon
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ def with_country(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity
     codes: dict[str, str] = {}
     changed: list[Quantity] | None = None
     for number, quantity in enumerate(quantities):
-        word = _name_of_money(text, quantity) if quantity.kind is Kind.MONEY else ""
+        word = _name_of_money(text, quantity) if quantity.kind is MONEY else ""
         countries = lex.shared_money.get(word) if word else None
         if not countries:
             continue
@@ -59,7 +59,7 @@ def with_cents(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
     named = {
         quantity.unit
         for number, quantity in enumerate(quantities)
-        if quantity.kind is Kind.MONEY and quantity.unit in lex.with_cents and not _is_cents(text, quantity)
+        if quantity.kind is MONEY and quantity.unit in lex.with_cents and not _is_cents(text, quantity)
     }
     if len(named) != 1:
         return quantities
@@ -70,7 +70,7 @@ def with_cents(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
 
 
 def _is_cents(text: str, quantity: Quantity) -> bool:
-    if quantity.kind is not Kind.MONEY or quantity.unit not in lexicon().with_cents:
+    if quantity.kind is not MONEY or quantity.unit not in lexicon().with_cents:
         return False
     return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
 
@@ -117,7 +117,7 @@ def _of_dollars(text: str, quantities: Sequence[Quantity], named: Mapping[str, i
     home, (code, times) = next(iter(named)), max(named.items(), key=itemgetter(1))
     if code == home or times < max(_OFTEN, _OUTWEIGHS * named[home]):
         return ""
-    dollars = [quantity for quantity in quantities if quantity.kind is Kind.MONEY]
+    dollars = [quantity for quantity in quantities if quantity.kind is MONEY]
     told_apart = any(quantity.unit == code for quantity in dollars)
     others = {quantity.end for quantity in dollars if quantity.unit not in named}
     turned = any(

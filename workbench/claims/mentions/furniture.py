@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.claims.lexicon import lexicon
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import COUNT, DATE, IDENTIFIER, MEASURE, MONEY, ORDINAL, RATIO, TIME, Kind
 from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Furniture:
 
     def why_not(self, quantity: Quantity, sentence: int, paragraph: Words) -> str:
         """Why a quantity is no claim, in words; empty where it is one. `paragraph` has the words of its paragraph."""
-        if quantity.kind is Kind.IDENTIFIER:
+        if quantity.kind is IDENTIFIER:
             return _WHY_NAME
         document = self._document
         place = document.sentences[sentence]
@@ -215,39 +215,39 @@ class Furniture:
         text = self._document.text
         paragraph = self._document.paragraphs[self._paragraph]
         start, end = quantity.start, quantity.end
-        if quantity.kind is Kind.COUNT and quantity.low is None is quantity.high:
+        if quantity.kind is COUNT and quantity.low is None is quantity.high:
             return _WHY_SET_PHRASE
         near = start - paragraph.start <= _LONGEST_LINE
-        if near and quantity.kind is Kind.RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
+        if near and quantity.kind is RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
             return _WHY_COUNTER
         if start == paragraph.start and self._is_row(paragraph.start, paragraph.end):
             self._rank_at = start
             return ""
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
-            if quantity.kind in (Kind.COUNT, Kind.ORDINAL) and _LIST_NUMBER.match(text, end):
+            if quantity.kind in (COUNT, ORDINAL) and _LIST_NUMBER.match(text, end):
                 if not self._is_rank(quantity, paragraph.start):
                     return _WHY_LIST_NUMBER
                 self._rank_at = start
                 return ""
-            if quantity.kind in (Kind.DATE, Kind.TIME) and _patterns().stamp.match(text, end):
+            if quantity.kind in (DATE, TIME) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
-        elif quantity.kind is Kind.COUNT and self._goes_on(quantity, paragraph.start):
+        elif quantity.kind is COUNT and self._goes_on(quantity, paragraph.start):
             if _LIST_NUMBER.match(text, end):
                 return _WHY_LIST_NUMBER
-        elif quantity.kind is Kind.DATE and start - paragraph.start <= 60:
+        elif quantity.kind is DATE and start - paragraph.start <= 60:
             before = text[paragraph.start : start]
             if _patterns().noted.fullmatch(before):
                 return _WHY_STAMP
             if _patterns().dateline.fullmatch(before) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
-        if quantity.kind is Kind.DATE and _patterns().paged.match(text, end):
+        if quantity.kind is DATE and _patterns().paged.match(text, end):
             return _WHY_DATELINE
         if quantity.kind in _OPERANDS:
             before = text[max(paragraph.start, start - 24) : start]
-            if quantity.kind is Kind.MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
+            if quantity.kind is MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
                 # "(x=634, y=168)": no yen.
                 return _WHY_FORMULA
-            side = quantity.kind is Kind.MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
+            side = quantity.kind is MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
             if not side and (_OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end)):
                 return _WHY_FORMULA
         return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""

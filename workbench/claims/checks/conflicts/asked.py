@@ -16,7 +16,18 @@ from workbench.claims.figures.telling import digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import (
+    AGE,
+    COUNT,
+    DURATION,
+    MEASURE,
+    MONEY,
+    ORDINAL,
+    RATIO,
+    VAGUE,
+    Kind,
+    Quantity,
+)
 
 _RARE = 0.6
 _OF_SMALL = 0.75
@@ -43,7 +54,7 @@ def slip_between(reading: Reading, one: int, other: int) -> tuple[Slip, str]:
     """The slip of the hand that makes one figure of the other, and its words."""
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     low, high = point(a), point(b)
-    if low is None or high is None or (a.kind is Kind.MEASURE and a.unit != b.unit):
+    if low is None or high is None or (a.kind is MEASURE and a.unit != b.unit):
         return Slip.NONE, ""
     return slip(a, b, low, high)
 
@@ -52,7 +63,7 @@ def slipped(reading: Reading, one: int, other: int) -> bool:
     """Whether one wrong keystroke or word may lie between two figures; of single digits only near ones tell that."""
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     first, second = point(a), point(b)
-    if a.kind is Kind.ORDINAL or first is None or second is None:
+    if a.kind is ORDINAL or first is None or second is None:
         return True
     low, high = (first, second) if first <= second else (second, first)
     kind = slip_between(reading, one, other)[0]
@@ -76,28 +87,28 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
     kind, _ = slip_between(reading, one, other)
     told = min(telling(a), telling(b))
     asked = math.inf
-    if a.kind is Kind.ORDINAL:
+    if a.kind is ORDINAL:
         if here.sentence == there.sentence:
             return 1.5 if like.cover >= 0.8 else math.inf
         return _asked_of_frame(reading, one, other)
-    if a.kind is Kind.RATIO:
+    if a.kind is RATIO:
         return math.inf
-    if a.kind is Kind.DURATION:
+    if a.kind is DURATION:
         close = kind in (Slip.CLOSE, Slip.MAGNITUDE) and a.unit == b.unit
         return 1.2 if close and told and like.cover >= 0.6 else math.inf
-    if a.kind is Kind.AGE:
+    if a.kind is AGE:
         if _of_a_relative(reading, one) or _of_a_relative(reading, other):
             return math.inf
         return 0.5 if here.names & there.names and like.cover >= 0.6 else math.inf
-    same_noun = a.kind is not Kind.COUNT or noun_key(a.unit) == noun_key(b.unit)
-    if a.kind is Kind.MEASURE and a.unit == b.unit and kind in (Slip.CLOSE, Slip.MAGNITUDE):
+    same_noun = a.kind is not COUNT or noun_key(a.unit) == noun_key(b.unit)
+    if a.kind is MEASURE and a.unit == b.unit and kind in (Slip.CLOSE, Slip.MAGNITUDE):
         if reading.units[a.kind, a.unit] <= _RARE_UNIT:
             return 0.4
         if kind is Slip.MAGNITUDE and told:
             return 1.0
-    if a.kind is Kind.MONEY and kind in (Slip.CLOSE, Slip.MAGNITUDE) and _many_digits(a, b):
+    if a.kind is MONEY and kind in (Slip.CLOSE, Slip.MAGNITUDE) and _many_digits(a, b):
         asked = 0.5
-    if Bound.VAGUE in (a.bound, b.bound):
+    if VAGUE in (a.bound, b.bound):
         alike = same_noun and (like.same_act or like.cover >= 0.6) and like.cover >= 0.2
         return 1.0 if alike and not narrower(reading, one, other) else math.inf
     if kind is Slip.MAGNITUDE and told:
@@ -109,7 +120,7 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
             else math.inf
         )
         asked = min(asked, by_cover)
-    if a.kind is Kind.COUNT:
+    if a.kind is COUNT:
         if here.acts & there.acts and told:
             asked = min(asked, 0.2)
         if (
@@ -122,11 +133,11 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
         ):
             asked = min(asked, 1.1)
         shared = any(weight(name) >= 0.5 for name in here.all_names & there.all_names)
-        if shared and told and kind is not Slip.NONE and like.cover >= _LEAST_COVER[Kind.COUNT]:
+        if shared and told and kind is not Slip.NONE and like.cover >= _LEAST_COVER[COUNT]:
             asked = min(asked, 1.0)
     if points_back(reading, one) or points_back(reading, other):
         asked = min(asked, 0.4)
-    if a.kind is not Kind.COUNT and kind not in (Slip.CLOSE, Slip.MAGNITUDE):
+    if a.kind is not COUNT and kind not in (Slip.CLOSE, Slip.MAGNITUDE):
         return asked
     if like.same_act and like.cover >= (0.4 if told else _OF_SMALL) and same_noun:
         asked = min(asked, 1.2)
@@ -150,11 +161,11 @@ def points_back(reading: Reading, index: int) -> bool:
     """Whether a sum of money takes up one that nothing before it names: "the $4.8 billion will be paid"."""
     quantity = reading.mentions[index].quantity
     text = reading.document.text
-    if quantity.kind is not Kind.MONEY or text[max(0, quantity.start - 4) : quantity.start].lower() != "the ":
+    if quantity.kind is not MONEY or text[max(0, quantity.start - 4) : quantity.start].lower() != "the ":
         return False
     first = max(0, index - _ANTECEDENTS)
     if any(
-        other != index and mention.quantity.kind is Kind.MONEY and point(mention.quantity) == point(quantity)
+        other != index and mention.quantity.kind is MONEY and point(mention.quantity) == point(quantity)
         for other, mention in enumerate(reading.mentions[first : index + _ANTECEDENTS], first)
     ):
         return False

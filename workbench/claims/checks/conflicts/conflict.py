@@ -22,7 +22,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention, Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import ORDINAL, PERCENT, RATIO, Kind
 
 _POSTINGS = 40
 """A word that stands at more claims than this proposes no pairs."""
@@ -144,7 +144,7 @@ def _may_conflict(reading: Reading, indices: list[int]) -> bool:
     """Whether some of the figures of a family may conflict: those of one place are told apart, but for ranks."""
     if len(indices) < 2:
         return False
-    if reading.mentions[indices[0]].quantity.kind is Kind.ORDINAL:
+    if reading.mentions[indices[0]].quantity.kind is ORDINAL:
         return True
     sentences = {reading.mentions[index].sentence for index in indices}
     paragraphs = {reading.document.sentences[at].paragraph for at in sentences}
@@ -158,4 +158,4 @@ def _family(mention: Mention) -> str:
     kind = mention.quantity.kind
     if kind not in COMPARED:
         return ""
-    return Kind.PERCENT if kind is Kind.RATIO else kind
+    return PERCENT if kind is RATIO else kind

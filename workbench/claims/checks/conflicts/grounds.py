@@ -33,7 +33,7 @@ from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, PERCENT, VAGUE, Quantity
 
 _SAME_BUT_FOR_UNIT = 0.6
 """Likeness asked for where a telling number comes twice under different units."""
@@ -102,7 +102,7 @@ def _has_a_ground(reading: Reading, one: int, other: int) -> bool:
     if slipped(reading, one, other) or may_take_up(reading, max(one, other)):
         return True
     first, second = reading.mentions[one], reading.mentions[other]
-    if first.quantity.kind is Kind.COUNT and (first.speaker is not None or second.speaker is not None):
+    if first.quantity.kind is COUNT and (first.speaker is not None or second.speaker is not None):
         return True
     return same_but_for_figures(reading, one, other)
 
@@ -110,11 +110,11 @@ def _has_a_ground(reading: Reading, one: int, other: int) -> bool:
 def _in_one_sentence(pair: _Pair) -> bool:
     if pair.here.sentence != pair.there.sentence:
         return False
-    return not (pair.a.kind is Kind.ORDINAL and quoted_beside(*pair.places))
+    return not (pair.a.kind is ORDINAL and quoted_beside(*pair.places))
 
 
 def _other_noun(pair: _Pair) -> bool:
-    agree = nouns_agree(pair.a.unit, pair.b.unit) if pair.a.kind in (Kind.COUNT, Kind.ORDINAL) else True
+    agree = nouns_agree(pair.a.unit, pair.b.unit) if pair.a.kind in (COUNT, ORDINAL) else True
     if agree or acts_told(pair.here, pair.there):
         return False
     return not (agree is None and head_of_it(pair.here, pair.there))
@@ -128,8 +128,8 @@ def _can_both_hold(pair: _Pair) -> bool:
     a, b = pair.a, pair.b
     if agreement(a, b).stance is Stance.EXCLUDES or pair.other_unit or told_otherwise(a, b):
         return False
-    points = a.kind is b.kind is Kind.PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
-    vague = a.bound is b.bound is Bound.VAGUE and (a.low, a.high) != (b.low, b.high)
+    points = a.kind is b.kind is PERCENT and (a.unit == "pp") != (b.unit == "pp") and point(a) == point(b)
+    vague = a.bound is b.bound is VAGUE and (a.low, a.high) != (b.low, b.high)
     return not points and not vague
 
 
@@ -150,7 +150,7 @@ def _parted(pair: _Pair) -> bool:
 
 
 def _noun_alone(pair: _Pair) -> bool:
-    return pair.a.kind in (Kind.COUNT, Kind.ORDINAL) and noun_alone(*pair.places, pair.like)
+    return pair.a.kind in (COUNT, ORDINAL) and noun_alone(*pair.places, pair.like)
 
 
 def _just_one_is_a_part(pair: _Pair) -> bool:
@@ -158,11 +158,11 @@ def _just_one_is_a_part(pair: _Pair) -> bool:
 
 
 def _instructions(pair: _Pair) -> bool:
-    return pair.a.kind is Kind.MEASURE and all(is_instruction(pair.reading, index) for index in (pair.one, pair.other))
+    return pair.a.kind is MEASURE and all(is_instruction(pair.reading, index) for index in (pair.one, pair.other))
 
 
 def _same_words(pair: _Pair) -> float | None:
-    return _SURE if pair.a.kind is not Kind.ORDINAL and same_but_for_figures(*pair.places) else None
+    return _SURE if pair.a.kind is not ORDINAL and same_but_for_figures(*pair.places) else None
 
 
 def _added_up_on_top(reading: Reading, index: int) -> bool:
@@ -170,15 +170,13 @@ def _added_up_on_top(reading: Reading, index: int) -> bool:
 
 
 def _of_another_time(pair: _Pair) -> bool:
-    return pair.a.kind in (Kind.PERCENT, Kind.MONEY) and another_time(*pair.places)
+    return pair.a.kind in (PERCENT, MONEY) and another_time(*pair.places)
 
 
 def _another_share(pair: _Pair) -> bool:
     """Whether two shares have too little in common: articles are full of shares that differ in a digit."""
     like = pair.like
-    return (
-        pair.a.kind is Kind.PERCENT and not like.same_act and like.cover < _OF_SHARES and not same_frame(*pair.places)
-    )
+    return pair.a.kind is PERCENT and not like.same_act and like.cover < _OF_SHARES and not same_frame(*pair.places)
 
 
 def _likeness(pair: _Pair) -> float | None:
@@ -223,7 +221,7 @@ QUESTIONS = (
 
 def _other_unit(one: Quantity, other: Quantity) -> bool:
     """Whether one telling number is given in two currencies or measures: 4,832 km here, 4,832 miles there."""
-    alike = one.kind is other.kind and one.kind in (Kind.MONEY, Kind.MEASURE) and one.unit != other.unit
+    alike = one.kind is other.kind and one.kind in (MONEY, MEASURE) and one.unit != other.unit
     return alike and bool(one.unit and other.unit) and point(one) == point(other) and telling(one) == MOST_TELLING
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.quantity import Bound, Quantity
+from workbench.quantities.quantity import VAGUE, Quantity
 
 _STEP = 1000
 """From one such word to the next: thousand, million, billion."""
@@ -15,7 +15,7 @@ def covers(one: Quantity, other: Quantity) -> bool:
 
 def _covers(word: Quantity, figure: Quantity) -> bool:
     start = word.low
-    if word.bound is not Bound.VAGUE or start is None or start < _STEP or not _is_bare(start):
+    if word.bound is not VAGUE or start is None or start < _STEP or not _is_bare(start):
         return False
     low, high = figure.low, figure.high
     return (high is None or high >= start) and low is not None and low < start * _STEP
@@ -30,4 +30,4 @@ def _is_bare(start: float) -> bool:
 
 def mixed(one: Quantity, other: Quantity) -> bool:
     """Whether a magnitude word stands against a number: "dozens" against 140."""
-    return (one.bound is Bound.VAGUE) is not (other.bound is Bound.VAGUE)
+    return (one.bound is VAGUE) is not (other.bound is VAGUE)

@@ -11,7 +11,7 @@ from workbench.claims.facts.similarity import Similarity
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import ORDINAL
 
 _FRAME = 3
 """Words in front of a figure that may be the same in front of another."""
@@ -31,7 +31,7 @@ class _Masked(NamedTuple):
 
 def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
     """Whether two figures, no ranks, are of different turns, or stand beside one another."""
-    if reading.mentions[one].quantity.kind is Kind.ORDINAL:
+    if reading.mentions[one].quantity.kind is ORDINAL:
         return False
     return _of_other_turns(reading.contexts[one], reading.contexts[other]) or _beside(reading, one, other)
 

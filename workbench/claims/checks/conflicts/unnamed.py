@@ -16,7 +16,7 @@ from workbench.claims.figures.telling import digits, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import COUNT, EXACT, MONEY, Quantity
 
 _FRONT = 24
 _NEAR = 3
@@ -48,7 +48,7 @@ def unnamed(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _is_named_again(reading: Reading, index: int) -> bool:
     quantity = reading.mentions[index].quantity
-    if quantity.kind not in (Kind.COUNT, Kind.MONEY) or quantity.bound is not Bound.EXACT:
+    if quantity.kind not in (COUNT, MONEY) or quantity.bound is not EXACT:
         return False
     if (point(quantity) or 0) <= _TAKEN_UP or not telling(quantity):
         return False
@@ -70,7 +70,7 @@ def _may_be(reading: Reading, index: int, other: int) -> bool:
 def _same_things(again: Quantity, before: Quantity, apart: int) -> bool:
     # Of three digits and more just one may be off, and no two sums of an article are so alike by chance.
     near = apart <= _NEAR or min(digits(abs(point(quantity) or 0)) for quantity in (again, before)) >= _DIGITS
-    if again.kind is Kind.MONEY:
+    if again.kind is MONEY:
         return again.unit == before.unit and near
     if not again.unit:
         return near

@@ -17,7 +17,7 @@ from workbench.claims.figures.wording import counted_words, figure_words
 from workbench.claims.language.concepts import concept, names_people, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import COUNT, MONEY, PERCENT, VAGUE, Kind
 
 _SHARES = (Kind.RATIO, Kind.PERCENT)
 _BACK = 2
@@ -37,7 +37,7 @@ def named_parts(reading: Reading) -> Iterator[Found]:
             kind = reading.mentions[index].quantity.kind
             if kind in _SHARES:
                 yield from _share_of_the(reading, at, index)
-            elif kind is Kind.COUNT:
+            elif kind is COUNT:
                 yield from _some_of_the(reading, at, index)
         yield from _included(reading, at, indices)
         for before, index in pairwise(indices):
@@ -48,7 +48,7 @@ def named_parts(reading: Reading) -> Iterator[Found]:
 def _share_of_the(reading: Reading, at: int, index: int) -> Iterator[Found]:
     """As "two-thirds of the money", "6% of its workforce", "a quarter of those killed"."""
     share = reading.mentions[index].quantity
-    value = reading.value(index) / (100 if share.kind is Kind.PERCENT else 1)
+    value = reading.value(index) / (100 if share.kind is PERCENT else 1)
     if share.unit == "pp" or not 0 < value < 1:
         return
     match = pattern("named", "share_of").match(reading.document.text, share.end, share.end + _BEHIND)
@@ -70,9 +70,9 @@ def _share_of_the(reading: Reading, at: int, index: int) -> Iterator[Found]:
 def _is_the(reading: Reading, index: int, noun: str, *, sums: bool = False) -> bool:
     """Whether a figure counts what a noun names; `sums`: or is the sum that "the money" means."""
     quantity = reading.mentions[index].quantity
-    if quantity.kind is Kind.MONEY:
+    if quantity.kind is MONEY:
         return sums and pattern("named", "money").fullmatch(noun) is not None
-    if quantity.kind is not Kind.COUNT:
+    if quantity.kind is not COUNT:
         return False
     counted = reading.contexts[index].noun
     if are_the(reading, index, noun):
@@ -89,7 +89,7 @@ def _some_of_the(reading: Reading, at: int, index: int) -> Iterator[Found]:
     wholes = [
         other
         for other in _before(reading, at)
-        if reading.mentions[other].quantity.kind is Kind.COUNT
+        if reading.mentions[other].quantity.kind is COUNT
         and (most(reading.mentions[other].quantity) or 0) > (least(part) or 0)
         and nouns_agree(reading.mentions[other].quantity.unit, some["noun"]) is not False
     ]
@@ -105,11 +105,11 @@ def _included(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Fou
     front = reading.document.text[sentence.start : min(first.begins, sentence.start + _FRONT)]
     if not pattern("named", "this_includes").fullmatch(front):
         return
-    parts = [index for index in indices if reading.mentions[index].quantity.kind is Kind.COUNT]
+    parts = [index for index in indices if reading.mentions[index].quantity.kind is COUNT]
     added = sum(least(reading.mentions[index].quantity) or 0 for index in parts)
     for other in [*reversed(_before(reading, at)), *reading.by_sentence.get(at + 1, [])[:_MOST]]:
         whole = reading.mentions[other].quantity
-        if whole.kind is not Kind.COUNT or (most(whole) or 0) < added:
+        if whole.kind is not COUNT or (most(whole) or 0) < added:
             continue
         if any(nouns_agree(reading.mentions[part].quantity.unit, whole.unit) is not False for part in parts):
             for part in parts:
@@ -120,13 +120,13 @@ def _included(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Fou
 def _deaths(reading: Reading, indices: Sequence[int], before: int, index: int) -> Iterator[Found]:
     """As "8,535 cases, including 50 deaths", "26 infections and four deaths": who died of it had it."""
     deaths = reading.mentions[index].quantity
-    if deaths.kind is not Kind.COUNT or not pattern("named", "deaths").fullmatch(deaths.unit):
+    if deaths.kind is not COUNT or not pattern("named", "deaths").fullmatch(deaths.unit):
         return
     if not pattern("named", "and").fullmatch(reading.between(before, index)):
         return
     for whole in reversed([other for other in indices if other <= before]):
         cases = reading.mentions[whole].quantity
-        if cases.kind is not Kind.COUNT or not pattern("named", "cases").fullmatch(cases.unit):
+        if cases.kind is not COUNT or not pattern("named", "cases").fullmatch(cases.unit):
             return
         if "part" not in reading.contexts.marks(whole):
             yield from part_of(reading, index, whole, firmly=False)
@@ -137,16 +137,16 @@ def _bare(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Found]:
     """As "Police held 14 people. Nine were let go": a number alone at the head of its sentence."""
     first = reading.mentions[indices[0]]
     sentence = reading.document.sentences[at]
-    if first.quantity.kind is not Kind.COUNT or first.quantity.begins - sentence.start > 1:
+    if first.quantity.kind is not COUNT or first.quantity.begins - sentence.start > 1:
         return
     if not pattern("named", "bare").match(reading.document.text, first.quantity.end):
         return
     wholes = [
         other
         for other in _before(reading, at)
-        if reading.mentions[other].sentence == at - 1 and reading.mentions[other].quantity.kind is Kind.COUNT
+        if reading.mentions[other].sentence == at - 1 and reading.mentions[other].quantity.kind is COUNT
     ]
-    if len(wholes) != 1 or Bound.VAGUE in (first.quantity.bound, reading.mentions[wholes[0]].quantity.bound):
+    if len(wholes) != 1 or VAGUE in (first.quantity.bound, reading.mentions[wholes[0]].quantity.bound):
         return
     whole = reading.mentions[wholes[0]].quantity
     if names_people(whole.unit) and 1 < (least(first.quantity) or 0) < (most(whole) or 0):

@@ -16,7 +16,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import COUNT, MONEY, RATIO, Quantity
 
 _BACK = 2
 """Over how many sentences "of those" looks back."""
@@ -42,13 +42,13 @@ def portions(reading: Reading) -> Iterator[Found]:
         yield from _of_the_number(reading, indices)
         yield from _opened(reading, sentence, indices)
         for one, two in pairwise(indices):
-            if reading.mentions[one].quantity.kind is Kind.RATIO:
+            if reading.mentions[one].quantity.kind is RATIO:
                 near = [*reading.by_sentence.get(sentence - 1, []), *indices][:_MOST]
                 yield from _comes_out(reading, one, two, near)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
-    if part.kind is not whole.kind or (part.kind is Kind.MONEY and part.unit != whole.unit):
+    if part.kind is not whole.kind or (part.kind is MONEY and part.unit != whole.unit):
         return False
     return part.kind in AMOUNTS and 0 < (most(part) or 0) < (most(whole) or 0)
 
@@ -56,7 +56,7 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
 def _of_which(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
     """As "$25 million, of which $9 million was booked", "$1.4 billion, $600 million of which falls due"."""
     quantity, text = reading.mentions[index].quantity, reading.document.text
-    if quantity.kind is not Kind.MONEY:
+    if quantity.kind is not MONEY:
         return
     whole = before[-1]
     between = text[reading.mentions[whole].quantity.end : reading.mentions[index].quantity.begins]
@@ -76,7 +76,7 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
     for position, (first, second) in enumerate(pairwise(indices)):
         one, other = reading.mentions[first].quantity, reading.mentions[second].quantity
         between = text[one.end : other.begins]
-        if one.kind is Kind.MONEY and pattern("portion", "of_sum").fullmatch(between) and _fits(one, other):
+        if one.kind is MONEY and pattern("portion", "of_sum").fullmatch(between) and _fits(one, other):
             yield from part_of(reading, first, second, firmly=False)
         if not pattern("portion", "then").fullmatch(between):
             continue
@@ -100,7 +100,7 @@ def _listed(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int
     last = None
     for index in (index for index in behind if reading.mentions[index].quantity.kind is large.kind):
         mention = reading.mentions[index]
-        own = None if mention.borrows_noun or large.kind is not Kind.COUNT else mention.quantity.unit
+        own = None if mention.borrows_noun or large.kind is not COUNT else mention.quantity.unit
         if not _fits(mention.quantity, large) or (own and not nouns_agree(own, large.unit)):
             return
         if "former" in reading.contexts.marks(index):
@@ -114,7 +114,7 @@ def _listed(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[int
 def _comes_out(reading: Reading, one: int, two: int, near: list[int]) -> Iterator[Found]:
     """A ratio, what it comes to, and the whole right in front: "1,100 were looked at; four in ten, some 440, leak"."""
     part = reading.mentions[two].quantity
-    if part.kind is not Kind.COUNT or not telling(part):
+    if part.kind is not COUNT or not telling(part):
         return
     if not pattern("part", "comes_out").fullmatch(reading.between(one, two)):
         return
@@ -130,7 +130,7 @@ def _comes_out(reading: Reading, one: int, two: int, near: list[int]) -> Iterato
 def _with_some(reading: Reading, before: Sequence[int], index: int) -> Iterator[Found]:
     """As "Seventy teams take part, with 53 teams expected in person"."""
     mention, text = reading.mentions[index], reading.document.text
-    if mention.quantity.kind is not Kind.COUNT or mention.borrows_noun or not mention.quantity.unit:
+    if mention.quantity.kind is not COUNT or mention.borrows_noun or not mention.quantity.unit:
         return
     for whole in reversed(before):
         large = reading.mentions[whole]

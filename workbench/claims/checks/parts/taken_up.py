@@ -13,7 +13,7 @@ from workbench.claims.figures.wording import counted_words, figure_words, number
 from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import COUNT, MONEY, PERCENT, RATIO, Quantity
 
 _BACK = 2
 """Sentences in front of a part in which its whole may stand."""
@@ -33,11 +33,11 @@ def taken_up(reading: Reading) -> Iterator[Found]:
             continue
         yield from _of_the_noun(reading, at, indices)
         for index in indices:
-            if reading.mentions[index].quantity.kind in (Kind.PERCENT, Kind.RATIO):
+            if reading.mentions[index].quantity.kind in (PERCENT, RATIO):
                 yield from _share_of_these(reading, at, index)
-            elif reading.mentions[index].quantity.kind is Kind.MONEY:
+            elif reading.mentions[index].quantity.kind is MONEY:
                 yield from _of_it(reading, at, index)
-            elif reading.mentions[index].quantity.kind is Kind.COUNT:
+            elif reading.mentions[index].quantity.kind is COUNT:
                 if index == indices[0]:
                     yield from _count_of_them(reading, at, index)
                 yield from _some_of_the(reading, index)
@@ -66,7 +66,7 @@ def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Foun
 def _share_of_these(reading: Reading, at: int, index: int) -> Iterator[Found]:
     """A share of "these" and the count that they are: the one just in front, or the one of the sentence before."""
     end = reading.mentions[index].quantity.end
-    ratio = reading.mentions[index].quantity.kind is Kind.RATIO
+    ratio = reading.mentions[index].quantity.kind is RATIO
     if ratio and pattern("part", "tells_both").search(reading.span(index)):
         return
     share = reading.value(index) * (100 if ratio else 1)
@@ -94,7 +94,7 @@ def _can_be_these(quantity: Quantity) -> bool:
     """Whether a count can be what "of these" means: no average as 2.3 houses, and no times that something was done."""
     value = point(quantity)
     whole = value is None or float(value).is_integer()
-    return quantity.kind is Kind.COUNT and whole and not pattern("part", "times").fullmatch(quantity.unit)
+    return quantity.kind is COUNT and whole and not pattern("part", "times").fullmatch(quantity.unit)
 
 
 def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:
@@ -107,7 +107,7 @@ def _count_of_them(reading: Reading, at: int, index: int) -> Iterator[Found]:
         other
         for other in _before(reading, at)
         if reading.mentions[other].sentence == at - 1
-        and reading.mentions[other].quantity.kind is Kind.COUNT
+        and reading.mentions[other].quantity.kind is COUNT
         and (point(reading.mentions[other].quantity) or 0) > few
     ]
     if len(wholes) == 1 or (wholes and _is_of_another(reading, at - 1, wholes)):
@@ -125,12 +125,12 @@ def _is_of_another(reading: Reading, at: int, counts: list[int]) -> bool:
 def _of_it(reading: Reading, at: int, index: int) -> Iterator[Found]:
     """As "a cheque for £11,350. She gave £1,000 of it away": a sum of the one named last."""
     part = reading.mentions[index].quantity
-    if part.kind is not Kind.MONEY or not pattern("part", "of_it").match(reading.document.text, part.end):
+    if part.kind is not MONEY or not pattern("part", "of_it").match(reading.document.text, part.end):
         return
     here = [other for other in reading.by_sentence[at] if other < index]
     for whole in reversed([*_before(reading, at), *here]):
         large = reading.mentions[whole].quantity
-        if large.kind is Kind.MONEY:
+        if large.kind is MONEY:
             if large.unit == part.unit and (point(large) or 0) > (point(part) or 0):
                 yield from _part(reading, index, whole)
             return
@@ -146,7 +146,7 @@ def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
     wholes = [
         other
         for other in reading.claims[max(0, position - _FAR) : position]
-        if reading.mentions[other].quantity.kind is Kind.COUNT
+        if reading.mentions[other].quantity.kind is COUNT
         and (point(reading.mentions[other].quantity) or 0) > (point(part) or 0)
         and are_the(reading, other, some["noun"])
     ]
@@ -166,13 +166,13 @@ def _before(reading: Reading, at: int) -> list[int]:
 
 
 def _is_of_kind(part: Quantity, whole: Quantity) -> bool:
-    return whole.kind is part.kind and (part.kind is Kind.COUNT or whole.unit == part.unit)
+    return whole.kind is part.kind and (part.kind is COUNT or whole.unit == part.unit)
 
 
 def _is_called(reading: Reading, index: int, noun: str) -> bool:
     """Whether a figure is one of what a noun names: its counted noun, or a word close to a sum of money."""
     quantity = reading.mentions[index].quantity
-    if quantity.kind is Kind.COUNT:
+    if quantity.kind is COUNT:
         return bool(quantity.unit) and nouns_agree(quantity.unit, noun) is True
     text = reading.document.text
     ends = reading.document.sentences[reading.mentions[index].sentence].end
@@ -186,5 +186,5 @@ def _is_called(reading: Reading, index: int, noun: str) -> bool:
 def _part(reading: Reading, part: int, whole: int) -> Iterator[Found]:
     small, large = (reading.mentions[index].quantity for index in (part, whole))
     yield from part_of(
-        reading, part, whole, firmly=small.kind is not Kind.COUNT or noun_key(small.unit) == noun_key(large.unit)
+        reading, part, whole, firmly=small.kind is not COUNT or noun_key(small.unit) == noun_key(large.unit)
     )

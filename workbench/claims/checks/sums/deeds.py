@@ -17,7 +17,7 @@ from workbench.claims.figures.wording import number_words
 from workbench.claims.language.concepts import names_people
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import COUNT, EXACT, Bound
 
 _REACH = 10
 """Sentences behind a toll in which what it is made of may stand."""
@@ -57,7 +57,7 @@ def _tolls(reading: Reading) -> Iterator[Found]:
 
 def _may_be_people(reading: Reading, index: int) -> bool:
     quantity = reading.mentions[index].quantity
-    if quantity.kind is not Kind.COUNT or quantity.bound not in _SINGLE:
+    if quantity.kind is not COUNT or quantity.bound not in _SINGLE:
         return False
     return not quantity.unit or names_people(quantity.unit) or bool(deed_named(quantity.unit))
 
@@ -104,7 +104,7 @@ def _votes(reading: Reading) -> Iterator[Found]:
 
 def _is_vote(reading: Reading, index: int) -> bool:
     mention = reading.mentions[index]
-    if mention.quantity.kind is not Kind.COUNT or mention.quantity.bound is not Bound.EXACT:
+    if mention.quantity.kind is not COUNT or mention.quantity.bound is not EXACT:
         return False
     if pattern("deeds", "ballots").fullmatch(mention.quantity.unit):
         return True
@@ -117,7 +117,7 @@ def _of_the_house(reading: Reading, run: list[int]) -> Iterator[Found]:
     for count in range(len(run), _FEWEST - 1, -1):
         parts = run[:count]
         added = total_of(reading, parts)
-        wholes = [index for index in reading.by_value.get((Kind.COUNT, added), []) if index not in parts]
+        wholes = [index for index in reading.by_value.get((COUNT, added), []) if index not in parts]
         if wholes and telling(reading.mentions[wholes[0]].quantity) == MOST_TELLING:
             words = f"{terms(reading, parts)} = {number_words(added)}, as stated"
             yield found("sum", Verdict.HOLDS, words, (wholes[0], *parts), "sum")

@@ -14,7 +14,7 @@ from workbench.claims.figures.units import DAYS_IN
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import DURATION, ORDINAL
 
 _APART = 45
 
@@ -83,7 +83,7 @@ def _same_day_or_rank(one: _Numbered, other: _Numbered) -> bool:
 def _pairs(reading: Reading, timeline: Timeline, indices: list[int]) -> Iterator[_Numbered]:
     for ordinal in indices:
         quantity = reading.mentions[ordinal].quantity
-        if quantity.kind is not Kind.ORDINAL or quantity.unit != "day" or point(quantity) is None:
+        if quantity.kind is not ORDINAL or quantity.unit != "day" or point(quantity) is None:
             continue
         beside = {
             at: between
@@ -114,7 +114,7 @@ def _been_for(reading: Reading, timeline: Timeline) -> Iterator[Found]:
     for index, mention in enumerate(reading.mentions):
         quantity = mention.quantity
         length = point(quantity)
-        if quantity.kind is not Kind.DURATION or quantity.unit not in DAYS_IN or not mention.claim or not length:
+        if quantity.kind is not DURATION or quantity.unit not in DAYS_IN or not mention.claim or not length:
             continue
         if not pattern("elapsed", "been").search(document.text[max(0, quantity.start - 80) : quantity.start]):
             continue
@@ -139,7 +139,7 @@ def _on_a_weekday(reading: Reading, timeline: Timeline) -> Iterator[Found]:
     names = pattern("dates", "days").pattern.lower().split("|")
     for index in reading.claims:
         quantity = reading.mentions[index].quantity
-        weekdays = reading.contexts[index].weekdays & set(names) if quantity.kind is Kind.ORDINAL else frozenset()
+        weekdays = reading.contexts[index].weekdays & set(names) if quantity.kind is ORDINAL else frozenset()
         if quantity.unit != "day" or len(weekdays) != 1:
             continue
         day = now - timedelta(days=(now.weekday() - names.index(next(iter(weekdays)))) % 7)

@@ -20,7 +20,7 @@ from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import AGE, DURATION, ORDINAL
 
 _LEAST = 5
 """Fewer years lie between too many ages and dates."""
@@ -37,7 +37,7 @@ def reckoned(reading: Reading) -> Iterator[Found]:
     lengths = [
         index
         for index in reading.claims
-        if reading.mentions[index].quantity.kind is Kind.DURATION
+        if reading.mentions[index].quantity.kind is DURATION
         and reading.mentions[index].quantity.bound in SURE
         and point(reading.mentions[index].quantity)
         and not _is_ahead(reading, index)
@@ -62,7 +62,7 @@ def _since_a_year(reading: Reading, lengths: list[int]) -> Iterator[Found]:
     timeline = read_timeline(reading)
     if timeline.year is None:
         return
-    ages = [index for index in reading.claims if reading.mentions[index].quantity.kind is Kind.AGE][:_FEW]
+    ages = [index for index in reading.claims if reading.mentions[index].quantity.kind is AGE][:_FEW]
     for date in reading.dates[:_FEW]:
         when = parse_date(reading.mentions[date].quantity.iso)
         start = reading.mentions[date].quantity.start
@@ -93,7 +93,7 @@ def _belong(reading: Reading, length: int, *others: int) -> bool:
 def _between_ages(reading: Reading, lengths: list[int]) -> Iterator[Found]:
     """Two ages of one sentence, and the years between them."""
     for indices in reading.by_sentence.values():
-        ages = [index for index in indices if reading.mentions[index].quantity.kind is Kind.AGE][:_FEW]
+        ages = [index for index in indices if reading.mentions[index].quantity.kind is AGE][:_FEW]
         for one, other in combinations(ages, 2):
             years = abs(_years(reading, one) - _years(reading, other))
             fitting = [index for index in lengths if _years(reading, index) == years and _belong(reading, index, one)]
@@ -110,7 +110,7 @@ def _between_ranks(reading: Reading, lengths: list[int]) -> Iterator[Found]:
             other
             for sentence in (at - 1, at)
             for other in reading.by_sentence.get(sentence, ())
-            if reading.mentions[other].quantity.kind is Kind.ORDINAL
+            if reading.mentions[other].quantity.kind is ORDINAL
             and noun_key(reading.mentions[other].quantity.unit) in ("", noun_key(quantity.unit))
         ][:_FEW]
         for one, other in combinations(near, 2):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.claims.facts.reading import Reading, read_once
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import DATE
 
 _TOP = 12
 """A date line stands among the first so many paragraphs, or among as many last ones."""
@@ -40,7 +40,7 @@ def read_timeline(reading: Reading) -> Timeline:
     document = reading.document
     fullest: dict[str, PartialDate] = {}
     for index, mention in enumerate(reading.mentions):
-        if mention.quantity.kind is not Kind.DATE or (when := parse_date(mention.quantity.iso)) is None:
+        if mention.quantity.kind is not DATE or (when := parse_date(mention.quantity.iso)) is None:
             continue
         fact = reading.facts[index]
         fullest[fact] = fullest[fact].filled(when) if fact in fullest else when
@@ -56,7 +56,7 @@ def read_timeline(reading: Reading) -> Timeline:
     assumed = (original[0] if original else published or date(2001, 1, 1)).year
     days = {}
     for index, mention in enumerate(reading.mentions):
-        when = fullest.get(reading.facts[index]) if mention.quantity.kind is Kind.DATE else None
+        when = fullest.get(reading.facts[index]) if mention.quantity.kind is DATE else None
         if when is not None and when.month is not None and when.day is not None and "/" not in mention.quantity.iso:
             resolved = when if when.year else PartialDate(str(assumed), when.month, when.day)
             if resolved.known is not None:

@@ -28,7 +28,7 @@ from workbench.claims.mentions.labels.shown import (
 from workbench.claims.mentions.labels.width import WIDTH, cut, fit
 from workbench.claims.mentions.nouns import compound_unit
 from workbench.claims.mentions.phrases import noun_words
-from workbench.quantities.quantity import DATED, Bound, Kind
+from workbench.quantities.quantity import AGE, COUNT, DATE, DATED, DURATION, IDENTIFIER, RANGE, RATIO, Kind
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -44,21 +44,21 @@ _COUNTING = (Kind.COUNT, Kind.ORDINAL)
 def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None) -> str:
     """The label of a quantity in its sentence's words; `phrase` is what it counts or ranks, if that was found."""
     shown = figure(text, quantity)
-    if quantity.kind is Kind.IDENTIFIER:
+    if quantity.kind is IDENTIFIER:
         return cut(shown)
     before, after = around(words, quantity)
     if tied := tied_on(text, quantity):
         return fit(f"{shown}{tied}", *noun_words(words, words.at(quantity.end + len(tied))))
     if (told := described(words, quantity, shown, after)) and len(told) <= WIDTH:
         return told
-    if quantity.kind is Kind.AGE and (told := aged(words, quantity, shown, before)):
+    if quantity.kind is AGE and (told := aged(words, quantity, shown, before)):
         if ":" in told:
             return cut(told)
         shown = told
     told = bracketed(words, shown, before, after) or since_when(words, shown, before)
-    if quantity.kind is Kind.DATE and told:
+    if quantity.kind is DATE and told:
         return cut(told)
-    if quantity.kind is Kind.DURATION:
+    if quantity.kind is DURATION:
         shown = with_turn(words, shown, before)
     if quantity.kind in _WITH_TAIL:
         bare, shown = shown, with_tail(words, shown, after)
@@ -81,7 +81,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
             # "Day five of race."
             shown, phrase = f"{words.texts[phrase.head]} {shown}", None
         told = rank(words, phrase, shown, after)
-    elif quantity.kind is Kind.RATIO:
+    elif quantity.kind is RATIO:
         told = share(words, shown, before, after)
     else:
         told = amount(words, shown, before, after)
@@ -90,12 +90,12 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
 
 def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str, after: int) -> bool:
     """Whether only its clause tells what a figure is: a time, an age band, "twice", "rose from 200 to 300"."""
-    if quantity.bound is Bound.RANGE and shown.startswith(tuple(f"{word} " for word in lexicon().from_words)):
+    if quantity.bound is RANGE and shown.startswith(tuple(f"{word} " for word in lexicon().from_words)):
         following = words.lowers[after] if after < len(words) else "."
         return (phrase is None or phrase.found_back) and not following[0].isalnum()
-    if quantity.kind is Kind.COUNT and shown in lexicon().adverbs:
+    if quantity.kind is COUNT and shown in lexicon().adverbs:
         return not per_time(words, after)
-    if quantity.kind is Kind.AGE:
+    if quantity.kind is AGE:
         return shown.startswith(lexicon().label["in"])
     return quantity.kind in _IN_CLAUSE
 

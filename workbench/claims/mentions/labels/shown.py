@@ -14,7 +14,7 @@ from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.noun_ends import is_person
 from workbench.claims.mentions.phrases import noun_words
 from workbench.quantities.amount import HYPHENS
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import COUNT, DURATION, ORDINAL, RANGE, RATIO, VAGUE, Kind
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -34,19 +34,19 @@ def _pattern(name: str) -> re.Pattern[str]:
 def figure(text: str, quantity: Quantity) -> str:
     """A figure as a label shows it: counts in words become digits, all else stays as written, on one line."""
     written = " ".join(text[quantity.start : quantity.end].split())
-    if quantity.kind is Kind.RATIO and quantity.parts is not None and _pattern("to_parts").search(written):
+    if quantity.kind is RATIO and quantity.parts is not None and _pattern("to_parts").search(written):
         return f"{quantity.parts[0]:,} {lexicon().label['of']} {quantity.parts[1]:,}"
-    if quantity.kind is Kind.COUNT and not any(map(str.isdigit, written)):
+    if quantity.kind is COUNT and not any(map(str.isdigit, written)):
         value = quantity.low if quantity.low is not None else quantity.high
         if written.lower() in lexicon().adverbs:
             return written.lower()
         if (
-            quantity.bound not in (Bound.VAGUE, Bound.RANGE)
+            quantity.bound not in (VAGUE, RANGE)
             and isinstance(value, int)
             and lexicon().loose.isdisjoint(written.lower().split())
         ):
             return f"{value:,}"
-    numbered = quantity.kind is Kind.ORDINAL and written[-1:].isdigit()
+    numbered = quantity.kind is ORDINAL and written[-1:].isdigit()
     plain = quantity.kind in _PLAIN and not numbered and (written[1:2].islower() or written[1:2] == " ")
     return written[:1].lower() + written[1:] if plain else written
 
@@ -59,7 +59,7 @@ def tied_on(text: str, quantity: Quantity) -> str:
 
 def described(words: Words, quantity: Quantity, shown: str, after: int) -> str:
     """A spell of time with the noun that it describes or lies in: "90-minute clash", "20 years in prison"; or empty."""
-    if quantity.kind is not Kind.DURATION:
+    if quantity.kind is not DURATION:
         return ""
     following = words.lowers[after] if after < len(words) else "."
     if not HYPHENS.isdisjoint(shown) and following[0].isalpha():
