@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.errors import UnreadableError
 from workbench.readers.material import Material
 from workbench.readers.reading import read_material
 from workbench.readers.text_rows import rows_of_text
@@ -52,3 +53,13 @@ def test_a_row_with_quoted_cells_is_a_passage_with_its_cells_as_locators() -> No
         "Pier: South; Boats: 12; Note: let to two firms",
     ]
     assert document.locator_at(document.text.index("let to")) == "C3"
+
+
+def test_rows_without_end_are_refused_before_they_are_cut_and_lines_within_a_cell_are_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    within = 'Note,Boats\n"{}",40\n'.format("one\n" * 200_001)
+    assert "Boats: 40" in read_material(Material(within.encode(), "a.csv")).text
+    monkeypatch.setattr("workbench.readers.tables.rows_of_text", lambda *_: pytest.fail("cut into cells"))
+    with pytest.raises(UnreadableError, match="200,000 rows"):
+        read_material(Material(b"Boats,40\n" * 200_002, "a.csv"))

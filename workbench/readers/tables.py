@@ -40,6 +40,8 @@ def read_csv(material: Material) -> Document:
     """A table in text: the delimiter is found out from its first lines."""
     text, used = plain.decode(material)
     text = text.removeprefix("\ufeff")
+    if _has_too_many_lines(text):
+        raise _too_many(material)
     delimiter = _delimiter(text) or ("\t" if material.suffix == ".tsv" else ",")
     origin = Origin(
         path=material.path,
@@ -50,6 +52,12 @@ def read_csv(material: Material) -> Document:
     )
     with damage_told(material, "a table"):
         return compose(_limited(sheet_rows(_rows(text, delimiter)), material), material.name, origin)
+
+
+def _has_too_many_lines(text: str) -> bool:
+    """Whether a table in text has more rows than are read, told before they are cut into cells."""
+    lines = text.count("\n")
+    return lines > _ROWS and lines - sum(cell.count("\n") for cell in text.split('"')[1::2]) > _ROWS
 
 
 def _rows(text: str, delimiter: str) -> RowSource:
@@ -161,7 +169,11 @@ def _limited(sheet: Iterator[SheetRows], material: Material) -> Iterator[SheetRo
     for found in sheet:
         count += len(found.numbers)
         if count > _ROWS:
-            raise UnreadableError(
-                f"{material.name} has more than {_ROWS:,} rows: cut it down to those that the article speaks of."
-            )
+            raise _too_many(material)
         yield found
+
+
+def _too_many(material: Material) -> UnreadableError:
+    return UnreadableError(
+        f"{material.name} has more than {_ROWS:,} rows: cut it down to those that the article speaks of."
+    )
