@@ -136,3 +136,12 @@ def test_what_stands_on_the_line_behind_a_raised_number_follows_without_a_space(
 def test_a_sentence_that_ends_with_a_raised_number_ends_no_paragraph() -> None:
     document = read(line("The bill is £3 million.", 700), line("It was paid", 700, left=170), line("at once.", 688))
     assert document.text == "The bill is £3 million. It was paid at once.\n"
+
+
+def test_headings_set_in_the_middle_of_narrow_columns_are_the_first_row() -> None:
+    headings = row(700, ("Place", 50), ("Runner", 100), ("Time", 165))._replace(drawn=True, uneven=False)
+    rows = [
+        row(688, ("1", 50), ("S. Lindqvist", 90), ("2:19:44", 158))._replace(drawn=True),
+        row(676, ("2", 50), ("A. Mwangi", 90), ("2:20:03", 158))._replace(drawn=True),
+    ]
+    assert read(headings, *rows).text == "Place | Runner | Time\n1 | S. Lindqvist | 2:19:44\n2 | A. Mwangi | 2:20:03\n"

@@ -156,8 +156,29 @@ class _Rows:
         """
         if len(self.white) > _COLUMNS or (self.drawn and not (line.drawn or line.uneven)):
             return False
+        if self._stands_below_headings(line):
+            return True
         gaps = [gap for gap in _gaps(line.cells) if not self._beside(gap)]
         return bool(gaps) and all(any(self._meet(gap, white) for white in self.white) for gap in gaps)
+
+    def _stands_below_headings(self, line: Line) -> bool:
+        """Whether each cell stands below one of the first row and no other, as below headings set in the middle."""
+        first = self.rows[0]
+        return (
+            len(self.rows) == 1
+            and self.drawn
+            and line.drawn
+            and len(first) == len(line.cells)
+            and any(
+                abs(heading.left - cell.left) > _NEAR * self.size
+                for heading, cell in zip(first, line.cells, strict=True)
+            )
+            and all(
+                (_common(heading[1:], cell[1:]) > 0) == (at == place)
+                for at, heading in enumerate(first)
+                for place, cell in enumerate(line.cells)
+            )
+        )
 
     def _meet(self, gap: tuple[float, float], white: tuple[float, float]) -> bool:
         """Whether a gap lies on the white between two columns: on all of it where one of them is narrow."""
@@ -214,6 +235,12 @@ class _Rows:
     def add(self, line: Line, run_over: Sequence[Line]) -> None:
         """Take another row; `run_over` are the lines over which cells of the row before it ran."""
         self.run_over(run_over)
+        if self._stands_below_headings(line):
+            both = [
+                Cell("", min(a.left, b.left), max(a.right, b.right))
+                for a, b in zip(self.rows[0], line.cells, strict=True)
+            ]
+            self.white = _gaps(both)
         for gap in _gaps(line.cells):
             if self._beside(gap):
                 self.white.append(gap)
