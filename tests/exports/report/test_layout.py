@@ -9,6 +9,8 @@ from workbench.exports.report.html import html_report
 from workbench.exports.report.layout import laid_out
 from workbench.exports.report.plain import plain_report
 from workbench.exports.report.ticks import ticked
+from workbench.readers.material import Material
+from workbench.readers.reading import read_material
 from workbench.text.document import Document
 
 from ..dossiers import claim, dossier
@@ -27,6 +29,14 @@ def test_rows_beside_each_other_are_a_table_and_a_line_with_a_stroke_is_none() -
     assert shape(TABLE) == [
         (1, False), (2, False), (2, True), (2, True), (1, False), (1, False), (1, True), (1, False), (1, False),
     ]  # fmt: skip
+
+
+def test_a_heading_is_one_where_the_reader_of_the_file_found_one() -> None:
+    text = "Ferries\n\n40 boats.\n\nWhat the inspectors of the Maritime Office found in July of that year\n\n40 more.\n"
+    found = read_material(Material(text.replace("What", "## What").replace("Ferries", "# Ferries").encode(), "a.md"))
+    assert [item.heading for item in laid_out(found, ticked(found, ()))] == [False, False, True, False]
+    plain = Document.from_text(text)
+    assert not any(item.heading for item in laid_out(plain, ticked(plain, ())))
 
 
 def test_the_figure_of_a_cell_is_marked_in_its_cell() -> None:

@@ -1,4 +1,4 @@
-"""How the article's paragraphs are laid out again: rows as tables, items of a list close together."""
+"""How the article's paragraphs are laid out again: headings, rows as tables, items of a list close together."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from workbench.text.document import Document
 
 _BETWEEN = " | "
 """What readers put between the cells of a row."""
+_SECTION = "§ "
 _ITEM = re.compile(r"•|\d{1,3}[.)] ")
 
 
@@ -22,6 +23,8 @@ class Laid:
     """One, or those of a row."""
     close: bool = False
     """Whether it stands right below the one before, as rows and items of a list do."""
+
+    heading: bool = False
 
     @property
     def is_row(self) -> bool:
@@ -46,9 +49,16 @@ def laid_out(document: Document, paragraphs: Sequence[tuple[Stretch, ...]]) -> t
         Laid(
             _cells(stretches) if row else (stretches,),
             close and ((row and rows[at - 1]) or bool(_ITEM.match(text) and _ITEM.match(texts[at - 1]))),
+            _is_heading(text, document.locator_at(ends[at + 1] - 1)),
         )
         for at, (stretches, text, row, close) in enumerate(zip(paragraphs, texts, rows, beside, strict=True))
     )
+
+
+def _is_heading(text: str, label: str) -> bool:
+    """Whether a paragraph is the heading by which those below it are cited."""
+    section = label.removeprefix(_SECTION)
+    return section != label and (section == text or (section[-1] == "…" and text.startswith(section[:-1])))
 
 
 def _cells(stretches: Sequence[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
