@@ -281,6 +281,8 @@ def test_forms_that_sport_weather_and_notices_have(text: str, expected: list[str
             "The cases were in Arden (18), Bray (seven) and Lowmere (nine).",
             ["18; count = 18", "seven; count = 7", "nine; count = 9"],
         ),
+        ("Ferries run hourly, not half-hourly.", []),
+        ("Year 6 pupils sat it.", ["Year 6; identifier"]),
         ("Found guilty on four counts, he was cleared of one.", ["four; count = 4", "one; count = 1"]),
         ("The tax rises by a penny.", ["a penny; money = 0.01 GBP"]),
         ("It earned a cent more than it did.", ["a cent; money = 0.01 USD"]),

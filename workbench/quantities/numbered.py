@@ -143,6 +143,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         value = whole_number(low[first], words)
         counts = can_be_counted(line, last, words) or not 0 < value < _DAYS
         return None if counts else Reading(first, last, Kind.ORDINAL, value, value)
+    if capital and before in words.school_years and low[first].isdecimal() and int(low[first]) <= _GRADES:
+        # "Year 6 pupils".
+        return run(line, first - 1, last - 1, words)
     if graded and read_unit(line, last, words) is None:
         return run(line, first - 1, last - 1, words)
     bare = before in words.name_heads and before not in words.ranked_heads

@@ -225,7 +225,7 @@ def half_more(line: Line, at: int, words: Vocabulary, *, bare: bool = False) -> 
     whole = (
         behind in words.magnitudes
         or behind in words.dozens
-        or (low[at - 1] in words.joining_and and behind == words.the)
+        or (low[at - 1] in words.joining_and and (behind == words.the or behind in words.spell_bounds_behind))
     )
     if whole or (behind.isalpha() and read_unit(line, at + 1, words, digits=False)):
         # "And a half mile", "and a half million", "a day and half the night".

@@ -35,6 +35,7 @@ class Vocabulary(Table):
     headline_words: frozenset[str]
     aspects: frozenset[str]
     partitives: frozenset[str]
+    spell_bounds_behind: frozenset[str]
     scoring: frozenset[str]
     from_spot: frozenset[str]
     goal_joints: frozenset[str]

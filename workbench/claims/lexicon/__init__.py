@@ -249,6 +249,10 @@ class Lexicon(Table):
     ageing: frozenset[str]
     """Verbs between a person and a bare age."""
     measured_by: frozenset[str]
+    states_of_any: frozenset[str]
+    achieved: frozenset[str]
+    changed_state: frozenset[str]
+    age_limits_before: frozenset[str]
     given: frozenset[str]
     got: frozenset[str]
     apart_by: frozenset[str]

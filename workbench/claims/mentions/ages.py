@@ -65,7 +65,8 @@ def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
     lex, lowers = lexicon(), words.lowers
     if at >= 0 and _is_of_people(lowers[at]) and (_says_older(words, quantity) or quantity.bound is Bound.RANGE):
         return True
-    if at > 0 and lowers[at] in lex.of and lowers[at - 1] in lex.told_by_age:
+    of = at - (lowers[at] in lex.near_words)
+    if of > 0 and lowers[of] in lex.of and lowers[of - 1] in lex.told_by_age:
         return True
     if at > 0 and lowers[at] in lex.age_bounds and _has_age(words, _before_place(words, at)):
         return True
@@ -77,7 +78,11 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     lex, lowers = lexicon(), words.lowers
     following = lowers[after] if after < len(words) else "."
     subject = lowers[after + 1] if following == "," and after + 1 < len(words) else following
-    if _is_gone_at(words, at, following) or _is_now(words, at, following, subject):
+    if (
+        _is_gone_at(words, at, following)
+        or _is_gone_before(words, at, following)
+        or _is_now(words, at, following, subject)
+    ):
         return True
     if at >= 0 and lowers[at] in lex.at_age and (subject in lex.persons or _of_one_person(words, at, following)):
         return True
@@ -144,6 +149,17 @@ def _is_gone_at(words: Words, at: int, following: str) -> bool:
     near = words.lowers[max(0, at - _FAR) : at]
     # "The death toll stands at 45."
     return not following[0].isalnum() and not lex.dying.isdisjoint(near) and lex.totals.isdisjoint(near)
+
+
+def _is_gone_before(words: Words, at: int, following: str) -> bool:
+    """Whether somebody dies or retires before such an age, or married at it: "die before 65", "married at 21"."""
+    lex, lowers = lexicon(), words.lowers
+    closes = not following[0].isalnum() or following in lex.both
+    if at < 1 or not closes:
+        return False
+    if lowers[at] in lex.at_age:
+        return lowers[at - 1] in lex.changed_state
+    return lowers[at] in lex.age_limits_before and (lowers[at - 1] in lex.dying or lowers[at - 1] in lex.retiring)
 
 
 def _is_now(words: Words, at: int, following: str, subject: str) -> bool:

@@ -86,10 +86,20 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     )
     rest = previous.kind is PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
+    against = against or _set_against(words, before, after, previous)
     against = against or _changed_from(words, before, quantity, previous) or _leads(words, before, between, previous)
     if opens_on(words, after) or not (rest or against):
         return quantity
     return replace(quantity, kind=previous.kind, unit=previous.unit)
+
+
+def _set_against(words: Words, before: int, after: int, previous: Quantity) -> bool:
+    """Whether a figure that closes its clause is set against an amount: "6 percent were positive, against 2"."""
+    lowers, lex = words.lowers, lexicon()
+    between = lowers[words.at(previous.end) : before - 1]
+    closes = after >= len(words) or not lowers[after][0].isalnum()
+    told = bool(between) and between[-1] == "," and between.count(",") == 1 and len(between) <= _NEAR
+    return closes and told and lowers[before - 1] in lex.set_against and not any(word[0].isdigit() for word in between)
 
 
 def _of_one_size(one: Quantity, other: Quantity) -> bool:

@@ -62,6 +62,8 @@ if TYPE_CHECKING:
 
 _LONGEST_MATCH = 120
 """Minutes."""
+_NEAR = 5
+"""How many words stand between "scored" and the next of its figures at most."""
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -158,9 +160,10 @@ class Counting:
         if phrase is not None and expected_by(words, phrase):
             phrase = None
             after = len(words)
-        apart = before > 1 and words.lowers[before - 2] in lexicon().crews and words.lowers[before - 1] in lexicon().of
+        owner = words.lowers[before - 2] if before > 1 and words.lowers[before - 1] in lexicon().of else ""
+        apart = owner in lexicon().crews or owner in lexicon().told_by_age
         if (phrase is None or words.lowers[phrase.head] in lexicon().unchanging) and not apart:
-            # "A crew of six and 12 guns" has no six guns.
+            # "A crew of six and 12 guns", "a man of 43 and two women".
             phrase = shared_noun(words, after) or phrase
         if (
             phrase is None
@@ -212,10 +215,11 @@ class Counting:
         if before > 1 and front_word in lexicon().of and words.lowers[before - 2] in lexicon().crews:
             # "A crew of six" is of so many crew.
             return Phrase(before - 2, before - 2, before - 2, found_back=True)
-        named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten
+        named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten | lexicon().achieved
         if (
             not whole
             or named
+            or self._scored(before)
             or not asks_back(words, after)
             or (sizes_group(words, before) and not says_change(words, before))
         ):
@@ -227,6 +231,12 @@ class Counting:
             return None
         people = befalls_people(words, front, after) or speaks(words, front, after)
         return None if people and (not self._is_person(phrase) or does_it(words, phrase, front)) else phrase
+
+    def _scored(self, before: int) -> bool:
+        """Whether a figure goes on from points that were scored: "scored 104 in reading and 103 in maths"."""
+        lex, lowers = lexicon(), self._words.lowers
+        near = lowers[max(0, before - _NEAR) : before]
+        return before > 0 and lowers[before - 1] in lex.both and not lex.achieved.isdisjoint(near)
 
     def _is_person(self, phrase: Phrase) -> bool:
         return is_person(singular(self._words.lowers[phrase.head]))

@@ -35,15 +35,18 @@ def as_gapped(
 
     `alone` tells that no figure of another kind stands between the two.
     """
-    if measured is None or before == 0 or quantity.bound is not measured.bound or not _fits(measured, quantity):
+    if measured is None or before == 0 or not _fits(measured, quantity):
         return quantity
-    last = words.at(measured.end)
-    if last >= before:
+    last, front = words.at(measured.end), words.at(quantity.begins)
+    if last >= front:
+        return quantity
+    if alone and _without_verb(words, last, front, after):
+        return replace(quantity, kind=measured.kind, unit=measured.unit)
+    if quantity.bound is not measured.bound:
         return quantity
     told = not opens_on(words, after) and _same_opener(words, last, before, measured)
     told = told or _parallel(words, last, before, after) or _given(words, before, after)
     told = told or _became(words, measured, before, after) or (alone and _part_of_spell(words, after, measured))
-    told = told or (alone and _without_verb(words, last, before, after))
     return replace(quantity, kind=measured.kind, unit=measured.unit) if told else quantity
 
 
@@ -57,7 +60,10 @@ def _fits(measured: Quantity, quantity: Quantity) -> bool:
 
 def _same_opener(words: Words, last: int, before: int, measured: Quantity) -> bool:
     """Whether the same preposition opens both: "by 93 per cent and two by 97"."""
-    lowers, first = words.lowers, words.at(measured.begins)
+    lowers, first, front = words.lowers, words.at(measured.begins), words.at(measured.start)
+    if first < front and lowers[first:front] == lowers[before - (front - first) : before]:
+        # "Within five years and half within 10".
+        return lowers[last] in lexicon().both and before <= last + _NEAR
     joins = lowers[before - 1] in lexicon().gapping and first > 0 and lowers[first - 1] == lowers[before - 1]
     return joins and last < before - 1 <= last + _NEAR and lowers[last] in lexicon().both
 
@@ -92,7 +98,8 @@ def _without_verb(words: Words, last: int, before: int, after: int) -> bool:
         return False
     named = lowers[joint + 1 : before]
     opened = named[0] in lex.the
-    if lowers[joint] not in lex.both and not (opened or words.texts[joint + 1].istitle()):
+    listed = after < len(words) and (lowers[after] in lex.both or lowers[after] == ",")
+    if lowers[joint] not in lex.both and not (opened or listed or words.texts[joint + 1].istitle()):
         return False
     return not any(_tells(word) or not word[0].isalpha() or _stands_apart(word) for word in named[opened:]) and (
         size > opened

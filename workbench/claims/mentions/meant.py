@@ -152,8 +152,11 @@ def clause_start(words: Words, before: int) -> int:
 def in_state(words: Words, after: int) -> bool:
     """Whether so many are said to be in the state of people: "500 still missing", "12 remain unaccounted for"."""
     lex = lexicon()
+    first = after
     while after < len(words) and (words.lowers[after] in lex.lasting or words.lowers[after] in lex.be):
         after += 1
+    if after > first and words.lowers[after - 1] in lex.be and after < len(words):
+        return words.lowers[after] in lex.states - lex.states_of_any
     return after < len(words) and words.lowers[after] in lex.states
 
 
@@ -239,6 +242,9 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
         if word in lex.aside_relatives and at > 1 and not is_plural(_antecedent(words, at)):
             # "Its fortunes turned with the phone, which sold 2 million."
             break
+        if at > 0 and words.lowers[at - 1] in lex.adverbs and at < before - 1 and words.texts[at - 2 : at - 1] != [","]:
+            # "Solar now supplies": no noun.
+            continue
         if at in units or tuple(words.lowers[max(0, at - 2) : at]) in lex.sources:
             # "According to reports, the firm wants 83.5 million."
             continue

@@ -109,8 +109,15 @@ def ranked(words: Words, after: int) -> Phrase | None:
         return None
     of_many = words.lowers[after] in lexicon().of
     phrase = _phrase(words, at, many=of_many, rank=not of_many)
-    # "Its second straight" leaves out what it ranks.
-    return None if phrase is not None and words.lowers[phrase.head] in lexicon().ranked_by else phrase
+    # "Its second straight" leaves out what it ranks, "the second 1-0" and "a third crashed in a field" too.
+    return None if phrase is not None and _is_not_ranked(words, phrase) else phrase
+
+
+def _is_not_ranked(words: Words, phrase: Phrase) -> bool:
+    lex, word = lexicon(), words.lowers[phrase.head]
+    told = phrase.first == phrase.head and word.endswith(lex.gone) and is_past(word)
+    told = told and word not in lex.unchanging and word not in lex.adjectival
+    return told or word in lex.ranked_by or word[0].isdigit()
 
 
 def _past_ranks(words: Words, at: int) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
 _REACH = 30
+_OPENS_AMOUNT = frozenset("0123456789$€£")
 _STOPS = frozenset('.;:!?—–…“”"«»()')
 
 
@@ -163,13 +164,14 @@ def is_verb(words: Words, at: int, lex: Lexicon) -> bool:
             is_plural(before)
         )
     if word in lex.plain_verbs:
-        return is_plural(before) or before in lex.pronouns
+        following = lowers[at + 1] if at + 1 < len(lowers) else "."
+        return is_plural(before) or before in lex.pronouns or (before in lex.both and following[0] in _OPENS_AMOUNT)
     if not word.endswith("s") or is_plural(before):
         return False
     base = base_of(word)
     if base in lex.plain_verbs or before in lex.relatives:
         return True
-    leads = following in lex.determiners or following in lex.prepositions or following[0] in "0123456789$€£"
+    leads = following in lex.determiners or following in lex.prepositions or following[0] in _OPENS_AMOUNT
     return base in lex.irregular_verbs and leads and before[:1].isalpha()
 
 

@@ -61,7 +61,7 @@ def amount(words: Words, shown: str, before: int, after: int) -> str:
     if before > 1 and lowers[before - 1] in lex.of:
         first = before - 1
         while first > 0 and before - first < 4 and lowers[first - 1] not in lex.determiners:
-            if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions:
+            if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions | lex.both:
                 break
             if lowers[first - 1] in lex.adverbs or lowers[first - 1] in lex.speech or lowers[first - 1] in lex.finding:
                 break

@@ -30,7 +30,8 @@ def clause(words: Words, shown: str, before: int, after: int, *, dated: bool = F
     """
     speech = frozenset() if dated else lexicon().speech
     near = predicate_before(words, before)
-    if near is not None and (owner := _of_its_own(words, before, near.verb)) and len(shown) + len(owner) + 2 <= WIDTH:
+    owner = _of_its_own(words, before, near.verb if near is not None else 0) if before > 1 else ""
+    if owner and len(shown) + len(owner) + 2 <= WIDTH:
         return f"{shown}: {owner}"
     gerund = _gerund_before(words, before, near.verb if near is not None else 0)
     if gerund is not None:
