@@ -157,12 +157,47 @@ def test_status_counts_and_check_fails_until_all_is_decided(run: Run) -> None:
     assert f"{count(run)} claims, {count(run)} decided, 0 open" in ended.out
 
 
+def test_what_is_verified_without_a_source_or_against_a_check_is_told_and_counted(run: Run) -> None:
+    failing = run("check", "list", "--failing", "--format", "json").json["checks"][0]["claims"][0]
+    other = next(number for number in claims(run) if number not in claims_of_failing(run))
+    told = run("mark", str(failing), str(other), "verified").out
+    assert f"claim {failing} is verified, though a check fails: " in told
+    assert f"verified without a source: {other}\n" in told
+    status = run("status").out
+    assert f"1  verified against a contradiction: {failing}\n" in status
+    assert run("status", "--format", "json").json["articles"][0]["verified_against"] == [failing]
+    report = run("report").out
+    assert f"   1 verified against a contradiction: {failing}\n" in report
+    assert "Verified all the same" in report
+    public = run("report", "--edition", "public").out
+    assert "   2 verified without a source" in public
+    assert "against a contradiction" not in public
+
+
+def claims_of_failing(run: Run) -> set[int]:
+    checks = run("check", "list", "--failing", "--format", "json").json["checks"]
+    return {number for check in checks for number in check["claims"]}
+
+
+def test_a_claim_that_is_gone_is_looked_at_and_not_decided(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("The ship carried 40 sailors.\n\nA fire killed 12 horses.", "utf-8")
+    run("add", "short.txt")
+    (tmp_path / "short.txt").write_text("The ship carried 40 sailors.", "utf-8")
+    run("redraft", "short.txt", "short.txt")
+    ended = run("mark", "2", "verified")
+    assert ended.code == 2
+    assert "claim 2 is gone from this draft: nothing to decide" in ended.err
+    assert "gone from this draft" in run("links", "2").out
+    assert run("log", "--claim", "2").code == 0
+    assert run("mark", "1-2", "verified").out.startswith("verified: claim 1\n")
+
+
 def test_a_second_reviewer_signs_off_what_another_decided(run: Run) -> None:
     run("mark", "1-2", "verified")
     assert run("signoff", "1").code == 2
     assert "verified" in run("signoff", "--reviewer", "bob").out
     assert "verified" not in run("signoff", "--blind", "--reviewer", "bob").out
-    assert run("signoff", "1", "--reviewer", "bob").out == "signed off: 1\n"
+    assert run("signoff", "1", "--reviewer", "bob").out == "signed off: 1\nverified without a source: 1\n"
     answer = run("signoff", "2", "wrong", "--blind", "--reviewer", "bob", "--format", "json").json
     assert (answer["claims"][0]["state"], answer["claims"][0]["disputed"]) == ("open", True)
     figures = run("agreement", "--format", "json").json

@@ -59,6 +59,13 @@ def test_figures_that_cannot_both_hold_differ_when_they_are_joined(desk):
     assert answer(desk, "links", "4")["contradicted"] is True
 
 
+def test_figures_of_other_kinds_are_not_rounded_when_they_are_joined(tmp_path):
+    path = tmp_path / "claims.db"
+    with Desk.open(path, create=True) as opened:
+        opened.add_article(analyse(Document.from_text("It paid 418 dockers.\n\nIt took 3 days.")), reviewer="ann")
+    assert "kinds differ: 418 dockers, 3 days" in run(path, "fact", "join", "1", "2", "--reviewer", "ann")
+
+
 def test_a_split_fact_stays_split_when_the_article_is_analysed_again(desk):
     run(desk, "fact", "split", "2", "--reviewer", "ann")
     with Desk.open(desk) as opened:

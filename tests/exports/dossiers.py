@@ -85,7 +85,7 @@ def claims() -> tuple[ClaimRecord, ...]:
               finding=Finding.WRONG, note="The budget says 5.1.", corrected_value="€5.1 million",
               corrected_text="the repair cost €5.1 million", contradicted=True, tags=("money", "budget"), **DECIDED),
         claim(6, "115", "115 vans", low=115, high=115, unit="van", speaker="the harbour master",
-              finding=Finding.VERIFIED, **DECIDED),
+              finding=Finding.VERIFIED, sourced=True, **DECIDED),
         claim(7, "25", "25 lorries", low=25, high=25, unit="lorry", finding=Finding.UNVERIFIABLE, **DECIDED),
         claim(8, "140", "140 in all", low=140, high=140, past_finding=Finding.VERIFIED, reviewer="Ana",
               decided_at="2022-07-26T10:00:00Z", state=State.STALE, stale_reason="the sentence changed"),

@@ -159,3 +159,18 @@ async def test_what_another_process_decides_appears_without_a_key(desk: Desk, ap
                 break
         assert app.session.counts["wrong"] == 1
         assert any("✗" in line for line in painted(app)[1:])
+
+
+async def test_a_claim_that_no_source_bears_out_is_verified_with_one_key_and_told_so(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    plain = next(
+        place
+        for place, claim in enumerate(claims_of(desk))
+        if not (claim.sourced or claim.contradicted or claim.failing)
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.session.move(plain - app.session.place)
+        await pilot.press("v")
+        await pilot.pause()
+        assert claims_of(desk)[plain].finding is Finding.VERIFIED
+        assert "verified, without a source" in painted(app)[-1]

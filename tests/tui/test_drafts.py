@@ -242,3 +242,15 @@ async def test_undo_in_the_review_of_a_redraft_takes_back_what_was_decided_there
         await pilot.pause()
         assert decided.article().draft_number == 2
         assert "Nothing was decided here yet. Esc, then u, puts the old draft" in told(app)
+
+
+async def test_a_gone_claim_is_told_and_not_decided(decided: Desk, app_on: Make) -> None:
+    take(decided, ARTICLE.replace(SENTENCE, ""))
+    gone = next(claim for claim in decided.claims(decided.article().id) if claim.state is State.GONE)
+    app = app_on(decided)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.session.go_to_claim(gone.id)
+        await pilot.press("x")
+        await pilot.pause()
+        assert f"Claim {gone.number} is gone from this draft: nothing to decide." in told(app)
+        assert decided.claim(gone.id).decided_at == gone.decided_at

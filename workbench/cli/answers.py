@@ -20,9 +20,9 @@ from workbench.cli.context import (
     say_json,
     warn,
 )
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UnreadableError, UsageError
-from workbench.exports.number_runs import listed
 from workbench.exports.questions import Answer, read_answers
 
 

@@ -21,9 +21,9 @@ from workbench.cli.context import (
     say_json,
 )
 from workbench.desk.desk import Desk
+from workbench.desk.number_runs import listed
 from workbench.desk.records import CheckRecord, ClaimRecord
 from workbench.errors import UsageError
-from workbench.exports.number_runs import listed
 
 _WORDS = {Verdict.HOLDS: "holds", Verdict.FAILS: "fails", Verdict.CANNOT_SAY: "to look at"}
 

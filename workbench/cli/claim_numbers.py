@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from workbench.desk.finding import Finding, State
+from workbench.desk.gone import gone_words
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
 
@@ -42,18 +43,21 @@ def choose(
     everything: bool = False,
     findings: Sequence[Finding] = (),
     former: Former = dict,
+    gone: bool = False,
 ) -> list[ClaimRecord]:
-    """The claims that numbers, `everything` or `findings` name, in text order; claims that are gone never are.
+    """The claims that numbers, `everything` or `findings` name, in text order.
 
+    Claims that are gone never are, unless `gone` says that they are only looked at; a single one is told as gone.
     Numbers and findings together narrow each other. A number inside a range may be missing, a single one may not.
     `former` tells numbers that claims had before desks were merged; such a number is never taken for another claim.
 
     Raises:
-        UsageError: a number that no claim has, or nothing named at all.
+        UsageError: a number that no claim has or one that is gone, or nothing named at all.
     """
     if not (words or everything or findings):
         raise UsageError("no claim was named; give numbers (12 14-17), --finding unchecked, or --all")
-    here = [claim for claim in claims if claim.state is not State.GONE]
+    here = [claim for claim in claims if gone or claim.state is not State.GONE]
+    lost = {claim.number for claim in claims} - {claim.number for claim in here}
     if words:
         ranges = parse_numbers(words)
         numbers = {claim.number for claim in here}
@@ -62,6 +66,8 @@ def choose(
                 what = f"claim {span[0]}" if len(span) == 1 else f"claims {span[0]} to {span[-1]}"
                 if now := former().get(span[0]):
                     raise UsageError(f"{what} has another number since desks were merged; see {_either(now)}")
+                if missing := sorted(lost.intersection(span)):
+                    raise UsageError(gone_words(missing))
                 highest = max(numbers, default=0)
                 raise UsageError(f"there is no {what}; this article has numbers up to {highest} (workbench status)")
         here = [claim for claim in here if any(claim.number in span for span in ranges)]

@@ -17,7 +17,7 @@ from workbench.cli.context import (
     warn,
 )
 from workbench.desk.finding import State
-from workbench.exports.number_runs import listed
+from workbench.desk.number_runs import listed
 
 
 @click.command("confirm")

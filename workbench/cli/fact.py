@@ -22,9 +22,9 @@ from workbench.cli.context import (
 )
 from workbench.desk.desk import Desk
 from workbench.desk.finding import State
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
-from workbench.exports.number_runs import listed
 
 
 @click.group("fact")

@@ -9,9 +9,9 @@ import click
 
 from workbench.cli.context import desk_option, open_desk, reviewer_name, reviewer_option, say, warn
 from workbench.desk.desk import Desk
+from workbench.desk.number_runs import listed
 from workbench.errors import UnreadableError, UsageError
 from workbench.exports.decisions import Decision, Plan, plan, read_decisions
-from workbench.exports.number_runs import listed
 
 LARGEST = 200_000_000
 """Bytes; a file beyond is none of ours."""

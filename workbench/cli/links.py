@@ -19,6 +19,7 @@ from workbench.cli.context import (
 from workbench.cli.fact import fact_object, fact_words
 from workbench.cli.redraft import marked
 from workbench.desk.desk import Desk
+from workbench.desk.finding import State
 from workbench.desk.records import ArticleRecord, ClaimRecord, LinkRecord, Rewording
 from workbench.errors import UsageError
 
@@ -64,7 +65,10 @@ def command(
     with open_desk(db) as desk:
         record = desk.article(article)
         claims = choose(
-            desk.claims(record.id, everything=True), [number], former=lambda: desk.former_numbers(record.id)
+            desk.claims(record.id, everything=True),
+            [number],
+            former=lambda: desk.former_numbers(record.id),
+            gone=True,
         )
         if len(claims) != 1:
             raise UsageError("links are shown for one claim at a time; give one number")
@@ -148,7 +152,8 @@ def _object(
 
 
 def _show(claim: ClaimRecord, fact: list[ClaimRecord], links: list[LinkRecord], edit: Rewording | None) -> None:
-    flags = ("  contradicted" if claim.contradicted else "") + ("  single source" if claim.single_source else "")
+    flags = "  gone from this draft" if claim.state is State.GONE else ""
+    flags += ("  contradicted" if claim.contradicted else "") + ("  single source" if claim.single_source else "")
     say(f"claim {claim.number}: {claim.label}{flags}")
     say(f"  {' '.join(claim.sentence.split())}")
     if edit:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.act_words import Teller
 from workbench.cli.as_json import review_object
 from workbench.cli.claim_numbers import choose
 from workbench.cli.context import article_names, desk_option, format_option, open_desk, say, say_json, warn
 from workbench.desk.desk import Desk
+from workbench.desk.journal.telling import Teller
 
 
 @click.command("log")
@@ -45,7 +45,7 @@ def command(
             record = desk.article(article)
             known = desk.claims(record.id, everything=True) if claim else []
             former = partial(desk.former_numbers, record.id)
-            found = choose(known, [claim], former=former)[0].id if claim else ""
+            found = choose(known, [claim], former=former, gone=True)[0].id if claim else ""
             reviews = desk.history(article_id=record.id, claim_id=found)
     reviews = reviews[-last:] if last else reviews
     if form == "json":

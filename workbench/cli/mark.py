@@ -17,10 +17,11 @@ from workbench.cli.context import (
     say_json,
     warn,
 )
+from workbench.cli.doubts import doubts_object, doubts_of
 from workbench.cli.finding_words import numbers_and_finding
 from workbench.desk.finding import Finding
+from workbench.desk.number_runs import listed
 from workbench.errors import UsageError
-from workbench.exports.number_runs import listed
 
 
 @click.command("mark")
@@ -84,12 +85,15 @@ def command(
             ids, finding, reviewer=who, note=note, corrected_value=value, corrected_text=text, settle=settle
         )
         after = [desk.claim(claim) for claim in ids]
+        doubts = doubts_of(desk, record.id, after)
         coverage = desk.coverage(record.id)
     if form == "json":
-        say_json(decided_object(review, after, coverage))
+        say_json(decided_object(review, after, coverage) | doubts_object(after))
         return
     which = "claim" if len(after) == 1 else "claims"
     say(f"{finding.value}: {which} {listed([claim.number for claim in after])}")
+    for line in doubts:
+        say(line)
     for claim in after:
         if claim.disputed:
             say(f"claim {claim.number} is disputed: another reviewer decided otherwise (--settle ends it)")

@@ -9,8 +9,8 @@ import click
 from workbench.cli.claim_numbers import choose
 from workbench.cli.context import article_option, desk_option, open_desk, reviewer_name, reviewer_option, say, warn
 from workbench.cli.handing_over import send
+from workbench.desk.number_runs import listed
 from workbench.errors import UsageError
-from workbench.exports.number_runs import listed
 from workbench.exports.questions import as_csv, as_json, as_markdown, open_queries
 
 

@@ -19,11 +19,12 @@ from workbench.cli.context import (
     say_table,
     warn,
 )
+from workbench.cli.doubts import doubts_of
 from workbench.cli.finding_words import numbers_and_finding
 from workbench.desk.finding import State
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ClaimRecord
 from workbench.errors import UsageError
-from workbench.exports.number_runs import listed
 
 
 @click.command("signoff")
@@ -91,6 +92,7 @@ def command(
             note=note,
         )
         after = [desk.claim(claim.id) for claim in chosen]
+        doubts = doubts_of(desk, record.id, [claim for claim in after if claim.state is State.SIGNED_OFF])
     signed = [claim.number for claim in after if claim.state is State.SIGNED_OFF]
     opened = [claim.number for claim in after if claim.state is not State.SIGNED_OFF]
     if form == "json":
@@ -98,6 +100,8 @@ def command(
         return
     if signed:
         say(f"signed off: {listed(signed)}")
+    for line in doubts:
+        say(line)
     if opened:
         say(f"open again, the findings differ: {listed(opened)}")
 

@@ -19,10 +19,11 @@ from workbench.cli.context import (
     say_json,
     warn,
 )
+from workbench.cli.doubts import doubts_counted, doubts_object
 from workbench.desk.file.network import network_warning
 from workbench.desk.finding import Finding, State, finding_info
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ArticleRecord, ClaimRecord, Coverage, Rewording
-from workbench.exports.number_runs import listed
 
 _REOPENED = {
     State.STALE: "workbench confirm NUMBER, or mark it anew",
@@ -59,6 +60,7 @@ def command(db: Path | None, article: str, *, check: bool, draft: int | None, fo
             article_object(item)
             | {"coverage": coverage_object(coverage)}
             | {"disputed": [claim_object(claim) for claim in claims if claim.disputed]}
+            | doubts_object(claims)
             | {"edited": [claim.number for claim in claims if claim.id in edited[item.id]]}
             | {state.value: [claim.number for claim in claims if claim.state is state] for state in _REOPENED}
             for item, coverage, claims in found
@@ -86,6 +88,8 @@ def _tell(
     for count, word in ((coverage.query, "query"), (coverage.signed_off, "signed off")):
         if count:
             say(f"  {count:>5}  of them {word}")
+    for line in doubts_counted(claims):
+        say(f"  {line}")
     for state, how in _REOPENED.items():
         numbers = [claim.number for claim in claims if claim.state is state]
         if numbers:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.act_words import Teller
 from workbench.cli.as_json import review_object
 from workbench.cli.context import (
     desk_option,
@@ -51,7 +50,7 @@ def step(db: Path | None, act: str, steps: int, reviewer: str | None, form: str)
             if review is None:
                 break
             done.append(review)
-            lines.append(Teller.of(desk).tell(review))
+            lines.append(desk.tell(review))
     if form == "json":
         say_json({"reviews": [review_object(review) for review in done]})
     else:

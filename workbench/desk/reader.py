@@ -293,6 +293,15 @@ class DeskReader:
         with self._file.reading() as db:
             return reading.numbers(db)
 
+    def tell(self, review: ReviewRecord) -> str:
+        """One line: what an act did, and to which claims; of an undo or redo, what it took or brought back."""
+        from workbench.desk.journal.telling import Teller
+
+        with self._file.reading() as db:
+            named = chain.reviews(db, [review.content["review"]] if "review" in review.content else [])
+            touched = [target for one in (review, *named) for target in one.targets]
+            return Teller(reading.numbers(db, touched), {one.id: one for one in named}).tell(review)
+
     def verify(self, head: str = "") -> Verification:
         """Walk the hash chain; `head` is a hash, or its beginning, that must stand in it."""
         from workbench.desk.journal.verifying import verify

@@ -158,10 +158,15 @@ def _coverage(standings: Mapping[tuple[Finding, State], int]) -> Coverage:
     )
 
 
-def numbers(db: sqlite3.Connection) -> dict[str, int]:
-    """The number of the claim to which an id (of a claim or a link) belongs."""
+def numbers(db: sqlite3.Connection, names: Sequence[str] | None = None) -> dict[str, int]:
+    """The number of the claim to which each of these ids (of claims or links) belongs, or every id of the desk."""
+    only, bind = (
+        ("", []) if names is None else ("WHERE {}.id IN (SELECT value FROM json_each(?1))", [json.dumps(names)])
+    )
     rows = db.execute(
-        "SELECT id, number FROM claims UNION SELECT l.id, c.number FROM links l JOIN claims c ON c.id = l.claim_id"
+        f"SELECT c.id, c.number FROM claims c {only.format('c')} UNION "  # noqa: S608 - ours
+        f"SELECT l.id, c.number FROM links l JOIN claims c ON c.id = l.claim_id {only.format('l')}",
+        bind,
     )
     return {row[0]: row[1] for row in rows}
 

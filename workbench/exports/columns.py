@@ -43,6 +43,8 @@ class Column:
     """In characters, for a workbook."""
     values: tuple[str, ...] = ()
     """The words that it may hold; empty where they are free."""
+    later: bool = False
+    """Whether it was added at the end since the version began, so that older files are without it."""
 
 
 @cache
@@ -54,7 +56,15 @@ def _file() -> dict[str, Any]:
 def columns_of(table: TableName) -> tuple[Column, ...]:
     """The columns of a table, in their order."""
     return tuple(
-        Column(row["name"], row["type"], row["title"], row["about"], row["width"], _VALUES[row.get("values", "")])
+        Column(
+            row["name"],
+            row["type"],
+            row["title"],
+            row["about"],
+            row["width"],
+            _VALUES[row.get("values", "")],
+            row.get("later", False),
+        )
         for row in _file()[table]
     )
 

@@ -65,19 +65,24 @@ def read_table(table: TableName, text: str) -> list[tuple[Cell, ...]]:
     if not lines:
         raise UnreadableError("this CSV file is empty. Export it anew.")
     places = {name.strip().casefold(): index for index, name in enumerate(lines[0])}
-    missing = [column.name for column in columns if column.name not in places]
+    missing = [column.name for column in columns if column.name not in places and not column.later]
     if missing:
         raise UnreadableError(
             f"this is not a table of {table} that `workbench export` wrote: it has no column {', '.join(missing[:5])}."
         )
-    order = [places[column.name] for column in columns]
+    order = [places.get(column.name) for column in columns]
     rows = []
     for number, line in enumerate(lines[1:], 2):
         if not any(line):
             continue
         if len(line) != len(lines[0]):
             raise UnreadableError(f"row {number} has {len(line)} cells, and the header has {len(lines[0])}.")
-        rows.append(tuple(_value(line[place], column, number) for place, column in zip(order, columns, strict=True)))
+        rows.append(
+            tuple(
+                _EMPTY[column.type] if place is None else _value(line[place], column, number)
+                for place, column in zip(order, columns, strict=True)
+            )
+        )
     return rows
 
 
@@ -118,6 +123,8 @@ def _read_flag(cell: str, _column: Column) -> bool:
     return cell.casefold() == "true"
 
 
+_EMPTY: dict[str, Cell] = {"string": "", "integer": None, "number": None, "boolean": False}
+"""What a file without a later column says in it."""
 _READ = {"string": _read_text, "integer": _read_integer, "number": _read_number, "boolean": _read_flag}
 
 

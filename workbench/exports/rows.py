@@ -70,6 +70,8 @@ def claim_rows(dossier: Dossier) -> Iterator[tuple[Cell, ...]]:
             article.draft_number,
             article.sha256,
             head,
+            claim.sourced,
+            claim.failing,
         )
 
 

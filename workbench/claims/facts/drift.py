@@ -35,7 +35,10 @@ def differences(quantities: Sequence[Quantity]) -> tuple[str, ...]:
         found.append(f"nouns differ: {_once(map(counted_words, nouns.values()))}")
     units = {quantity.unit for quantity in figures if quantity.kind not in (Kind.COUNT, Kind.ORDINAL)}
     values = {point(quantity) for quantity in figures} - {None}
-    if len(units) > 1:
+    kinds = {Kind.PERCENT if quantity.kind is Kind.RATIO else quantity.kind for quantity in quantities}
+    if len(kinds) > 1 and not clash:
+        found.append(f"kinds differ: {_once(map(counted_words, quantities))}")
+    elif len(units) > 1:
         found.append(f"units differ: {_once(map(figure_words, figures))}")
     elif len(values) > 1 and not clash:
         found.append(f"rounded: {_once(map(figure_words, figures))}")

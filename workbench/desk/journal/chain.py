@@ -113,6 +113,15 @@ def record_of(row: sqlite3.Row) -> ReviewRecord:
     )
 
 
+def reviews(db: sqlite3.Connection, names: Sequence[str]) -> list[ReviewRecord]:
+    """The rows with these ids, in order of time."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM reviews WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",  # noqa: S608
+        [canonical(list(names))],
+    )
+    return [record_of(row) for row in rows]
+
+
 def history(db: sqlite3.Connection, *, article_id: str = "", claim_id: str = "") -> list[ReviewRecord]:
     """The journal in order of time, narrowed to an article or a claim (with its passages and the undos of its acts)."""
     if claim_id:

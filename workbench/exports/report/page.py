@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.claims.mention import Verdict
 from workbench.desk.finding import Finding, FindingInfo, State, finding_info, finding_table
+from workbench.desk.misgivings import AGAINST, WITHOUT_SOURCE, is_against, is_without_source, misgiving
 from workbench.desk.records import CheckRecord, ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE, Correction, corrections
@@ -55,6 +57,14 @@ class ClaimEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A claim that is verified although something contradicts it, and what does, in words."""
+
+    claim: ClaimRecord
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A report's content; an edition that does not show a part has it empty."""
 
@@ -67,6 +77,7 @@ class Page:
     total: int
     shares: tuple[Share, ...]
     tallies: tuple[Tally, ...]
+    doubtful: tuple[Doubtful, ...]
     corrections: tuple[Correction, ...]
     questions: tuple[ClaimRecord, ...]
     unsettled: tuple[ClaimRecord, ...]
@@ -117,6 +128,7 @@ def page_of(dossier: Dossier, edition: Edition, *, names: bool = False) -> Page:
         total=len(claims),
         shares=_shares(claims),
         tallies=_tallies(claims, failing, internal=internal),
+        doubtful=tuple(_doubtful(shown)) if internal else (),
         corrections=to_change,
         questions=tuple(claim for claim in claims if claim.question and not claim.answer),
         unsettled=tuple(claim for claim in waiting if not is_untouched(claim)),
@@ -145,35 +157,40 @@ def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], 
         said = one if one and len(chosen) == 1 else words
         return Tally(len(chosen), said, tuple(chosen), pressing and bool(chosen))
 
-    tallies = [
-        tally("to correct", [claim for claim in claims if claim.finding in TO_CHANGE], pressing=True),
+    tallies = [tally("to correct", [claim for claim in claims if claim.finding in TO_CHANGE], pressing=True)]
+    if internal:
+        tallies.append(tally(AGAINST, [claim for claim in claims if is_against(claim)], pressing=True))
+    tallies += [
+        tally(WITHOUT_SOURCE, [claim for claim in claims if is_without_source(claim)], pressing=internal),
         tally("not yet checked", [claim for claim in claims if claim.finding is Finding.UNCHECKED], pressing=True),
     ]
     if internal:
         asked = [claim for claim in claims if claim.question and not claim.answer]
         tallies.append(tally("open questions", asked, one="open question", pressing=True))
+    tallies.append(
+        tally("changed since checked", [claim for claim in claims if claim.state is State.STALE], pressing=True)
+    )
+    if internal:
+        used = {claim_id for check in failing for claim_id in check.claim_ids}
+        fail = "check that fails" if len(failing) == 1 else "checks that fail"
+        chosen = tuple(claim for claim in claims if claim.id in used)
+        tallies.append(Tally(len(failing), fail, chosen, pressing=bool(failing)))
+        disputed = [claim for claim in claims if claim.disputed]
+        if disputed:
+            tallies.append(tally("disputed between reviewers", disputed, pressing=True))
     tallies += [
-        tally("changed since checked", [claim for claim in claims if claim.state is State.STALE], pressing=True),
         tally("on the author’s word", [claim for claim in claims if claim.finding is Finding.ON_AUTHOR]),
         tally("rest on a single source", [c for c in claims if c.single_source], one="rests on a single source"),
         tally("signed off", [claim for claim in claims if claim.state is State.SIGNED_OFF]),
     ]
-    if internal:
-        used = {claim_id for check in failing for claim_id in check.claim_ids}
-        chosen = tuple(claim for claim in claims if claim.id in used)
-        tallies.insert(
-            4,
-            Tally(
-                len(failing),
-                "check that fails" if len(failing) == 1 else "checks that fail",
-                chosen,
-                pressing=bool(failing),
-            ),
-        )
-        disputed = [claim for claim in claims if claim.disputed]
-        if disputed:
-            tallies.insert(5, tally("disputed between reviewers", disputed, pressing=True))
     return tuple(tallies)
+
+
+def _doubtful(dossier: Dossier) -> Iterator[Doubtful]:
+    for claim in filter(is_against, dossier.claims):
+        checks = [check for check in dossier.checks if claim.id in check.claim_ids]
+        mates = [other for other in dossier.claims if other.fact == claim.fact and other.id != claim.id]
+        yield Doubtful(claim, misgiving(claim, dossier.links.get(claim.id, ()), checks, mates))
 
 
 def _entry(dossier: Dossier, claim: ClaimRecord) -> ClaimEntry:

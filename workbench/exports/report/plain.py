@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from workbench.desk.finding import finding_info
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.exports.dossier import Dossier
-from workbench.exports.number_runs import listed
 from workbench.exports.report.corrections import TO_CHANGE, Correction, Piece
 from workbench.exports.report.edition import Edition
 from workbench.exports.report.page import ClaimEntry, Page, page_of
@@ -46,6 +46,10 @@ def _lines(page: Page) -> Iterator[str]:
         yield from _each(_correction(item) for item in page.corrections)
         if not page.corrections:
             yield "Nothing. No claim was found wrong or imprecise."
+    if page.doubtful:
+        yield from _heading("Verified all the same")
+        for item in page.doubtful:
+            yield from _para(f"{item.claim.number}. {item.claim.label}: {item.why}", "", "    ")
     if page.questions:
         yield from _heading("Open questions to the writer")
         for claim in page.questions:

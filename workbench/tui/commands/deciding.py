@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk.finding import Finding, finding_info
+from workbench.desk.finding import Finding, State, finding_info
+from workbench.desk.gone import gone_words
+from workbench.desk.misgivings import misgiving, misgivings
 from workbench.tui.claims.filter import is_open
 from workbench.tui.commands.moving import move_on
 from workbench.tui.rows.signs import named
+from workbench.tui.sanitise import shown_line
 from workbench.tui.workplace import Workplace
 
 
 def decide(screen: Workplace, action_id: str) -> None:
     """Give what is selected the finding that the key stands for, and move on."""
     session = screen.session
-    targets = session.targets()
+    targets = _standing(screen)
     if not targets:
-        screen.say("There is no claim to decide.")
         return
     finding = Finding(action_id)
     if session.second_look is not None:
@@ -36,6 +38,20 @@ def decide(screen: Workplace, action_id: str) -> None:
     move_on(screen)
 
 
+def _standing(screen: Workplace) -> list[str]:
+    """What is selected and stands in this draft; where nothing of it does, that is said."""
+    session = screen.session
+    targets = session.targets()
+    standing = [target for target in targets if session.standing_of(target)[1] is not State.GONE]
+    if not targets:
+        screen.say("There is no claim to decide.")
+    elif not standing:
+        gone = [claim.number for target in targets if (claim := session.claim_by_id(target)) is not None]
+        words = gone_words(gone)
+        screen.say(f"{words[0].upper()}{words[1:]}.")
+    return standing
+
+
 def _keep(screen: Workplace, finding: Finding, targets: Sequence[str]) -> None:
     session = screen.session
     session.decide(finding, targets)
@@ -46,7 +62,14 @@ def _keep(screen: Workplace, finding: Finding, targets: Sequence[str]) -> None:
     if claim is None:
         return
     if len(targets) > 1:
-        screen.say(f"{len(targets)} claims: {finding_info(finding).word}. {undo} takes it back.")
+        decided = [claim for target in targets if (claim := session.claim_by_id(target)) is not None]
+        doubts = f", {told}" if (told := misgivings(decided)) else ""
+        screen.say(f"{len(targets)} claims: {finding_info(finding).word}{doubts}. {undo} takes it back.")
+        return
+    if doubt := misgiving(claim, session.links(claim), session.checks_of(claim), session.mates(claim)):
+        # What speaks against it is of more use than the keys that everybody knows.
+        told = f": {finding_info(finding).word}, {shown_line(doubt)}"
+        screen.say(named(claim, screen.room_to_say - len(f"{claim.number} “”{told}")) + told)
         return
     open_mates = sum(other.finding is not finding for other in session.mates(claim))
     rest = f", {screen.keys.action('rest-of-fact').drawn} decides {open_mates} more of its fact" if open_mates else ""
@@ -56,7 +79,7 @@ def _keep(screen: Workplace, finding: Finding, targets: Sequence[str]) -> None:
 
 def reset(screen: Workplace) -> None:
     """Make what is selected unchecked again."""
-    targets = screen.session.targets()
+    targets = _standing(screen)
     if targets:
         _keep(screen, Finding.UNCHECKED, targets)
 

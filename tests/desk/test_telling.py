@@ -6,8 +6,12 @@ from typing import Any
 
 import pytest
 
-from workbench.cli.act_words import Teller
+from workbench.desk.desk import Desk
+from workbench.desk.finding import Finding
+from workbench.desk.journal.telling import Teller
 from workbench.desk.records import ReviewRecord
+
+from .samples import numbered
 
 
 def review(
@@ -63,3 +67,12 @@ TELLER = Teller(
 )
 def test_an_act_is_told_with_the_numbers_of_the_table(told: ReviewRecord, words: str) -> None:
     assert TELLER.tell(told) == words
+
+
+def test_the_desk_tells_an_act_by_the_numbers_of_its_claims(desk: Desk) -> None:
+    one, two = numbered(desk, 1, 2)
+    done = desk.decide([one, two], Finding.VERIFIED, reviewer="ann")
+    assert desk.tell(done) == "verified: claims 1-2"
+    undone = desk.undo(reviewer="ann")
+    assert undone is not None
+    assert desk.tell(undone) == "took back: verified: claims 1-2"

@@ -6,22 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.desk.desk import Desk
+from workbench.desk.number_runs import listed
 from workbench.desk.records import ReviewRecord
-from workbench.exports.number_runs import listed
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Knows the numbers of claims and the acts that an undo can name."""
+    """Knows the numbers of claims, by id of claim or link, and the acts that an undo can name, by id."""
 
     numbers: Mapping[str, int]
     reviews: Mapping[str, ReviewRecord]
-
-    @classmethod
-    def of(cls, desk: Desk) -> Teller:
-        """A teller for all acts of a desk."""
-        return cls(desk.numbers(), {review.id: review for review in desk.history()})
 
     def tell(self, review: ReviewRecord) -> str:
         """One line: what was done, to which claims."""
