@@ -47,15 +47,8 @@ def _analysis(article: Document, sources: tuple[Document, ...], step: Step, *, l
     step("finding the figures of the article")
     mentions = find_mentions(article)
     facts, checks, relations = _facts_and_checks(article, mentions, step) if mentions else ((), (), ())
-    return Analysis(
-        article=article,
-        sources=sources,
-        mentions=mentions,
-        facts=facts,
-        links=_links(article, mentions, sources, facts, step) if links else (),
-        checks=checks,
-        relations=relations,
-    )
+    tied = _links(article, mentions, sources, facts, step) if links else ()
+    return Analysis(article, sources, mentions, facts, tied, checks, relations)
 
 
 def _facts_and_checks(

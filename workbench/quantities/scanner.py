@@ -164,20 +164,14 @@ def _quantity(
         bound = RANGE if reading.ranged else EXACT
     elif reading.kind not in _UNBOUND or reading.ranged:
         bound, low, high = _bounded(reading, binding.bound if binding else None)
+    start, end = line.start[reading.first], line.end[reading.last - 1]
+    qualifier_start = line.start[front.first] if front and front.first < reading.first else -1
+    qualifier_end = line.end[behind.last - 1] if behind else -1
+    # Names of arguments would take as long again as the making.
     return Quantity(
-        start=line.start[reading.first],
-        end=line.end[reading.last - 1],
-        kind=reading.kind,
-        bound=bound,
-        low=low,
-        high=high,
-        unit=reading.unit,
-        iso=reading.iso,
-        parts=reading.parts,
-        qualifier_start=line.start[front.first] if front and front.first < reading.first else -1,
-        qualifier_end=line.end[behind.last - 1] if behind else -1,
-        remark=reading.remark,
-    )
+        start, end, reading.kind, bound, low, high, reading.unit, reading.iso,
+        reading.parts, qualifier_start, qualifier_end, reading.remark,
+    )  # fmt: skip
 
 
 def _bounded(reading: Reading, bound: Bound | None) -> tuple[Bound, Number | None, Number | None]:

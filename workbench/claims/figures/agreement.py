@@ -123,7 +123,8 @@ def interval(quantity: Quantity) -> Interval | None:
     if low is None and high is None:
         return None
     if quantity.bound is ABOUT and low is not None and high is not None:
-        return Interval(low - about(low), high + about(high))
+        below = about(low)
+        return Interval(low - below, high + (below if low == high else about(high)))
     return Interval(
         -math.inf if low is None else float(low),
         math.inf if high is None else float(high),

@@ -121,17 +121,8 @@ def _in_paragraph(
             if not asked:
                 before, asked = _speaker_before(document, document.sentences[index].paragraph), True
             speaker = before
-        found.append(
-            Mention(
-                quantity=read.quantity,
-                claim=not why_not,
-                label=label_of(text, words, read.quantity, read.phrase),
-                sentence=index,
-                noun=read.noun,
-                speaker=speaker,
-                why_not=why_not,
-            )
-        )
+        label = label_of(text, words, read.quantity, read.phrase)
+        found.append(Mention(read.quantity, not why_not, label, index, read.noun, speaker, why_not))
     return found
 
 

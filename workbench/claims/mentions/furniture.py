@@ -6,7 +6,7 @@ The patterns of page furniture are data, in the lexicon; here is where they are 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -287,7 +287,7 @@ class Furniture:
         return self._ranking
 
 
-def _that_may_match(rows: tuple[_Row, ...], text: str) -> Iterator[_Row]:
+def _that_may_match(rows: Iterable[_Row], text: str) -> Iterator[_Row]:
     """The rows that a text is not too long for, and of whose hints it has one."""
     size, lower = len(text), text.lower()
     for row in rows:
@@ -299,8 +299,10 @@ def _found(rows: tuple[_Row, ...], hinted: frozenset[_Row], text: str) -> str:
     """The reason of the first row that is `hinted` at and found in a text; a text longer than a note has none."""
     if hinted.isdisjoint(rows) or len(text) > _LONGEST_NOTE:
         return ""
-    some = tuple(row for row in rows if row in hinted)
-    return next((row.why for row in _that_may_match(some, text) if row.pattern.search(text)), "")
+    for row in _that_may_match([row for row in rows if row in hinted], text):
+        if row.pattern.search(text):
+            return row.why
+    return ""
 
 
 def _is_operand(before: str, text: str, end: int) -> bool:
