@@ -347,6 +347,11 @@ def test_a_figure_of_its_own_is_borne_out_whatever_other_names_stand_around_it()
     assert relations(article, source)["3,148"] == {(Relation.STATES, source)}
 
 
+def test_a_cell_states_a_claim_in_the_unit_of_its_head():
+    article, source = "The council has to find £16.3m of savings.", "| £ thousand |\n| Savings to be found | 16,300 |"
+    assert {relation for relation, _ in relations(article, source)["£16.3m"]} == {Relation.STATES}
+
+
 @pytest.mark.parametrize(
     ("article", "source", "figure"),
     [
@@ -355,7 +360,7 @@ def test_a_figure_of_its_own_is_borne_out_whatever_other_names_stand_around_it()
             "Bonus for a course record: EUR 30,000.",
             "30,000",
         ),
-        ("The council has to find £16.3m of savings.", "| £ thousand |\n| Savings to be found | 16,300 |", "£16.3m"),
+        ("The council has to find £16.3m of savings.", "| Savings to be found | 16,300 |", "£16.3m"),
         ("Turnout in Arden was 47.8 percent.", "| Turnout in Arden | 47.8 |", "47.8 percent"),
         ("At the school in Bray, 92 of 120 pupils passed.", "The school in Bray: 92 pupils passed.", "92 of 120"),
         ("The line in Bray will be 18km long.", "Length of the line in Bray: 18.4 kilometres.", "18km"),

@@ -36,6 +36,9 @@ class Lexicon(Table):
     endings: dict[str, tuple[str, ...]]
     """How regular words end, by the names of the file."""
     compounds: dict[str, str]
+    head_joints: frozenset[str]
+    head_sizes: dict[str, str]
+    """Sizes as the heads of columns write them."""
     third_person: tuple[tuple[str, str], ...]
     plural_rows: tuple[tuple[str, str], ...]
     """Endings of plurals, and what stands in their place in the singular; the first that fits."""
@@ -344,6 +347,8 @@ def _lexicon_of(file: Path) -> Lexicon:
         endings={name: tuple(table["endings"][name].split()) for name in table["endings"]},
         compounds=table["inflection"]["compounds"],
         weights_of_money=table["weights_of_money"],
+        head_joints=words_of(table["heads"]["joints"]),
+        head_sizes=table["heads"]["sizes"],
         shared_money={
             word: {code: tuple(name.replace("_", " ") for name in named.split()) for code, named in countries.items()}
             for row, countries in table["shared_money"].items()

@@ -30,7 +30,8 @@ def answer(claim: Quantity, figure: Quantity, in_front: str) -> Agreement:
     if {claim.kind, figure.kind} == _TIMED and claim.unit == figure.unit:
         return agreement(claim, replace(figure, kind=claim.kind))
     for bare, other in ((figure, claim), (claim, figure)):
-        if bare.kind is Kind.COUNT and not bare.unit and other.kind in _WITH_UNIT:
+        in_cell = bare is figure and in_front == CELL
+        if bare.kind is Kind.COUNT and (in_cell or not bare.unit) and other.kind in _WITH_UNIT:
             return _without_unit(claim, figure, bare, other, in_front) or found
     for ratio, count in ((claim, figure), (figure, claim)):
         if ratio.kind is Kind.RATIO and count.kind is Kind.COUNT and _is_part(ratio, count):

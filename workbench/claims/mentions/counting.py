@@ -19,6 +19,7 @@ from workbench.claims.mentions.amounts import (
     of_paragraph,
 )
 from workbench.claims.mentions.gapped import as_change, as_distance, as_gapped, as_part_each, as_share, says_change
+from workbench.claims.mentions.heads import noun_of_head, under_head
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
@@ -120,6 +121,9 @@ class Counting:
         return found
 
     def _count(self, quantity: Quantity) -> Counted:
+        quantity = under_head(self._text, quantity)
+        if quantity.kind is not Kind.COUNT:
+            return Counted(quantity)
         words, end = self._words, max(quantity.end, quantity.qualifier_end)
         tied = compound_unit(self._text, end)
         if tied is not None:
@@ -138,7 +142,7 @@ class Counting:
             read = self._understood(quantity, before, after)
             if read is not quantity:
                 return Counted(read)
-            phrase = self._named_in_front(quantity, before, after)
+            phrase = self._named_in_front(quantity, before, after) or noun_of_head(words, before, after)
         if phrase is None:
             alone = not self._counts and not bare_total(words, before)
             return Counted(of_paragraph(words, self._text, after, quantity, self._currency) if alone else quantity)
