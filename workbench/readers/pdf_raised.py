@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.readers.pdf_letters import Letters
 from workbench.readers.raised import raise_digits, standing
 
-# A number, and what a reference to a footnote stands right behind, beside letters.
-_REFERENCE = re.compile(r"[0-9]{1,3}(?![\w%])")
+_REFERENCE = 3
+"""Digits of a reference to a footnote at the most."""
 _STOPS = frozenset(".,;:!?…”’\"')]%")
+"""What it stands right behind, beside letters."""
+_NUMBERED = frozenset("_%")
+"""What follows no reference, beside letters and digits."""
 _KINDS = bytes(
     ord("0")
     if sign.isdecimal()
@@ -21,14 +23,13 @@ _KINDS = bytes(
     for sign in map(chr, range(256))
 )
 """What a digit, and what a letter or a stop is turned into; a letter beyond Latin-1 comes as a question mark."""
-_BEHIND = b"a0"
-_ON_A_LINE = b"a\n\n0"
-"""The same where PDFium takes them for another line, since they stand higher."""
-_LONG = b"000"
+_DIGIT = b"0"
+_ON_A_LINE = b"a\n\n"
+"""What stands in front of a reference that PDFium takes for another line, since it stands higher."""
+_LONG = 3
 """Digits of a number that may have raised ones behind it: 106 may be 10 to the sixth."""
-_GROUP = (".", ",")
+_GROUP = frozenset(".,")
 """What stands in front of the three digits of a group: those are the end of a number as it is usually written."""
-_DIGITS = re.compile(r"[0-9]+(?![\w%])")
 _SMALL = 0.8
 """How much of the type size in front of it a raised digit has at the most, wherever it stands."""
 _SMALLER = 0.9
@@ -95,24 +96,23 @@ def _begin(letters: Letters, stretch: _Stretch) -> int:
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:
-    # Few digits stand right behind a letter or a stop, and bytes are searched much faster than a text.
+    # Few characters are digits, and bytes are searched much faster than a text.
     kinds = text.encode("latin-1", "replace").translate(_KINDS)
-    for behind in (_BEHIND, _ON_A_LINE):
-        broken = behind is _ON_A_LINE
-        above = kinds.find(behind)
-        while above >= 0:
-            at = above + len(behind) - 1
-            match = _REFERENCE.match(text, at)
-            if (
-                match
-                and (text[above].isalpha() or text[above] in _STOPS)
-                and (not broken or text[match.end() : match.end() + 1] in ("", "\r"))
-            ):
-                yield _Stretch(above, at, match.end(), broken)
-            above = kinds.find(behind, at)
-    at = kinds.find(_LONG)
-    while at >= 0:
-        match = _DIGITS.match(text, at)
-        if match and not (match.end() - at == len(_LONG) and text[at - 1 : at] in _GROUP):
-            yield _Stretch(at, at + 1, match.end())
-        at = kinds.find(_LONG, match.end() if match else at + len(_LONG))
+    last = 0
+    while (first := kinds.find(_DIGIT, last)) >= 0:
+        last = first + 1
+        while kinds[last : last + 1] == _DIGIT:
+            last += 1
+        following = text[last : last + 1]
+        if following.isalnum() or following in _NUMBERED:
+            continue
+        size = last - first
+        before = text[first - 1 : first]
+        if size <= _REFERENCE and (before.isalpha() or before in _STOPS):
+            yield _Stretch(first - 1, first, last)
+        elif size <= _REFERENCE and kinds[first - 3 : first] == _ON_A_LINE and following in ("", "\r"):
+            above = text[first - 3]
+            if above.isalpha() or above in _STOPS:
+                yield _Stretch(first - 3, first, last, broken=True)
+        elif size >= _LONG and not (size == _LONG and before in _GROUP):
+            yield _Stretch(first, first + 1, last)
