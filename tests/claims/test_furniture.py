@@ -91,3 +91,20 @@ def test_a_line_of_nothing_but_stamps_is_a_time_stamp(line):
 def test_a_sentence_about_an_update_is_text():
     text = "Mill burns\n\nThe list was updated on 3 May 2021 and names 14 mills.\n\nThe mill at Bray burned."
     assert [mention.claim for mention in analyse(text, links=False).mentions] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Support us: give £5 a month", "the site's own subscription"),
+        ("Donate from as little as $3 today.", "the site's own subscription"),
+        ("Please make a monthly donation of €10!", "the site's own subscription"),
+        ("Follow us on Telegram – 90,000 subscribers", "page counter"),
+        ("Subscribe to our channel · 12.4k followers", "page counter"),
+        ("Donate a kidney and a life may be saved, the surgeon said, at a cost of £5.", ""),
+        ("Join us in the harbour at the feast of lamps for 500 children.", ""),
+    ],
+)
+def test_lines_that_ask_for_money_or_followers_are_of_the_page(line: str, reason: str) -> None:
+    text = f"The harbour closed after 40 boats sank.\n\n{line}\n"
+    assert [mention.why_not for mention in find_mentions(Document.from_text(text))[1:]] == [reason]
