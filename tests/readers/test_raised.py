@@ -120,3 +120,8 @@ def test_raised_digits_of_a_pdf_are_told_by_size_and_place(printed: str) -> None
         "Some 40% of them sank by the 25th of June.\n\n"
         "About 10⁶ fish died in 2020, of 1,200 or 12,000 kinds.\n"
     )
+
+
+def test_very_many_raised_digits_take_time_as_they_come() -> None:
+    text = "a¹ 10⁶ " * 20_000
+    assert settle(text) == "a 10⁶ " * 20_000

@@ -85,8 +85,8 @@ def _take_page(page: OpenPage, room: Room) -> Page:
     letters = Letters(page, room)
     raised = raised_digits(letters, page.text)
     text = page.text
-    for at, sign in raised.standing.items():
-        text = text[:at] + sign + text[at + 1 :]
+    if raised.standing:
+        text = "".join([raised.standing.get(at, sign) for at, sign in enumerate(text)])
     pieces = pieces_of(text)
     if raised.marks or raised.standing:
         pieces = pieces.without(raised.marks, raised.standing)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.readers.pdf_letters import Letters
-from workbench.readers.raised import raise_digits, standing
+from workbench.readers.raised import NEAR, raise_digits, standing
 
 _REFERENCE = 3
 """Digits of a reference to a footnote at the most."""
@@ -71,9 +71,10 @@ def raised_digits(letters: Letters, text: str) -> Raised:
         if begin == stretch.last:
             continue
         digits = text[begin : stretch.last]
-        before = text[: stretch.above + 1] if stretch.broken else text[:begin]
+        end = stretch.above + 1 if stretch.broken else begin
+        before = text[max(0, end - NEAR) : end]
         before = before[max(before.rfind("\n"), before.rfind("\r")) + 1 :]
-        shown = standing(before, raise_digits(digits), text[stretch.last : stretch.last + 2])
+        shown = standing(before, raise_digits(digits), text[stretch.last : stretch.last + NEAR])
         if not shown:
             found.marks.update(dict.fromkeys(range(begin, stretch.last), digits))
         elif len(shown) == len(digits) and shown != digits:

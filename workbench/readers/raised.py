@@ -12,6 +12,8 @@ _HIGH, _LOW = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-"
 _RAISE, _LOWER = str.maketrans(f"{_LOW}−–", f"{_HIGH}⁻⁻"), str.maketrans(_HIGH, _LOW)
 # A number or a footnote's mark, alone in raised type; of several marks the first stands for all.
 _NUMBER = re.compile(r"\s*[\[(]?([-−–]?\d{1,3})(?:[,;–-]\s?\d{1,3})*[\])]?\s*")
+NEAR = 40
+"""Characters beside raised digits that tell what they are: a text may hold very many."""
 RAISED = re.compile(f"[{_HIGH}]+")
 _POWER = re.compile(r"(?<![\d.,])10$")
 _LENGTH = re.compile(
@@ -31,8 +33,10 @@ def settle(text: str) -> str:
     """A paragraph without the marks of footnotes among its raised digits."""
     pieces, at = [], 0
     for found in RAISED.finditer(text):
-        pieces += [text[at : found.start()], standing(text[: found.start()], found[0], text[found.end() :])]
-        at = found.end()
+        start, end = found.span()
+        before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        pieces += [text[at:start], standing(before, found[0], after)]
+        at = end
     return "".join([*pieces, text[at:]])
 
 
