@@ -58,7 +58,7 @@ async def test_what_was_decided_takes_one_line_and_leaves_the_next_keys_beside_i
         assert line.rstrip().endswith("fact.  ? keys")
         await pilot.press("u")
         await pilot.pause()
-        assert "x wrong" not in painted(app)[-1]
+        assert "Taken back: verified: claim 1. U brings it back." in painted(app)[-1]
         assert painted(app)[-1].rstrip().endswith("? keys")
         assert review_screen(app).table.size.height == rows
     async with app_on(desk).run_test(size=(120, 40)) as pilot:

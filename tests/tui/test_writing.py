@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
-from workbench.errors import UsageError
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.dialogs.reading_changes import reading_changes
 
 from .conftest import painted
 
@@ -76,27 +72,6 @@ async def test_a_reading_that_cannot_be_one_is_asked_for_again_with_its_text(des
         await pilot.pause()
         assert any("no figure in “lots”" in line for line in painted(app)[-3:])
         assert "lots" in painted(app)[-1]
-
-
-@pytest.mark.parametrize(
-    ("line", "changes"),
-    [
-        ("140", {"bound": "=", "low": "140", "high": "140"}),
-        (">= 40 men", {"bound": ">=", "low": "40", "high": "", "unit": "men"}),
-        ("at most 1,500", {"bound": "<=", "low": "", "high": "1500"}),
-        ("30 to 40 ships", {"bound": "range", "low": "30", "high": "40", "unit": "ships"}),
-        ("kind=money unit=USD low=4,000", {"kind": "money", "unit": "USD", "low": "4000"}),
-        ("bound=at least label=40 and more", {"bound": ">=", "label": "40 and more"}),
-    ],
-)
-def test_a_reading_is_written_as_words_or_as_fields(line: str, changes: dict[str, str]) -> None:
-    assert reading_changes(line) == changes
-
-
-@pytest.mark.parametrize("line", ["", "many", "kind=colour", "low=ten", "bound=roughly"])
-def test_what_is_no_reading_is_refused_with_an_example(line: str) -> None:
-    with pytest.raises(UsageError):
-        reading_changes(line)
 
 
 async def test_a_claim_is_made_of_words_chosen_with_keys(desk: Desk, app_on: Make) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.claims.checks.checking import run_checks
+from workbench.claims.correction import Reading, corrected
 from workbench.claims.facts.reading import read_article
 from workbench.claims.mention import Analysis, Check, FactRelation, Link, Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.garbage import uncollected
 from workbench.text.document import Document
+from workbench.text.span import Span
 
 _LONG = 100_000
 """Code points from which on so many values stay that the search for garbage among them takes its time."""
@@ -23,11 +25,13 @@ def analyse(
     sources: Sequence[Document | str] = (),
     *,
     links: bool = True,
+    readings: Mapping[Span, Reading] | None = None,
     step: Step = lambda _: None,
 ) -> Analysis:
     """Everything that can be said of an article's figures from the article and its sources alone.
 
-    `links` says whether passages are tied to claims; who only lists the figures saves that time. `step` is called with
+    `links` says whether passages are tied to claims; who only lists the figures saves that time. `readings` are those
+    that a reviewer corrected, by their place; facts, checks and links follow from them. `step` is called with
     each part of the work before it begins; what it raises comes through.
     """
     document = Document.from_text(article, "article") if isinstance(article, str) else article
@@ -38,14 +42,21 @@ def analyse(
         ]
     )
     if len(document.text) + sum([len(other.text) for other in others]) < _LONG:
-        return _analysis(document, others, step, links=links)
+        return _analysis(document, others, readings or {}, step, links=links)
     with uncollected():
-        return _analysis(document, others, step, links=links)
+        return _analysis(document, others, readings or {}, step, links=links)
 
 
-def _analysis(article: Document, sources: tuple[Document, ...], step: Step, *, links: bool) -> Analysis:
+def _analysis(
+    article: Document,
+    sources: tuple[Document, ...],
+    readings: Mapping[Span, Reading],
+    step: Step,
+    *,
+    links: bool,
+) -> Analysis:
     step("finding the figures of the article")
-    mentions = find_mentions(article)
+    mentions = corrected(article, find_mentions(article), readings)
     facts, checks, relations = _facts_and_checks(article, mentions, step) if mentions else ((), (), ())
     tied = _links(article, mentions, sources, facts, step) if links else ()
     return Analysis(article, sources, mentions, facts, tied, checks, relations)

@@ -22,6 +22,7 @@ COMMANDS = {
     "compact": "workbench.cli.compact",
     "completion": "workbench.cli.completion",
     "confirm": "workbench.cli.confirm",
+    "correct": "workbench.cli.correct",
     "diff": "workbench.cli.diff",
     "doctor": "workbench.cli.doctor",
     "export": "workbench.cli.export",

@@ -91,7 +91,8 @@ def keep_sources(
         if document.text not in texts:
             texts.add(document.text)
             fresh.append(document)
-    analysis = analyse(desk.document(article.draft_id), [*old, *fresh])
+    readings = desk.corrected_readings(article_id)
+    analysis = analyse(desk.document(article.draft_id), [*old, *fresh], readings=readings)
     kept, count = [], len(old)
     for document in documents:
         new = any(document is item for item in fresh)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.desk import reading
+from workbench.desk import reading, readings
 from workbench.desk.finding import Finding
 from workbench.desk.journal import acts, amendments, confirming, effects, second_look
 from workbench.desk.reader import DeskReader
@@ -130,7 +130,7 @@ class Desk(DeskReader):
             MeanwhileError: another draft came in force since, or the journal went on; nothing was kept.
         """
         with self._file.writing() as db:
-            return keeping.redraft(
+            review = keeping.redraft(
                 db,
                 article_id,
                 analysis,
@@ -143,6 +143,9 @@ class Desk(DeskReader):
                 reviewer=reviewer,
                 step=step,
             )
+        if self.corrected_readings(article_id):
+            self.analyse_again(article_id)
+        return review
 
     def decide(
         self,
@@ -189,12 +192,14 @@ class Desk(DeskReader):
     def undo(self, *, reviewer: str) -> ReviewRecord | None:
         """Take back the reviewer's own newest act that still stands; None where there is none."""
         with self._file.writing() as db:
-            return acts.undo(db, reviewer=reviewer)
+            review = acts.undo(db, reviewer=reviewer)
+        return self._followed(review)
 
     def redo(self, *, reviewer: str) -> ReviewRecord | None:
         """Bring back what the reviewer's newest undo took away; None where there is none."""
         with self._file.writing() as db:
-            return acts.redo(db, reviewer=reviewer)
+            review = acts.redo(db, reviewer=reviewer)
+        return self._followed(review)
 
     def second_look(
         self,
@@ -263,9 +268,33 @@ class Desk(DeskReader):
             return amendments.locate_link(db, link_id, locator, reviewer=reviewer)
 
     def correct_reading(self, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
-        """Correct what was read: any of kind, bound, low, high, unit, iso, label; it stays so on the next analysis."""
+        """Correct what was read: any of kind, bound, low, high, unit, iso, parts, remark, label.
+
+        It stays so on the next analysis. Facts, checks and passages follow from it, also when it is taken back.
+        """
         with self._file.writing() as db:
-            return amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
+            review = amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
+        self.analyse_again(review.article_id)
+        return review
+
+    def analyse_again(self, article_id: str) -> None:
+        """Find facts, checks and passages anew from the texts and from the readings that stand; nothing is decided."""
+        # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
+        from workbench.claims.analysis import analyse
+
+        with self.steady():
+            draft = self.article(article_id).draft_id
+            texts = [self.document(source.id) for source in self.sources(article_id)]
+            known = self.corrected_readings(article_id)
+        analysis = analyse(self.document(draft), texts, readings=known)
+        with self._file.writing() as db:
+            articles.keep_findings(db, article_id, draft, analysis)
+
+    def _followed(self, review: ReviewRecord | None) -> ReviewRecord | None:
+        """An undo or redo, after what follows from it where it changed a reading."""
+        if review is not None and readings.changes_readings(review.content["act"]):
+            self.analyse_again(review.article_id)
+        return review
 
     def add_claim(self, article_id: str, start: int, end: int, *, reviewer: str, label: str = "") -> ReviewRecord:
         """Make a claim of a stretch of the article's text."""
@@ -299,7 +328,12 @@ class Desk(DeskReader):
         """Take over all acts of another desk that are missing here, with the texts they touch. Safe to repeat."""
         from workbench.desk.merge.merging import merge
 
-        return merge(self._file, other, reviewer=reviewer)
+        merged = merge(self._file, other, reviewer=reviewer)
+        if merged.acts:
+            for article in self.articles():
+                if self.corrected_readings(article.id):
+                    self.analyse_again(article.id)
+        return merged
 
     def rebuild(self) -> None:
         """Make all tables of decisions anew from the journal."""

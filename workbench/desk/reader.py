@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from workbench.desk import evidence, reading
+from workbench.desk import evidence, reading, readings
 from workbench.desk.claim_rows import ClaimRows
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.finding import Finding
@@ -33,12 +33,14 @@ from workbench.desk.texts.drafts import DraftRecord
 from workbench.errors import UsageError
 
 if TYPE_CHECKING:
+    from workbench.claims.correction import Reading
     from workbench.claims.mention import Mention
     from workbench.desk.file.examining import Examination
     from workbench.desk.holdings import Holdings
     from workbench.desk.journal.verifying import Verification
     from workbench.desk.redraft.decided import Decided
     from workbench.text.document import Document, Origin
+    from workbench.text.span import Span
 
 
 class DeskReader:
@@ -203,6 +205,11 @@ class DeskReader:
             # Another reviewer may decide in between: then what was read belongs to two moments, and is read anew.
             if self.head() == head:
                 return found
+
+    def corrected_readings(self, article_id: str) -> dict[Span, Reading]:
+        """How the figures that a reviewer corrected are to be read, by their place, for `analyse`."""
+        with self._file.reading() as db:
+            return readings.corrected_readings(db, article_id)
 
     def claim_rows(self, article_id: str) -> ClaimRows:
         """As `claims`, for those who show a few of many: a record is read when it is asked for."""

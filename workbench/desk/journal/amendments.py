@@ -23,7 +23,7 @@ from workbench.text.span import Span
 if TYPE_CHECKING:
     from workbench.text.document import Document
 
-READ = ("kind", "bound", "low", "high", "unit", "iso", "label")
+READ = ("kind", "bound", "low", "high", "unit", "iso", "parts", "remark", "label")
 """What can be corrected of a reading."""
 
 
@@ -109,7 +109,7 @@ def judge_link(db: sqlite3.Connection, link_id: str, status: str, *, reviewer: s
 
 
 def correct_reading(db: sqlite3.Connection, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
-    """Correct parts of a reading; an empty text for low or high opens that side."""
+    """Correct parts of a reading; an empty text for low or high opens that side, `parts` is as "9/12"."""
     unknown = sorted(set(changes) - set(READ))
     if unknown or not changes:
         raise UsageError(f"cannot correct {', '.join(unknown) or 'nothing'}; name any of: {', '.join(READ)}")
@@ -218,7 +218,7 @@ def _within(document: Document, start: int, end: int) -> None:
         raise UsageError(f"no such place: {start} to {end} in a text of {len(document.text)} characters")
 
 
-def _read(key: str, value: str) -> str | Number | None:
+def _read(key: str, value: str) -> str | Number | list[Number] | None:
     try:
         if key == "kind":
             return Kind(value).value
@@ -227,14 +227,17 @@ def _read(key: str, value: str) -> str | Number | None:
     except ValueError:
         choices = ", ".join(item.value for item in (Kind if key == "kind" else Bound))
         raise UsageError(f"{value!r} is not a {key}. Try one of: {choices}") from None
+    if key == "parts":
+        return [_number(part) for part in value.split("/", 1)] if value else None
     if key not in {"low", "high"}:
         return value
+    return _number(value) if value.strip() else None
+
+
+def _number(value: str) -> Number:
     plain = value.replace(",", "").replace(" ", "")
-    if not plain:
-        return None
     try:
         number: Number = int(plain) if plain.lstrip("+-").isdigit() else float(plain)
     except ValueError:
         raise UsageError(f"{value!r} is not a number") from None
-    kept = stored(number)
-    return float(number) if isinstance(kept, str) else kept
+    return float(number) if isinstance(stored(number), str) else number

@@ -71,7 +71,9 @@ def plan_source(desk: Desk, article_id: str, source: SourceRecord, document: Doc
     return SourcePlan(
         source=source,
         document=document,
-        analysis=analyse(desk.document(article.draft_id), [*others, document], links=True),
+        analysis=analyse(
+            desk.document(article.draft_id), [*others, document], readings=desk.corrected_readings(article_id)
+        ),
         stale=planning.stale,
         anchored=planning.anchored,
         left=tuple(planning.left),

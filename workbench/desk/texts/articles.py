@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from workbench.claims.mention import Analysis, Link, Mention
     from workbench.text.document import Document
 
+_TAKEN = (
+    "SELECT l.* FROM links l JOIN effects e ON e.target = l.id AND e.aspect = 'status' AND e.is_current "
+    "WHERE l.draft_id = ? AND NOT l.by_hand AND e.value = '\"accepted\"'"
+)
 _LINKS_AT_ONCE = 2_000
 """Links kept between two steps."""
 
@@ -175,6 +179,8 @@ def keep_findings(
         "UPDATE places SET fact = ? WHERE claim_id = ? AND draft_id = ?",
         [(fact, claim, draft) for fact, claim in zip(analysis.facts, named, strict=True) if claim],
     )
+    # A passage that a reviewer took stays, also where it is not found any more among the best.
+    taken = db.execute(_TAKEN, [draft]).fetchall()
     db.execute("DELETE FROM links WHERE draft_id = ? AND NOT by_hand", [draft])
     for first in range(0, len(analysis.links), _LINKS_AT_ONCE):
         step(f"keeping links: {first + 1} of {len(analysis.links)}")
@@ -186,6 +192,7 @@ def keep_findings(
                 if (claim := named[link.mention])
             ],
         )
+    db.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(tuple, taken))
     step("keeping checks")
     db.execute("DELETE FROM checks WHERE draft_id = ?", [draft])
     for position, check in enumerate(analysis.checks, 1):

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from workbench.desk.finding import Finding, State, finding_info
 from workbench.desk.gone import gone_words
 from workbench.desk.misgivings import misgiving, misgivings
+from workbench.desk.records import ReviewRecord
 from workbench.tui.claims.filter import is_open
 from workbench.tui.commands.moving import move_on
 from workbench.tui.rows.signs import named
 from workbench.tui.sanitise import shown_line
 from workbench.tui.workplace import Workplace
+from workbench.tui.wrap import shortened
+
+_LEAST = 24
+"""Cells for what was taken back, at the least."""
 
 
 def decide(screen: Workplace, action_id: str) -> None:
@@ -159,7 +164,7 @@ def undo(screen: Workplace) -> None:
     if review is None:
         screen.say("There is nothing of yours to take back.")
         return
-    _come_back(screen, review.targets, "Taken back", "redo")
+    _come_back(screen, review, "Taken back", "redo")
 
 
 def redo(screen: Workplace) -> None:
@@ -168,26 +173,23 @@ def redo(screen: Workplace) -> None:
     if review is None:
         screen.say("There is nothing to bring back.")
         return
-    _come_back(screen, review.targets, "Brought back", "undo")
+    _come_back(screen, review, "Brought back", "undo")
 
 
-def _come_back(screen: Workplace, targets: Sequence[str], word: str, other: str) -> None:
-    session = screen.session
+def _come_back(screen: Workplace, review: ReviewRecord, word: str, other: str) -> None:
+    session, targets, act = screen.session, review.targets, review.content["act"]
     key = f"{screen.keys.action(other).drawn} {'brings it back' if other == 'redo' else 'takes it back'}."
     screen.forget_history()
     known = [target for target in targets if session.claim_by_id(target) is not None]
-    if not known or len(known) < len(targets):
+    if not known or len(known) < len(targets) or act == "correct":
+        # What follows from a reading follows for other claims, too.
         screen.take_over()
     else:
         session.refresh_claims(known)
     session.last_decided = ""
     found = known and session.go_to_claim(known[0])
     screen.show_changed(known)
-    if not known:
-        screen.say(f"{word}. {key}")
-        return
-    claim = session.claim_by_id(known[0])
-    name = named(claim) if claim is not None else "a claim"
-    many = f" and {len(known) - 1} more" if len(known) > 1 else ""
-    hidden = "" if found else " It is hidden by the filter."
-    screen.say(f"{word}: {name}{many}. {key}{hidden}")
+    done = shown_line(session.desk.tell(review)).partition(": ")[2]
+    hidden = " It is hidden by the filter." if known and not found else ""
+    told = f"{word}: {{}}. {key}{hidden}"
+    screen.say(told.format(shortened(done, max(_LEAST, screen.room_to_say - len(told)))))

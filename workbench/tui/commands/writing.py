@@ -109,14 +109,16 @@ def correct_reading(screen: Workplace) -> None:
     claim = screen.session.current
     if claim is None:
         return
-    from workbench.tui.dialogs.reading_changes import EXAMPLE, reading_changes
+    # Imported here: the screen starts without the grammar.
+    from workbench.claims.correction import FORMS, correction
 
     def keep(text: str) -> None:
-        changes = reading_changes(text)
+        changes = correction(text, claim.quantity, claim.text, claim.label)
         screen.session.desk.correct_reading(claim.id, changes, reviewer=screen.session.reviewer)
-        _written(screen, "The reading is corrected, and stays so.")
+        # Facts, checks and passages of other claims may have followed.
+        _regrouped(screen, "The reading is corrected, and stays so.")
 
-    ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=EXAMPLE)
+    ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=FORMS)
 
 
 def new_claim(screen: Workplace) -> None:

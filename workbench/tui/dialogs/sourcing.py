@@ -39,6 +39,7 @@ class _Adding:
         desk = screen.session.desk
         self._text = desk.document(draft_id)
         self._old = [desk.document(source.id) for source in desk.sources(article_id)]
+        self._readings = desk.corrected_readings(article_id)
         self._unread: list[str] = []
 
     def begin(self) -> None:
@@ -69,7 +70,7 @@ class _Adding:
                 fresh.append(document)
         if not fresh:
             return [], analyse(self._text, links=False, step=step)
-        return fresh, analyse(self._text, [*self._old, *fresh], step=step)
+        return fresh, analyse(self._text, [*self._old, *fresh], readings=self._readings, step=step)
 
     def _keep(self, result: tuple[list[Document], Analysis]) -> None:
         fresh, analysis = result
