@@ -190,6 +190,8 @@ def test_a_claim_that_is_gone_is_looked_at_and_not_decided(run: Run, tmp_path: P
     assert "gone from this draft" in run("links", "2").out
     assert run("log", "--claim", "2").code == 0
     assert run("mark", "1-2", "verified").out.startswith("verified: claim 1\n")
+    rows = list(csv.DictReader(run("export", "--state", "gone").out.splitlines()))
+    assert [(row["number"], row["state"], row["fact"]) for row in rows] == [("2", "gone", "f2@1")]
 
 
 def test_a_second_reviewer_signs_off_what_another_decided(run: Run) -> None:

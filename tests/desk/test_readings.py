@@ -84,3 +84,14 @@ def test_a_passage_that_a_reviewer_accepted_stays_when_what_is_suggested_is_foun
     kept = [link.id for link in desk.links(first(desk).id) if link.status == "accepted"]
     assert kept == [taken.id]
     assert Relation.CONTRADICTS is taken.relation
+
+
+def test_a_correction_is_of_the_figure_as_it_was_and_ends_with_it(desk: Desk) -> None:
+    correct(desk, "11 million cubic metres")
+    article = desk.article().id
+    text = ARTICLE.replace("lost 11 million of", "lost 13 million of")
+    carry_out(desk, plan(desk, article, Document.from_text(text, "b.txt")), reviewer="ann")
+    claim = next(claim for claim in desk.claims(article) if claim.text == "13 million")
+    assert (claim.low, claim.kind, claim.stale_reason) == (13_000_000, Kind.COUNT, "11 million became 13 million")
+    desk.undo(reviewer="ann")
+    assert (first(desk).low, first(desk).unit) == (11_000_000, "m3")

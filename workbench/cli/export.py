@@ -76,7 +76,8 @@ def command(
     with uncollected():
         dossier = read_dossier(db, article, confidential=confidential, draft=draft, own=chosen.own or evidence)
         dossier = select(dossier, wanted or (EVERYTHING if everything else chosen.default))
-        dossier = select(dossier, chosen.required)
+        if chosen.required != EVERYTHING:
+            dossier = select(dossier, chosen.required)
         content = chosen.write(dossier, excel=excel, publisher=publisher, url=url)
         beside = companion.write(dossier, excel=excel) if evidence else b""
         del dossier

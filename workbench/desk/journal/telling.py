@@ -60,7 +60,8 @@ class Teller:
             case "locate":
                 return f"said where a passage of {self._claims(review)} stands: {content['link']['locator']}"
             case "correct":
-                changes = ", ".join(f"{key.removeprefix('read:')} {value}" for key, value in content.items())
+                read = {key.removeprefix("read:"): value for key, value in content.items() if value not in (None, "")}
+                changes = ", ".join(f"{key} {value}" for key, value in read.items())
                 return f"corrected the reading of {self._claims(review)}: {changes}"
             case "add-claim":
                 return f"added {self._claims(review)}"

@@ -15,6 +15,7 @@ from workbench.desk.records import ArticleRecord, Candidate, ClaimRecord
 from workbench.desk.redraft.candidates import ASPECT, setting
 from workbench.desk.redraft.cases import NOT_TOLD, Case, Plan, Told, for_review
 from workbench.desk.redraft.joining import joined_facts
+from workbench.desk.redraft.read_anew import read_anew
 from workbench.desk.redraft.still_open import StillOpen
 from workbench.text.anchor import Selector, resolve
 from workbench.text.span import Span
@@ -83,6 +84,9 @@ class Planning:
         ]
         for name, fact in joined_facts(self._analysis, self._claims, self._known, self._draft).items():
             self._marks[name] = {"fact": fact}
+        corrected = self._desk.corrected_readings(self._article.id)
+        for name, settings in read_anew(self._figures, corrected, self._claims, self._mentions).items():
+            self._marks[name] = self._marks.get(name, {}) | settings
         cases = [replace(case, candidates=self._candidates(case.claim_id)) for case in self._cases]
         return Plan(
             article=self._article,
