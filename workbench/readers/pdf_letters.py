@@ -76,9 +76,7 @@ class Letters:
         self._room = room
         # Asking for the scale of each letter would take a third longer, and most pages have none.
         last = len(page.text) - 1
-        self._scaled = last >= 0 and any(
-            abs(scale - 1) > _SCALED for scale in self._scales([0, last // 3, last * 2 // 3])
-        )
+        self._scaled = last >= 0 and any(map(self._is_scaled, self._at([0, last // 3, last * 2 // 3])))
 
     def ends(self, firsts: Sequence[int], lasts: Sequence[int]) -> Ends:
         """Where lines begin and end that stand between these letters."""
@@ -123,6 +121,11 @@ class Letters:
     def added(self, blanks: Sequence[int]) -> list[int]:
         """For each blank whether the file has none, and PDFium found only white there; 0 or 1."""
         return list(map(self._ask.generated, repeat(self._page), self._at(blanks)))
+
+    def _is_scaled(self, place: int) -> bool:
+        floats, matrices = self._room.matrices(1)
+        self._ask.matrix(self._page, place, matrices[0])
+        return abs((hypot(floats[2], floats[3]) or 1.0) - 1) > _SCALED
 
     def _scales(self, at: Sequence[int]) -> list[float]:
         count = len(at)
