@@ -95,3 +95,25 @@ def test_a_correction_is_of_the_figure_as_it_was_and_ends_with_it(desk: Desk) ->
     assert (claim.low, claim.kind, claim.stale_reason) == (13_000_000, Kind.COUNT, "11 million became 13 million")
     desk.undo(reviewer="ann")
     assert (first(desk).low, first(desk).unit) == (11_000_000, "m3")
+
+
+def test_a_source_that_somebody_adds_meanwhile_keeps_its_passages(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = Document.from_text(
+        "The reservoir at Arden lost 11 million cubic metres of its water, says Mr. Hall.", "hall.txt"
+    )
+    begun = []
+
+    def slow(*texts: object, **settings: object) -> object:
+        """An analysis during which another reviewer adds a source."""
+        if not begun:
+            begun.append(True)
+            with Desk.open(desk.path) as other:
+                article = other.article()
+                old = [other.document(source.id) for source in other.sources(article.id)]
+                found = analyse(other.document(article.draft_id), [*old, fresh])
+                other.add_source(article.id, fresh, found, reviewer="ben")
+        return analyse(*texts, **settings)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("workbench.claims.analysis.analyse", slow)
+    correct(desk, "11 million cubic metres")
+    assert "hall.txt" in {link.source for link in desk.links(first(desk).id)}

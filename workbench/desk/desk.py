@@ -143,8 +143,7 @@ class Desk(DeskReader):
                 reviewer=reviewer,
                 step=step,
             )
-        if self.corrected_readings(article_id):
-            self.analyse_again(article_id)
+        readings.follow(self._file, article_id, self.document, only_corrected=True)
         return review
 
     def decide(
@@ -274,26 +273,13 @@ class Desk(DeskReader):
         """
         with self._file.writing() as db:
             review = amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
-        self.analyse_again(review.article_id)
+        readings.follow(self._file, review.article_id, self.document)
         return review
-
-    def analyse_again(self, article_id: str) -> None:
-        """Find facts, checks and passages anew from the texts and from the readings that stand; nothing is decided."""
-        # Imported here: a desk that only opens and decides needs neither the grammar nor RapidFuzz.
-        from workbench.claims.analysis import analyse
-
-        with self.steady():
-            draft = self.article(article_id).draft_id
-            texts = [self.document(source.id) for source in self.sources(article_id)]
-            known = self.corrected_readings(article_id)
-        analysis = analyse(self.document(draft), texts, readings=known)
-        with self._file.writing() as db:
-            articles.keep_findings(db, article_id, draft, analysis)
 
     def _followed(self, review: ReviewRecord | None) -> ReviewRecord | None:
         """An undo or redo, after what follows from it where it changed a reading."""
         if review is not None and readings.changes_readings(review.content["act"]):
-            self.analyse_again(review.article_id)
+            readings.follow(self._file, review.article_id, self.document)
         return review
 
     def add_claim(self, article_id: str, start: int, end: int, *, reviewer: str, label: str = "") -> ReviewRecord:
@@ -331,8 +317,7 @@ class Desk(DeskReader):
         merged = merge(self._file, other, reviewer=reviewer)
         if merged.acts:
             for article in self.articles():
-                if self.corrected_readings(article.id):
-                    self.analyse_again(article.id)
+                readings.follow(self._file, article.id, self.document, only_corrected=True)
         return merged
 
     def rebuild(self) -> None:

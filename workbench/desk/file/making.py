@@ -45,7 +45,10 @@ def bring_up_to_date(path: Path) -> None:
     found = schema.schema_of(path)
     if found >= schema.SCHEMA:
         return
-    kept = _kept(path, found)
+    try:
+        kept = _kept(path, found)
+    except sqlite3.Error as error:
+        raise DeskError(f"cannot bring {path} up to date: {error}. It was left as it is") from error
     try:
         migrate(path)
     except (sqlite3.Error, OSError) as error:
