@@ -30,7 +30,7 @@ COUNT = Quantity(0, 2, Kind.COUNT, low=41, high=41, unit="sailor")
         ("9 of 12", {"kind": "ratio", "parts": "9/12", "low": "0.75", "unit": ""}),
         ("28 February", {"kind": "date", "iso": "--02-28", "low": "", "high": ""}),
         ("kind=money unit=USD low=4,000", {"kind": "money", "unit": "USD", "low": "4000"}),
-        ("bound=at least label=40 and more", {"bound": ">=", "label": "40 and more"}),
+        ("bound=at least label=7 and more", {"bound": ">=", "low": "7", "high": "", "label": "7 and more"}),
     ],
 )
 def test_a_reading_is_written_as_an_article_would_or_as_fields(line: str, changes: dict[str, str]) -> None:

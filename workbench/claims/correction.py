@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from workbench.claims.figures.wording import point
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.finding import find_mentions
 from workbench.errors import UsageError
-from workbench.quantities.quantity import DATED, Bound, Kind, Number, Quantity
+from workbench.quantities.quantity import DATED, LOWER, UPPER, Bound, Kind, Number, Quantity
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -51,7 +52,7 @@ def correction(line: str, was: Quantity, text: str, label: str) -> dict[str, str
     """
     pairs = {match[1].lower(): match[2].strip() for match in _PAIR.finditer(line)}
     if pairs:
-        return _checked(pairs)
+        return _bounded(_checked(pairs), was)
     words = " ".join(line.split())
     found = find_mentions(Document.from_text(words, "correction")) if words else ()
     if len(found) != 1:
@@ -88,6 +89,16 @@ def correction(line: str, was: Quantity, text: str, label: str) -> dict[str, str
 
 def _number_words(value: Number | None) -> str:
     return "" if value is None else repr(value)
+
+
+def _bounded(pairs: dict[str, str], was: Quantity) -> dict[str, str]:
+    """The changes; a bound that is changed alone binds the value that was read, and opens the side that it leaves."""
+    value = point(was)
+    bound = pairs.get("bound", "")
+    if not bound or value is None or bound in (Bound.RANGE, Bound.VAGUE) or {"low", "high"} & set(pairs):
+        return pairs
+    low = "" if bound in UPPER else _number_words(value)
+    return pairs | {"low": low, "high": "" if bound in LOWER else _number_words(value)}
 
 
 def _checked(pairs: dict[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import figure_words
 from workbench.claims.relation import Relation, Verdict
 from workbench.desk.finding import Finding, State
@@ -52,7 +53,8 @@ def misgiving(
     for check in checks:
         if check.verdict is Verdict.FAILS and not check.silenced:
             return f"though a check fails: {check.name} {check.calculation}"
-    others = ", ".join(f"{figure_words(other.quantity)} (claim {other.number})" for other in mates)
+    apart = [other for other in mates if agreement(claim.quantity, other.quantity).stance is Stance.EXCLUDES]
+    others = ", ".join(f"{figure_words(other.quantity)} (claim {other.number})" for other in apart)
     return f"though its fact says {others}" if others else "though it is contradicted"
 
 
