@@ -309,3 +309,63 @@ def test_a_sum_that_is_told_again_and_again_is_meant_wherever_it_stands():
 def test_two_lone_sums_with_nothing_in_common_stay_two():
     text = "The guild will spend $80 million on the canal of Marwa.\n\nWill $80 million ever be found for bells?"
     assert not together(text, "$80 million", "$80 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The law sets aside 2.4 billion leva ($1.3 billion) for the mines.", "2.4 billion leva", "$1.3 billion"),
+        ("A ride costs 50 meticais (about $0.80; £0.63).", "50 meticais", "£0.63"),
+        ("A ride costs 50 meticais (about $0.80; £0.63).", "$0.80", "£0.63"),
+        ("The search ends when 96 hours, or four days, have gone by.", "96 hours", "four days"),
+        ("The yard has built 500 boats. The 500th boat left on Monday.", "500", "500th"),
+        ("Nurses strike on five days in May. With those five, they will have struck for 24 days.", "five days", "five"),
+    ],
+)
+def test_what_another_currency_a_rank_or_those_five_say_is_the_same_figure(text, one, other):
+    assert together(text, one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The club paid 50 crowns ($7 less than in May) for a ball.", "50 crowns", "$7"),
+        ("The club took $900, and £700 went to the choir.", "$900", "£700"),
+        ("The yard has built three boats. The third boat left on Monday.", "three", "third"),
+    ],
+)
+def test_sums_beside_one_another_and_small_ranks_stay_apart(text, one, other):
+    assert not together(text, one, other)
+
+
+def test_a_statement_that_is_told_again_with_its_other_figures_has_this_one_too_whatever_it_counts():
+    text = (
+        "In brief: the fund asks for $950 million for 36 places, 14 grave crises among them.\n\n{}"
+        "The fund asks for $950 million to help in 36 places, among them 14 grave emergencies."
+    )
+    assert together(text.format(""), "14", "14")
+    alone = "The fund helps in grave crises, 14 of them.\n\nMs Orr has seen 14 emergencies in her life."
+    assert not together(alone, "14", "14")
+
+
+def test_a_common_length_of_time_beside_the_same_number_is_the_same():
+    text = (
+        "The post hopes to sort 230 million letters in 24 hours.\n\n"
+        "Four things kept it from sorting 230 million letters in a day."
+    )
+    assert together(text, "24 hours", "a day")
+
+
+def test_a_sum_on_top_is_that_of_the_text_for_each_and_by_another_name():
+    text = (
+        "Guild turns down $23,000 for each\n\n“They offered us $23,000 and we asked for more,” Rosa Dein of Larch said."
+    )
+    assert together(text, "$23,000", "$23,000")
+
+
+def test_two_numbers_that_are_both_more_than_200_are_not_one():
+    text = (
+        "A ferry with more than 200 people sank. It had 212 passengers.\n\n"
+        "The navy said the ferry had 214 people on it."
+    )
+    assert not together(text, "212", "214")

@@ -115,3 +115,45 @@ def test_whoever_counts_the_injured_otherwise_contests_all_of_them_and_no_part()
         "The Bell put the number of injured at 74."
     )
     assert {"74", "19"} not in conflicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The firm said it lost 3,000 tons of ore a day, a third less than the guild's estimate of 4,500 tons.",
+            {"3,000 tons", "4,500 tons"},
+        ),
+        (
+            "The navy counted 212 passengers.\n\nHer owner gave a different account. It lists 158 passengers.",
+            {"158", "212"},
+        ),
+        (
+            (
+                "A magnitude 6.4 quake struck Larch. The weather office had first put the magnitude at 6.6.\n\n"
+                "The survey of the land disputed the figure: it measured 6.3."
+            ),
+            {"6.3", "6.4"},
+        ),
+    ],
+)
+def test_an_estimate_another_account_and_what_was_not_taken_back_are_set_against_it(
+    text: str, figures: set[str]
+) -> None:
+    assert any({one.removeprefix("magnitude ") for one in pair} == figures for pair in conflicts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What "those" floods did is of their time.
+        (
+            "At least 61 people were hurt when the sea rose on Monday, the mayor said.\n\nIt had risen twice before. "
+            "Those two floods hurt 40 people between them, said Ida Orr."
+        ),
+        "We Have Printed a Billion Stamps\n\nThe billionth stamp left the press. We last wrote of 100 million stamps.",
+        "A clinic fed 22 guests.\n\nFishers brought 27 survivors ashore. There, 11 of the 22 survivors sleep.",
+    ],
+)
+def test_another_time_a_rank_and_what_is_known_otherwise_contest_nothing(text: str) -> None:
+    assert conflicts(text) == []

@@ -7,18 +7,22 @@ of the same thing is told from the counted noun, what was done, rare words, name
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import NamedTuple
 
 from workbench.claims.facts.article_words import ArticleWords
 from workbench.claims.facts.candidates import Buckets, family_of, key_of, pairs, rounded, vague
+from workbench.claims.facts.companions import OF_A_SENTENCE, Companions
 from workbench.claims.facts.context import REACH, Contexts
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.resemblance import OF_ANOTHERS_SHARE, margin_of
 from workbench.claims.facts.restated import restated
 from workbench.claims.facts.similarity import Similarity, similarity
+from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import DATED, Kind
+from workbench.quantities.quantity import DATED, Bound, Kind
 from workbench.text.document import Document
 
 _NO_NUMBERS = (*DATED, Kind.IDENTIFIER)
@@ -60,6 +64,15 @@ class _Groups:
     def join(self, one: int, other: int) -> None:
         first, second = sorted((self.root(one), self.root(other)))
         self._parent[second] = first
+
+
+class _Told(NamedTuple):
+    """The figures of an article and what tells which of them are one."""
+
+    mentions: Sequence[Mention]
+    contexts: Contexts
+    article_words: ArticleWords
+    beside: Companions
 
 
 def _join_names(document: Document, mentions: Sequence[Mention], groups: _Groups) -> None:
@@ -123,13 +136,14 @@ def _join_figures(
             key = key_of(quantity, size)
             if key is not None:
                 buckets.setdefault((family, key), []).append(index)
+    told = _Told(mentions, contexts, article_words, Companions(mentions))
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         if len(bucket) > 1:
             alone = len({_counted(mentions[index].quantity.unit) for index in bucket} - {""}) <= 1
-            _join_like(list(pairs(bucket)), mentions, contexts, article_words, groups, alone=alone)
+            _join_like(list(pairs(bucket)), told, groups, alone=alone)
     close = [*rounded(leaders, mentions), *vague(leaders, contexts)]
-    _join_like(close, mentions, contexts, article_words, groups, rounded=True)
+    _join_like(close, told, groups, rounded=True)
 
 
 def _counted(noun: str) -> str:
@@ -155,9 +169,7 @@ def _leaders(document: Document, bucket: list[int], mentions: Sequence[Mention],
 
 def _join_like(
     pairs: Iterable[tuple[int, int]],
-    mentions: Sequence[Mention],
-    contexts: Contexts,
-    article_words: ArticleWords,
+    told: _Told,
     groups: _Groups,
     *,
     alone: bool = False,
@@ -167,6 +179,7 @@ def _join_like(
 
     `alone`: they all have one figure, and no two count different things by it. `rounded`: the figures are not equal.
     """
+    mentions, contexts, article_words, beside = told
     found: list[tuple[float, int, int]] = []
     almost: list[tuple[int, int]] = []
     apart: dict[int, set[int]] = {}
@@ -175,6 +188,8 @@ def _join_like(
             continue
         like = similarity(contexts[one], contexts[other], article_words)
         margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
+        if (margin is None or margin < 0) and not rounded and beside.tell(one, other, like):
+            margin = OF_A_SENTENCE
         if margin is not None and margin >= 0:
             found.append((-margin, one, other))
         elif margin is not None and mentions[one].quantity.kind is Kind.MONEY and not like.parted:
@@ -191,6 +206,8 @@ def _join_like(
         small, large = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
         if any(not apart[index].isdisjoint(large) for index in small if index in apart):
             continue
+        if rounded and _excluded(mentions, small, large):
+            continue
         groups.join(a, b)
         large |= small
         members[groups.root(a)] = large
@@ -199,6 +216,15 @@ def _join_like(
         a, b = groups.root(one), groups.root(other)
         if a != b and max(len(members.get(a, ())), len(members.get(b, ()))) >= _OFTEN:
             groups.join(a, b)
+
+
+def _excluded(mentions: Sequence[Mention], small: set[int], large: set[int]) -> bool:
+    """Whether some figures of two groups cannot be one: both 212 and 231 are "more than 200"."""
+    exact = [
+        [mentions[index].quantity for index in group if mentions[index].quantity.bound is Bound.EXACT]
+        for group in (small, large)
+    ]
+    return any(agreement(one, other).stance is Stance.EXCLUDES for one, other in product(*exact))
 
 
 def _apart(mention: Mention, like: Similarity) -> bool:

@@ -83,7 +83,8 @@ def _are_two(pair: Pair) -> bool:
         return True
     if like.parted == "for each":
         # "A lamp that costs $30", "each lamp costs $30".
-        return not (pair.equal and kind is Kind.MONEY and like.cover >= _PRICED)
+        told_on_top = pair.in_headline and told == MOST_TELLING
+        return not (pair.equal and kind is Kind.MONEY and (told_on_top or like.cover >= _PRICED))
     if not like.parted or kind is not Kind.COUNT:
         return like.parted == "other act"
     few = told == 0 and pair.equal and pair.same_noun and pair.size > 1
@@ -125,6 +126,9 @@ def _eased(pair: Pair, asked: float) -> float:
 def _at_least(pair: Pair, asked: float) -> float:
     """What is asked where other names stand beside the figures, or one has an act of its own."""
     (a, b), like = pair.figures, pair.like
+    if a.kind is Kind.MONEY and pair.in_headline and pair.told == MOST_TELLING:
+        # "$1.7 million in fraud", and below a loss of $1,752,788 to a bank by its name.
+        return asked
     if like.parted == "other name" and not (a.kind is Kind.DURATION and pair.told):
         asked = max(asked, OF_ANOTHERS_SHARE if a.kind is Kind.PERCENT else _OTHER_NAME[like.noun is True])
     if like.noun is None and digits_most(a, b) <= _TWO_DIGITS and _does_more(pair):

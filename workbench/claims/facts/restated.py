@@ -1,4 +1,4 @@
-"""Figures said twice in other units: "5 km (3.1 miles)", "1 cup (200 g)", "€12m", and then "twelve million"."""
+"""Figures said twice in other units or words: "5 km (3.1 miles)", "50 crowns ($7)", 100 bridges and the 100th."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
+from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind, Quantity
@@ -17,6 +18,12 @@ _FARTHEST = 20
 _CLOSING = ")]"
 _POURED = frozenset({"volume", "mass", ""})
 """What a cook measures in either: a cup of sugar is 200 g."""
+_CONVERTED = (Kind.MEASURE, Kind.MONEY, Kind.DURATION)
+_MANY = 100
+"""Counts from which on the rank of the last one tells the count."""
+_BACK = 12
+"""Figures in front among which stands what "those five" takes up."""
+_TAKEN_UP = (Kind.COUNT, Kind.DURATION)
 _MILLION = 1_000_000
 """Sums from which on the currency may be left out right behind."""
 _SOON = 3
@@ -29,19 +36,66 @@ def restated(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[
         if _is_converted(document, one.quantity, other.quantity):
             yield index, index + 1
     yield from _without_currency(mentions)
+    yield from _ranked(mentions)
+    yield from _those(document, mentions)
 
 
 def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
-    if one.kind is not Kind.MEASURE or other.kind is not Kind.MEASURE or one.unit == other.unit:
+    if one.kind is not other.kind or one.unit == other.unit or one.kind not in _CONVERTED:
         return False
     between = document.text[one.end : other.start]
-    if not 0 < len(between) <= _FARTHEST or not pattern("conversion", "converted").fullmatch(between):
+    if not 0 < len(between) <= _FARTHEST:
+        return False
+    if one.kind is Kind.MONEY:
+        return _is_exchanged(document, other, between)
+    if not pattern("conversion", "converted").fullmatch(between):
         return False
     if agreement(one, other).stance in (Stance.SAME, Stance.WITHIN):
         return True
     # Cups and spoons are in no table, since they differ from land to land.
     dimensions = {_dimension(one), _dimension(other)}
     return len(dimensions) > 1 and dimensions <= _POURED and document.text[other.end : other.end + 1] in _CLOSING
+
+
+def _is_exchanged(document: Document, other: Quantity, between: str) -> bool:
+    """Whether brackets hold what a sum of money is in another currency, or in two: "50 meticais ($0.80; £0.63)"."""
+    if not pattern("conversion", "exchanged").fullmatch(between):
+        return False
+    return pattern("conversion", "closed").match(document.text, other.end) is not None
+
+
+def _ranked(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """A large count and its rank: "has built 500 bridges", "the 500th bridge"."""
+    counted: dict[tuple[float, str], int] = {}
+    for kind in (Kind.COUNT, Kind.ORDINAL):
+        for index, mention in enumerate(mentions):
+            quantity = mention.quantity
+            value = point(quantity)
+            if quantity.kind is not kind or value is None or value < _MANY or not mention.claim or not quantity.unit:
+                continue
+            key = float(value), noun_key(quantity.unit)
+            if kind is Kind.COUNT:
+                counted.setdefault(key, index)
+            elif (count := counted.get(key)) is not None:
+                yield min(count, index), max(count, index)
+
+
+def _those(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """A bare number that takes up what was just named: "strikes on five days", "with those five"."""
+    for index, mention in enumerate(mentions):
+        quantity = mention.quantity
+        if quantity.kind is not Kind.COUNT or quantity.unit or not mention.claim:
+            continue
+        front = document.text[max(0, quantity.start - _FARTHEST) : quantity.start]
+        if not pattern("conversion", "those").search(front):
+            continue
+        for before in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            other = mentions[before]
+            if mention.sentence - other.sentence > 2:
+                break
+            if other.claim and other.quantity.kind in _TAKEN_UP and point(other.quantity) == point(quantity):
+                yield before, index
+                break
 
 
 def _dimension(quantity: Quantity) -> str:

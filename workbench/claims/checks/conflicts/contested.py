@@ -26,6 +26,8 @@ _MOST = 60
 """Claims in front that are looked at."""
 _FAR_OFF = 5
 """Two who speak of the same differ by no more than so many times."""
+_NO_UNIT = 2
+"""The same of a figure that leaves its unit out."""
 _NEAR, _WIDE = 4, 8
 """Sentences in front in which somebody else counted the same things; and the very things, by the same noun."""
 _JUST = 2
@@ -39,7 +41,11 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs of a figure and the one that stands against it."""
     for position, index in enumerate(reading.claims):
         quantity = reading.mentions[index].quantity
-        if quantity.kind not in _KINDS or not _size(quantity) or reading.by_fact[reading.facts[index]][0] != index:
+        if quantity.kind not in _KINDS or not _size(quantity):
+            continue
+        if (meant := _estimated(reading, index)) is not None:
+            yield meant, index
+        if reading.by_fact[reading.facts[index]][0] != index:
             # What was told before is contested where it is told first.
             continue
         before = reading.claims[max(0, position - _MOST) : position]
@@ -56,6 +62,16 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
             yield meant, index
 
 
+def _estimated(reading: Reading, index: int) -> int | None:
+    """The figure in one sentence that is set against an estimate: "3,000 tons, a third less than its estimate of"."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    if not pattern("contested", "estimate_of").search(text, max(0, quantity.begins - _IT_IS), quantity.begins):
+        return None
+    here = reading.by_sentence[reading.mentions[index].sentence]
+    fitting = [other for other in here if other < index and _of_one(quantity, reading.mentions[other].quantity)]
+    return fitting[-1] if fitting else None
+
+
 def _before(reading: Reading, index: int, before: list[int]) -> int | None:
     """The figure in front that the words around a figure set it against; it stands in another sentence."""
     if reading.mentions[before[0]].sentence == reading.mentions[index].sentence:
@@ -66,6 +82,8 @@ def _before(reading: Reading, index: int, before: list[int]) -> int | None:
         if not _answers(reading, index):
             return None
     fitting = [other for other in before if _may_be(reading, index, other, back)]
+    # "It first gave 6.6. The survey says 6.3": what was taken back is not what stands.
+    fitting = [other for other in fitting if _said(reading, other) is None] or fitting
     if said:
         fitting = [other for other in fitting if _is_lower(reading, other, index) is (said == "higher")]
     if not fitting or any(
@@ -171,7 +189,8 @@ def _said(reading: Reading, index: int) -> str | None:
     document, quantity = reading.document, reading.mentions[index].quantity
     sentences, at = document.sentences, reading.mentions[index].sentence
     front = document.text[max(sentences[at].start, quantity.begins - _FRONT) : quantity.begins]
-    if reading.by_sentence[at][0] == index and at and sentences[at - 1].paragraph == sentences[at].paragraph:
+    first = next(other for other in reading.by_sentence[at] if reading.mentions[other].quantity.kind is quantity.kind)
+    if first == index and at and sentences[at - 1].paragraph == sentences[at].paragraph:
         front = (
             document.text[max(sentences[at - 1].start, sentences[at - 1].end - _FRONT) : sentences[at].start] + front
         )
@@ -211,6 +230,8 @@ def _of_one(one: Quantity, other: Quantity, *, told: bool = False) -> bool:
     if one.kind is Kind.COUNT and not one.unit and other.kind is Kind.MEASURE:
         # "A magnitude of 6.2", and who "first gave 6.4".
         one = replace(one, kind=Kind.MEASURE, unit=other.unit)
+        if not _size(other) <= _NO_UNIT * _size(one) <= _NO_UNIT**2 * _size(other):
+            return False
     if one.kind is not other.kind:
         return False
     if one.kind is Kind.COUNT and not told and nouns_agree(one.unit, other.unit) is False:

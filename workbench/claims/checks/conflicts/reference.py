@@ -44,6 +44,8 @@ def takes_up(reading: Reading, index: int) -> bool:
         return False
     if pattern("reference", "introduces").match(text[quantity.end : quantity.end + _REACH].split(".")[0].split(",")[0]):
         return False
+    if len(reading.by_fact[reading.facts[index]]) > 1:
+        return False
     others = same_noun(reading, index)
     value = point(quantity) or 0
     values = {point(reading.mentions[other].quantity) or 0 for other in others}

@@ -80,6 +80,9 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         if any(adds_to(reading, index, top) for index in others) or adds_up(reading, top):
             continue
+        if any(reading.mentions[index].quantity.kind is Kind.ORDINAL for index in reading.by_fact[reading.facts[top]]):
+            # The 500th bridge bears 500 bridges out.
+            continue
         best = max(((_closeness(reading, top, index), -index) for index in others), default=None)
         if best is None:
             continue
@@ -118,7 +121,7 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
     for top in heads:
         quantity = mentions[top].quantity
         others = [index for index in lead if _comparable(quantity, mentions[index].quantity)]
-        if adds_up(reading, top):
+        if adds_up(reading, top) or any(_is_the_last(quantity, mentions[index].quantity) for index in lead):
             continue
         if not any(_supports(quantity, mentions[index].quantity) for index in others):
             told = [index for index in others if _tells_the_same(reading, top, index)]
@@ -176,6 +179,12 @@ def _supports(one: Quantity, other: Quantity) -> bool:
         return True
     low, high = sorted((point(one) or 0, point(other) or 0))
     return high <= low * _ROUNDED and not told_otherwise(one, other)
+
+
+def _is_the_last(one: Quantity, other: Quantity) -> bool:
+    """Whether a rank bears a count out: "the 500th bridge", of 500 bridges."""
+    ranked = one.kind is Kind.COUNT and other.kind is Kind.ORDINAL and point(one) == point(other)
+    return ranked and bool(one.unit) and noun_key(one.unit) == noun_key(other.unit)
 
 
 def _reaches(one: Quantity, other: Quantity) -> bool:

@@ -40,6 +40,8 @@ def disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
         for name in ("some_of", "own_place")
     ):
         return False
+    if _takes_up_the_time(reading, one) is not _takes_up_the_time(reading, other):
+        return False
     if not _are_two_voices(reading, one, other) or another_time(reading, one, other):
         return False
     if noun_key(here.noun) != noun_key(there.noun):
@@ -48,6 +50,12 @@ def disputed(reading: Reading, one: int, other: int, like: Similarity) -> bool:
     if high > _DISPUTED * low or is_of_one_place(reading, one, other):
         return False
     return all(mention.speaker for mention in (first, second)) or like.cover >= _HALF
+
+
+def _takes_up_the_time(reading: Reading, index: int) -> bool:
+    """Whether a sentence speaks of what the one in front of it told of: "Those two floods killed 40 people"."""
+    sentence = reading.document.sentences[reading.mentions[index].sentence]
+    return pattern("grounds", "of_those").match(reading.document.text, sentence.start, sentence.end) is not None
 
 
 def _are_two_voices(reading: Reading, one: int, other: int) -> bool:

@@ -114,7 +114,7 @@ def _slipped_whole(reading: Reading, index: int, whole: float) -> Iterator[Found
     keys = [noun_key(word.strip(".,;:")) for word in behind]
     counted = next((reading.counts[key] for key in keys if key in reading.counts), [])
     values = {other: point(reading.mentions[other].quantity) or 0.0 for other in counted[:_ALIKE]}
-    if whole in values.values() or len(counted) > _ALIKE:
+    if whole in values.values() or len(counted) > _ALIKE or _known_otherwise(reading, index, whole):
         return
     near = [
         other
@@ -125,6 +125,15 @@ def _slipped_whole(reading: Reading, index: int, whole: float) -> Iterator[Found
         elsewhere = counted_words(reading.mentions[near[0]].quantity)
         words = f"{figure_words(quantity)} here, {elsewhere} elsewhere"
         yield found("conflict", Verdict.FAILS, words, (index, near[0]), "conflict")
+
+
+def _known_otherwise(reading: Reading, index: int, whole: float) -> bool:
+    """Whether the article counts as many by another word: "11 of the 22 survivors", where 22 people were saved."""
+    unit = reading.mentions[index].quantity.unit
+    return any(
+        nouns_agree(unit, reading.mentions[other].quantity.unit) is not False
+        for other in reading.by_value.get((Kind.COUNT, whole), [])[:_ALIKE]
+    )
 
 
 def _whole_of(reading: Reading, index: int, wholes: list[int]) -> int | None:
