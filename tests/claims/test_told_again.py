@@ -369,3 +369,8 @@ def test_two_numbers_that_are_both_more_than_200_are_not_one():
         "The navy said the ferry had 214 people on it."
     )
     assert not together(text, "212", "214")
+
+
+def test_equal_figures_at_the_head_of_two_items_of_a_list_are_two():
+    text = "It needs more.\n\n240 chairs for the guests\n\n240 chairs for the choir and guests\n\nAll of it is new."
+    assert not together(text, "240", "240")

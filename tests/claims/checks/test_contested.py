@@ -125,10 +125,6 @@ def test_whoever_counts_the_injured_otherwise_contests_all_of_them_and_no_part()
             {"3,000 tons", "4,500 tons"},
         ),
         (
-            "The navy counted 212 passengers.\n\nHer owner gave a different account. It lists 158 passengers.",
-            {"158", "212"},
-        ),
-        (
             (
                 "A magnitude 6.4 quake struck Larch. The weather office had first put the magnitude at 6.6.\n\n"
                 "The survey of the land disputed the figure: it measured 6.3."
@@ -137,9 +133,7 @@ def test_whoever_counts_the_injured_otherwise_contests_all_of_them_and_no_part()
         ),
     ],
 )
-def test_an_estimate_another_account_and_what_was_not_taken_back_are_set_against_it(
-    text: str, figures: set[str]
-) -> None:
+def test_an_estimate_and_what_was_not_taken_back_are_set_against_it(text: str, figures: set[str]) -> None:
     assert any({one.removeprefix("magnitude ") for one in pair} == figures for pair in conflicts(text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from worked_out import elapsed
 
 from workbench import analyse
 
@@ -56,3 +57,18 @@ def test_a_length_between_two_dates_holds(text: str, calculation: str) -> None:
 )
 def test_other_lengths_beside_dates_are_left_alone(text: str) -> None:
     assert lengths(text) == []
+
+
+def test_how_long_after_is_reckoned_whichever_of_two_times_is_told_first():
+    text = "The ship went down at 11.40pm on 4 March, 50 minutes after she had left the harbour at 10.50pm."
+    assert elapsed(text) == [{"50 minutes", "11.40pm", "10.50pm"}]
+    assert elapsed(text.replace("50 minutes", "40 minutes")) == []
+
+
+def test_the_last_of_several_years_is_what_a_length_is_reckoned_from():
+    text = (
+        "The contracts were signed between 2008 and 2010. The shell was pulled down in 2019, nine years after the last "
+        "of the contracts was signed."
+    )
+    assert elapsed(text) == [{"nine years", "between 2008 and 2010", "2019"}]
+    assert elapsed(text.replace("nine years", "eight years")) == []

@@ -56,3 +56,19 @@ def test_what_this_includes_are_parts_of_the_number_beside_it(text: str) -> None
 )
 def test_what_the_word_may_not_mean_is_no_whole(text: str) -> None:
     assert related(text, "part") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty-three wearers, roughly one in nine, had headaches, and nine wearers had none.",
+        "Dim the lights at nine instead of 11.",
+    ],
+)
+def test_one_in_nine_tells_of_no_nine_and_what_stands_instead_is_no_whole(text: str) -> None:
+    assert related(text, "part") == []
+
+
+def test_a_number_with_the_third_that_it_is_has_its_whole_further_off():
+    text = "The mill has 1,020 hands.\n\nIt will let 340 hands go, a third of its staff."
+    assert related(text, "part")[0] == ["340", "1,020"]

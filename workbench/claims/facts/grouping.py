@@ -29,6 +29,8 @@ _NO_NUMBERS = (*DATED, Kind.IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
 _OFTEN = 3
+_ITEMS = 3
+"""Lines of a list that lie between two of its items at most."""
 _LONG = 1000
 """Of a sentence longer than this only what is read around a figure tells whether it is a repetition."""
 
@@ -69,6 +71,7 @@ class _Groups:
 class _Told(NamedTuple):
     """The figures of an article and what tells which of them are one."""
 
+    document: Document
     mentions: Sequence[Mention]
     contexts: Contexts
     article_words: ArticleWords
@@ -136,7 +139,7 @@ def _join_figures(
             key = key_of(quantity, size)
             if key is not None:
                 buckets.setdefault((family, key), []).append(index)
-    told = _Told(mentions, contexts, article_words, Companions(mentions))
+    told = _Told(document, mentions, contexts, article_words, Companions(mentions))
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
         if len(bucket) > 1:
@@ -179,7 +182,7 @@ def _join_like(
 
     `alone`: they all have one figure, and no two count different things by it. `rounded`: the figures are not equal.
     """
-    mentions, contexts, article_words, beside = told
+    document, mentions, contexts, article_words, beside = told
     found: list[tuple[float, int, int]] = []
     almost: list[tuple[int, int]] = []
     apart: dict[int, set[int]] = {}
@@ -190,7 +193,7 @@ def _join_like(
         margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
         if (margin is None or margin < 0) and not rounded and beside.tell(one, other, like):
             margin = OF_A_SENTENCE
-        if margin is not None and margin >= 0:
+        if margin is not None and margin >= 0 and not _listed(document, mentions[one], mentions[other]):
             found.append((-margin, one, other))
         elif margin is not None and mentions[one].quantity.kind is Kind.MONEY and not like.parted:
             almost.append((one, other))
@@ -216,6 +219,17 @@ def _join_like(
         a, b = groups.root(one), groups.root(other)
         if a != b and max(len(members.get(a, ())), len(members.get(b, ()))) >= _OFTEN:
             groups.join(a, b)
+
+
+def _listed(document: Document, one: Mention, other: Mention) -> bool:
+    """Whether two figures head two items of one list, which are two things: "40 chairs for guests", "40 chairs"."""
+    if abs(one.sentence - other.sentence) > _ITEMS:
+        return False
+    return all(
+        mention.quantity.begins == document.sentences[mention.sentence].start
+        and document.text[mention.quantity.begins : document.sentences[mention.sentence].end].rstrip()[-1:].isalnum()
+        for mention in (one, other)
+    )
 
 
 def _excluded(mentions: Sequence[Mention], small: set[int], large: set[int]) -> bool:

@@ -92,7 +92,8 @@ def _ratios(reading: Reading) -> Iterator[Found]:
         for index in reading.claims
         if (quantity := reading.mentions[index].quantity).kind is Kind.RATIO
         and (pair := quantity.parts)
-        and 3 < pair[1] >= pair[0]
+        # "One in nine" tells of no nine.
+        and 3 < pair[1] >= pair[0] > 1
         and pattern("part", "tells_both").search(reading.span(index))
     ]
     for index, pair in ratios:

@@ -144,4 +144,5 @@ def _is_change(reading: Reading, one: int, two: int) -> bool:
         return False
     if not word_table().changes.isdisjoint(front) or pattern("shares", "change").match(text, end):
         return True
-    return reading.mentions[two].quantity.kind is Kind.RATIO
+    # A third of many things is near some number of an article, unless it is a number of people or the like.
+    return reading.mentions[two].quantity.kind is Kind.RATIO and reading.mentions[one].quantity.kind is not Kind.COUNT

@@ -46,12 +46,20 @@ def lengths(reading: Reading) -> Iterator[Found]:
             quantity = reading.mentions[index].quantity
             if quantity.kind is not Kind.DURATION or quantity.bound not in SURE or not _length(reading, index):
                 continue
-            pair = next((pair for pair in combinations(_dates(reading, near), 2) if _fits(reading, index, *pair)), None)
+            pair = next((pair for pair in _pairs(reading, index, near) if _fits(reading, index, *pair)), None)
             if pair is None:
                 pair = _from_before(reading, index, near) or _from_time_before(reading, index, near)
             if pair is not None:
                 words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
+
+
+def _pairs(reading: Reading, index: int, near: list[int]) -> Iterator[tuple[int, int]]:
+    """Two dates or times between which a duration may lie, also as "sank at 11.40pm, 50 minutes after 10.50pm"."""
+    pairs = list(combinations(_dates(reading, near), 2))
+    yield from pairs
+    if pairs and pattern("elapsed", "later").match(reading.document.text, reading.mentions[index].quantity.end):
+        yield from ((last, first) for first, last in pairs)
 
 
 def _length(reading: Reading, index: int) -> float:
@@ -149,9 +157,15 @@ def _from_before(reading: Reading, index: int, near: list[int]) -> tuple[int, in
         return None
     year = (_year(reading, here[0]) or 0) - _length(reading, index) * unit
     starts = {
-        reading.facts[at]: at for at in reversed(reading.dates[:_FEW]) if at < index and _year(reading, at) == year
+        reading.facts[at]: at for at in reversed(reading.dates[:_FEW]) if at < index and _last_year(reading, at) == year
     }
     return (next(iter(starts.values())), here[0]) if len(starts) == 1 else None
+
+
+def _last_year(reading: Reading, index: int) -> int | None:
+    """The year of a date, of a span of years its last: 2010 of "between 2008 and 2010"."""
+    last = reading.mentions[index].quantity.iso.rpartition("/")[2]
+    return int(last[:4]) if last[:4].isdigit() else None
 
 
 def _year(reading: Reading, index: int) -> int | None:
