@@ -26,6 +26,10 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind
 
 _SURE = 0.6
+_MOST_OF_WORDS = 3.0
+"""What words and repetitions can add at the most."""
+_OF_CONTEXTS = 1.0
+"""What is read around the figures can add at the most."""
 _LARGEST = 4.0
 """The size from which on larger totals tell no more, as a power of ten."""
 _DIGITS = 8
@@ -143,16 +147,17 @@ def _logit(reading: Reading, candidate: Sum) -> float:
         + 0.4 * (len(parts) == 2 and reading.value(parts[0]) == reading.value(parts[1]))
         - 0.2 * any(reading.mentions[index].quantity.bound is not Bound.EXACT for index in members)
     )
-    if surely < _SURE - 3.0:
+    if surely < _SURE - _MOST_OF_WORDS:
         return surely
     told = reading.by_fact[reading.facts[total]]
+    surely += 1.0 * (len(told) > 1) + 0.3 * _names_the_rest(reading, members) + _nouns(reading, candidate)
+    # What stands around each figure is read only where it decides.
+    if not _SURE - _OF_CONTEXTS < surely <= _SURE + _RIVALS * _A_RIVAL:
+        return surely
     return (
         surely
-        + 1.0 * (len(told) > 1)
         + 0.5 * any(reading.contexts[index].above for index in told[:_FIRST])
-        + 0.3 * _names_the_rest(reading, members)
         + 0.5 * all(_deeds(reading, total) & _deeds(reading, part) for part in parts)
-        + _nouns(reading, candidate)
     )
 
 
