@@ -373,7 +373,7 @@ def test_a_figure_answers_to_one_that_leaves_its_unit_out_or_rounds(article: str
 @pytest.mark.parametrize(
     ("article", "source"),
     [
-        ("Of the 14 dead in the flood at Bray, nine were women.", "Dead in the flood at Bray: 14.\nBoats at Bray: 10."),
+        ("Of the 14 dead in the flood at Bray, nine were women.", "Dead in the flood at Bray: 14.\nBoats in use: 10."),
         ("The flood at Bray killed 14 people.", "A flood at Bray hurt another 13 people and killed 14."),
         ("The council in Bray employs 130 people.", "The council in Bray has 1,140 chairs and 9 cars."),
         ("A third of the pupils at Bray passed, 38 percent of girls.", "At Bray 41 percent of boys passed."),

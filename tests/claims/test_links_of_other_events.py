@@ -45,7 +45,7 @@ def test_a_passage_of_a_place_that_the_article_never_names_contradicts_nothing(s
     [
         "Rescuers pulled 95 people from the water.",
         "The dam of Orsk Hollow burst. Rescuers pulled 95 people from the water.",
-        "In Velmara nobody knew of Orsk Hollow. Rescuers pulled 95 people from the water on Sunday.",
+        "In Velmara nobody knew of Orsk Hollow. Rescuers pulled 195 people from the water on Sunday.",
     ],
     ids=["no name", "the same place", "another place beside it"],
 )

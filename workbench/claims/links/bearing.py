@@ -6,16 +6,12 @@ The figures decide; wording says only whether both speak of one thing. Precision
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from workbench.claims.figures.agreement import Agreement, Stance
+from workbench.claims.figures.agreement import Stance
 from workbench.claims.figures.support import bears_out, is_converted, is_loose
 from workbench.claims.figures.wording import counted_words
-from workbench.claims.links.clause import Clause
-from workbench.claims.links.likeness import Likeness
-from workbench.claims.links.same_thing import is_alien, marks_apart, same_act, told_apart
-from workbench.claims.links.weighing import ALIEN_NOUN, SAME_ACT, SET_APART, borne_out, contradicted
+from workbench.claims.links.evidence import Evidence
 from workbench.claims.mention import Mention, Relation
 from workbench.claims.mentions.noun_ends import is_person
 from workbench.quantities.quantity import DATED, Bound, Kind
@@ -50,33 +46,6 @@ _PERSON = "person"
 _SHOWN = 3
 
 
-class Evidence(NamedTuple):
-    """What is known of a claim and one passage."""
-
-    claim: Mention
-    figure: Mention | None
-    """The passage's figure that answers to the claim's; None where it has none."""
-    agreement: Agreement | None
-    likeness: Likeness
-    ratio: float
-    """RapidFuzz ratio of the two sentences."""
-    same_fact: bool
-    inside: bool
-    """Whether the passage stands in the article itself."""
-    other_date: str
-    """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
-    about: float
-    """How much the source speaks of what the article speaks of, 0 to 1."""
-    in_front: str
-    """The sign in front of the passage's figure: a colon behind a label."""
-    clauses: Callable[[], tuple[Clause, Clause]]
-    """What the clauses of both figures say, read when it is asked for."""
-    unnamed_year: str = ""
-    """In words, where the passage tells of a year of which the article says nothing."""
-    elsewhere: str = ""
-    """A name of what the passage speaks of, where the article has none of its names."""
-
-
 class Bearing(NamedTuple):
     """The relation of a passage to a claim; its reasons are put into words by `reasons`."""
 
@@ -84,10 +53,13 @@ class Bearing(NamedTuple):
     score: float
 
 
-def bearing(evidence: Evidence) -> Bearing | None:
-    """Judge one passage; None where it says nothing of the claim's subject."""
-    alike, stance = evidence.likeness, _stance(evidence)
-    relation = _relation(evidence, stance)
+def bearing(evidence: Evidence, sure: float) -> Bearing | None:
+    """Judge one passage; None where it says nothing of the claim's subject.
+
+    `sure`: how sure it is that a figure of a source is of the same thing as the claim's, as `company` says.
+    """
+    alike, stance = evidence.likeness, evidence.stance
+    relation = _relation(evidence, stance, sure)
     if relation is None:
         return None
     score = 55 * alike.score + 30 * _fit(evidence, stance) + 5 * (evidence.ratio / 100)
@@ -97,10 +69,6 @@ def bearing(evidence: Evidence) -> Bearing | None:
     elif stance is not _SAME and (evidence.other_date or alike.other_names):
         score *= _OTHER_BUT_NAMED if alike.shares_name else _OTHER
     return Bearing(relation, round(min(score, 100.0), 1))
-
-
-def _stance(evidence: Evidence) -> Stance:
-    return _APART if evidence.agreement is None else evidence.agreement.stance
 
 
 def _fit(evidence: Evidence, stance: Stance) -> float:
@@ -114,44 +82,31 @@ def _is_loose(evidence: Evidence) -> bool:
     return is_loose(evidence.claim.quantity) or is_loose(evidence.figure.quantity)
 
 
-def _relation(evidence: Evidence, stance: Stance) -> Relation | None:
+def _relation(evidence: Evidence, stance: Stance, sure: float) -> Relation | None:
     alike = evidence.likeness
     if stance is _EXCLUDES:
-        if _contradicts(evidence):
+        if _contradicts(evidence, sure):
             return _CONTRADICTS
         return _MENTIONS if alike.score >= _SUBJECT else None
     if stance is _APART:
         return _MENTIONS if alike.score >= _SUBJECT else None
     if stance is _WITHIN and _rewritten(evidence):
         return _CONTRADICTS
-    agreeing = _STATES if stance is _SAME else _SUPPORTS
-    if evidence.same_fact:
-        return agreeing
-    if evidence.inside and evidence.claim.quantity.kind in DATED:
-        return agreeing if alike.score >= _SUBJECT else _MENTIONS
-    if evidence.other_date:
-        return _MENTIONS if alike.score >= _ALONE else None
     telling = _telling(evidence.claim)
-    if evidence.elsewhere and not (telling and stance is _SAME):
-        return _MENTIONS
-    if not (stance is _WITHIN and _says_too_little(evidence)) and _is_its_own(evidence, stance, telling):
-        return agreeing
+    if evidence.same_fact or _is_its_own(evidence, stance, telling, sure):
+        return _STATES if stance is _SAME else _SUPPORTS
     return _MENTIONS if telling or alike.same_noun or alike.score >= _ALONE else None
 
 
-def _is_its_own(evidence: Evidence, stance: Stance, telling: bool) -> bool:
+def _is_its_own(evidence: Evidence, stance: Stance, telling: bool, sure: float) -> bool:
     """Whether a figure that agrees with the claim's is of the same thing."""
-    if evidence.inside or evidence.figure is None:
+    if evidence.inside and evidence.claim.quantity.kind in DATED:
+        return evidence.likeness.score >= _SUBJECT
+    if evidence.other_date or (stance is _WITHIN and _says_too_little(evidence)):
+        return False
+    if evidence.inside:
         return evidence.likeness.score >= _enough(evidence, stance, telling)
-    sure = borne_out(
-        evidence.claim.quantity,
-        evidence.figure.quantity,
-        evidence.likeness,
-        about=evidence.about,
-        in_front=evidence.in_front,
-        same=stance is _SAME,
-    )
-    return sure >= 0
+    return sure >= 0 and ((telling and stance is _SAME) or not evidence.elsewhere().is_its_own)
 
 
 def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
@@ -181,9 +136,9 @@ def _says_too_little(evidence: Evidence) -> bool:
 
 def _rewritten(evidence: Evidence) -> bool:
     """Whether the same words carry another figure under the same open bound: "at least 40" made "at least 400"."""
-    if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names or evidence.other_date:
+    if evidence.figure is None or evidence.ratio < TWIN or evidence.likeness.other_names:
         return False
-    if evidence.unnamed_year or evidence.elsewhere:
+    if _is_of_another_time(evidence):
         return False
     mine, theirs = evidence.claim.quantity, evidence.figure.quantity
     return mine.bound is theirs.bound and mine.bound in _ONE_SIDED and mine.unit == theirs.unit
@@ -208,28 +163,21 @@ def _telling(claim: Mention) -> bool:
     return value is not None and claim.quantity.kind not in _MANY_VALUED and abs(value) >= 13
 
 
-def _contradicts(evidence: Evidence) -> bool:
+def _contradicts(evidence: Evidence, sure: float) -> bool:
     alike, quantity = evidence.likeness, evidence.claim.quantity
-    if evidence.other_date or evidence.unnamed_year or evidence.elsewhere or evidence.figure is None:
-        return False
-    if evidence.ratio >= TWIN and alike.other_names is None:
+    if evidence.ratio >= TWIN and alike.other_names is None and not _is_of_another_time(evidence):
         return True
     # A writer counts many things in like words: inside the article only a twin sentence is taken for the same count.
-    if evidence.inside or alike.other_names is not None or quantity.kind in (Kind.ORDINAL, Kind.TIME):
-        return False
-    sure = contradicted(quantity, evidence.figure.quantity, alike, about=evidence.about, in_front=evidence.in_front)
-    if sure < -SAME_ACT:
-        return False
-    here, there = evidence.clauses()
-    sure += SAME_ACT * same_act(here, there) - SET_APART * marks_apart(here, there)
-    if not quantity.unit and evidence.figure.quantity.kind is _COUNT:
-        sure -= ALIEN_NOUN * is_alien(evidence.figure.quantity.unit, here)
-    return sure >= 0 and not told_apart(here, there)
+    return not evidence.inside and quantity.kind is not Kind.TIME and sure >= 0
+
+
+def _is_of_another_time(evidence: Evidence) -> bool:
+    return bool(evidence.other_date or evidence.unnamed_year or (not evidence.inside and evidence.elsewhere().name))
 
 
 def reasons(evidence: Evidence, relation: Relation) -> tuple[str, ...]:
     """Why a passage has the relation that `bearing` found, in words that a reviewer can judge."""
-    alike, stance, found = evidence.likeness, _stance(evidence), []
+    alike, stance, found = evidence.likeness, evidence.stance, []
     aside = relation is _MENTIONS and stance is not _SAME and _counts_another_thing(evidence)
     if aside and evidence.figure is not None:
         # "100 to 999 servicemen lies within at least 17 cities" would compare what cannot be compared.
@@ -255,8 +203,8 @@ def reasons(evidence: Evidence, relation: Relation) -> tuple[str, ...]:
         found.append(evidence.other_date)
     if evidence.unnamed_year and stance in (_EXCLUDES, _WITHIN):
         found.append(evidence.unnamed_year)
-    if evidence.elsewhere:
-        found.append(f"of {evidence.elsewhere}, which the article does not name")
+    if not evidence.inside and stance is not _APART and (elsewhere := evidence.elsewhere().name):
+        found.append(f"of {elsewhere}, which the article does not name")
     if alike.other_names is not None and relation is _MENTIONS and stance is not _APART:
         found.append("other names: {}, {}".format(*alike.other_names))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.claims.facts.context import beside, clause_before, clause_behind
 from workbench.claims.facts.doings import acts_of, deed_named, deed_of, groups_of, marks_of
@@ -11,56 +11,45 @@ from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
-_NEAR = 9
-"""Words on each side of a figure that speak of it rather than of the rest of its clause."""
 _LABEL_END = ":"
 
 
-@dataclass(frozen=True, slots=True)
 class Clause:
     """One figure as its clause tells it. Words are concepts, so that "killed" and "Dead: 13" share one."""
 
-    near: frozenset[str]
-    """Of the figure's own clause."""
-    every: frozenset[str]
-    """Of its whole sentence."""
-    acts: frozenset[str]
-    """What the counted ones did, or what was done to them."""
-    marks: frozenset[str]
-    """further, former, each, part, meant: what sets the figure apart."""
-    groups: frozenset[str]
-    """Whom it is of, where a word alone says so: "women", "north"."""
-    turns: frozenset[str]
-    """Which of several: "first", "last"."""
-    labelled: bool
-    """Whether a label with a colon stands in front: "Boats in use: 240"."""
+    def __init__(self, document: Document, mention: Mention) -> None:
+        self._unit = mention.quantity.unit
+        self._counts = mention.quantity.kind is Kind.COUNT
+        before, after = self._before, self._after = beside(document, mention)
+        bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
+        first, last = clause_before(before, bracketed=bracketed)
+        self._labelled = first == last == len(before) > 0 and before[-1] == _LABEL_END
+        if self._labelled:
+            first, last = clause_before(before[:-1], bracketed=False)
+        self._front = before[first:last]
+        self._back = [] if bracketed else clause_behind(after)
 
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """What the counted ones did, or what was done to them."""
+        told = _concepts(self._front) & word_table().deeds if self._labelled else frozenset()
+        acts = acts_of(self._after, self._unit) if self._counts else frozenset()
+        return acts | deed_of(self._front) | deed_named(self._unit) | told
 
-def clause_of(document: Document, mention: Mention) -> Clause:
-    """Read the clause around a figure of a document."""
-    quantity = mention.quantity
-    before, after = beside(document, mention)
-    bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
-    first, last = clause_before(before, bracketed=bracketed)
-    labelled = first == last == len(before) > 0 and before[-1] == _LABEL_END
-    if labelled:
-        first, last = clause_before(before[:-1], bracketed=False)
-    front = before[first:last]
-    back = [] if bracketed else clause_behind(after)
-    clause = front + back
-    near = _concepts(front[-_NEAR:] + back[:_NEAR])
-    counts = quantity.kind is Kind.COUNT
-    told = _concepts(front) & word_table().deeds if labelled else frozenset()
-    acts = acts_of(after, quantity.unit) if counts else frozenset()
-    return Clause(
-        near=near,
-        every=near | _concepts(before + after),
-        acts=acts | deed_of(front) | deed_named(quantity.unit) | told,
-        marks=marks_of(before, after, set(map(str.lower, before + after))),
-        groups=groups_of(clause, quantity.unit),
-        turns=word_table().turns.intersection(map(str.lower, clause)),
-        labelled=labelled,
-    )
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Further, former, each, part, meant: what sets the figure apart."""
+        return marks_of(self._before, self._after, set(map(str.lower, self._before + self._after)))
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Whom it is of, where a word alone says so: "women", "north"."""
+        return groups_of(self._front + self._back, self._unit)
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """Which of several: "first", "last"."""
+        return word_table().turns.intersection(map(str.lower, self._front + self._back))
 
 
 def _concepts(pieces: list[str]) -> frozenset[str]:

@@ -45,6 +45,7 @@ class Context(NamedTuple):
     words: Words
     weights: dict[int, float]
     norm: float
+    total: float
     names: dict[int, str]
     """The names near the figure, as written."""
     noun: int | None
@@ -57,14 +58,14 @@ def context(words: Words, at: int | None, noun: int | None) -> Context:
     if at is None:
         weights = dict(zip(numbers, words.rarities, strict=True))
         names = {number: written for number, _, written in words.names}
-        return Context(words, weights, math.hypot(*weights.values()), names, noun)
+        return Context(words, weights, math.hypot(*weights.values()), sum(weights.values()), names, noun)
     at = min(at, _FARTHEST)
     says = map(mul, words.rarities, [_SAY[offset - at] for offset in words.offsets])
     weights = dict(zip(numbers, says, strict=True))
     if len(weights) < len(numbers):
         weights = _where_nearest(words, at)
     names = {number: written for number, offset, written in words.names if -_NEAR <= offset - at <= _NEAR}
-    return Context(words, weights, math.hypot(*weights.values()), names, noun)
+    return Context(words, weights, math.hypot(*weights.values()), sum(weights.values()), names, noun)
 
 
 def _where_nearest(words: Words, at: int) -> dict[int, float]:
@@ -92,10 +93,10 @@ class Subject(NamedTuple):
     @classmethod
     def of(cls, around: Context) -> Subject:
         """What the figure of a context speaks of."""
-        words, weights, norm, names, noun = around
+        words, weights, norm, total, names, noun = around
         heaviest = sorted(weights, key=weights.__getitem__, reverse=True)
         offsets = dict(zip(words.numbers, words.offsets, strict=True))
-        return cls(weights, heaviest, sum(weights.values()), norm, names, noun, words.text, offsets)
+        return cls(weights, heaviest, total, norm, names, noun, words.text, offsets)
 
 
 class Likeness(NamedTuple):
@@ -103,6 +104,8 @@ class Likeness(NamedTuple):
 
     score: float
     """0 to 1: nothing in common, the same words around the figure."""
+    cover: float
+    """0 to 1: how much of what the one that says less says stands in the other."""
     same_noun: bool
     other_names: tuple[str, str] | None
     """A name of either that the other lacks, where both have one: another place, another person."""
@@ -111,17 +114,6 @@ class Likeness(NamedTuple):
     """Words in both."""
     twins: tuple[int, ...]
     """Names of the claim that the other spells in another way."""
-    theirs: dict[int, float]
-    """The weights of the other context's words."""
-
-    @property
-    def cover(self) -> float:
-        """0 to 1: how much of what the one that says less says stands in the other."""
-        mine, theirs, common = self.subject.weights, self.theirs, self.common
-        if not common:
-            return 0.0
-        held = sum([mine[word] for word in common]) / self.subject.total
-        return max(held, sum([theirs[word] for word in common]) / sum(theirs.values()))
 
     @property
     def shares_name(self) -> bool:
@@ -146,11 +138,13 @@ def likeness(subject: Subject, other: Context) -> Likeness:
     """Compare by cosine, and by how much of the claim's words stands in the other context."""
     mine, theirs = subject.weights, other.weights
     common = mine.keys() & theirs.keys()
-    dot = held = 0.0
+    dot = held = borne = 0.0
     for word in common:
-        weight = mine[word]
+        weight, other_weight = mine[word], theirs[word]
         held += weight
-        dot += weight * theirs[word]
+        borne += other_weight
+        dot += weight * other_weight
+    cover = max(held / subject.total, borne / other.total) if common else 0.0
     twins: list[int] = []
     other_names = None
     if subject.names and other.names:
@@ -171,7 +165,8 @@ def likeness(subject: Subject, other: Context) -> Likeness:
     if held:
         score = 0.5 * min(1.0, dot / (subject.norm * other.norm)) + 0.5 * min(1.0, held / subject.total)
     noun = subject.noun
-    return Likeness(score, noun is not None and noun == other.noun, other_names, subject, common, tuple(twins), theirs)
+    same_noun = noun is not None and noun == other.noun
+    return Likeness(score, cover, same_noun, other_names, subject, common, tuple(twins))
 
 
 def _twin(name: str, others: dict[int, str]) -> int | None:

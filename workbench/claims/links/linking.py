@@ -9,38 +9,29 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from workbench.claims.figures.agreement import Agreement, Stance
-from workbench.claims.links.answering import answer
-from workbench.claims.links.bearing import TWIN, Bearing, Evidence, bearing, reasons
-from workbench.claims.links.clause import Clause, clause_of
-from workbench.claims.links.elsewhere import Elsewhere
-from workbench.claims.links.likeness import Likeness, Subject, likeness
-from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
-from workbench.claims.links.readings import Readings
-from workbench.claims.links.timing import named_years, other_date, unnamed_year
-from workbench.claims.links.weighing import nearness
+from workbench.claims.figures.agreement import Stance
+from workbench.claims.links.bearing import bearing, reasons
+from workbench.claims.links.company import Company, Pair
+from workbench.claims.links.comparing import Asked, Comparing
+from workbench.claims.links.evidence import Evidence
+from workbench.claims.links.likeness import Subject
+from workbench.claims.links.passages import PassageIndex, figure_keys
+from workbench.claims.links.weighing import UNLIKELY, borne_out, contradicted
 from workbench.claims.mention import Link, Mention, Relation
 from workbench.garbage import uncollected
-from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
 MOST = 8
 """Links of one claim at most."""
 _FINALISTS = 10
 """Passages by wording, as many by figure and as many of the same fact, that are read closely for a claim."""
-_NEARNESS_SAYS = 0.1
-"""What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
-_ABOUT_THE_SAME = 0.6
-"""From how much in common on a source is taken to be about the article's places where a paragraph names none."""
 _BEARS_OUT = (Relation.STATES, Relation.SUPPORTS)
+_FEW = 20_000
+"""Pairs of a claim and a passage of a source that are few enough for all of them to be read closely."""
 _SIBLINGS = 4
 """Claims of a fact whose passages are looked at for the others."""
 _STEP = 100
 """Claims between two words about how far it is."""
-_ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
-"""How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""
 
 
 def link(
@@ -61,21 +52,21 @@ def link(
         return tuple(_Linking(article, mentions, sources, facts).links(step))
 
 
-_DATE, _EXCLUDES, _APART = Kind.DATE, Stance.EXCLUDES, Stance.APART
+_EXCLUDES, _APART = Stance.EXCLUDES, Stance.APART
 _CONTRADICTS, _MENTIONS = Relation.CONTRADICTS, Relation.MENTIONS
 
 
-class _Asked(NamedTuple):
-    """A claim in its passage, as it is held against others."""
+class _Weighed(NamedTuple):
+    """A passage that may be tied to a claim."""
 
-    mention: Mention
-    passage: Passage
-    fact: str
-    order: int
-    """Which figure of its passage it is; -1 where the passage has more figures than are compared."""
-    subject: Subject
-    explained: frozenset[FigureKey]
-    """Keys of the other figures of its passage: what answers to them does not contradict this one."""
+    passage: int
+    evidence: Evidence
+    sure: float
+    """How sure it is that both figures are of one thing, by themselves; a logit."""
+    near: bool
+    """Whether the passage was proposed, and not only looked at since there are few."""
+    pair: Pair | None
+    """The two, where other pairs have a say about them."""
 
 
 class _Settled(NamedTuple):
@@ -97,81 +88,107 @@ class _Linking:
         sources: Sequence[tuple[Document, Sequence[Mention]]],
         facts: Sequence[str],
     ) -> None:
-        self._article = article
         self._mentions = mentions
         self._index = PassageIndex()
         self._index.add(article, mentions, None)
         for number, (document, figures) in enumerate(sources):
             self._index.add(document, figures, number)
-        self._readings = Readings(self._index)
-        self._elsewhere = Elsewhere(self._index, self._readings)
-        self._fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
+        fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
+        self._comparing = Comparing(article, mentions, self._index, fact_at)
+        self._company = Company()
         self._members: dict[str, list[Mention]] = {}
         for mention, fact in zip(mentions, facts, strict=False):
             if mention.claim:
                 self._members.setdefault(fact, []).append(mention)
         self._found: dict[int, list[int]] = {}
         self._standing: dict[str, dict[int, None]] = {}
-        for start, fact in self._fact_at.items():
+        for start, fact in fact_at.items():
             self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
-        self._years = named_years(mentions, article.origin.published)
-        self._abouts: dict[int | None, float] = {None: 1.0}
-        self._clauses: dict[tuple[int, int], Clause] = {}
+        claims = sum(mention.claim for mention in mentions)
+        told = [index for index, passage in enumerate(self._index.passages) if passage.figures and passage.is_told]
+        self._told = told if claims * len(told) <= _FEW else []
         self._settled: dict[tuple[int, int], list[_Settled]] = {}
+        self._open: dict[tuple[int, int], list[_Weighed]] = {}
 
     def links(self, step: Callable[[str], None]) -> list[Link]:
-        found: list[Link] = []
-        for number, mention in enumerate(self._mentions):
-            if number % _STEP == 0:
-                step(f"linking claim {number + 1} of {len(self._mentions)}")
-            if mention.claim:
-                found += self._links_of(number, mention)
-        return found
+        claims = [(number, mention) for number, mention in enumerate(self._mentions) if mention.claim]
+        for done, (_, mention) in enumerate(claims):
+            if done % _STEP == 0:
+                step(f"linking claim {done + 1} of {len(claims)}")
+            self._weigh(mention)
+        for key, weighed in self._open.items():
+            self._settled[key] = self._in_order(weighed)
+        return [link for number, mention in claims for link in self._links_of(number, mention)]
 
     def _links_of(self, number: int, mention: Mention) -> list[Link]:
         place, own = self._index.place_of(mention.quantity.start)
-        at = mention.quantity.start - place
-        settled = self._settled.get((own, at))
-        if settled is None:
-            settled = self._settled[own, at] = self._settle(own, at, mention)
         found = []
-        for index, relation, score, why in settled:
+        for index, relation, score, why in self._settled[own, mention.quantity.start - place]:
             for source, start, end in self._index.passages[index].places:
                 if source is not None or start != place:
                     found.append(Link(number, source, start, end, relation, score, why))
         return found[:MOST]
 
-    def _settle(self, own: int, at: int, mention: Mention) -> list[_Settled]:
-        """The best passages for the claim at offset `at` of its own passage, judged and in order."""
-        asked = self._asked(own, at, mention)
-        near = [*self._near(mention, asked.subject), *self._near_siblings(mention, asked.fact)]
+    def _weigh(self, mention: Mention) -> None:
+        """Weigh the passages for a claim; what other claims have no say about is settled at once."""
+        place, own = self._index.place_of(mention.quantity.start)
+        claim = own, mention.quantity.start - place
+        if claim in self._settled or claim in self._open:
+            return
+        asked = self._comparing.asked(*claim, mention)
         same_fact = islice(self._standing.get(asked.fact, ()), _FINALISTS)
-        judged = []
-        for index in dict.fromkeys((*same_fact, *near)):
-            if index == own and len(asked.passage.places) == 1:
-                continue
-            evidence = self._evidence(asked, index)
-            borne = bearing(evidence)
-            if borne is not None and borne.relation is not _MENTIONS and not evidence.inside:
-                locally = borne.relation is _CONTRADICTS and evidence.about >= _ABOUT_THE_SAME
-                elsewhere = self._elsewhere.name(self._index.passages[index], near=locally)
-                evidence = evidence._replace(elsewhere=elsewhere)
-                borne = bearing(evidence) if evidence.elsewhere else borne
-            if borne is not None:
-                judged.append((index, borne, evidence))
-        return self._in_order(judged)
+        near = dict.fromkeys((*same_fact, *self._near(mention, asked.subject)), True)
+        near |= dict.fromkeys(self._near_siblings(mention, asked.fact), True)
+        alone = len(asked.passage.places) == 1
+        found = [
+            self._weighed(asked, claim, index, near=proposed)
+            for index, proposed in (dict.fromkeys(self._told, False) | near).items()
+            if index != own or not alone
+        ]
+        if any(weighed.pair is not None for weighed in found):
+            self._open[claim] = found
+        else:
+            self._settled[claim] = self._in_order(found)
 
-    def _in_order(self, judged: list[tuple[int, Bearing, Evidence]]) -> list[_Settled]:
+    def _weighed(self, asked: Asked, claim: tuple[int, int], index: int, *, near: bool) -> _Weighed:
+        evidence = self._comparing.evidence(asked, index)
+        stance = evidence.stance
+        if evidence.inside or stance is _APART or evidence.figure is None:
+            return _Weighed(index, evidence, UNLIKELY, near, None)
+        sure = contradicted(evidence) if stance is _EXCLUDES else borne_out(evidence)
+        if sure == UNLIKELY:
+            return _Weighed(index, evidence, UNLIKELY, near, None)
+        passage = self._index.passages[index]
+        source = passage.places[0].source
+        start = evidence.figure.quantity.start
+        line = passage.document.text.rfind("\n", 0, start) + 1
+        pair = Pair(claim, figure_keys(asked.mention.quantity), source or 0, index, line, start)
+        if stance is _EXCLUDES:
+            self._company.excludes(pair, sure)
+        else:
+            self._company.agrees(pair, sure)
+        return _Weighed(index, evidence, sure, near, pair)
+
+    def _in_order(self, weighed: list[_Weighed]) -> list[_Settled]:
         """The passages that are kept, contradictions first and then the best.
 
         A source that bears the claim out does not contradict it: its other figure is of something else.
         """
+        judged = []
+        for index, evidence, alone, near, pair in weighed:
+            sure = alone
+            if pair is not None:
+                in_company = self._company.excluding if evidence.stance is _EXCLUDES else self._company.agreeing
+                sure = in_company(pair, alone)
+            borne = bearing(evidence, sure)
+            if borne is not None and (near or borne.relation is not _MENTIONS):
+                judged.append((index, borne, evidence))
         passages = self._index.passages
         agreeing = {passages[index].places[0].source for index, borne, _ in judged if borne.relation in _BEARS_OUT}
         ranked = []
         for index, (found, score), evidence in judged:
             elsewhere = not evidence.inside and passages[index].places[0].source in agreeing
-            relation = Relation.MENTIONS if elsewhere and found is _CONTRADICTS else found
+            relation = _MENTIONS if elsewhere and found is _CONTRADICTS else found
             ranked.append((relation is not _CONTRADICTS, -score, index, relation, evidence))
         # No two have one index, so that neither relations nor evidence are ever compared.
         ranked.sort()
@@ -195,92 +212,6 @@ class _Linking:
         for sibling in self._members.get(fact, ())[:_SIBLINGS]:
             if sibling is not mention:
                 place, own = self._index.place_of(sibling.quantity.start)
-                around = self._readings.context(own, sibling.quantity.start - place, sibling)
+                around = self._comparing.readings.context(own, sibling.quantity.start - place, sibling)
                 found += self._near(sibling, Subject.of(around))
         return found
-
-    def _asked(self, own: int, at: int, mention: Mention) -> _Asked:
-        passage = self._index.passages[own]
-        starts = [figure.quantity.start - passage.start for figure in passage.figures]
-        order = starts.index(at) if at in starts else -1
-        others = [figure.quantity for place, figure in enumerate(passage.figures) if place != order]
-        return _Asked(
-            mention,
-            passage,
-            self._fact_at.get(mention.quantity.start, ""),
-            order,
-            Subject.of(self._readings.context(own, at, mention)),
-            frozenset([key for other in others for key in figure_keys(other)]),
-        )
-
-    def _evidence(self, asked: _Asked, index: int) -> Evidence:
-        mine, theirs = asked.passage, self._index.passages[index]
-        ratio = 100.0 if mine is theirs else fuzz.ratio(mine.text, theirs.text)
-        figure, stance, alike = self._counterpart(asked, index, ratio)
-        dated = not theirs.dates or asked.mention.quantity.kind is _DATE
-        return Evidence(
-            asked.mention,
-            figure,
-            stance,
-            alike,
-            ratio,
-            self._same_fact(asked, theirs, figure),
-            theirs.document is self._article,
-            "" if dated else other_date(mine.dates, theirs.dates),
-            self._about(theirs.places[0].source),
-            "" if figure is None else theirs.in_front_of(figure),
-            lambda: (self._clause(mine, asked.mention), self._clause(theirs, figure or asked.mention)),
-            "" if dated else unnamed_year(mine.dates, theirs.dates, self._years),
-        )
-
-    def _counterpart(
-        self, asked: _Asked, index: int, ratio: float
-    ) -> tuple[Mention | None, Agreement | None, Likeness]:
-        """The figure of a passage that answers to the claim's: in order in twin sentences, else the one most alike."""
-        theirs = self._index.passages[index]
-        figures, explained = theirs.figures, asked.explained
-        if ratio >= TWIN and asked.order >= 0 and _kinds(asked.passage) == _kinds(theirs):
-            figures, explained = figures[asked.order : asked.order + 1], frozenset()
-        best: tuple[float, Mention | None, Agreement | None, Likeness] | None = None
-        for figure in figures:
-            stance = answer(asked.mention.quantity, figure.quantity, theirs.in_front_of(figure))
-            if stance.stance is _APART:
-                continue
-            if explained and stance.stance is _EXCLUDES and not explained.isdisjoint(figure_keys(figure.quantity)):
-                continue
-            around = self._readings.context(index, figure.quantity.start - theirs.start, figure)
-            alike = likeness(asked.subject, around)
-            if len(figures) == 1:
-                return figure, stance, alike
-            value = _ANSWERS[stance.stance] + alike.score + 0.5 * alike.same_noun
-            if stance.stance is _EXCLUDES:
-                value += _NEARNESS_SAYS * nearness(asked.mention.quantity, figure.quantity)
-            value += 3 * self._same_fact(asked, theirs, figure)
-            if best is None or value > best[0]:
-                best = (value, figure, stance, alike)
-        if best is not None:
-            return best[1:]
-        return None, None, likeness(asked.subject, self._readings.context(index, None, None))
-
-    def _about(self, source: int | None) -> float:
-        """How much a source speaks of what the article speaks of; an article is all about it."""
-        known = self._abouts.get(source)
-        if known is None:
-            known = self._abouts[source] = self._index.about(source)
-        return known
-
-    def _clause(self, passage: Passage, mention: Mention) -> Clause:
-        key = (id(passage), mention.quantity.start)
-        known = self._clauses.get(key)
-        if known is None:
-            known = self._clauses[key] = clause_of(passage.document, mention)
-        return known
-
-    def _same_fact(self, asked: _Asked, theirs: Passage, figure: Mention | None) -> bool:
-        if figure is None or not asked.fact or theirs.document is not self._article:
-            return False
-        return asked.fact == self._fact_at.get(figure.quantity.start)
-
-
-def _kinds(passage: Passage) -> list[Kind]:
-    return [figure.quantity.kind for figure in passage.figures]

@@ -71,6 +71,11 @@ class Passage:
     """Those of its figures that are dates."""
     places: list[Place]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a source has it."""
+        return self.places[-1].source is not None
+
     def in_front_of(self, figure: Mention) -> str:
         """The sign in front of a figure: a colon behind a label, a bar in a table; empty where it opens the passage."""
         return self.text[: figure.quantity.start - self.start].rstrip()[-1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.claims.language.concepts import concept
 from workbench.claims.links.clause import Clause
 
 _APART = ("further", "former", "guess", "each", "part")
@@ -17,11 +16,6 @@ def told_apart(here: Clause, there: Clause) -> bool:
 def marks_apart(here: Clause, there: Clause) -> int:
     """How many marks just one of the two has: a further one, a former one, a part, so many each."""
     return sum((mark in here.marks) is not (mark in there.marks) for mark in _APART)
-
-
-def is_alien(noun: str, clause: Clause) -> bool:
-    """Whether a counted noun is none of the words of a clause's sentence."""
-    return bool(noun) and concept(noun.rpartition(" ")[2]) not in clause.every
 
 
 def same_act(here: Clause, there: Clause) -> bool:

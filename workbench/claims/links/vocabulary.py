@@ -13,6 +13,7 @@ from functools import cache
 from itertools import accumulate
 from operator import add
 from pathlib import Path
+from typing import Any
 
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
@@ -24,14 +25,30 @@ _COUNTED = (Kind.COUNT, Kind.ORDINAL)
 
 
 @cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).parent.with_name("lexicon").joinpath("en-subjects.toml").read_text("utf-8"))
+
+
+@cache
+def words_before_places() -> frozenset[str]:
+    """Words behind which a name is that of a place: "in Velmara"."""
+    return frozenset(_tables()["before_places"].split())
+
+
+@cache
 def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
-    """Stop words, and for each word that has others of its meaning the one that stands for them."""
-    tables = tomllib.loads(Path(__file__).parent.with_name("lexicon").joinpath("en-subjects.toml").read_text("utf-8"))
+    """Stop words, and for each word that has others of its meaning, and its stem, the one that stands for them."""
+    # Imported here: an article without links needs no stemmer.
+    from Stemmer import Stemmer
+
+    tables, stem = _tables(), Stemmer("english").stemWord
     same: dict[str, str] = {}
+    stems: dict[str, str] = {}
     for row in tables["same"]:
-        first, *others = row["words"].split()
-        same |= dict.fromkeys((first, *others), first)
-    return frozenset(tables["stop"].split()), same
+        words = row["words"].split()
+        same |= dict.fromkeys(words, words[0])
+        stems |= dict.fromkeys(map(stem, words), words[0])
+    return frozenset(tables["stop"].split()), stems | same
 
 
 class Vocabulary(dict[str, int]):
@@ -43,7 +60,6 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        # Imported here: an article without links needs no stemmer.
         from Stemmer import Stemmer
 
         self._stem = Stemmer("english").stemWord

@@ -1,15 +1,16 @@
 """How surely a passage of a source speaks of the claim's own figure: signs that are weighed together.
 
 No one sign decides: an amount with a unit is seldom there by chance, whatever the words; a small count needs the same
-words, and another noun speaks against any. The weights are logits. They come from a logistic regression on pairs of
-claims and figures of sources that were judged by hand, unrelated sources among them, and are rounded; from 0 on a
-passage bears the claim out, or contradicts it, more likely than it is of something else.
+words, and another noun speaks against any. The weights are logits. They come from logistic regressions on pairs of
+claims and figures of sources that were judged by hand, unrelated sources among them, and are rounded. `company` adds
+what other pairs say; from 0 on a passage bears the claim out, or contradicts it.
 """
 
 from __future__ import annotations
 
 import math
 
+from workbench.claims.figures.agreement import Stance
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.support import is_converted, is_loose
@@ -17,15 +18,17 @@ from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.links.answering import CELL
-from workbench.claims.links.likeness import Likeness
+from workbench.claims.links.evidence import Evidence
+from workbench.claims.links.same_thing import marks_apart, same_act, told_apart
 from workbench.quantities.quantity import Kind, Quantity
 
-SAME_ACT = 0.9
-"""What it adds to a contradiction that both clauses tell the same act."""
-SET_APART = 1.0
-"""What it takes from a contradiction that one clause has a mark that the other has not: a part, a further one."""
-ALIEN_NOUN = 1.5
-"""What it takes from a contradiction that the figure counts what the claim's sentence does not name."""
+UNLIKELY = -math.inf
+_SAME = Stance.SAME
+_COUNT = Kind.COUNT
+_LEAST_AGREEING, _LEAST_EXCLUDING = -0.4, -2.2
+"""Below these nothing that other pairs say makes a link of a pair."""
+_BEYOND_DOUBT = 2.5
+"""From here on nothing that speaks against a figure that agrees is asked for."""
 _SMALL = 12
 _MANY_DIGITS = 3
 _HAS_UNIT = (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
@@ -37,57 +40,91 @@ _SLIP = 4.6
 """What one slip of the hand between two figures counts: digits swapped, million for billion."""
 _SWAPPED_YEAR = 4.2
 _LABEL = ":"
+_BARE = 0.1
+"""Likeness below which a figure shares no words with the claim."""
+_STRANGE = 0.3
+"""What a source must be about the article, so that a figure without its words may contradict it."""
+_SAME_ACT = 0.4
+"""What it adds to a contradiction that both clauses tell the same act."""
+_SET_APART = 0.5
+"""What it takes from one that one clause has a mark that the other has not: a part, a further one."""
+_SAME_NOUN = {True: 1.2, None: 0.0, False: -0.5}
 
 
-def borne_out(claim: Quantity, figure: Quantity, alike: Likeness, *, about: float, in_front: str, same: bool) -> float:
-    """How surely a figure that agrees with the claim's is the claim's, as a logit.
-
-    `about`: how much the whole source speaks of what the article speaks of, 0 to 1; `in_front`: the sign in front of
-    the figure, a colon where a label stands there; `same`: the same number, not only one that can hold as well.
-    """
-    told_again = same or is_converted(claim, figure)
-    return (
-        -1.6
-        + 2.3 * alike.score
-        + 2.9 * alike.cover
-        + 2.4 * about
-        + 1.1 * alike.shares_name
-        + 0.9 * (in_front == _LABEL)
-        - 0.6 * (in_front == CELL)
+def borne_out(evidence: Evidence) -> float:
+    """How surely a figure that agrees with the claim's is the claim's, as a logit."""
+    if evidence.figure is None:
+        return UNLIKELY
+    claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
+    told_again = evidence.stance is _SAME or is_converted(claim, figure)
+    sure = (
+        -1.4
+        + 2.8 * alike.score
+        + 3.0 * alike.cover
+        + 2.2 * evidence.about
+        + 1.0 * alike.shares_name
+        + 0.6 * (evidence.in_front == _LABEL)
         + _tells(claim)
-        - 1.0 * _counts_another_thing(claim, figure)
-        - 0.6 * (not told_again)
-        - 2.2 * (not told_again and (is_loose(claim) or is_loose(figure)))
+        + _SAME_NOUN[_nouns(evidence)]
+        - 0.4 * bool(evidence.unnamed_year)
     )
+    if not told_again:
+        sure -= 1.8 + 0.5 * (is_loose(claim) or is_loose(figure))
+    if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
+        sure -= 1.1 * bool(evidence.elsewhere().name)
+    return sure if sure >= _LEAST_AGREEING else UNLIKELY
 
 
-def contradicted(claim: Quantity, figure: Quantity, alike: Likeness, *, about: float, in_front: str) -> float:
-    """How surely a figure that excludes the claim's is told of the same thing, as a logit; never of another noun."""
-    if _counts_another_thing(claim, figure):
-        return -math.inf
-    return (
-        -7.2
-        + 3.0 * alike.score
-        + 1.7 * alike.cover
-        + 1.9 * about
-        + 0.7 * (in_front == _LABEL)
-        - 1.4 * (in_front == CELL)
-        - 0.8 * _has_many_digits(claim)
+def contradicted(evidence: Evidence) -> float:
+    """How surely a figure that excludes the claim's is told of the same thing, as a logit."""
+    if evidence.figure is None or evidence.other_date or evidence.unnamed_year:
+        return UNLIKELY
+    claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
+    bare = alike.score < _BARE
+    if (bare and evidence.about < _STRANGE) or _nouns(evidence) is False:
+        return UNLIKELY
+    sure = (
+        -7.0
+        + 2.6 * alike.score
+        + 1.1 * alike.cover
+        + 1.5 * evidence.about
+        - 1.3 * bare
+        + 0.7 * (evidence.in_front == _LABEL)
+        - 1.0 * (evidence.in_front == CELL)
+        - 1.4 * _has_many_digits(claim)
         + nearness(claim, figure)
     )
+    if sure + _SAME_ACT < _LEAST_EXCLUDING:
+        return UNLIKELY
+    here, there = evidence.clauses()
+    sure += _SAME_ACT * same_act(here, there) - _SET_APART * marks_apart(here, there)
+    if sure < _LEAST_EXCLUDING or told_apart(here, there) or evidence.elsewhere().is_its_own:
+        return UNLIKELY
+    if not evidence.elsewhere().name:
+        return sure
+    return UNLIKELY if bare else sure - 0.8
 
 
 def _tells(claim: Quantity) -> float:
     """What the figure tells by itself: how seldom it stands in two texts by chance."""
     if claim.kind is Kind.DATE:
-        date = parse_date(claim.iso)
-        to_the_day = date is not None and date.day is not None and date.year != ""
-        return 1.2 + 0.5 * to_the_day - 0.5 * (date is not None and date.month is None)
+        return _tells_date(claim)
     value = point(claim)
     whole = value is not None and float(value).is_integer() and claim.kind is not Kind.RATIO
     small = whole and abs(value or 0) <= _SMALL
     own = value is not None and digits(abs(value)) > _MANY_DIGITS
-    return 1.2 * (claim.kind in _HAS_UNIT) + 0.8 * own - 1.4 * small - 1.0 * (claim.kind is Kind.ORDINAL)
+    return 1.7 * (claim.kind in _HAS_UNIT) + 1.1 * own - 2.1 * small - 1.5 * (claim.kind is Kind.ORDINAL)
+
+
+def _tells_date(claim: Quantity) -> float:
+    date = parse_date(claim.iso)
+    if date is None or (date.month is None and not date.year):
+        return 1.7
+    if date.month is None:
+        return 1.0
+    if date.day is None and not date.year:
+        return -1.0
+    return 1.7 + 0.7 * (date.day is not None and date.year != "")
 
 
 def _has_many_digits(claim: Quantity) -> bool:
@@ -116,5 +153,9 @@ def _nearness_of_years(claim: Quantity, figure: Quantity) -> float:
     return max(near, _SWAPPED_YEAR * (sorted(years[0]) == sorted(years[1])))
 
 
-def _counts_another_thing(claim: Quantity, figure: Quantity) -> bool:
-    return claim.kind is figure.kind is Kind.COUNT and nouns_agree(claim.unit, figure.unit) is False
+def _nouns(evidence: Evidence) -> bool | None:
+    """Whether both figures count the same thing; None where either does not say what it counts."""
+    if evidence.likeness.same_noun:
+        return True
+    claim, figure = evidence.claim.quantity, evidence.figure.quantity if evidence.figure else None
+    return nouns_agree(claim.unit, figure.unit) if figure and claim.kind is figure.kind is _COUNT else None
