@@ -1,5 +1,6 @@
 """How the command line ends: with a line for the user and an exit code, never with a traceback."""
 
+import subprocess
 import sys
 
 import click
@@ -72,3 +73,8 @@ def test_a_draft_that_is_not_there_is_refused_in_words(monkeypatch, tmp_path) ->
     assert CliRunner().invoke(entry.cli, [*desk, "add", str(tmp_path / "a.txt")]).exit_code == 0
     answer = CliRunner().invoke(entry.cli, [*desk, "open", "--draft", "7"])
     assert str(answer.exception) == "there is no draft 7; the newest is draft 1"
+
+
+def test_the_package_runs_as_a_module() -> None:
+    ran = subprocess.run([sys.executable, "-m", "workbench", "--version"], capture_output=True, text=True, check=True)
+    assert "workbench, version" in ran.stdout
