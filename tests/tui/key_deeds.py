@@ -90,6 +90,16 @@ async def scrolls(at: At) -> None:
     assert at.place == 0
 
 
+async def scrolls_detail(at: At) -> None:
+    down = at.key == ")"
+    at.screen.detail.scroll_by(0 if down else 100)
+    before = at.screen.detail.scroll_offset.y
+    await at.try_key()
+    assert (at.screen.detail.scroll_offset.y > before) is down
+    assert (at.screen.detail.scroll_offset.y < before) is not down
+    assert (at.place, at.screen.pane) == (0, "claims")
+
+
 async def undoes(at: At) -> None:
     await at.press("v")
     await at.try_key()
@@ -247,6 +257,13 @@ async def passage(at: At) -> None:
     assert at.screen.passage == int(on)
 
 
+async def shows_mentions(at: At) -> None:
+    await at.try_key()
+    assert at.screen.unfolded
+    await at.try_key()
+    assert not at.screen.unfolded  # what is seen of it, see test_reading.py
+
+
 async def to_source(at: At) -> None:
     at.go_where(lambda claim: at.desk.links(claim.id)[:1] != [] and bool(at.desk.links(claim.id)[0].source_id))
 
@@ -381,6 +398,7 @@ DOES: dict[str, Callable[[At], Awaitable[None]]] = {
     "number": number,
     "hints": hints,
     **dict.fromkeys(("scroll-down", "scroll-up"), scrolls),
+    **dict.fromkeys(("detail-down", "detail-up"), scrolls_detail),
     "undo": undoes,
     "redo": redoes,
     "rest-of-fact": rest_of_fact,
@@ -404,6 +422,7 @@ DOES: dict[str, Callable[[At], Awaitable[None]]] = {
     "split": splits,
     "silence": silences,
     **dict.fromkeys(("next-passage", "previous-passage"), passage),
+    "mentions": shows_mentions,
     "open-passage": opens_passage,
     "back": goes_back,
     **dict.fromkeys(("accept", "reject"), judges),

@@ -65,7 +65,7 @@ async def test_what_was_decided_takes_one_line_and_leaves_the_next_keys_beside_i
         await pilot.press("i")
         await pilot.pause()
         assert painted(pilot.app)[-1].rstrip().endswith("? keys")  # type: ignore[arg-type]
-        assert " v verified i imprecise" in painted(pilot.app)[-1]  # type: ignore[arg-type]
+        assert " v✓ i≈ x✗ c? o@ d–" in painted(pilot.app)[-1]  # type: ignore[arg-type]
 
 
 async def test_wrong_asks_for_the_right_value_and_keeps_it(desk: Desk, app_on: Make) -> None:

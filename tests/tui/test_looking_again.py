@@ -118,7 +118,7 @@ async def test_a_blind_look_shows_nothing_of_the_first_finding(decided: Desk, ap
     async with app.run_test(size=(150, 50)) as pilot:
         await pilot.press("ctrl+k")
         await pilot.pause(0.4)
-        seen = told(app)
+        seen = told(app).replace(painted(app)[-1].strip(), "")  # the foot names the key of each finding
         for secret in ("the ledger says 117", "ben", "✗", "decide: wrong"):
             assert secret not in seen
         await pilot.press("H")

@@ -11,39 +11,29 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from textual import events
-from textual.screen import Screen
 
 from workbench.config import Config
-from workbench.desk.records import LinkRecord
+from workbench.desk.records import ClaimRecord, LinkRecord
 from workbench.errors import WorkbenchError
+from workbench.tui.claims.passages import fold_of
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
-from workbench.tui.rows.bars import footer_pieces, header_pieces, title_pieces
+from workbench.tui.panes import Panes
+from workbench.tui.rows.bars import finding_pieces, footer_pieces, header_pieces, source_pieces, title_pieces
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.rows.notices import told_of_draft
 from workbench.tui.sanitise import shown_line
-from workbench.tui.typed import TakesTyped
-from workbench.tui.widgets.article_view import ArticleView
-from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.claim_detail import ClaimDetail
-from workbench.tui.widgets.claims_table import ClaimsTable
-from workbench.tui.widgets.detail_view import DetailView
-from workbench.tui.widgets.footer import Footer
-from workbench.tui.widgets.margin_map import MarginMap
-from workbench.tui.widgets.prompt import Prompt
-from workbench.tui.widgets.source_view import SourceView
 from workbench.tui.wrap import width_of
 
 if TYPE_CHECKING:
     from workbench.desk.records import ArticleRecord
     from workbench.tui.claims.hits import Hits
 
-PANES = {"article": "article", "claims": "claims", "source": "source", "detail": "passages"}
-"""Ids of the panes in the order of Tab, and their names."""
-
-
 _KEYS_NEED = 8
 """Cells of the foot without which no key is shown beside a message."""
+_FINDINGS_NEED = 18
+"""Cells of the keys of all findings with their signs."""
 
 
 class Mode(Protocol):
@@ -56,20 +46,19 @@ class Mode(Protocol):
         """Clear the screen of what the mode showed."""
 
 
-class Workplace(TakesTyped, Screen[None]):
+class Workplace(Panes):
     """One article under check."""
 
     def __init__(self, session: Session, keys: Keymap, config: Config) -> None:
-        super().__init__()
-        self.session = session
+        super().__init__(session, config)
         self.keys = keys
-        self.config = config
         self.passage = 0
         """The chosen passage of the current claim."""
+        self.unfolded = False
+        """Whether passages that only mention what a claim speaks of are shown."""
         self.trail: list[Callable[[], None]] = []
         """How to go back, a step each."""
-        self.source_shown = ""
-        """Id of the source that is open beside the article; "" where none is."""
+        self._source_name = ""
         self.hits: Hits | None = None
         """The search in force."""
         self.search_state = ""
@@ -79,15 +68,6 @@ class Workplace(TakesTyped, Screen[None]):
         self._due: set[str] | None = None
         """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
-        self.article = ArticleView(session, longest=config.line_length)
-        self.map = MarginMap(session)
-        self.table = ClaimsTable(session)
-        self.source = SourceView(longest=config.line_length)
-        self.detail = DetailView()
-        self.header = Bar(id="header")
-        self.claims_title = Bar(id="claims-title")
-        self.footer = Footer()
-        self.prompt = Prompt()
         self._claim_detail = ClaimDetail(
             session, keys, self.detail, read=self.show_detail, failed=lambda words: self.say(words, "alert")
         )
@@ -148,8 +128,21 @@ class Workplace(TakesTyped, Screen[None]):
         if (claim.id if claim else "") != self._shown_claim:
             self._shown_claim = claim.id if claim else ""
             self.passage = 0
+            self._follow_in_source(claim)
         self.show_detail()
         self.show_bars()
+
+    def _follow_in_source(self, claim: ClaimRecord | None) -> None:
+        """Have an open source show what it says of the claim; where it says nothing, it stays as it is."""
+        if not self.source_shown or self.hits is not None:
+            return
+        links = self.links() if claim is not None else []
+        at = next((at for at, link in enumerate(links) if link.source_id == self.source_shown), None)
+        if at is not None:
+            self.passage = at
+            self.source.show_place(links[at].start, links[at].end)
+        else:
+            self.source.leave_place()
 
     def show_list(self) -> None:
         """Show the rows anew, after a filter or another order."""
@@ -175,12 +168,19 @@ class Workplace(TakesTyped, Screen[None]):
 
     def _show_detail_now(self) -> None:
         self.passage = max(0, min(self.passage, len(self.links()) - 1))
-        in_sight = bool(self.article.display)
+        in_sight = self.article_in_sight
         self._claim_detail.show(
             self.passage,
             brief=in_sight and self.size.width < 110,
             paragraph=self.has_class("-card") or not in_sight,
+            unfolded=self._shows_mentions(),
         )
+        if self.passage:
+            self.detail.choose_passage(self.passage)
+
+    def _shows_mentions(self) -> bool:
+        """Whether they were asked for, or one of them is chosen."""
+        return self.unfolded or self.passage >= fold_of(self.links())
 
     def forget_history(self) -> None:
         """The journal has grown: read the history of the claim anew when the cursor rests."""
@@ -194,9 +194,10 @@ class Workplace(TakesTyped, Screen[None]):
         width = self.size.width
         self.header.show(*header_pieces(self.session, width))
         if self.source_shown:
-            self.claims_title.show(*self._source_title())
+            close = self.keys.action("back").drawn
+            self.claims_title.show(*source_pieces(self.session, self._source_name, self._passage_of_source(), close))
         else:
-            self.claims_title.show(*title_pieces(self.session, self.search_state))
+            self.claims_title.show(*title_pieces(self.session, self.claims_title.size.width, self.search_state))
         self._show_foot(width)
         self.map.show_sight(self.article.first_offset(), self.article.last_offset())
 
@@ -207,38 +208,26 @@ class Workplace(TakesTyped, Screen[None]):
         if self.mode is not None or room < _KEYS_NEED:
             self.footer.tell(message, style, width)
             return
-        said = [(f" {message} ", style or "title", "")] if message else []
-        wanted = self._keys_that_count()
-        keys, right = footer_pieces(self.keys, wanted, room, PANES[self.pane])
-        if message and keys and keys[0][2] != wanted[0]:
-            keys = []  # beside a message a later key alone would look like an answer to it
+        shown, right = footer_pieces(self.keys, self._keys_that_count(), width, self.next_pane)
+        if message:
+            right = right[-2:]  # the key for help
+            left = room - sum(width_of(text) for text, _, _ in right)
+            decided = finding_pieces(self.keys, left) if self.session.current is not None else []
+            shown = [(f" {message} ", style or "title", ""), *decided]
         self.footer.tell("", "", width)
-        self.footer.show([*said, *keys], right)
+        self.footer.show(shown, right)
 
     @property
     def room_to_say(self) -> int:
-        """The cells that a message can have on one line, with the key for help beside it."""
-        return self.size.width - 2 - _KEYS_NEED
+        """The cells that a message can have on one line, with the keys of the findings and of help beside it."""
+        return self.size.width - 2 - _KEYS_NEED - _FINDINGS_NEED
 
     def _keys_that_count(self) -> list[str]:
         small = self.has_class("-card") or self.has_class("-low")
         in_passages = self.pane == "detail" and not small
         return keys_that_count(self.session, in_source=bool(self.source_shown), in_passages=in_passages)
 
-    def _source_title(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
-        link = self.link()
-        name = (
-            f"{link.source}, {link.locator}" if link is not None and link.source_id == self.source_shown else "source"
-        )
-        return [(f" {name}", "title", "")], [(f"{self.keys.action('back').drawn} closes it ", "quiet", "back")]
-
     # What is chosen
-
-    @property
-    def pane(self) -> str:
-        """Id of the pane that has the focus."""
-        focused = self.focused.id if self.focused is not None else None
-        return focused if focused in PANES else "claims"
 
     def links(self) -> list[LinkRecord]:
         """The passages of the current claim."""
@@ -255,7 +244,10 @@ class Workplace(TakesTyped, Screen[None]):
         if self._due is not None and "detail" in self._due:
             self._due.discard("detail")
             self._show_detail_now()
+        shown = self._shows_mentions()
         self.passage = max(0, min(passage, len(self.links()) - 1))
+        if shown != self._shows_mentions():
+            self._show_detail_now()
         self.detail.choose_passage(self.passage)
 
     def claim_written(self) -> None:
@@ -268,9 +260,14 @@ class Workplace(TakesTyped, Screen[None]):
 
     # Another text
 
-    def open_source(self, source_id: str, start: int, end: int) -> None:
+    def _passage_of_source(self) -> LinkRecord | None:
+        """The chosen passage where it is one of the open source."""
+        link = self.link()
+        return link if link is not None and link.source_id == self.source_shown else None
+
+    def open_source(self, source_id: str, name: str, start: int, end: int) -> None:
         """Show a source beside the article, in the place of the claims, with a passage of it marked."""
-        self.source_shown = source_id
+        self.source_shown, self._source_name = source_id, name
         self.add_class("-source")
         self.source.show_source(self.session.source_text(source_id), start, end)
 
@@ -280,7 +277,7 @@ class Workplace(TakesTyped, Screen[None]):
             self.source_shown = ""
             self.remove_class("-source", "-zoom-source")
             if self.focused is self.source:
-                self.table.focus()
+                self.set_focus(self.table)
 
     def open_article(self, article: ArticleRecord) -> None:
         """Turn to another article."""

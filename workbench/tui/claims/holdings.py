@@ -15,6 +15,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, CheckRecord, ClaimRecord, LinkRecord
 from workbench.tui.claims.filter import written_of
+from workbench.tui.claims.passages import in_order
 from workbench.tui.sanitise import shown
 
 if TYPE_CHECKING:
@@ -154,12 +155,12 @@ class Holdings:
         return [self.claims[self._index[other]] for other in self._facts.get(claim.fact, ()) if other != claim.id]
 
     def links(self, claim: ClaimRecord) -> list[LinkRecord]:
-        """The passages of a claim, best first."""
+        """The passages of a claim, in the order in which they are shown."""
         if claim.id not in self._links:
             links = self.desk.links(claim.id)
             if self.second_look is not None and self.second_look.hides(claim):
                 links = [link if link.status == "added" else link._replace(status="suggested") for link in links]
-            self._links[claim.id] = links
+            self._links[claim.id] = in_order(links)
         return self._links[claim.id]
 
     def checks_of(self, claim: ClaimRecord) -> list[CheckRecord]:

@@ -8,20 +8,14 @@ from workbench.tui.workplace import Workplace
 _ZOOMS = ("-zoom-article", "-zoom-claims", "-zoom-source", "-zoom-detail")
 
 
-def _panes(screen: Workplace) -> list[str]:
-    """Ids of the panes on the screen, in the order of Tab."""
-    table = "source" if screen.source_shown else "claims"
-    return ["article", table, "detail"]
-
-
 def _to(screen: Workplace, pane: str) -> None:
     if zoomed(screen):
         _zoom_to(screen, pane)
-    screen.query_one(f"#{pane}").focus()
+    screen.set_focus(screen.query_one(f"#{pane}"))
 
 
 def _turn(screen: Workplace, step: int) -> None:
-    panes = _panes(screen)
+    panes = screen.panes
     here = panes.index(screen.pane) if screen.pane in panes else 0
     _to(screen, panes[(here + step) % len(panes)])
 
@@ -43,7 +37,7 @@ def to_article(screen: Workplace) -> None:
 
 def to_claims(screen: Workplace) -> None:
     """To the claims, or to the source that stands in their place."""
-    _to(screen, _panes(screen)[1])
+    _to(screen, screen.panes[1])
 
 
 def to_detail(screen: Workplace) -> None:

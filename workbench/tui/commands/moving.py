@@ -8,8 +8,21 @@ from workbench.tui.workplace import Workplace
 
 
 def _step(screen: Workplace, rows: int) -> None:
-    if screen.session.move(rows):
+    """Move the claim cursor by rows; an opened source in focus, which stands in their place, is scrolled instead."""
+    if screen.pane == "source":
+        screen.source.scroll_by(rows)
+    elif screen.session.move(rows):
         screen.show_claim()
+
+
+def _page(screen: Workplace, step: int, *, half: bool = False) -> None:
+    """Scroll the pane in focus by a page or half of one; among the claims, move the cursor."""
+    pane = screen.reading or screen.table
+    rows = step * max(1, pane.size.height // 2 if half else pane.size.height - 1)
+    if pane is screen.table:
+        _step(screen, rows)
+    else:
+        pane.scroll_by(rows)
 
 
 def _sought(screen: Workplace, none: str, *, found: bool) -> None:
@@ -30,33 +43,37 @@ def previous_claim(screen: Workplace) -> None:
 
 
 def half_down(screen: Workplace) -> None:
-    """Half the rows in sight down."""
-    _step(screen, max(1, screen.table.size.height // 2))
+    """Half a page of the pane in focus down."""
+    _page(screen, 1, half=True)
 
 
 def half_up(screen: Workplace) -> None:
-    """Half the rows in sight up."""
-    _step(screen, -max(1, screen.table.size.height // 2))
+    """Half a page of the pane in focus up."""
+    _page(screen, -1, half=True)
 
 
 def page_down(screen: Workplace) -> None:
-    """All rows in sight down."""
-    _step(screen, max(1, screen.table.size.height - 1))
+    """A page of the pane in focus down."""
+    _page(screen, 1)
 
 
 def page_up(screen: Workplace) -> None:
-    """All rows in sight up."""
-    _step(screen, -max(1, screen.table.size.height - 1))
+    """A page of the pane in focus up."""
+    _page(screen, -1)
 
 
 def first_claim(screen: Workplace) -> None:
-    """To the first row."""
-    _step(screen, -len(screen.session.shown))
+    """To the first row, in an opened source to its beginning."""
+    _step(screen, -_all(screen))
 
 
 def last_claim(screen: Workplace) -> None:
-    """To the last row."""
-    _step(screen, len(screen.session.shown))
+    """To the last row, in an opened source to its end."""
+    _step(screen, _all(screen))
+
+
+def _all(screen: Workplace) -> int:
+    return screen.source.virtual_size.height if screen.pane == "source" else len(screen.session.shown)
 
 
 def _unchecked(finding: Finding, state: State) -> bool:
@@ -136,10 +153,20 @@ def move_on(screen: Workplace) -> None:
 
 
 def scroll_down(screen: Workplace) -> None:
-    """The article a line down; the cursor stays."""
-    screen.article.scroll_line(int(screen.article.scroll_offset.y) + 1)
+    """The pane in focus a line down, from the claims the article; the cursor stays."""
+    (screen.reading or screen.article).scroll_by(1)
 
 
 def scroll_up(screen: Workplace) -> None:
-    """The article a line up; the cursor stays."""
-    screen.article.scroll_line(max(0, int(screen.article.scroll_offset.y) - 1))
+    """The pane in focus a line up, from the claims the article; the cursor stays."""
+    (screen.reading or screen.article).scroll_by(-1)
+
+
+def detail_down(screen: Workplace) -> None:
+    """The detail half a page down, whatever has the focus."""
+    screen.detail.scroll_by(max(1, screen.detail.size.height // 2))
+
+
+def detail_up(screen: Workplace) -> None:
+    """The detail half a page up, whatever has the focus."""
+    screen.detail.scroll_by(-max(1, screen.detail.size.height // 2))

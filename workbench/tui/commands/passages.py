@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.tui.claims.passages import fold_of
 from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ def _choose(screen: Workplace, step: int) -> None:
     if not screen.links():
         screen.say(f"This claim has no passage yet; {screen.keys.action('add-passage').drawn} adds one.")
         return
-    screen.choose_passage(screen.passage + step)
+    at = screen.passage
+    screen.choose_passage(at + step)
+    if screen.passage == at:
+        # Before the first and behind the last stands what else is known of the claim.
+        screen.detail.scroll_by(step * screen.detail.virtual_size.height)
     if screen.source_shown:
         show_passage(screen)
 
@@ -36,6 +41,7 @@ def open_passage(screen: Workplace) -> None:
         return
     claim = screen.session.current
     claim_id, passage, source = claim.id if claim else "", screen.passage, screen.source_shown
+    focus = screen.focused
 
     def back() -> None:
         screen.article.leave_place()
@@ -46,9 +52,12 @@ def open_passage(screen: Workplace) -> None:
         screen.choose_passage(passage)
         if source:
             show_passage(screen)
+        screen.set_focus(focus)
 
     screen.trail.append(back)
     show_passage(screen)
+    if screen.source_shown:
+        screen.set_focus(screen.source)
 
 
 def show_passage(screen: Workplace) -> None:
@@ -61,9 +70,7 @@ def show_passage(screen: Workplace) -> None:
         screen.article.show_place(link.start, link.end)
         screen.say(f"In this article, {link.locator}. {screen.keys.action('back').drawn} goes back.")
         return
-    screen.open_source(link.source_id, link.start, link.end)
-    if screen.pane == "claims":
-        screen.source.focus()
+    screen.open_source(link.source_id, link.source, link.start, link.end)
     screen.show_bars()
 
 
@@ -75,6 +82,15 @@ def go_back(screen: Workplace) -> None:
         screen.close_source()
     else:
         screen.say("You are where you began.")
+
+
+def toggle_mentions(screen: Workplace) -> None:
+    """Show the passages that only mention what claims speak of, or fold them."""
+    screen.unfolded = not screen.unfolded
+    if not screen.unfolded:
+        screen.passage = min(screen.passage, max(0, fold_of(screen.links()) - 1))
+    screen.show_detail()
+    screen.say("Mere mentions are shown." if screen.unfolded else "Mere mentions are folded.")
 
 
 def _judge(screen: Workplace, status: str) -> None:

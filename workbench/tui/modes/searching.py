@@ -57,7 +57,7 @@ def show_hit(screen: Workplace, hits: Hits) -> None:
         screen.show_claim()
         what += ", at a claim"
     elif place.source_id:
-        screen.open_source(place.source_id, place.start, place.end)
+        screen.open_source(place.source_id, place.source, place.start, place.end)
         screen.source.show_hits(hits_in(screen.session.source_text(place.source_id), hits.words))
         what += f", in {place.source}"
     else:

@@ -63,7 +63,7 @@ class ReviewScreen(Workplace):
         """Show what the session holds, and look now and then whether others wrote."""
         self.map.display = self.config.margin_map
         if not self.table.display:
-            self.detail.focus()
+            self.set_focus(self.detail)
         self.show_everything()
         self.meanwhile.begin()
         problems = [*self.config.problems, *self.keys.problems]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.desk.finding import Finding, finding_table
+from workbench.desk.records import LinkRecord
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
 from workbench.tui.sanitise import shown_line
@@ -60,12 +61,12 @@ def header_pieces(session: Session, width: int) -> tuple[list[Piece], list[Piece
     return [(name, "title", "articles"), (draft, "quiet", "")], right
 
 
-def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) -> tuple[list[Piece], list[Piece]]:
-    """The keys that count now, as many as fit, in order; help and the pane in focus at the right."""
+def footer_pieces(keys: Keymap, action_ids: list[str], width: int, next_pane: str) -> tuple[list[Piece], list[Piece]]:
+    """The keys that count now, as many as fit, in order; help and where the key for panes goes at the right."""
     right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
     if width >= 110:
         tab = keys.action("next-pane").drawn
-        right = [(f" {tab}", "key", "next-pane"), (f" {pane} ", "quiet", "next-pane"), *right]
+        right = [(f" {tab}", "key", "next-pane"), (f" to {next_pane} ", "quiet", "next-pane"), *right]
     room = width - sum(len(text) for text, _, _ in right)
     pieces: list[Piece] = []
     used = 0
@@ -82,8 +83,23 @@ def footer_pieces(keys: Keymap, action_ids: list[str], width: int, pane: str) ->
     return pieces, right
 
 
-def title_pieces(session: Session, search: str = "") -> tuple[list[Piece], list[Piece]]:
-    """Over the table: where the cursor is, order, filter and search in force."""
+def finding_pieces(keys: Keymap, room: int) -> list[Piece]:
+    """All findings with their keys, beside a message: by their words, else by their signs; none where not all fit."""
+    decided = [info for info in finding_table() if info.finding is not Finding.UNCHECKED]
+    for words in (True, False):
+        pieces: list[Piece] = []
+        for info in decided:
+            action = keys.action(info.finding.value)
+            if action.keys:
+                pieces.append((f" {action.drawn}", "key", action.id))
+                pieces.append((f" {action.short}" if words else info.sign, info.finding.value, action.id))
+        if sum(width_of(text) for text, _, _ in pieces) <= room:
+            return pieces
+    return []
+
+
+def title_pieces(session: Session, width: int, search: str = "") -> tuple[list[Piece], list[Piece]]:
+    """Over the table: where the cursor is, filter and search in force, and the order where there is room for it."""
     shown, claims = len(session.shown), len(session.claims)
     place = session.place + 1 if shown else 0
     pieces: list[Piece] = [(f" Claim {place} of {shown}", "title", "")]
@@ -103,4 +119,16 @@ def title_pieces(session: Session, search: str = "") -> tuple[list[Piece], list[
     right: list[Piece] = [] if session.second_look is not None else [(f"{order} ", "quiet", "sort")]
     if not session.advance:
         right.insert(0, ("staying  ", "quiet", "advance"))
-    return pieces, right
+    needed = sum(width_of(shown_line(text)) for text, _, _ in (*pieces, *right)) + 2
+    return pieces, right if needed <= width else []
+
+
+def source_pieces(session: Session, name: str, link: LinkRecord | None, close: str) -> tuple[list[Piece], list[Piece]]:
+    """Over an open source: its name and where its passage stands; `link` is None where none of it is chosen."""
+    claim = session.current
+    pieces: list[Piece] = [(f" {name}", "title", "")]
+    if link is not None:
+        pieces.append((f", {link.locator}" if link.locator else "", "title", ""))
+    elif claim is not None:
+        pieces.append((f"  no passage of claim {claim.number} is chosen in it", "quiet", ""))
+    return pieces, [(f"{close} closes it ", "quiet", "back")]

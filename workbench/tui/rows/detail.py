@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from workbench.claims.relation import Relation, Verdict
+from workbench.claims.relation import Verdict
 from workbench.desk.finding import State, finding_info
 from workbench.desk.journal.second_look import Voice
 from workbench.desk.records import Candidate, CheckRecord, ClaimRecord, LinkRecord, ReviewRecord, Rewording
+from workbench.tui.keymap import Keymap
+from workbench.tui.rows.passages import passage_rows
 from workbench.tui.rows.reading_words import reading_words, value_words
+from workbench.tui.rows.row import Row, RowBuilder, Run
 from workbench.tui.rows.signs import mark_of
-from workbench.tui.sanitise import shown_line
-from workbench.tui.wrap import wrap_stretch
 
-Run = tuple[str, str]
-
-_RELATIONS = {
-    Relation.CONTRADICTS: ("≠", "contradicts", "wrong"),
-    Relation.SUPPORTS: ("+", "supports", "verified"),
-    Relation.STATES: ("=", "states", "verified"),
-    Relation.MENTIONS: ("~", "mentions", "quiet"),
-}
 _VERDICTS = {
     Verdict.FAILS: ("✗", "fails", "wrong"),
     Verdict.CANNOT_SAY: ("?", "to look at", "imprecise"),
@@ -29,18 +22,12 @@ _VERDICTS = {
 }
 
 
-class Row(NamedTuple):
-    """One line of the pane."""
-
-    runs: tuple[Run, ...]
-    passage: int | None = None
-    """Which passage of the claim it belongs to, counted from 0."""
-
-
 class Detail(NamedTuple):
     """Everything that the pane says of one claim."""
 
     claim: ClaimRecord
+    keys: Keymap
+    """For the keys that its words name."""
     mates: Sequence[ClaimRecord] = ()
     links: Sequence[LinkRecord] = ()
     checks: Sequence[CheckRecord] = ()
@@ -56,50 +43,22 @@ class Detail(NamedTuple):
     """How its sentence was edited since it was decided."""
     candidates: Sequence[Candidate] = ()
     """Of an ambiguous claim: the places at which it may stand."""
-    choosing: str = ""
-    """The key that chooses one of them."""
+    unfolded: bool = False
+    """Whether passages that only mention what it speaks of are shown among others."""
     hint: str = ""
     """How to begin, for someone who has decided nothing yet."""
 
 
-class RowBuilder:
-    """Collects styled text as rows of a width."""
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self.rows: list[Row] = []
-
-    def block(self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None) -> None:
-        """Styled text, wrapped; `first` stands before the first line, `indent` spaces before the others."""
-        runs = tuple((shown_line(text), style) for text, style in runs)
-        text = "".join(text for text, _ in runs)
-        lead = first
-        for start, end in wrap_stretch(text, 0, len(text), max(8, self.width - indent)):
-            pieces: list[Run] = [(lead, "quiet")] if lead else []
-            at = 0
-            for piece, style in runs:
-                low, high = max(start, at), min(end, at + len(piece))
-                if low < high:
-                    pieces.append((piece[low - at : high - at], style))
-                at += len(piece)
-            self.rows.append(Row(tuple(pieces), passage))
-            lead = " " * indent
-
-    def labelled(self, label: str, *runs: Run) -> None:
-        """A label in a column of its own, the text beside it."""
-        self.block(*runs, first=label.ljust(9), indent=9)
-
-
 def detail_rows(detail: Detail, width: int) -> list[Row]:
-    """The rows, most telling first: claim, what changed, passages, checks, what was written, history."""
+    """The rows, most telling first: claim, what changed, what was written and decided, checks, passages, history."""
     rows = RowBuilder(width)
     if detail.hint:
         rows.block((detail.hint, "key"))
     _head(rows, detail)
     _voices(rows, detail.voices)
-    _passages(rows, detail)
-    _checks(rows, detail.checks)
     _written(rows, detail.claim)
+    _checks(rows, detail.checks)
+    passage_rows(rows, detail.links, detail.keys, unfolded=detail.unfolded)
     _history(rows, detail.history)
     return rows.rows
 
@@ -121,7 +80,7 @@ def _head(rows: RowBuilder, detail: Detail) -> None:
         place_rows(rows, detail.candidates)
         if detail.candidates:
             told = " chooses one of them by its number; 0 is for none."
-            rows.labelled("", (detail.choosing, "key"), (told, "quiet"))
+            rows.labelled("", (detail.keys.action("choose-place").drawn, "key"), (told, "quiet"))
     if claim.state is State.GONE:
         rows.labelled("changed", ("its sentence is not in this draft any more", "stale"))
     says = ((claim.speaker or "the writer", ""), (f"  paragraph {claim.paragraph}", "quiet"))
@@ -209,32 +168,6 @@ def _voices(rows: RowBuilder, voices: Sequence[Voice]) -> None:
 def _around(rows: RowBuilder, text: str, start: int, end: int) -> None:
     start, end = max(0, start), max(0, min(end, len(text)))
     rows.block((text[:start], ""), (text[start:end], "figure"), (text[end:], ""), first="  ", indent=2)
-
-
-def _passages(rows: RowBuilder, detail: Detail) -> None:
-    if not detail.links:
-        rows.block(
-            ("No passage speaks of it. ", "quiet"), ("p", "key"), (" searches article and sources for one.", "quiet")
-        )
-        return
-    count = len(detail.links)
-    rows.block((f"{count} passage{'s' if count > 1 else ''}", "heading"))
-    for index, link in enumerate(detail.links):
-        sign, word, style = _RELATIONS[link.relation]
-        if link.status == "rejected":
-            style = "dismissed"
-        judged = {"accepted": " ✓ accepted", "rejected": " – rejected", "added": " ✓ added"}.get(link.status, "")
-        where = f"{link.source or 'this article'}, {link.locator}" if link.locator else link.source or "this article"
-        rows.block(
-            (f"{sign} {word} ", style),
-            (where, "quiet"),
-            (judged, "title"),
-            ("  confidential" if link.confidential else "", "imprecise"),
-            passage=index,
-        )
-        rows.block((link.quote, "dismissed" if link.status == "rejected" else ""), first="  ", indent=2, passage=index)
-        if link.why:
-            rows.block(("; ".join(link.why), "quiet"), first="  ", indent=2, passage=index)
 
 
 def _checks(rows: RowBuilder, checks: Iterable[CheckRecord]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.desk.finding import finding_table
 from workbench.tui.keymap import Action, Keymap, drawn_key
-from workbench.tui.rows.detail import Row
+from workbench.tui.rows.row import Row
 from workbench.tui.wrap import width_of
 
 _KEYS = 16

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.desk.records import ReviewRecord
-from workbench.tui.rows.detail import Row, act_words
+from workbench.tui.rows.detail import act_words
+from workbench.tui.rows.row import Row
 from workbench.tui.sanitise import shown_line
 
 _MOST = 500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
-from workbench.tui.rows.detail import Row, RowBuilder, Run
+from workbench.tui.rows.row import Row, RowBuilder, Run
 
 
 def notice_rows(session: Session, keys: Keymap, width: int) -> list[Row]:

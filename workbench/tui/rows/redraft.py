@@ -10,7 +10,8 @@ from workbench.claims.redraft.outcome import Fate
 from workbench.desk.finding import finding_info
 from workbench.desk.records import ClaimRecord
 from workbench.desk.redraft.cases import Case
-from workbench.tui.rows.detail import Row, RowBuilder, place_rows, sentence_runs
+from workbench.tui.rows.detail import place_rows, sentence_runs
+from workbench.tui.rows.row import Row, RowBuilder
 
 STYLES = {Fate.STALE: "stale", Fate.AMBIGUOUS: "stale", Fate.GONE: "dismissed", Fate.NEW: "title"}
 """How each fate that a reviewer must see is drawn."""

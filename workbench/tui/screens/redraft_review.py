@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from workbench.errors import WorkbenchError
-from workbench.tui.rows.detail import Row
 from workbench.tui.rows.redraft import Shown, case_rows
+from workbench.tui.rows.row import Row
 from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.footer import Footer

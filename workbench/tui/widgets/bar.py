@@ -51,4 +51,7 @@ class Bar(Inked):
         left = painted(self._runs)
         if right.cell_length + 8 > width:
             return left.adjust_cell_length(width, base)
-        return Strip.join([left.adjust_cell_length(width - right.cell_length, base), right])
+        room = width - right.cell_length
+        if left.cell_length > room:
+            left = Strip.join([left.crop(0, max(0, room - 2)), Strip([Segment("… ", base)], 2)])
+        return Strip.join([left.adjust_cell_length(room, base), right])

@@ -45,10 +45,11 @@ class ClaimDetail:
         """The journal has grown: read the history of the claim anew when the cursor rests."""
         self._history = ("", [])
 
-    def show(self, passage: int, *, brief: bool, paragraph: bool) -> None:
+    def show(self, passage: int, *, brief: bool, paragraph: bool, unfolded: bool) -> None:
         """Show the current claim with one of its passages chosen, or what to do where there is no claim.
 
-        `brief`: there is little room, and the article beside it says the rest; `paragraph`: its paragraph is shown too.
+        `brief`: there is little room, and the article beside it says the rest; `paragraph`: its paragraph is shown too;
+        `unfolded`: passages that only mention what it speaks of are shown.
         """
         session = self._session
         claim = session.current
@@ -60,13 +61,14 @@ class ClaimDetail:
         self._pane.show_detail(
             Detail(
                 claim=claim,
+                keys=self._keys,
                 mates=session.mates(claim),
                 links=session.links(claim),
                 checks=session.checks_of(claim),
                 history=self._history[1] if known else (),
                 rewording=self._rewording if known else None,
                 candidates=session.desk.candidates(claim.id) if claim.state is State.AMBIGUOUS else (),
-                choosing=self._keys.action("choose-place").drawn,
+                unfolded=unfolded,
                 paragraph=text,
                 paragraph_start=start,
                 brief=brief,

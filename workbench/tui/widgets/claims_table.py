@@ -92,8 +92,8 @@ class ClaimsTable(LineView):
         mark = mark_of(claim)
         pointer = "▸" if y == self._session.place else "┃" if self._session.is_selected(y) else " "
         number = f"{claim.number:>{max(3, len(str(len(self._session.claims))))}} "
-        figure = width >= 48
-        word = width >= 64
+        word = width >= 48
+        figure = width >= 72  # the label mostly names it
         hint = self._hints.get(claim.id)
         yield (hint, "hint") if hint else (pointer, "")
         yield number, "quiet"

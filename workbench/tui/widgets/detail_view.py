@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.message import Message
 
-from workbench.tui.rows.detail import Detail, Row, detail_rows
+from workbench.tui.rows.detail import Detail, detail_rows
+from workbench.tui.rows.row import Row
 from workbench.tui.widgets.line_view import LineView, Run
 
 

@@ -134,6 +134,10 @@ class LineView(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Put line `y` at the top, as far as the content allows, at once."""
         self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
+    def scroll_by(self, lines: int) -> None:
+        """Scroll by lines, downwards where there are more than 0, as far as the content goes."""
+        self.scroll_line(max(0, min(int(self.scroll_offset.y) + lines, int(self.max_scroll_y))))
+
     def keep_in_sight(self, first: int, last: int, around: int = 2, *, leap: bool = False) -> None:
         """Scroll no more than needed for the lines to be seen; from afar they come to the upper third.
 

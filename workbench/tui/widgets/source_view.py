@@ -18,9 +18,18 @@ class SourceView(TextView):
         """Show a text and bring a passage of it into sight."""
         if text != self._text:
             self.show_text(text)
+        self.show_place(start, end)
+
+    def show_place(self, start: int, end: int) -> None:
+        """Mark another passage of the text and bring it into sight."""
         self._place = (start, end)
         self.change_all()
         self.bring(start, end)
+
+    def leave_place(self) -> None:
+        """Mark no passage any more; what is in sight stays."""
+        self._place = None
+        self.change_all()
 
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """The passage."""

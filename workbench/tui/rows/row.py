@@ -1,0 +1,47 @@
+"""Rows of a pane: styled text, wrapped to a width."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.tui.sanitise import shown_line
+from workbench.tui.wrap import wrap_stretch
+
+Run = tuple[str, str]
+"""A text and the name of its style."""
+
+
+class Row(NamedTuple):
+    """One line of the pane."""
+
+    runs: tuple[Run, ...]
+    passage: int | None = None
+    """Which passage of the claim it belongs to, counted from 0."""
+
+
+class RowBuilder:
+    """Collects styled text as rows of a width."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.rows: list[Row] = []
+
+    def block(self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None) -> None:
+        """Styled text, wrapped; `first` stands before the first line, `indent` spaces before the others."""
+        runs = tuple((shown_line(text), style) for text, style in runs)
+        text = "".join(text for text, _ in runs)
+        lead = first
+        for start, end in wrap_stretch(text, 0, len(text), max(8, self.width - indent)):
+            pieces: list[Run] = [(lead, "quiet")] if lead else []
+            at = 0
+            for piece, style in runs:
+                low, high = max(start, at), min(end, at + len(piece))
+                if low < high:
+                    pieces.append((piece[low - at : high - at], style))
+                at += len(piece)
+            self.rows.append(Row(tuple(pieces), passage))
+            lead = " " * indent
+
+    def labelled(self, label: str, *runs: Run) -> None:
+        """A label in a column of its own, the text beside it."""
+        self.block(*runs, first=label.ljust(9), indent=9)
