@@ -51,6 +51,14 @@ def _lines(text: str, room: str) -> int:
     return lines
 
 
+@pytest.mark.parametrize("sign", ["\t", " | "])
+def test_cells_of_one_long_row_are_work_in_proportion(sign: str) -> None:
+    analyse(sign.join("123"))
+    row = sign.join(map(str, range(3000, 4200)))
+    once, twice = _lines(row[: len(row) // 2], "heads"), _lines(row, "heads")
+    assert twice < 2.25 * once
+
+
 def test_number_words_in_a_row_are_work_in_proportion() -> None:
     analyse("one ")
     once, twice = _lines("one " * 300, "mentions"), _lines("one " * 600, "mentions")

@@ -28,6 +28,7 @@ _BAR, _BAR_BEFORE, _TAB = "|", "| ", "\t"
 _HEADED, _CLOSES = (":", _BAR), (";", _BAR)
 _ROWS = 60
 """Lines that a table's head is looked for above a cell at most."""
+_LONGEST_ROW = 1000
 _LONGEST = 60
 _HEAD = 8
 """Words of a head at most."""
@@ -79,9 +80,10 @@ def _head_in_front(text: str, start: int, end: int) -> Sequence[str]:
 
 def _heads_of_cell(text: str, start: int, end: int) -> Sequence[str]:
     """The heads of column and row of a cell between bars or tabs, where the first line of its table has the heads."""
-    begin = text.rfind("\n", 0, start) + 1
-    close = text.find("\n", end)
-    line = text[begin : close if close >= 0 else len(text)]
+    begin = _row_start(text, start)
+    line = text[max(0, begin) : end + _LONGEST_ROW].partition("\n")[0]
+    if begin < 0 or len(line) > _LONGEST_ROW:
+        return ()
     sign = _TAB if _TAB in line else _BAR
     cells = _cells(line, sign)
     column = text.count(sign, begin, start) - line.lstrip().startswith(_BAR)
@@ -89,15 +91,19 @@ def _heads_of_cell(text: str, start: int, end: int) -> Sequence[str]:
         return ()
     head = ""
     for _ in range(_ROWS):
-        if begin == 0:
-            break
-        above = text.rfind("\n", 0, begin - 1) + 1
+        above = _row_start(text, begin - 1) if begin > 0 else -1
         higher = text[above : begin - 1]
-        if sign not in higher:
+        if above < 0 or sign not in higher:
             break
         head, begin = higher, above
     named = _cells(head, sign)
     return (*named[column : column + 1], cells[0], *named[:1])
+
+
+def _row_start(text: str, at: int) -> int:
+    """Where the line begins that holds an offset, or ends there; -1 where it is too long for the row of a table."""
+    found = text.rfind("\n", max(0, at - _LONGEST_ROW), at)
+    return found + 1 if found >= 0 or at <= _LONGEST_ROW else -1
 
 
 def _cells(line: str, sign: str) -> list[str]:
