@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
-from workbench.desk.figures import loaded
+from workbench.desk.figures import quantity_of
 from workbench.desk.journal.chain import canonical
-from workbench.quantities.quantity import Bound, Kind, Quantity
 
 
 def clashing(db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] = ()) -> set[str]:
@@ -22,7 +20,7 @@ def clashing(db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] =
     if not names:
         return set()
     rows = db.execute(
-        'SELECT id, fact, start, "end", kind, bound, low, high, unit, iso, parts FROM claim_state WHERE id IN '
+        'SELECT id, fact, start, "end", kind, bound, low, high, unit, iso, parts, remark FROM claim_state WHERE id IN '
         "(SELECT claim_id FROM decisions WHERE fact IN (SELECT value FROM json_each(?))) "
         "AND article_id = ? AND is_claim AND state <> 'gone'",
         [canonical(names), article_id],
@@ -37,20 +35,5 @@ def clashing(db: sqlite3.Connection, article_id: str, claim_ids: Sequence[str] =
         members[index]["id"]
         for members in facts.values()
         if len(members) > 1
-        for index in drift.clashing([_quantity(row) for row in members])
+        for index in drift.clashing([quantity_of(row) for row in members])
     }
-
-
-def _quantity(row: sqlite3.Row) -> Quantity:
-    parts = json.loads(row["parts"]) if row["parts"] else None
-    return Quantity(
-        row["start"],
-        row["end"],
-        Kind(row["kind"]),
-        Bound(row["bound"]),
-        loaded(row["low"]),
-        loaded(row["high"]),
-        row["unit"],
-        row["iso"],
-        (parts[0], parts[1]) if parts else None,
-    )

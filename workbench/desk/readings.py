@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.desk import reading
-from workbench.desk.figures import loaded
+from workbench.desk.figures import quantity_of
 from workbench.desk.file.opening import DeskFile
 from workbench.desk.texts import articles
-from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -34,23 +32,7 @@ def corrected_readings(db: sqlite3.Connection, article_id: str) -> dict[Span, Re
     # Imported here: opening a desk needs no grammar.
     from workbench.claims.correction import Reading
 
-    return {Span(row["start"], row["end"]): Reading(_quantity(row), row["label"]) for row in rows}
-
-
-def _quantity(row: sqlite3.Row) -> Quantity:
-    parts = json.loads(row["parts"]) if row["parts"] else None
-    return Quantity(
-        row["start"],
-        row["end"],
-        Kind(row["kind"]),
-        Bound(row["bound"]),
-        loaded(row["low"]),
-        loaded(row["high"]),
-        row["unit"],
-        row["iso"],
-        (parts[0], parts[1]) if parts else None,
-        remark=row["remark"],
-    )
+    return {Span(row["start"], row["end"]): Reading(quantity_of(row), row["label"]) for row in rows}
 
 
 def follow(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.desk.figures import loaded
+from workbench.desk.figures import quantity_of
 from workbench.desk.texts.standing import STANDING
-from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -90,22 +90,8 @@ def mention_of(row: sqlite3.Row, document: Document) -> Mention:
 
     spans = json.loads(row["spans"])
     before, behind = spans.get("qualifier", (-1, -1))
-    parts = json.loads(row["parts"]) if row["parts"] else None
     return Mention(
-        quantity=Quantity(
-            start=row["start"],
-            end=row["end"],
-            kind=Kind(row["kind"]),
-            bound=Bound(row["bound"]),
-            low=loaded(row["low"]),
-            high=loaded(row["high"]),
-            unit=row["unit"],
-            iso=row["iso"],
-            parts=(parts[0], parts[1]) if parts else None,
-            qualifier_start=before,
-            qualifier_end=behind,
-            remark=row["remark"],
-        ),
+        quantity=replace(quantity_of(row), qualifier_start=before, qualifier_end=behind),
         claim=bool(row["is_claim"]),
         label=row["label"],
         sentence=document.sentence_index(row["start"]),
