@@ -17,17 +17,20 @@ _EACH = 10
 def doubts_of(desk: Desk, article_id: str, claims: Sequence[ClaimRecord]) -> list[str]:
     """Lines about the verified ones among claims that were just decided; empty where sources bear all of them out."""
     against = [claim for claim in claims if is_against(claim)]
-    told = [_told(desk, article_id, claim) for claim in against[:_EACH]]
     if len(against) > _EACH:
         told = [f"{AGAINST}: {listed([claim.number for claim in against])}"]
+    else:
+        told = _told(desk, article_id, against) if against else []
     without = [claim.number for claim in claims if is_without_source(claim) and claim not in against]
     return [*told, f"{WITHOUT_SOURCE}: {listed(without)}"] if without else told
 
 
-def _told(desk: Desk, article_id: str, claim: ClaimRecord) -> str:
-    checks = [check for check in desk.checks(article_id) if claim.id in check.claim_ids]
-    mates = [other for other in desk.claims(article_id) if other.fact == claim.fact and other.id != claim.id]
-    return f"claim {claim.number} is verified, {misgiving(claim, desk.links(claim.id), checks, mates)}"
+def _told(desk: Desk, article_id: str, against: Sequence[ClaimRecord]) -> list[str]:
+    checks, others = desk.checks(article_id), desk.claims(article_id)
+    return [
+        f"claim {claim.number} is verified, {misgiving(claim, desk.links(claim.id), checks, others)}"
+        for claim in against
+    ]
 
 
 def doubts_object(claims: Sequence[ClaimRecord]) -> dict[str, Any]:

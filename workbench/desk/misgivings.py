@@ -37,12 +37,12 @@ def misgiving(
     claim: ClaimRecord,
     links: Iterable[LinkRecord],
     checks: Iterable[CheckRecord],
-    mates: Iterable[ClaimRecord] = (),
+    others: Iterable[ClaimRecord] = (),
 ) -> str:
     """What to say behind the finding of a claim: "though gov.docx says otherwise: 90 % is not 80 %".
 
-    "without a source" where none bears it out; "" where nothing speaks against it, or it is not verified. `links`,
-    `checks` and `mates` are its passages, the checks that use it and the other claims of its fact.
+    "without a source" where none bears it out; "" where nothing speaks against it, or it is not verified. `links` are
+    its passages; of `checks` and `others`, those of its article, only what is about it and its fact is looked at.
     """
     if not is_against(claim):
         return "without a source" if is_without_source(claim) else ""
@@ -51,11 +51,12 @@ def misgiving(
             why = link.why[0] if link.why else " ".join(link.quote.split())
             return f"though {link.source or 'this article'} says otherwise{': ' if why else ''}{why}"
     for check in checks:
-        if check.verdict is Verdict.FAILS and not check.silenced:
+        if claim.id in check.claim_ids and check.verdict is Verdict.FAILS and not check.silenced:
             return f"though a check fails: {check.name} {check.calculation}"
+    mates = (other for other in others if other.fact == claim.fact and other.id != claim.id)
     apart = [other for other in mates if agreement(claim.quantity, other.quantity).stance is Stance.EXCLUDES]
-    others = ", ".join(f"{figure_words(other.quantity)} (claim {other.number})" for other in apart)
-    return f"though its fact says {others}" if others else "though it is contradicted"
+    said = ", ".join(f"{figure_words(other.quantity)} (claim {other.number})" for other in apart)
+    return f"though its fact says {said}" if said else "though it is contradicted"
 
 
 def misgivings(claims: Sequence[ClaimRecord]) -> str:

@@ -188,9 +188,7 @@ def _tallies(claims: tuple[ClaimRecord, ...], failing: tuple[CheckRecord, ...], 
 
 def _doubtful(dossier: Dossier) -> Iterator[Doubtful]:
     for claim in filter(is_against, dossier.claims):
-        checks = [check for check in dossier.checks if claim.id in check.claim_ids]
-        mates = [other for other in dossier.claims if other.fact == claim.fact and other.id != claim.id]
-        yield Doubtful(claim, misgiving(claim, dossier.links.get(claim.id, ()), checks, mates))
+        yield Doubtful(claim, misgiving(claim, dossier.links.get(claim.id, ()), dossier.checks, dossier.claims))
 
 
 def _entry(dossier: Dossier, claim: ClaimRecord) -> ClaimEntry:
