@@ -39,6 +39,16 @@ async def test_a_source_is_added_and_its_passages_stand_at_the_claims(
         assert any(link.source.startswith("letter") for link in review_screen(app).links())
 
 
+async def test_ctrl_c_tells_which_key_leaves_and_leaves_nothing_undone(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "ctrl+c")
+        await pilot.pause()
+        assert "q quits" in painted(app)[-1]
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
 async def test_a_file_that_cannot_be_read_is_said_in_words(
     desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,6 +86,11 @@ class WorkbenchApp(App[None]):
                 return
         await super().on_event(event)
 
+    def action_help_quit(self) -> None:
+        """Say which key leaves where Ctrl+C is pressed, which ends other programs; nothing is lost by it."""
+        if isinstance(self.screen, ReviewScreen):
+            self.screen.say(f"{self.keys.action('quit').drawn} quits; all that was decided is kept.")
+
     def _end(self, code: int) -> None:
         self.exit(return_code=code)
 
