@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.claims.figures.agreement import Agreement, Stance, agreement
+from workbench.claims.figures.agreement import SURE, Agreement, Stance, agreement
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import figure_words, point
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
 CELL = "|"
 _WITH_UNIT = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION)
@@ -20,11 +20,21 @@ _TIMED = {Kind.AGE, Kind.DURATION}
 _COLUMNS = (1_000, 1_000_000)
 """In what a column of a table counts."""
 _OWN_DIGITS = 2
+_SIMPLE = 10
+"""Parts of a whole at most, so that a fraction is one that is told of a share: a third, nine in ten."""
+_ABOUT, _NEARLY = 1.5, 2.5
+"""Percentage points between a share and the fraction that is told of it; more where it is nearly or about that."""
+_ROUND = 100
+"""What a round number can be divided by."""
+_ROUGHLY = 0.006
+"""How far a round number may lie from the one that it stands for, as a share of it."""
 
 
 def answer(claim: Quantity, figure: Quantity, in_front: str) -> Agreement:
     """Compare a claim with a figure of a passage; `in_front` is the sign in front of the figure, `CELL` in a table."""
     found = agreement(claim, figure)
+    if found.stance is Stance.EXCLUDES and _is_told_roughly(claim, figure):
+        return Agreement(Stance.WITHIN, lambda: f"{figure_words(figure)}, rounded: {figure_words(claim)}")
     if found.stance is not Stance.APART or claim.kind is figure.kind:
         return found
     if {claim.kind, figure.kind} == _TIMED and claim.unit == figure.unit:
@@ -37,6 +47,22 @@ def answer(claim: Quantity, figure: Quantity, in_front: str) -> Agreement:
         if ratio.kind is Kind.RATIO and count.kind is Kind.COUNT and _is_part(ratio, count):
             return Agreement(Stance.WITHIN, lambda: f"{figure_words(figure)} and {figure_words(claim)}")
     return found
+
+
+def _is_told_roughly(claim: Quantity, figure: Quantity) -> bool:
+    """Whether the claim is the round number or simple fraction that a writer makes of a figure: 14,300 of 14,312."""
+    a, b = point(claim), point(figure)
+    if a is None or b is None or a <= 0 or b <= 0 or claim.bound not in SURE or figure.bound not in SURE:
+        return False
+    if claim.kind is Kind.RATIO and figure.kind is Kind.PERCENT:
+        simple = claim.parts is not None and 1 < claim.parts[1] <= _SIMPLE
+        return simple and abs(a * 100 - b) <= (_NEARLY if claim.bound is Bound.ABOUT else _ABOUT)
+    if claim.kind is not Kind.COUNT or figure.kind is not Kind.COUNT or a % _ROUND or not b % _ROUND:
+        return False
+    place = float(_ROUND)
+    while a % (place * 10) == 0:
+        place *= 10
+    return abs(a - b) <= min(place / 2, _ROUGHLY * a)
 
 
 def _without_unit(

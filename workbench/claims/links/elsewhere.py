@@ -63,9 +63,12 @@ class Surroundings:
         index = self._index.index_of(sentence)
         if index is None:
             return {}
+        names = self._readings.words(index).names
+        if not names:
+            return {}
         weekdays, in_front_of_places = lexicon().weekdays, words_before_places()
         found: dict[int, Elsewhere] = {}
-        for number, at, written in self._readings.words(index).names:
+        for number, at, written in names:
             if at <= 1 or written.lower() in weekdays or written.isupper() or sentence[:at].rstrip()[-1] in _OPENERS:
                 continue
             word = _WORD_IN_FRONT.search(sentence, max(0, at - 12), at)

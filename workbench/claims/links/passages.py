@@ -78,7 +78,9 @@ class Passage:
 
     def in_front_of(self, figure: Mention) -> str:
         """The sign in front of a figure: a colon behind a label, a bar in a table; empty where it opens the passage."""
-        return self.text[: figure.quantity.start - self.start].rstrip()[-1:]
+        before = self.text[: figure.quantity.start - self.start].rstrip()
+        # A loss stands in brackets: "| (142) |".
+        return before.removesuffix("(").rstrip()[-1:] if before.endswith("| (") else before[-1:]
 
 
 def pieces(document: Document) -> Iterator[tuple[int, int]]:
