@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.quantities.ages import read_age, read_given_age
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
 from workbench.quantities.counted import can_be_counted
@@ -22,7 +23,7 @@ from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.scorers import read_minute
-from workbench.quantities.spells import read_age, read_given_age, read_spell
+from workbench.quantities.spells import read_spell
 from workbench.quantities.times import read_time
 from workbench.quantities.tokens import Line
 from workbench.quantities.united import of_sign, of_unit, read_single, signed

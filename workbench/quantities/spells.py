@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
-from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.phrases import longest_behind
-from workbench.quantities.quantity import Bound, Kind, Number
+from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
-from workbench.quantities.scorers import counts_in_brackets
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
 from workbench.quantities.vocabulary import Vocabulary
 
-_AGE_BEFORE = 7
-"""Tokens from "age" to the number at most, as in "the average age of the side was 23"."""
-_NAMES, _FEW = 5, 9
 _DECADES = 30
 """From here on tens behind no article are a decade with their apostrophe: "50's", "70's films"."""
 _FEET_OF_PEOPLE = range(3, 9)
-_SIDES = (Bound.MORE, Bound.LESS)
 
 
 def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -248,95 +242,3 @@ def factor_between(large: str, small: str, words: Vocabulary) -> Number | None:
         whole = words.duration_seconds[small] >= words.duration_seconds["day"]
         return days * 86400 // words.duration_seconds[small] if days and whole else None
     return words.composites.get((large, small))
-
-
-def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
-    """Aged 7, age five, the age of 18, aged under 25: an age because the word says so."""
-    low, at = line.low, amount.first
-    if not isinstance(amount.low, int) or not 0 < amount.low < 125:
-        return None
-    if low[at - 1] in words.aged and at > 0:
-        return _age(at - 1, amount)
-    if low[at - 1] in words.age_links and at > 1 and not words.age_words.isdisjoint(low[max(0, at - _AGE_BEFORE) : at]):
-        return None if can_be_counted(line, amount.last, words) else _age(at, amount)
-    closes = not low[amount.last].isalpha() or low[amount.last] in words.age_closers
-    turned = low[at - 1] in words.turning_ages and at > 0 and closes
-    if turned and amount.low > 9 and line.low[amount.last] not in ("%", "-", "/", ":"):
-        return _age(at, amount)
-    if _ages_in_front(line, at, words) and not can_be_counted(line, amount.last, words):
-        return _age(at, amount)
-    if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:
-        return _age(at - 2, amount)
-    binding = longest_behind(words.bounds_before, low, at)
-    if not binding or binding[1] == 0:
-        return None
-    if at > 1 and low[at - 2] in words.age_bounds and not can_be_counted(line, amount.last, words):
-        # "As young as nine".
-        return _age(at, amount)
-    limit = low[binding[1]] in words.age_limits and low[amount.last] in words.squads
-    if limit and amount.form == "digits":
-        # "The under 19 team", "an under-21 international".
-        return _age(at, amount)
-    whose = low[binding[1] - 1]
-    people = whose in words.aged_people and binding[0] in _SIDES and low[binding[1]] in words.age_limits
-    people = people and low[amount.last] not in words.magnitudes and not can_be_counted(line, amount.last, words)
-    return _age(at, amount) if whose in words.aged or people else None
-
-
-def _ages_in_front(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a list of ages leads up to a token: "aged 17, 19 and 23"."""
-    low, front = line.low, at
-    while front > 2 and at - front < 12:
-        joint = front - 1
-        if low[joint] in words.joining_and and low[joint - 1] == ",":
-            joint -= 1
-        if not (low[joint] == "," or low[joint] in words.joining_and) or not is_digits(low[joint - 1]):
-            return False
-        front = joint - 1
-        if low[front - 1] in words.aged:
-            return True
-    return False
-
-
-def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
-    """An age that its word or its place gives: aged 7, "Senard, 65,", "Smith (54)"."""
-    low, at = line.low, amount.first
-    given = read_given_age(line, amount, words)
-    if given or not isinstance(amount.low, int):
-        return given
-    if (
-        at > 1
-        and 3 < amount.low < 125
-        and low[at - 1] in (",", "(")
-        and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at, words))
-    ):
-        closing = low[amount.last]
-        if low[at - 2] in words.months or low[at - 2] in words.function_words:
-            return None
-        if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (
-            low[at - 1] == "(" and closing == ")" and not counts_in_brackets(line, at, words)
-        ):
-            return _age(at, amount)
-        named = all(_is_named(line.word[here]) for here in range(at - 1)) and 1 < at - 1 < _NAMES
-        if low[at - 1] == "," and closing == "" and amount.last == line.size and named and amount.low > _FEW:
-            # A line of a list: "Ada Quill, 33".
-            return _age(at, amount)
-    return None
-
-
-def _is_named(word: str) -> bool:
-    """Whether a word is written as a name, with a capital first and maybe another within: "Oake", "McLaren"."""
-    return word[:1].isupper() and not word[1:].isupper() and len(word) > 1
-
-
-def _is_initialled(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether a name's initial or suffix stands in front of an age: "Yusuf A., 24,", "Jan Oake, Jr., 31,"."""
-    word, dotted = line.word, line.low[at - 2] == "."
-    if line.low[at - 1] == "," and line.low[at - 3 if dotted and at > 2 else at - 2] in words.name_suffixes:
-        return True
-    initial = at > 3 and line.low[at - 1] == "," and word[at - 2] == "." and len(word[at - 3]) == 1
-    return initial and word[at - 3].isupper() and word[at - 4].istitle()
-
-
-def _age(first: int, amount: Amount) -> Reading:
-    return Reading(first, amount.last, Kind.AGE, amount.low, amount.high, "year")
