@@ -23,6 +23,7 @@ from workbench import analyse
         ("Museum: Arden; Thousand visitors: 312", "312000 visitor"),
         ("House: Great dome; Palms lost: 121", "121 palm"),
         ("Lap: 3; Day: 5", "5 "),
+        ("County: Stone; Acquittals: 80; Judges: 9", "9 judge"),
         ("Homes over 1 million euros: 95", "95 home"),
         ("Million-dollar homes: 95", "95 home"),
     ],
@@ -47,9 +48,40 @@ def test_prose_behind_a_colon_is_no_cell() -> None:
         ("€ million\t2023\nCare\t71\nRoads\t12", "12000000 EUR"),
         ("Road | Length in km\nA4 | 18.4", "18.4 km"),
         ("Rank | Club\n3 | 12", "12 "),
+        ("County | Cases\nStone | 413", "413 case"),
+        ("Court\tCases\nTown courts\t413", "413 case"),
+        ("| Measure | Total |\n| Town courts | 413 |", "413 court"),
         ("| Blankets | 5,000 |\n| Houses inspected | 2,300 |", "2300 house"),
     ],
 )
 def test_a_cell_between_bars_or_tabs_has_the_unit_of_its_column_or_row(table: str, read: str) -> None:
     quantity = analyse(table).mentions[-1].quantity
     assert f"{quantity.low:.10g} {quantity.unit}" == read
+
+
+@pytest.mark.parametrize(
+    ("table", "read"),
+    [
+        ("County: Stone; Cases: 1994; Judges: 9", "1994 case"),
+        ("County: Stone; Judges: 9; Cases: 1994", "1994 case"),
+        ("County | Cases\nStone | 1994", "1994 case"),
+        ("County\tCases\nStone\t1994", "1994 case"),
+    ],
+)
+def test_a_cell_under_a_plural_holds_a_count_and_no_year(table: str, read: str) -> None:
+    quantities = [mention.quantity for mention in analyse(table).mentions]
+    assert read in [f"{quantity.low:.10g} {quantity.unit}" for quantity in quantities if quantity.low is not None]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "County: Stone; Year: 1994; Judges: 9",
+        "Team: Stone; Finals: 1994; 1998; 2002",
+        "Team | Founded\nStone | 1994",
+        "Years | Cases\n1994 | 12",
+        "Cases in Stone: 1994 was the worst year.",
+    ],
+)
+def test_a_year_elsewhere_stays_a_year(table: str) -> None:
+    assert "1994" in [mention.quantity.iso for mention in analyse(table).mentions]

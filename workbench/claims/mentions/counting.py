@@ -19,7 +19,7 @@ from workbench.claims.mentions.amounts import (
     of_paragraph,
 )
 from workbench.claims.mentions.gapped import as_change, as_distance, as_gapped, as_part_each, as_share, says_change
-from workbench.claims.mentions.heads import noun_of_head, under_head
+from workbench.claims.mentions.heads import noun_of_head, of_column, under_head, year_or_count
 from workbench.claims.mentions.meant import (
     asks_back,
     bare_total,
@@ -54,7 +54,7 @@ from workbench.claims.mentions.nouns import (
     unit_of,
 )
 from workbench.claims.mentions.shared import shared_noun
-from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
+from workbench.quantities.quantity import COUNT, DATE, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
 from workbench.text.span import Span
 
 if TYPE_CHECKING:
@@ -67,6 +67,10 @@ _NEAR = 5
 """How many words stand between "scored" and the next of its figures at most."""
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
+
+
+_YEAR = 4
+"""Digits of a year."""
 
 
 class Counted(NamedTuple):
@@ -101,6 +105,9 @@ class Counting:
         kind = quantity.kind
         if kind is ORDINAL:
             return self._ordinal(quantity)
+        if kind is DATE and quantity.end - quantity.start == _YEAR:
+            quantity = year_or_count(self._text, quantity)
+            kind = quantity.kind
         if kind is COUNT:
             found = self._count(quantity)
         elif kind is RATIO or kind is PERCENT:
@@ -142,7 +149,12 @@ class Counting:
             read = self._understood(quantity, before, after)
             if read is not quantity:
                 return Counted(read)
-            phrase = self._named_in_front(quantity, before, after) or noun_of_head(words, before, after)
+            read = of_column(self._text, quantity)
+            if read is not quantity:
+                return Counted(read)
+            phrase = self._named_in_front(quantity, before, after)
+            if phrase is None or ";" in words.lowers[phrase.head : before]:
+                phrase = noun_of_head(words, before, after) or phrase
         if phrase is None:
             alone = not self._counts and not bare_total(words, before)
             return Counted(of_paragraph(words, self._text, after, quantity, self._currency) if alone else quantity)

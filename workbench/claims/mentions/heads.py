@@ -14,13 +14,12 @@ from workbench.claims.language.inflection import is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import Phrase
 from workbench.quantities.numerals import times
-from workbench.quantities.quantity import Bound, Kind
+from workbench.quantities.quantity import Bound, Kind, Quantity
 from workbench.quantities.scanner import scan
 from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
-    from workbench.quantities.quantity import Quantity
 
 _BEHIND_HEAD = ": "
 _CELLS = "; "
@@ -53,6 +52,45 @@ def under_head(text: str, quantity: Quantity) -> Quantity:
         return quantity
     low, high = (None if value is None else times(value, of_one.low or 1) for value in (quantity.low, quantity.high))
     return replace(quantity, kind=of_one.kind, unit=of_one.unit, low=low, high=high)
+
+
+def year_or_count(text: str, quantity: Quantity) -> Quantity:
+    """A year that fills a cell as a count, where its head names things in the plural: "Cases: 1994"."""
+    start = quantity.start
+    before = text[max(0, start - 2) : start]
+    if before == _BEHIND_HEAD:
+        heads = _head_in_front(text, start, quantity.end)
+        listed = text.startswith(_CELLS, quantity.end) and _BEHIND_HEAD not in _next_cell(text, quantity.end)
+    elif before == _BAR_BEFORE or before.endswith(_TAB):
+        heads, listed = _heads_of_cell(text, start, quantity.end)[:-2], False
+    else:
+        return quantity
+    if listed or not heads or not _names_things(heads[0]):
+        return quantity
+    value = int(text[start : quantity.end])
+    return Quantity(start, quantity.end, Kind.COUNT, low=value, high=value)
+
+
+def of_column(text: str, quantity: Quantity) -> Quantity:
+    """A bare count that fills a cell between bars or tabs, of what the head of its column names; else as it is."""
+    before = text[max(0, quantity.start - 2) : quantity.start]
+    if before != _BAR_BEFORE and not before.endswith(_TAB):
+        return quantity
+    for head in _heads_of_cell(text, quantity.start, quantity.end)[:-2]:
+        if _names_things(head):
+            return replace(quantity, unit=singular(head.lower().rpartition(" ")[2]))
+    return quantity
+
+
+def _next_cell(text: str, end: int) -> str:
+    """What stands behind the semicolon at `end`, up to the next one or the end of the line."""
+    return text[end + len(_CELLS) : end + _LONGEST].partition("\n")[0].partition(_CELLS)[0]
+
+
+def _names_things(head: str) -> bool:
+    """Whether a head's last word is a plural that is counted: "Cases", and not "Years"."""
+    word = head.lower().rpartition(" ")[2]
+    return word.isalpha() and is_plural(word) and singular(word) not in lexicon().time_units
 
 
 def noun_of_head(words: Words, before: int, after: int) -> Phrase | None:
