@@ -10,6 +10,8 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.redraft.article import carry_out, plan
 from workbench.desk.redraft.source import carry_out_source, plan_source
+from workbench.readers.material import Material
+from workbench.readers.reading import read_material
 from workbench.text.document import Document
 
 ARTICLE = (
@@ -102,3 +104,21 @@ def test_a_claim_whose_source_changed_stays_stale_though_its_figure_comes_back_i
     for text in (ARTICLE.replace("500", "600"), ARTICLE):
         carry_out(desk, plan(desk, article, Document.from_text(text, "b.txt")), reviewer="ann")
     assert states(desk, article)["500"] is State.STALE
+
+
+def test_evidence_in_a_table_names_the_cell_of_its_figure_also_after_the_table_grew_by_a_row(tmp_path: Path) -> None:
+    article = Document.from_text("The court of Mill heard 312 cases, and 47 people were acquitted there.", "a.txt")
+    rows = b"County,Cases,Acquitted\nMill,312,47\n"
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        record = desk.add_article(analyse(article), reviewer="ann")
+        source = read_material(Material(rows, "courts.csv"))
+        kept = desk.add_source(record.id, source, analyse(article, [source]), reviewer="ann")
+        cases, acquitted = desk.claims(record.id)
+        for claim, cell in ((cases, "B2"), (acquitted, "C2")):
+            (link,) = [link for link in desk.links(claim.id) if link.relation is Relation.STATES]
+            assert link.locator == cell
+            desk.judge_link(link.id, "accepted", reviewer="ann")
+        new = read_material(Material(rows.replace(b"Mill", b"Stone,9,2\nMill"), "courts.csv"))
+        carry_out_source(desk, plan_source(desk, record.id, kept, new), reviewer="ann")
+        for claim, cell in ((cases, "B3"), (acquitted, "C3")):
+            assert [link.locator for link in desk.links(claim.id) if link.status == "accepted"] == [cell]

@@ -88,6 +88,14 @@ def test_a_locator_is_found_as_by_looking_at_all_of_them(pairs: list[tuple[int, 
     assert Document.from_text("x" * 31, locators=locators).locator_at(offset) == expected
 
 
+def test_a_row_has_the_labels_of_its_cells_in_text_order() -> None:
+    locators = (Locator(10, 13, "A2"), Locator(13, 19, "B2"), Locator(10, 19, "row 2"), Locator(20, 30, "A3"))
+    document = Document.from_text("x" * 40, locators=locators)
+    assert document.labels_in(10, 19) == ("A2", "B2")
+    assert document.labels_in(14, 19) == ("B2",)
+    assert document.labels_in(0, 10) == ("paragraph 1",)
+
+
 def test_a_stretch_marked_as_whole_is_one_sentence_whatever_stops_stand_in_it() -> None:
     text = "Before. After.\nWho: J. Doe. Born. | Paid. Twice.\nOne. Two."
     start = text.index("Who")

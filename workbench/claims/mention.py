@@ -64,6 +64,8 @@ class Link(NamedTuple):
     """0 to 100, for the order alone."""
     why: tuple[str, ...]
     """The reasons, in words that a reviewer can judge."""
+    figure: int | None = None
+    """Where in that text the figure stands that was compared with the claim's; None where there is none."""
 
 
 class Check(NamedTuple):

@@ -6,7 +6,7 @@ Leaves to others: reading files (`readers/`), finding figures (`quantities/`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -101,17 +101,26 @@ class Document:
 
     def locator_at(self, offset: int) -> str:
         """The first locator's label that holds `offset`, else "paragraph N", counted from 1."""
+        for locator in self._locators_among(offset, offset + 1):
+            if locator.start <= offset < locator.end:
+                return locator.label
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        return f"paragraph {max(1, index)}"
+
+    def labels_in(self, start: int, end: int) -> tuple[str, ...]:
+        """What `locator_at` says from `start` up to `end`, each label once, in text order: a row's cells."""
+        begun = {locator.start for locator in self._locators_among(start, end) if start < locator.start < end}
+        return tuple(dict.fromkeys(self.locator_at(offset) for offset in sorted({start, *begun})))
+
+    def _locators_among(self, start: int, end: int) -> Iterator[Locator]:
+        """Those that may hold an offset from `start` up to `end`."""
         if not self._bounds:
             # How far the locators up to each one reach, and where the first of those from each one on begins.
             reach = list(accumulate((locator.end for locator in self.locators), max))
             begin = list(accumulate((locator.start for locator in reversed(self.locators)), min))
             self._bounds.append((reach, begin[::-1]))
         reach, begin = self._bounds[0]
-        at = bisect_right(reach, offset)
-        while at < len(begin) and begin[at] <= offset:
-            locator = self.locators[at]
-            if locator.start <= offset < locator.end:
-                return locator.label
-            at += 1
-        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
-        return f"paragraph {max(1, index)}"
+        for at in range(bisect_right(reach, start), len(begin)):
+            if begin[at] >= end:
+                return
+            yield self.locators[at]

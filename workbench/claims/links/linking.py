@@ -76,6 +76,8 @@ class _Settled(NamedTuple):
     relation: Relation
     score: float
     why: tuple[str, ...]
+    figure: int | None
+    """Where the figure stands that was compared, from the passage's start."""
 
 
 class _Linking:
@@ -123,10 +125,11 @@ class _Linking:
     def _links_of(self, number: int, mention: Mention) -> list[Link]:
         place, own = self._index.place_of(mention.quantity.start)
         found = []
-        for index, relation, score, why in self._settled[own, mention.quantity.start - place]:
+        for index, relation, score, why, figure in self._settled[own, mention.quantity.start - place]:
             for source, start, end in self._index.passages[index].places:
                 if source is not None or start != place:
-                    found.append(Link(number, source, start, end, relation, score, why))
+                    at = None if figure is None else start + figure
+                    found.append(Link(number, source, start, end, relation, score, why, at))
         return found[:MOST]
 
     def _weigh(self, mention: Mention) -> None:
@@ -193,9 +196,13 @@ class _Linking:
         # No two have one index, so that neither relations nor evidence are ever compared.
         ranked.sort()
         return [
-            _Settled(index, relation, -score, reasons(evidence, relation))
+            _Settled(index, relation, -score, reasons(evidence, relation), self._place_of_figure(index, evidence))
             for _, score, index, relation, evidence in ranked[:MOST]
         ]
+
+    def _place_of_figure(self, index: int, evidence: Evidence) -> int | None:
+        figure = evidence.figure
+        return None if figure is None else figure.quantity.start - self._index.passages[index].start
 
     def _near(self, mention: Mention, subject: Subject) -> list[int]:
         """The passages that share figures or words with a claim."""

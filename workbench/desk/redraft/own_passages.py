@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.desk import ids
 from workbench.desk.records import LinkRecord
+from workbench.desk.redraft.locators import carried
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -31,7 +32,6 @@ def article_passages(
         name = ids.link_id(link.claim_id, None, draft, place.start, place.end)
         settings: dict[str, Any] = {"status": link.status}
         if link.status != "rejected":
-            by_itself = link.locator == old.locator_at(link.start)
             settings["link" if link.status == "added" else "passage"] = {
                 "claim": link.claim_id,
                 "draft": draft,
@@ -39,7 +39,7 @@ def article_passages(
                 "start": place.start,
                 "end": place.end,
                 "relation": link.relation.value,
-                "locator": new.locator_at(place.start) if by_itself else link.locator,
+                "locator": carried(link.locator, old, Span(link.start, link.end), new, place),
             }
         marks[name] = settings
     return marks, left

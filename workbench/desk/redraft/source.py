@@ -13,6 +13,7 @@ from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord, LeftBehind, LinkRecord, ReviewRecord, SourceRecord
+from workbench.desk.redraft.locators import carried
 from workbench.quantities.quantity import Quantity
 from workbench.text.document import Document
 from workbench.text.span import Span
@@ -174,7 +175,6 @@ class _Planning:
         name = ids.link_id(claim.id, self._new_id, self._draft, place.start, place.end)
         settings: dict[str, Any] = {"status": link.status}
         if link.status != "rejected":
-            moved = link.locator == self._old.locator_at(link.start)
             settings["link" if link.status == "added" else "passage"] = {
                 "claim": claim.id,
                 "draft": self._draft,
@@ -182,6 +182,6 @@ class _Planning:
                 "start": place.start,
                 "end": place.end,
                 "relation": link.relation.value,
-                "locator": self._new.locator_at(place.start) if moved else link.locator,
+                "locator": carried(link.locator, self._old, Span(link.start, link.end), self._new, place),
             }
         self.marks[name] = settings

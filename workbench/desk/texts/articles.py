@@ -227,7 +227,7 @@ def _link_row(link: Link, claim: str, draft: str, analysis: Analysis, sources: S
         source,
         link.start,
         link.end,
-        document.locator_at(link.start),
+        document.locator_at(link.start if link.figure is None else link.figure),
         link.relation.value,
         link.score,
         canonical(link.why),
