@@ -7,10 +7,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workbench.errors import UnreadableError, UsageError
-from workbench.readers.encodings import guess_reading, plausibility
+from workbench.readers.encodings import guess_reading, is_composed, plausibility
 from workbench.readers.reading import read_document
+from workbench.text.clean import clean
 
 ENGLISH = "The ministry spent £12 million — “a third more” than in 2021.\nAbout 500 men returned, he said.\n" * 4
 RUSSIAN = "По меньшей мере 115 военнослужащих уволены, сообщил суд.\nЕщё 25 подали жалобы в июне 2022 года.\n" * 4
@@ -137,3 +140,24 @@ def test_a_text_of_200_megabytes_is_refused_without_being_decoded(tmp_path: Path
     os.truncate(file, 200 * 2**20)
     with pytest.raises(UnreadableError, match="200 MB"):
         read_document(file)
+
+
+ONE_BYTE = ["latin_1", "cp1252", "cp1251", "koi8_r", "mac_roman", "cp1255", "cp1258", "iso8859_2", "cp437"]
+
+
+@settings(max_examples=200)
+@given(st.binary(min_size=1, max_size=60), st.sampled_from([*ONE_BYTE, "utf_8", "utf_16", "utf_7", "shift_jis", "hz"]))
+def test_a_text_that_its_bytes_call_composed_needs_no_cleaning(data: bytes, encoding: str) -> None:
+    text = data.decode(encoding, "replace")
+    if is_composed(data, encoding):
+        assert clean(text, composed=True) == clean(text)
+
+
+@pytest.mark.parametrize("encoding", ONE_BYTE)
+def test_plain_letters_are_composed_in_every_encoding_of_a_byte_a_sign(encoding: str) -> None:
+    assert is_composed(b"Forty came home.\r\n", encoding)
+
+
+@pytest.mark.parametrize(("data", "encoding"), [(b"co\xadop", "cp1252"), (b"a\xcc", "cp1258"), ("é".encode(), "utf-8")])
+def test_soft_hyphens_marks_and_longer_signs_ask_for_cleaning(data: bytes, encoding: str) -> None:
+    assert not is_composed(data, encoding)

@@ -142,3 +142,10 @@ def test_no_word_of_a_paragraph_without_end_is_cut() -> None:
     document = Document.from_text(" ".join(words))
     assert " ".join(document.text[start:end] for start, end, _ in document.sentences).split() == words
     assert len(document.sentences) > 1
+
+
+def test_sentences_are_cut_when_they_are_asked_for_and_are_those_of_the_text() -> None:
+    document = Document.from_text("One. Two.\nThree.")
+    assert [document.text[item.start : item.end] for item in document.paragraphs] == ["One. Two.", "Three."]
+    assert document.sentences is document.sentences
+    assert [sentence.paragraph for sentence in document.sentences] == [0, 0, 1]

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from itertools import islice
+
+from workbench.text.clean import are_composed
 
 SAMPLE = 256 * 1024
 _USUAL = ("cp1252", "mac_roman", "cp1250", "iso8859_2", "cp1251")
@@ -58,6 +61,25 @@ def guess_reading(data: bytes) -> tuple[str, str] | None:
     if usual is not None and guessed is not None and usual[1] >= guessed[1]:
         return _read(data, usual[0])
     return _read(data, guessed[0]) if guessed is not None else None
+
+
+def is_composed(data: bytes, encoding: str) -> bool:
+    """Whether the encoding has a byte for each sign, and none of those in `data` is invisible or composes with another.
+
+    Told by the bytes that are there, before anybody looks through the text.
+    """
+    odd = _odd_bytes(encoding)
+    return odd is not None and not any(map(data.__contains__, odd))
+
+
+@cache
+def _odd_bytes(encoding: str) -> bytes | None:
+    """The bytes that stand for signs of that sort, or for none; None for an encoding that has no byte a sign."""
+    table = [bytes([byte]).decode(encoding, "ignore") for byte in range(256)]
+    every = bytes(range(256))
+    if every.decode(encoding, "ignore") != "".join(table):
+        return None
+    return bytes(byte for byte in every if not table[byte] or not are_composed(table[byte]))
 
 
 def _read(data: bytes, encoding: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.errors import UnreadableError
@@ -13,6 +14,7 @@ from workbench.readers.package import damage_told
 from workbench.text.document import Document, Origin
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _FENCE = "---\n"
@@ -22,13 +24,11 @@ _NESTING = 100
 
 def read(material: Material) -> Document:
     """CommonMark with tables and strikethrough; a front matter gives title, author and date, not text."""
-    from markdown_it import MarkdownIt
-
     text, used = plain.decode(material)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     front, text = _front_matter(text)
     with damage_told(material, "Markdown"):
-        tokens = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"]).parse(text)
+        tokens = _parser(struck="~~" in text).parse(text)
         if any(token.level >= _NESTING - 1 for token in tokens):
             raise UnreadableError(
                 f"{material.name} nests lists or quotations more than {_NESTING - 2} deep: take out some of the levels."
@@ -45,6 +45,14 @@ def read(material: Material) -> Document:
         raw_sha256=material.sha256,
     )
     return compose(blocks, material.name, origin)
+
+
+@cache
+def _parser(*, struck: bool) -> MarkdownIt:
+    """One for many texts: it takes as long to make as a short text to read."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", *(["strikethrough"] if struck else [])])
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

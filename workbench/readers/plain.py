@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from workbench.errors import UnreadableError, UsageError
-from workbench.readers.encodings import SAMPLE, guess_reading
+from workbench.readers.encodings import SAMPLE, guess_reading, is_composed
 from workbench.readers.limits import TEXT_BYTES
 from workbench.readers.material import Material
 from workbench.text.document import Document, Origin
@@ -31,7 +31,8 @@ def read(material: Material) -> Document:
         fetched_at=material.fetched_at,
         raw_sha256=material.sha256,
     )
-    return Document.from_text(text, material.name, origin=origin)
+    composed = is_composed(material.data, used)
+    return Document.from_text(text, material.name, origin=origin, composed=composed)
 
 
 def decode(material: Material) -> tuple[str, str]:

@@ -70,7 +70,7 @@ def read_material(material: Material) -> Document:
     reader = getattr(import_module(module), function)
     with uncollected():
         document: Document = reader(material)
-    if not document.paragraphs:
+    if not document.text or document.text.isspace():
         raise UnreadableError(f"{material.name} holds no text.")
     if len(document.text) > (PLAIN_CHARACTERS if kind == "plain" else TEXT_CHARACTERS):
         raise UnreadableError(

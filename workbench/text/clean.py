@@ -49,15 +49,31 @@ class Cleaned(NamedTuple):
         return max(self.clean_at[segment], min(found, end))
 
 
-def clean(raw: str) -> Cleaned:
-    """Clean a text: line ends to LF, invisible characters out, composed to NFC; the map is kept."""
+def clean(raw: str, *, composed: bool = False) -> Cleaned:
+    """Clean a text: line ends to LF, invisible characters out, composed to NFC; the map is kept.
+
+    In a text that is known as `composed`, as `are_composed` has it, the line ends alone are looked at.
+    """
+    if composed and "\r" not in raw:
+        return Cleaned(raw)
     visible = _without_invisible(raw)
     if visible.text.isascii() or unicodedata.is_normalized("NFC", visible.text):
         return visible
-    composed = _composed(visible.text)
-    places = sorted({*composed.clean_at, *(composed.to_clean(at) for at in visible.clean_at)})
-    shift = (visible.to_raw(composed.to_raw(at)) - at for at in places)
-    return Cleaned(composed.text, tuple(places), tuple(shift))
+    made = _composed(visible.text)
+    places = sorted({*made.clean_at, *(made.to_clean(at) for at in visible.clean_at)})
+    shift = (visible.to_raw(made.to_raw(at)) - at for at in places)
+    return Cleaned(made.text, tuple(places), tuple(shift))
+
+
+def are_composed(characters: str) -> bool:
+    """Whether no text of these characters has an invisible one, or one that composes with its neighbours."""
+    return _INVISIBLE.isdisjoint(characters) and not any(map(_composes, characters))
+
+
+def _composes(character: str) -> bool:
+    """Whether a character is a mark, a part of a Korean syllable, or written otherwise in NFC."""
+    jamo = "\u1100" <= character <= "\u11ff"
+    return jamo or unicodedata.category(character)[0] == "M" or not unicodedata.is_normalized("NFC", character)
 
 
 def _without_invisible(raw: str) -> Cleaned:

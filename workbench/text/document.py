@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from workbench.text.clean import Cleaned, clean
 from workbench.text.locators import Locator, whole_starts
-from workbench.text.sentences import Paragraph, Sentence, paragraphs_of, sentences_of
+from workbench.text.sentences import Cut, Paragraph, Sentence, Structure
 from workbench.text.values import value
 
 
@@ -51,8 +51,7 @@ class Document:
     name: str
     text: str
     cleaned: Cleaned
-    paragraphs: tuple[Paragraph, ...]
-    sentences: tuple[Sentence, ...]
+    structure: Structure = field(repr=False, compare=False)
     locators: Sequence[Locator] = ()
     origin: Origin = _NOWHERE
     notes: tuple[Note, ...] = ()
@@ -67,10 +66,13 @@ class Document:
         locators: Sequence[Locator] = (),
         origin: Origin | None = None,
         notes: tuple[Note, ...] = (),
+        composed: bool = False,
     ) -> Document:
-        """Clean a raw text and cut it up. `locators` and `notes` are given in offsets of the raw text."""
-        cleaned = clean(raw)
-        paragraphs = paragraphs_of(cleaned.text)
+        """Clean a raw text. `locators` and `notes` are given in offsets of the raw text.
+
+        `composed` says that no character of it is invisible or composes with another, as who read it may know.
+        """
+        cleaned = clean(raw, composed=composed)
         moved = locators
         if len(cleaned.shift) > 1:
             moved = tuple(
@@ -81,12 +83,21 @@ class Document:
             name=name,
             text=cleaned.text,
             cleaned=cleaned,
-            paragraphs=paragraphs,
-            sentences=sentences_of(cleaned.text, paragraphs, whole=whole_starts(moved)),
+            structure=Cut(cleaned.text, whole_starts(moved)),
             locators=moved,
             origin=origin or _NOWHERE,
             notes=tuple([Note(cleaned.to_clean(note.start), note.text, note.author) for note in notes]),
         )
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every line that holds more than white space, in order."""
+        return self.structure.paragraphs
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of each paragraph, in order."""
+        return self.structure.sentences
 
     def sentence_index(self, offset: int) -> int:
         """Index into `sentences` of the one that holds `offset`, or the nearest before it (0 at the least)."""

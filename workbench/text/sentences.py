@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import accumulate, compress, count, repeat
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from workbench.text.locators import Stretches
 
@@ -17,6 +17,20 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair."""
 _WIDE_SPACE = re.compile(r"[^\S\x00-\x7f](?=\.)")
 """A space beyond ASCII in front of a full stop, at which the splitter ends the program: "in group B ."."""
+
+
+class Structure(Protocol):
+    """The paragraphs and sentences of a text, in order."""
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every line that holds more than white space."""
+        ...
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of each paragraph."""
+        ...
 
 
 class Paragraph(NamedTuple):
@@ -32,6 +46,31 @@ class Sentence(NamedTuple):
     start: int
     end: int
     paragraph: int
+
+
+class Given(NamedTuple):
+    """A structure that is known."""
+
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+
+
+class Cut:
+    """Paragraphs and sentences, cut when somebody first asks for them: who only reads or shows a text needs none."""
+
+    def __init__(self, text: str, whole: Container[int] = ()) -> None:
+        """`whole` as in `sentences_of`."""
+        self._text, self._whole = text, whole
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """As `paragraphs_of` has them."""
+        return paragraphs_of(self._text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """As `sentences_of` has them."""
+        return sentences_of(self._text, self.paragraphs, whole=self._whole)
 
 
 # Tables have a hundred thousand lines: made without a call in Python for each.

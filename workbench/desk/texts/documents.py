@@ -45,7 +45,7 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
     from workbench.text.clean import Cleaned
     from workbench.text.document import Document, Note, Origin
     from workbench.text.locators import Locator
-    from workbench.text.sentences import Paragraph, Sentence
+    from workbench.text.sentences import Given, Paragraph, Sentence
 
     row = _stored(db, document_id, "*")
     structure = json.loads(row["structure"])
@@ -54,8 +54,10 @@ def load(db: sqlite3.Connection, document_id: str) -> Document:
         name=row["name"],
         text=text,
         cleaned=Cleaned(text, tuple(structure["clean_at"]), tuple(structure["shift"])),
-        paragraphs=tuple(Paragraph(*item) for item in structure["paragraphs"]),
-        sentences=tuple(Sentence(*item) for item in structure["sentences"]),
+        structure=Given(
+            tuple(Paragraph(*item) for item in structure["paragraphs"]),
+            tuple(Sentence(*item) for item in structure["sentences"]),
+        ),
         locators=tuple(Locator(*item) for item in structure["locators"]),
         origin=Origin(**json.loads(row["origin"])),
         notes=tuple(Note(*item) for item in structure["notes"]),
