@@ -41,6 +41,19 @@ def test_a_round_number_and_a_simple_fraction_stand_for_what_is_near_to_them(cla
     assert answer(claim, figure, "").stance is expected
 
 
+@pytest.mark.parametrize(
+    ("ratio", "number", "expected"),
+    [
+        (fraction(92, 120), 120, Stance.WITHIN),
+        (fraction(92, 120), 92, Stance.WITHIN),
+        (fraction(1, 4), 4, Stance.APART),
+        (fraction(2, 1), 2, Stance.APART),
+    ],
+)
+def test_a_count_is_the_part_or_the_whole_of_a_ratio_that_counts_something(ratio, number, expected):
+    assert answer(ratio, count(number), "").stance is expected
+
+
 def test_what_stands_for_a_figure_is_told_as_rounded():
     assert answer(count(17_300), count(17_318), "").why == "17,318, rounded: 17,300"
 

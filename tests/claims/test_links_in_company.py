@@ -55,6 +55,42 @@ def test_two_claims_of_one_figure_are_no_rivals():
     assert company.excluding(once, 1.0) == alone
 
 
+def test_a_figure_of_a_source_that_bears_out_much_of_the_article_is_more_likely_the_claims():
+    stranger, friend = Company(), Company()
+    for company in (stranger, friend):
+        company.agrees(pair(5, 40), -1.0)
+    for other in range(10, 15):
+        friend.agrees(pair(other, 900 + other, passage=80 + other, line=900)._replace(claim=(60, other)), 2.0)
+    assert friend.agreeing(pair(5, 40), -1.0) > stranger.agreeing(pair(5, 40), -1.0) + 1.5
+
+
+def test_claims_of_one_figure_are_one_tie():
+    once, often = Company(), Company()
+    for company, others in ((once, (10,)), (often, (10, 11, 12))):
+        company.agrees(pair(5, 40), -1.0)
+        for other in others:
+            again = pair(other, 900, passage=80, line=900)._replace(claim=(60, other), value=(10.0,))
+            company.agrees(again, 2.0)
+    assert once.agreeing(pair(5, 40), -1.0) == often.agreeing(pair(5, 40), -1.0)
+
+
+def test_a_figure_near_one_that_bears_out_the_next_claim_is_more_likely_the_claims():
+    company = Company()
+    near, far = pair(5, 40, passage=8, line=40), pair(5, 400, passage=30, line=400)
+    for one in (near, far):
+        company.agrees(one, 0.0)
+    company.agrees(pair(20, 44, passage=9, line=44)._replace(claim=(2, 20)), 2.0)
+    assert company.agreeing(near, 0.0) > company.agreeing(far, 0.0)
+
+
+def test_of_two_figures_that_agree_the_likelier_one_is_the_claims():
+    company = Company()
+    likely, unlikely = pair(5, 40), pair(5, 400, passage=30, line=400)
+    company.agrees(likely, 1.0)
+    company.agrees(unlikely, -1.0)
+    assert company.agreeing(likely, 1.0) - company.agreeing(unlikely, -1.0) > 3.0
+
+
 @pytest.mark.parametrize(
     ("article", "source", "value"),
     [
@@ -77,3 +113,27 @@ def test_where_there_is_little_to_read_a_passage_without_the_claims_words_is_rea
     article = "The marathon of Arnby was run on Sunday. The marathon had 38,412 people."
     source = "Marathon of Arnby, organisers, Sunday.\n\nMarathon people. Starters: 38,421."
     assert relations(article, source, "38,412").get("Starters: 38,421.") is Relation.CONTRADICTS
+
+
+REGISTER = """REGISTER OF WRECKS, ENTRY 88
+Vessel: Petrella. Built: 1951. Lost: 3 March 1987.
+Aboard: 46. Saved: 31.
+Hour of the call: 04:25.
+Heard of: 9 days later."""
+
+
+def test_what_stands_in_a_register_that_tells_of_the_same_wreck_is_the_claims_though_it_shares_no_word():
+    article = (
+        "The Petrella, which was built in 1951, went down on 3 March 1987 with 46 people. "
+        "The skipper radioed at 4.25am, and 31 were taken off. For nine days nobody knew."
+    )
+    for value in ("4.25am", "nine days", "31"):
+        assert Relation.STATES in relations(article, REGISTER, value).values(), value
+
+
+def test_the_number_of_an_entry_in_a_list_bears_nothing_out():
+    article = (
+        "The Petrella, which was built in 1951, sank on 3 March 1987. Some 46 were aboard, and the crew had 17 boats."
+    )
+    source = REGISTER + "\n\n16. Weather: fog.\n17. Master: drowned.\n18. Cargo: salt."
+    assert not {Relation.STATES, Relation.SUPPORTS} & set(relations(article, source, "17").values())

@@ -43,3 +43,11 @@ def is_converted(one: Quantity, other: Quantity) -> bool:
     moved = in_unit_of(one, other)
     a, b = None if moved is None else point(moved), point(other)
     return a is not None and b is not None and converts_to(one, other, a, b)
+
+
+def is_finer(told: Quantity, claim: Quantity) -> bool:
+    """Whether a date says all that a claim's does and more: 30 June 2024 of June 2024."""
+    if told.kind is not Kind.DATE or claim.kind is not Kind.DATE:
+        return False
+    fine, coarse = parse_date(told.iso), parse_date(claim.iso)
+    return fine is not None and coarse is not None and fine == fine.filled(coarse) == coarse.filled(fine) != coarse

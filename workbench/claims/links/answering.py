@@ -88,6 +88,9 @@ def _without_unit(
 
 
 def _is_part(ratio: Quantity, count: Quantity) -> bool:
-    """Whether a count is the part or the whole of "92 of 120"."""
+    """Whether a count is the part or the whole of "92 of 120"; of "a third" and "twice" neither counts anything."""
     value = point(count)
-    return ratio.parts is not None and value is not None and value > 1 and value in ratio.parts
+    if ratio.parts is None or value is None or value <= 1 or value not in ratio.parts:
+        return False
+    part, whole = ratio.parts
+    return not (whole == 1 or (part == 1 and whole <= _SIMPLE))

@@ -12,19 +12,28 @@ from typing import NamedTuple
 
 from workbench.claims.links.passages import FigureKey
 
-_IN_PASSAGE, _IN_LINE = 0.7, 1.9
-"""What it adds that another claim of the sentence is borne out beside the figure: in the passage of one that agrees,
-in the line of one that does not."""
+_IN_LINE = 1.9
+"""What it adds to a contradiction that another claim of the sentence is borne out in the line of the figure."""
 _BORNE_OUT = 2.8
 """What it takes from a contradiction that the source bears the claim out in another place."""
 _TAKEN = 1.8
 """What it takes that the figure bears another claim out."""
 _OTHER_FIGURE, _OTHER_CLAIM = 0.9, 0.8
 """What it takes that the claim has a likelier figure in the source, and the figure a likelier claim; or adds."""
-_AGREEING, _EXCLUDING = 0.3, 1.35
-"""What is left out of account by the logits of `weighing`, which know nothing of other pairs."""
-_SPAN = 3.0
-"""Logits from no say at all to the whole of it."""
+_EXCLUDING = 1.35
+"""What is left out of account by the logit of `weighing`, which knows nothing of other pairs."""
+_AGREEING = 3.1
+"""The same of a figure that agrees, to which all the following adds."""
+_TIED, _TIES = 1.15, 12.0
+"""What each claim that the source bears out adds, as a logarithm, and how many count: it tells of the same event."""
+_SAME_LINE, _NEARBY = 1.2, 0.8
+"""What it adds that another claim of the sentence is borne out in the line of the figure, or hard by."""
+_LIKELIER_FIGURE, _LIKELIER_CLAIM = 1.1, 1.0
+"""What it takes that the claim has a likelier figure that agrees, and the figure a likelier claim; or adds."""
+_SENTENCES, _PASSAGES = 1, 2
+"""How many sentences of the article, and passages of the source, are hard by."""
+_NO_SAY, _SPAN = -1.0, 3.0
+"""How sure a pair is that has no say about others, and how many logits more give it the whole of it."""
 
 
 class Pair(NamedTuple):
@@ -64,56 +73,115 @@ class _Best:
         return self.second if who == self.who else self.first
 
 
+class _Few:
+    """The likeliest pairs of one place."""
+
+    __slots__ = ("pairs",)
+    _MOST = 4
+
+    def __init__(self) -> None:
+        self.pairs: list[tuple[float, Pair]] = []
+
+    def take(self, pair: Pair, sure: float) -> None:
+        pairs = self.pairs
+        if len(pairs) < self._MOST or sure > pairs[-1][0]:
+            pairs.append((sure, pair))
+            pairs.sort(key=_sureness, reverse=True)
+            del pairs[self._MOST :]
+
+    def besides(self, pair: Pair) -> float:
+        """How sure the likeliest is that is of another claim and of another figure."""
+        for sure, other in self.pairs:
+            if other.claim != pair.claim and other.figure != pair.figure:
+                return sure
+        return -math.inf
+
+
+def _sureness(row: tuple[float, Pair]) -> float:
+    return row[0]
+
+
 class Company:
     """All pairs of one article and its sources that may be links, each with how sure `weighing` is of it."""
 
     def __init__(self) -> None:
-        self._passages: defaultdict[tuple[int, int], list[tuple[Pair, float]]] = defaultdict(list)
-        self._lines: defaultdict[tuple[int, int, int], list[tuple[Pair, float]]] = defaultdict(list)
-        self._borne: dict[tuple[tuple[int, int], int], float] = {}
-        self._taken: dict[tuple[int, int], float] = {}
+        self._passages: defaultdict[tuple[int, int], _Few] = defaultdict(_Few)
+        self._lines: defaultdict[tuple[int, int, int], _Few] = defaultdict(_Few)
+        self._borne: defaultdict[int, dict[tuple[FigureKey, ...], float]] = defaultdict(dict)
+        self._tied: dict[int, float] = {}
+        self._excluding_figures: defaultdict[tuple[tuple[int, int], int], _Best] = defaultdict(_Best)
+        self._excluding_claims: defaultdict[tuple[int, int], _Best] = defaultdict(_Best)
         self._figures: defaultdict[tuple[tuple[int, int], int], _Best] = defaultdict(_Best)
         self._claims: defaultdict[tuple[int, int], _Best] = defaultdict(_Best)
 
     def agrees(self, pair: Pair, sure: float) -> None:
         """Take in a figure that agrees with the claim's."""
-        own = pair.claim[0]
-        self._passages[own, pair.passage].append((pair, sure))
-        self._lines[own, pair.source, pair.line].append((pair, sure))
-        borne, taken = (pair.claim, pair.source), (pair.source, pair.figure)
-        self._borne[borne] = max(sure, self._borne.get(borne, -math.inf))
-        self._taken[taken] = max(sure, self._taken.get(taken, -math.inf))
+        claim, value, source, passage, line, figure = pair
+        if sure > _NO_SAY:
+            self._passages[claim[0], passage].take(pair, sure)
+            self._lines[claim[0], source, line].take(pair, sure)
+            borne = self._borne[source]
+            borne[value] = max(sure, borne.get(value, -math.inf))
+        self._figures[claim, source].take(figure, sure)
+        self._claims[source, figure].take(value, sure)
 
     def excludes(self, pair: Pair, sure: float) -> None:
         """Take in a figure that excludes the claim's."""
-        self._figures[pair.claim, pair.source].take(pair.figure, sure)
-        self._claims[pair.source, pair.figure].take(pair.value, sure)
+        self._excluding_figures[pair.claim, pair.source].take(pair.figure, sure)
+        self._excluding_claims[pair.source, pair.figure].take(pair.value, sure)
 
     def agreeing(self, pair: Pair, sure: float) -> float:
         """How sure it is that a figure that agrees is the claim's, when all pairs are in."""
-        return sure + _IN_PASSAGE * _beside(self._passages.get((pair.claim[0], pair.passage)), pair) - _AGREEING
+        claim, value, source, _, line, figure = pair
+        return (
+            sure
+            + _TIED * math.log1p(self._ties(source, value))
+            + _SAME_LINE * _share(self._beside(claim[0], source, line, pair))
+            + _NEARBY * _share(self._hard_by(pair))
+            - _LIKELIER_FIGURE * _lead(self._figures[claim, source].besides(figure) - sure)
+            - _LIKELIER_CLAIM * _lead(self._claims[source, figure].besides(value) - sure)
+            - _AGREEING
+        )
 
     def excluding(self, pair: Pair, sure: float) -> float:
         """How sure it is that a figure that excludes the claim's contradicts it, when all pairs are in."""
+        claim, value, source, _, line, figure = pair
         return (
             sure
-            + _IN_LINE * _beside(self._lines.get((pair.claim[0], pair.source, pair.line)), pair)
-            - _BORNE_OUT * _share(self._borne.get((pair.claim, pair.source), -math.inf))
-            - _TAKEN * _share(self._taken.get((pair.source, pair.figure), -math.inf))
-            - _OTHER_FIGURE * _lead(self._figures[pair.claim, pair.source].besides(pair.figure) - sure)
-            - _OTHER_CLAIM * _lead(self._claims[pair.source, pair.figure].besides(pair.value) - sure)
+            + _IN_LINE * _share(self._beside(claim[0], source, line, pair))
+            - _BORNE_OUT * _share(self._figures[claim, source].first)
+            - _TAKEN * _share(self._claims[source, figure].first)
+            - _OTHER_FIGURE * _lead(self._excluding_figures[claim, source].besides(figure) - sure)
+            - _OTHER_CLAIM * _lead(self._excluding_claims[source, figure].besides(value) - sure)
             - _EXCLUDING
         )
 
+    def _ties(self, source: int, value: tuple[FigureKey, ...]) -> float:
+        """How many claims of other figures the source bears out, the unsure ones in part."""
+        borne = self._borne[source]
+        if source not in self._tied:
+            self._tied[source] = sum(map(_share, borne.values()))
+        return min(_TIES, self._tied[source] - _share(borne.get(value, -math.inf)))
 
-def _beside(pairs: list[tuple[Pair, float]] | None, pair: Pair) -> float:
-    """How surely another claim of the sentence is borne out by another figure, 0 to 1."""
-    others = [sure for other, sure in pairs or () if other.claim != pair.claim and other.figure != pair.figure]
-    return _share(max(others, default=-math.inf))
+    def _beside(self, own: int, source: int, line: int, pair: Pair) -> float:
+        """How sure another claim of the sentence is of another figure of the line."""
+        known = self._lines.get((own, source, line))
+        return known.besides(pair) if known is not None else -math.inf
+
+    def _hard_by(self, pair: Pair) -> float:
+        """How sure another claim of the sentence or the next ones is of a figure of this passage or the next ones."""
+        own, at = pair.claim[0], pair.passage
+        found = -math.inf
+        for sentence in range(own - _SENTENCES, own + _SENTENCES + 1):
+            for passage in range(at - _PASSAGES, at + _PASSAGES + 1):
+                known = self._passages.get((sentence, passage))
+                if known is not None:
+                    found = max(found, known.besides(pair))
+        return found
 
 
 def _share(sure: float) -> float:
-    return min(1.0, max(0.0, (sure + 1) / _SPAN))
+    return min(1.0, max(0.0, (sure - _NO_SAY) / _SPAN))
 
 
 def _lead(by: float) -> float:

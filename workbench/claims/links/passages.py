@@ -18,6 +18,7 @@ from workbench.claims.links.akin import AkinFigures
 from workbench.claims.links.likeness import Subject
 from workbench.claims.links.vocabulary import Vocabulary, rarity
 from workbench.claims.mention import Mention
+from workbench.claims.mentions.furniture import WHY_LIST_NUMBER
 from workbench.quantities.quantity import DATED, Kind, Quantity
 from workbench.text.document import Document
 
@@ -138,7 +139,11 @@ class PassageIndex:
         self._at: list[int] = []
 
     def add(self, document: Document, mentions: Sequence[Mention], source: int | None) -> None:
-        """Take in the sentences of a document; `mentions` are its figures in text order."""
+        """Take in the sentences of a document; `mentions` are its figures in text order.
+
+        The number of a list's item says nothing of what anybody claims.
+        """
+        mentions = [mention for mention in mentions if mention.why_not != WHY_LIST_NUMBER]
         upcoming = 0
         for start, end in pieces(document):
             while upcoming < len(mentions) and mentions[upcoming].quantity.start < start:

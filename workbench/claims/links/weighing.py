@@ -13,7 +13,7 @@ import math
 from workbench.claims.figures.agreement import Stance
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.slips import Slip, slip
-from workbench.claims.figures.support import is_converted, is_loose
+from workbench.claims.figures.support import is_converted, is_finer, is_loose
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
@@ -25,7 +25,7 @@ from workbench.quantities.quantity import Kind, Quantity
 UNLIKELY = -math.inf
 _SAME = Stance.SAME
 _COUNT = Kind.COUNT
-_LEAST_AGREEING, _LEAST_EXCLUDING = -0.4, -2.2
+_LEAST_AGREEING, _LEAST_EXCLUDING = -2.4, -2.2
 """Below these nothing that other pairs say makes a link of a pair."""
 _BEYOND_DOUBT = 2.5
 """From here on nothing that speaks against a figure that agrees is asked for."""
@@ -40,6 +40,7 @@ _SLIP = 4.6
 """What one slip of the hand between two figures counts: digits swapped, million for billion."""
 _SWAPPED_YEAR = 4.2
 _LABEL = ":"
+_TIME = 1.5
 _BARE = 0.1
 """Likeness below which a figure shares no words with the claim."""
 _STRANGE = 0.3
@@ -48,6 +49,8 @@ _SAME_ACT = 0.4
 """What it adds to a contradiction that both clauses tell the same act."""
 _SET_APART = 0.5
 """What it takes from one that one clause has a mark that the other has not: a part, a further one."""
+_MARKED = 0.6
+"""The same of a figure that agrees."""
 _SAME_NOUN = {True: 1.2, None: 0.0, False: -0.5}
 
 
@@ -58,20 +61,20 @@ def borne_out(evidence: Evidence) -> float:
     claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
     told_again = evidence.stance is _SAME or is_converted(claim, figure)
     sure = (
-        -1.4
+        -0.8
         + 2.8 * alike.score
         + 3.0 * alike.cover
-        + 2.2 * evidence.about
+        + 1.0 * evidence.about
         + 1.0 * alike.shares_name
         + 0.6 * (evidence.in_front == _LABEL)
         + _tells(claim)
         + _SAME_NOUN[_nouns(evidence)]
         - 0.4 * bool(evidence.unnamed_year)
     )
-    if not told_again:
-        sure -= 1.8 + 0.5 * (is_loose(claim) or is_loose(figure))
+    if not told_again and not is_finer(figure, claim):
+        sure -= 1.8 + 1.5 * (is_loose(claim) or is_loose(figure))
     if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
-        sure -= 1.1 * bool(evidence.elsewhere().name)
+        sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(*evidence.clauses())
     return sure if sure >= _LEAST_AGREEING else UNLIKELY
 
 
@@ -109,7 +112,11 @@ def _tells(claim: Quantity) -> float:
     """What the figure tells by itself: how seldom it stands in two texts by chance."""
     if claim.kind is Kind.DATE:
         return _tells_date(claim)
+    if claim.kind is Kind.TIME:
+        return _TIME
     value = point(claim)
+    if value == 1:
+        return -3.5
     whole = value is not None and float(value).is_integer() and claim.kind is not Kind.RATIO
     small = whole and abs(value or 0) <= _SMALL
     own = value is not None and digits(abs(value)) > _MANY_DIGITS

@@ -29,7 +29,7 @@ _WHY_CODE = "code"
 _WHY_DATELINE = "dateline"
 _WHY_STAMP = "time stamp"
 _WHY_FORMULA = "part of a formula"
-_WHY_LIST_NUMBER = "list number"
+WHY_LIST_NUMBER = "list number"
 _LONGEST_LINE = 240
 """Furniture that fills a paragraph is short; a longer paragraph is prose."""
 _LONGEST_NOTE = 1500
@@ -226,14 +226,14 @@ class Furniture:
         if start - paragraph.start <= 3 and not text[paragraph.start : start].strip("#•-–*[( \t"):
             if quantity.kind in (COUNT, ORDINAL) and _LIST_NUMBER.match(text, end):
                 if not self._is_rank(quantity, paragraph.start):
-                    return _WHY_LIST_NUMBER
+                    return WHY_LIST_NUMBER
                 self._rank_at = start
                 return ""
             if quantity.kind in (DATE, TIME) and _patterns().stamp.match(text, end):
                 return _WHY_DATELINE
         elif quantity.kind is COUNT and self._goes_on(quantity, paragraph.start):
             if _LIST_NUMBER.match(text, end):
-                return _WHY_LIST_NUMBER
+                return WHY_LIST_NUMBER
         elif quantity.kind is DATE and start - paragraph.start <= 60:
             before = text[paragraph.start : start]
             if _patterns().noted.fullmatch(before):
