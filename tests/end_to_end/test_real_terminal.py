@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import os
 import signal
+import struct
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 pexpect = pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
+fcntl = pytest.importorskip("fcntl", reason="needs a pseudo-terminal")
+termios = pytest.importorskip("termios", reason="needs a pseudo-terminal")
 
 from workbench.desk.desk import Desk  # noqa: E402 - behind the skip
 from workbench.desk.finding import Finding  # noqa: E402
@@ -22,17 +26,27 @@ LEFT_ALTERNATE_SCREEN = "\x1b[?1049l"
 MOUSE_OFF = "\x1b[?1000l"
 
 
+def environment_in(folder: Path, term: str = "xterm-256color") -> dict[str, str]:
+    """That of a reviewer called anna without settings, at a terminal of this name; "" is none."""
+    environment = os.environ | {
+        "TERM": term,
+        "TEXTUAL_ANIMATIONS": "none",
+        "WORKBENCH_CONFIG": str(folder / "none.toml"),
+        "WORKBENCH_REVIEWER": "anna",
+    }
+    environment.pop("WORKBENCH_DB", None)
+    if not term:
+        del environment["TERM"]
+    return environment
+
+
 class Reviewer:
     """Someone at a terminal."""
 
-    def __init__(self, folder: Path, *arguments: str, size: tuple[int, int] = (80, 24)) -> None:
-        environment = os.environ | {
-            "TERM": "xterm-256color",
-            "TEXTUAL_ANIMATIONS": "none",
-            "WORKBENCH_CONFIG": str(folder / "none.toml"),
-            "WORKBENCH_REVIEWER": "anna",
-        }
-        environment.pop("WORKBENCH_DB", None)
+    def __init__(
+        self, folder: Path, *arguments: str, size: tuple[int, int] = (80, 24), term: str = "xterm-256color"
+    ) -> None:
+        environment = environment_in(folder, term)
         self.terminal = pexpect.spawn(
             WORKBENCH[0],
             [*WORKBENCH[1:], *arguments],
@@ -202,3 +216,81 @@ def test_without_a_terminal_the_screen_says_what_to_do_instead(tmp_path: Path) -
     assert done.returncode == 2
     assert "needs a terminal" in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("term", "told"),
+    [("dumb", 'TERM says "dumb"'), ("unknown", 'TERM says "unknown"'), ("", "TERM is not set")],
+    ids=["dumb", "unknown", "unset"],
+)
+def test_a_terminal_that_cannot_move_its_cursor_gets_one_line_and_no_screen(
+    tmp_path: Path, term: str, told: str
+) -> None:
+    code, painted = Reviewer(tmp_path, str(SEED), term=term, size=(300, 24)).ends()
+    assert code == 2
+    assert told in painted
+    assert len(painted.strip().splitlines()) == 1
+    assert "\x1b" not in painted
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("term", ["vt100", "name-of-a-newer-terminal"])
+def test_a_plain_terminal_and_one_that_nobody_described_yet_have_their_screen(tmp_path: Path, term: str) -> None:
+    reviewer = Reviewer(tmp_path, str(SEED), term=term)
+    reviewer.sees("Claim 1 of ")
+    reviewer.press("q")
+    assert reviewer.ends()[0] == 0
+
+
+class Line:
+    """A line to a terminal that can break down: no signal tells the process of it."""
+
+    def __init__(self, folder: Path, *before: str) -> None:
+        self._end, far_end = os.openpty()
+        fcntl.ioctl(far_end, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        main = "from workbench.cli.main import main; main()"
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "; ".join([*before, main]), str(SEED)],
+            cwd=folder,
+            env=environment_in(folder),
+            stdin=far_end,
+            stdout=far_end,
+            stderr=far_end,
+            start_new_session=True,
+        )
+        os.close(far_end)
+
+    def sees(self, words: str) -> None:
+        painted = b""
+        while words.encode() not in painted:
+            painted += os.read(self._end, 65536)
+
+    def press(self, keys: str) -> None:
+        os.set_blocking(self._end, False)
+        with suppress(BlockingIOError):
+            os.write(self._end, keys.encode())
+        os.set_blocking(self._end, True)
+
+    def breaks(self) -> None:
+        os.close(self._end)
+
+
+def test_a_terminal_that_goes_away_ends_the_program_with_nothing_lost(tmp_path: Path) -> None:
+    line = Line(tmp_path)
+    line.sees("Claim 1 of ")
+    line.press("v")
+    line.sees(f"1 of {claims_on(tmp_path)} decided")
+    line.breaks()
+    assert line.process.wait(60) == 128 + signal.SIGHUP
+    with Desk.open(tmp_path / "claims.db") as desk:
+        assert desk.coverage(desk.articles()[0].id).decided == 1
+    assert not list(tmp_path.glob("claims.db-*"))
+
+
+def test_a_terminal_that_takes_nothing_more_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
+    line = Line(tmp_path, "from workbench.tui import terminal", "terminal._PATIENCE = 0.5")
+    line.sees("Claim 1 of ")
+    line.press("jk" * 1500)  # what is painted for them nobody reads
+    line.process.terminate()
+    assert line.process.wait(60) == 128 + signal.SIGTERM
+    line.breaks()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.context import HERE, demo_desk, desk_option, open_desk, reviewer_option, warn
+from workbench.cli.terminal import take_keys_from_terminal
 from workbench.desk.file.network import network_warning
 from workbench.errors import DeskError, UsageError
 from workbench.tui.collecting import hold
@@ -119,22 +119,3 @@ def _draft(desk: Desk, article: ArticleRecord | None, number: int) -> DraftRecor
     if number not in drafts:
         raise UsageError(f"there is no draft {number}; the newest is draft {max(drafts)}")
     return None if drafts[number].in_force else drafts[number]
-
-
-def take_keys_from_terminal() -> None:
-    """Have the keys come from the terminal where standard input is a file or a pipe.
-
-    Raises:
-        UsageError: there is no terminal to paint on or to read keys from.
-    """
-    if os.environ.get("TEXTUAL_DRIVER"):
-        # `workbench serve` runs the screen for a browser, with pipes in place of a terminal.
-        return
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise UsageError("the screen needs a terminal; workbench status, mark and export work without one")
-    if not sys.stdin.isatty():
-        try:
-            sys.stdin = os.fdopen(os.dup(0))
-            os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
-        except OSError as error:
-            raise UsageError("the screen needs a terminal to read keys from") from error

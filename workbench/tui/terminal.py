@@ -1,22 +1,60 @@
-"""Leaving the terminal whole when the process is told to end, or when the line to it drops."""
+"""Leaving the terminal whole when the process is told to end, and ending when the terminal goes away."""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import select
 import signal
+import sys
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread, Timer
+
+End = Callable[[int], None]
+_LOST = 129
+"""The exit code of a process whose terminal hung up: 128 and the number of SIGHUP."""
+_PATIENCE = 5.0
+"""Seconds after which a process that was told to end does so, whatever its terminal still has to take."""
 
 
-def on_end_signals(end: Callable[[int], None]) -> None:
+def on_end_signals(end: End) -> None:
     """Have SIGTERM and SIGHUP call `end` with the exit code of a process that they end (128 + signal).
 
-    Textual installs no handlers for them and would leave the alternate screen and mouse reporting on.
+    Textual installs no handlers for them and would leave the alternate screen and mouse reporting on. A terminal that
+    takes nothing more holds up whoever paints on it, and `end` with them; then the process ends without.
     """
-    loop = asyncio.get_running_loop()
+    leave = _leaving(end)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:
             try:
-                loop.add_signal_handler(number, end, 128 + number)
-            except (NotImplementedError, RuntimeError, ValueError):
-                return  # not the main thread, or a system without signals
+                signal.signal(number, lambda got, _: leave(128 + got))
+            except ValueError:
+                return  # not the main thread
+
+
+def on_hang_up(end: End) -> None:
+    """Have `end` called when the terminal is gone, also where no signal tells of it; keys would be awaited for ever."""
+    if hasattr(select, "poll") and sys.__stdin__ is not None:
+        Thread(target=_wait, args=(sys.__stdin__.fileno(), _leaving(end)), name="hang-up", daemon=True).start()
+
+
+def _wait(descriptor: int, leave: End) -> None:
+    poll = select.poll()
+    poll.register(descriptor, 0)  # a hang-up is told without being asked for
+    if any(events & select.POLLHUP for _, events in poll.poll()):
+        leave(_LOST)
+
+
+def _leaving(end: End) -> End:
+    loop = asyncio.get_running_loop()
+
+    def leave(code: int) -> None:
+        last = Timer(_PATIENCE, os._exit, [code])
+        last.daemon = True
+        last.start()
+        with suppress(RuntimeError):  # the screen has ended already
+            loop.call_soon_threadsafe(end, code)
+
+    return leave
