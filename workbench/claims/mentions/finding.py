@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from workbench.claims.language.words import words_of
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.amounts import currency_of
-from workbench.claims.mentions.counting import Counted, Counting
+from workbench.claims.mentions.counting import Counting
 from workbench.claims.mentions.currencies import with_cents, with_country
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.labels.label import label_of
 from workbench.claims.mentions.speech.speakers import Speakers
+from workbench.claims.mentions.told import Counted
 from workbench.quantities.quantity import Kind
 from workbench.quantities.scanner import scan
 
