@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.meant import is_of_one_person, nearest_plural, points_to_whole, subject_ranked
+from workbench.claims.mentions.meant import is_of_one_person, points_to_whole, subject_ranked
 from workbench.claims.mentions.noun_ends import ends_phrase
 from workbench.claims.mentions.nouns import Phrase, compound_unit, determined, ranked
+from workbench.claims.mentions.plurals import nearest_plural
 from workbench.claims.mentions.told import Counted
 from workbench.quantities.quantity import Kind
 

@@ -13,11 +13,10 @@ from workbench.claims.mentions.meant import (
     is_rest,
     moved_to,
     named_total,
-    nearest_plural,
     points_to_whole,
-    says_where,
 )
 from workbench.claims.mentions.nouns import Phrase, unit_of
+from workbench.claims.mentions.plurals import nearest_plural, says_where
 from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, PERCENT
 from workbench.text.span import Span
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.claims.language.inflection import is_plural
 from workbench.claims.language.words import Words, words_of
 from workbench.claims.lexicon import lexicon
-from workbench.claims.mentions.meant import nearest_plural, points_to_whole
+from workbench.claims.mentions.meant import points_to_whole
+from workbench.claims.mentions.plurals import nearest_plural
 from workbench.claims.mentions.speech.speakers import Speakers
 from workbench.claims.mentions.verbs import is_verb
 from workbench.quantities.languages import vocabulary
