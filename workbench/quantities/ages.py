@@ -107,3 +107,15 @@ def _is_initialled(line: Line, at: int, words: Vocabulary) -> bool:
 
 def _age(first: int, amount: Amount) -> Reading:
     return Reading(first, amount.last, Kind.AGE, amount.low, amount.high, "year")
+
+
+def aged_spell(line: Line, reading: Reading, words: Vocabulary) -> Reading:
+    """A spell of time as an age where the word stands in front: "aged four months", "older than 30 years"."""
+    at = reading.first
+    if reading.kind is not Kind.DURATION or at == 0:
+        return reading
+    if line.low[at - 1] in words.aged:
+        return reading._replace(first=at - 1, kind=Kind.AGE)
+    older = at > 1 and line.low[at - 1] == words.than and line.low[at - 2] in words.older_words
+    of_age = older or (at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words | words.infants)
+    return reading._replace(kind=Kind.AGE) if of_age else reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.ages import read_age, read_given_age
+from workbench.quantities.ages import aged_spell, read_age, read_given_age
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
 from workbench.quantities.counted import can_be_counted
@@ -235,19 +235,7 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         if year and int(low[index]) in _YEARS:
             return year
     united = of_unit(line, amount, words)
-    return _aged(line, united, words) if united else _bare(line, index, amount, words)
-
-
-def _aged(line: Line, reading: Reading, words: Vocabulary) -> Reading:
-    """A spell of time as an age where the word stands in front: "aged four months", "older than 30 years"."""
-    at = reading.first
-    if reading.kind is not Kind.DURATION or at == 0:
-        return reading
-    if line.low[at - 1] in words.aged:
-        return reading._replace(first=at - 1, kind=Kind.AGE)
-    older = at > 1 and line.low[at - 1] == words.than and line.low[at - 2] in words.older_words
-    of_age = older or (at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words | words.infants)
-    return reading._replace(kind=Kind.AGE) if of_age else reading
+    return aged_spell(line, united, words) if united else _bare(line, index, amount, words)
 
 
 def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:

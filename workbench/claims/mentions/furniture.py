@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.claims.lexicon import lexicon
-from workbench.quantities.quantity import COUNT, DATE, IDENTIFIER, MEASURE, MONEY, ORDINAL, RATIO, TIME, Kind
+from workbench.claims.mentions.formulas import in_title, is_code, is_in_formula
+from workbench.quantities.quantity import COUNT, DATE, IDENTIFIER, ORDINAL, RATIO, TIME
 from workbench.text.remembered import remembered
 
 if TYPE_CHECKING:
@@ -46,26 +47,8 @@ _ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
 _NEXT_ROW = re.compile(rf"\s*{_ROW_NUMBER.pattern}")
 _NUMBERED_BEFORE = re.compile(r"(?:(?<!.)|; )(\d{1,3})[.)] ")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
-# A dash or a stroke is also a range, a score, a rate: it is an operator only where "=" follows.
-_OPERATOR_BEHIND = re.compile(r"\s*[*×·÷^+=]\s*\(?[\d.]*\d|\s+[-−–/]\s+\(?[\d.]*\d[^=\n]{0,30}=")
-_OPERATOR_BEFORE = re.compile(r"\d\)?\s*(?:[*×·÷^+]|(?P<dash>(?<=\s)[-−–/]\s))\s*\(?$")
-_TIMES = "×"
-_OPERANDS = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO)
-_OPERATORS = frozenset("*×·÷^+-−–/=")
-_EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
-_ASSIGNED = re.compile(r"[A-Za-z]=\s*$|[A-Za-z]=\S*[,;]\s*$")
-_ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
-_CODE_SIGNS = re.compile(r"[{};<>=()\[\]|&$#\\_]")
-_CODE_MARKS = re.compile(rf"{_CODE_SIGNS.pattern}|//|::|->|\"\s*:")
-_CODE_LINE = re.compile(
-    r"^(?:```|>>> |\$ |#include\b|import \w+;?$|(?:def|class|function|var|let|const|return|int|for|if)\b.*[({;:=])"
-)
-_TITLE_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LONGEST_TITLE = 60
 _ANNOUNCED = 600
 """How far in front of a list it may be announced as a ranking."""
-_CLOSING = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“", "'": "'"}
-_OPENING = re.compile(f"[{''.join(_CLOSING)}]")
 
 
 class _Row:
@@ -190,7 +173,7 @@ class Furniture:
             for row in _that_may_match(_patterns().line, line):
                 if row.pattern.fullmatch(line):
                     return row.why
-            if _is_code(line):
+            if is_code(line):
                 return _WHY_CODE
             if self._is_link(line):
                 return _WHY_LINK
@@ -242,15 +225,9 @@ class Furniture:
                 return _WHY_DATELINE
         if quantity.kind is DATE and _patterns().paged.match(text, end):
             return _WHY_DATELINE
-        if quantity.kind in _OPERANDS:
-            before = text[max(paragraph.start, start - 24) : start]
-            if quantity.kind is MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
-                # "(x=634, y=168)": no yen.
-                return _WHY_FORMULA
-            side = quantity.kind is MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
-            if not side and (_OPERATOR_BEHIND.match(text, end) or _is_operand(before, text, end)):
-                return _WHY_FORMULA
-        return _WHY_TITLE if _in_title(text, paragraph.start, paragraph.end, start, end) else ""
+        if is_in_formula(text, paragraph.start, quantity):
+            return _WHY_FORMULA
+        return _WHY_TITLE if in_title(text, paragraph.start, paragraph.end, start, end) else ""
 
     def _goes_on(self, quantity: Quantity, begin: int) -> bool:
         """Whether a number is the next of a list within one line: the 2 of "1. Quill, 5 points; 2. Oake"."""
@@ -303,42 +280,3 @@ def _found(rows: tuple[_Row, ...], hinted: frozenset[_Row], text: str) -> str:
         if row.pattern.search(text):
             return row.why
     return ""
-
-
-def _is_operand(before: str, text: str, end: int) -> bool:
-    """Whether an operator stands right in front of the figure that ends at `end`."""
-    if before.rstrip().removesuffix("(").rstrip()[-1:] not in _OPERATORS:
-        return False
-    if _ONE_EQUALS.search(before):
-        return True
-    operator = _OPERATOR_BEFORE.search(before)
-    return operator is not None and (not operator["dash"] or _EQUALS_SOON.match(text, end) is not None)
-
-
-def _is_code(line: str) -> bool:
-    """Whether a line is code: it begins like a statement, or a sixth of it is brackets and operators."""
-    if _CODE_LINE.match(line):
-        return True
-    # Most lines have no sign of two characters in them, and one of these is looked for far more slowly.
-    marks = len((_CODE_MARKS if ":" in line or "//" in line else _CODE_SIGNS).findall(line))
-    return marks >= 4 and marks * 6 >= len(line)
-
-
-def _in_title(text: str, low: int, high: int, start: int, end: int) -> bool:
-    """Whether the figure stands in quotation marks around a few words in title case, as works are named."""
-    first = max(low, start - _LONGEST_TITLE)
-    if _OPENING.search(text, first, start) is None:
-        return False
-    before = text[first:start]
-    at = max(map(before.rfind, _CLOSING))
-    if max(map(before.rfind, "”»\n")) > at or (at > 0 and before[at - 1].isalnum()):
-        return False
-    close = text.find(_CLOSING[before[at]], end, min(high, end + _LONGEST_TITLE))
-    if close < 0 or text[close - 1] in ".,!":
-        return False
-    words = _TITLE_WORD.findall(text[first + at + 1 : close])
-    small = [word for word in words if not word[0].isupper()]
-    plain = [word for word in small if word not in lexicon().small_words and not word[0].isdigit()]
-    # "60 Minutes".
-    numbered = len(words) == 2 and words[0].isdecimal() and words[1].istitle()
-    return (len(words) - len(small) >= 2 or numbered) and len(words) <= 8 and not plain
