@@ -9,105 +9,15 @@ from workbench.quantities.nouns import counts_millions
 from workbench.quantities.numerals import read_numeral, tidy, times
 from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Number
+from workbench.quantities.sums import Sum
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-
-
-class _Sum:
-    """A number as its words come in: `total` holds what a magnitude word has closed, `group` what is still open."""
-
-    __slots__ = ("added", "base", "form", "group", "limit", "magnitude", "room", "stacked", "tens", "total")
-
-    def __init__(self) -> None:
-        self.form = "words"
-        self.total: Number = 0
-        self.group: Number | None = None
-        self.room: Number = inf
-        """What may still be added to the group stays below this."""
-        self.limit: Number = inf
-        """The next magnitude word has to be smaller."""
-        self.base: Number = 0
-        self.magnitude: Number = 1
-        self.tens = 0
-        self.added = 0
-        """What was added behind the last hundred: the part that "dozen" multiplies."""
-        self.stacked = False
-
-    def add(self, number: int, *, spoken_and: bool, hundreds_left_out: bool) -> bool:
-        """Take in a word below a hundred; False where it does not fit."""
-        if self.group is None:
-            self.group = number
-        elif 0 < number < self.room:
-            self.group += number
-        elif hundreds_left_out and 0 < self.group < 10:
-            self.group = self.group * 100 + number
-        else:
-            return False
-        self.room = 10 if number >= 20 and number % 10 == 0 else 0
-        self.tens = number if self.room else 0
-        self.added = number if spoken_and else self.added + number if self.added else 0
-        return True
-
-    def add_digits(self, number: Number) -> None:
-        """Take in digits behind a magnitude word."""
-        self.group = (self.group or 0) + number
-        self.room, self.tens = 0, 0
-
-    def multiply(self, size: int, *, first: bool) -> bool:
-        """Take in a magnitude word; False where it does not fit."""
-        fits = self._hundred(first=first) if size == 100 else self._large(size, first=first)
-        if fits:
-            self.room, self.tens = size, 0
-        return fits
-
-    def _hundred(self, *, first: bool) -> bool:
-        if self.group is None:
-            self.group = 100
-            return first
-        if not (0 < self.group < 100 or (self.form == "digits" and self.group < 1000 and self.room == 0)):
-            return False
-        self.group = times(self.group, 100)
-        return True
-
-    def _large(self, size: int, *, first: bool) -> bool:
-        if self.group is not None:
-            if size >= self.limit:
-                return False
-            self.base, self.magnitude = self.group, size
-            self.total = tidy(self.total + times(self.group, size))
-            self.limit, self.group = size, None
-            return True
-        if not first and (self.stacked or not self.total or size < self.limit):
-            return False
-        # A magnitude word alone, or one on another: a thousand million.
-        self.base, self.magnitude = self.total or 1, size
-        self.total = times(self.base, size)
-        self.stacked = not first
-        self.limit = min(self.limit, size)
-        return True
-
-    def dozens(self, *, first: bool) -> bool:
-        """Take in "dozen", which ends a number; False where it does not fit."""
-        if self.group is None and not first:
-            return False
-        self.base, self.magnitude = (1 if self.group is None else self.group), 12
-        self.group = tidy((self.group or 0) + 11 * self.added) if self.added else times(self.base, 12)
-        return True
-
-    def amount(self, first: int, last: int) -> Amount:
-        """The number, from token `first` to before `last`."""
-        value = tidy(self.total + (self.group or 0))
-        if self.total and self.group:
-            self.base, self.magnitude = value, 1
-        elif not self.total and self.magnitude == 1:
-            self.base = value
-        return Amount(first, last, value, value, self.form, self.base, self.magnitude, room=self.room, tens=self.tens)
 
 
 def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = True) -> Amount | None:
     """The number that begins at a token; `joined` lets "and" carry it on ("one hundred and five")."""
     low = line.low
-    number = _Sum()
+    number = Sum()
     at = index
     if is_digits(low[at]) or low[at] == words.decimal:
         numeral = read_numeral(line, at, words.decimal, words.group)
@@ -143,7 +53,7 @@ def _torn_decimals(line: Line, at: int, words: Vocabulary) -> tuple[Number, int]
     return tidy(float(f"{int(low[at])}.{int(low[at + 2]):0{len(low[at + 2])}d}")), at + 3
 
 
-def _take_words(line: Line, index: int, at: int, number: _Sum, words: Vocabulary, *, joined: bool) -> int:
+def _take_words(line: Line, index: int, at: int, number: Sum, words: Vocabulary, *, joined: bool) -> int:
     """Take in words as long as they carry the number on; the index behind the last one."""
     low = line.low
     while True:
@@ -177,7 +87,7 @@ def _take_words(line: Line, index: int, at: int, number: _Sum, words: Vocabulary
         at = here + 1
 
 
-def _past_joint(line: Line, index: int, at: int, number: _Sum, words: Vocabulary, *, joined: bool) -> int | None:
+def _past_joint(line: Line, index: int, at: int, number: Sum, words: Vocabulary, *, joined: bool) -> int | None:
     """The index behind a hyphen, an "and" or a comma that carries a number on; `at` where there is none."""
     low = line.low
     follower = low[at + 1]
@@ -212,7 +122,7 @@ def _letter(line: Line, at: int, words: Vocabulary) -> int | None:
     return size if counts and not (tied or long) and letter in words.counting_suffixes else None
 
 
-def _carries_on(line: Line, index: int, joint: int, number: _Sum, words: Vocabulary) -> bool:
+def _carries_on(line: Line, index: int, joint: int, number: Sum, words: Vocabulary) -> bool:
     """Whether what stands behind "and" (or a comma) belongs to the number: smaller than its last magnitude."""
     room = number.room
     comma, follower = line.low[joint] == ",", line.low[joint + 1]
@@ -259,7 +169,7 @@ def _another_and(line: Line, at: int, words: Vocabulary) -> bool:
     return line.low[at] in words.joining_and
 
 
-def _digits_carry_on(line: Line, numeral: tuple[Number, int], number: _Sum, words: Vocabulary, *, spoken: bool) -> bool:
+def _digits_carry_on(line: Line, numeral: tuple[Number, int], number: Sum, words: Vocabulary, *, spoken: bool) -> bool:
     """Whether digits carry on behind a magnitude word: "4 thousand 3 hundred", "3 hundred and 21"."""
     value, behind = numeral
     if number.group is not None and not (number.room == 100 and spoken):

@@ -5,24 +5,18 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.centuries import read_century
 from workbench.quantities.days import day_at
-from workbench.quantities.nouns import is_noun_like, is_plural
+from workbench.quantities.nouns import is_noun_like
+from workbench.quantities.periods import read_decade, read_short_year
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import whole_year, year_at
+from workbench.quantities.years import dated, whole_year, year_behind
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NO_SUCH_DAY = "no such day"
-_TITLED = 40
-"""Two digits from here on are a year behind a title: "Airport '79"."""
 _FULL = 4
 _LAST = 31
-_APOSTROPHES = ("'", "’", "‘")
-
-
-def _date(first: int, last: int, iso: str, remark: str = "") -> Reading:
-    return Reading(first, last, Kind.DATE, iso=iso, remark=remark)
 
 
 def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -32,15 +26,15 @@ def read_date(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return (
             read_century(line, index, words)
             or _day_first(line, index, words)
-            or _decade(line, index)
-            or _short_year(line, index, words)
+            or read_decade(line, index)
+            or read_short_year(line, index, words)
         )
     if token in words.months:
         return _month_first(line, index, words)
     if token in words.ordinals or words.cardinals.get(token) in (20, 30):
         return _day_first(line, index, words) or read_century(line, index, words)
     if token in words.decade_words and line.low[index - 1] == words.the:
-        return _date(index, index + 1, f"19{words.decade_words[token]}X")
+        return dated(index, index + 1, f"19{words.decade_words[token]}X")
     return None
 
 
@@ -80,15 +74,6 @@ def _month_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:
     return month, last
 
 
-def _year_behind(line: Line, at: int, words: Vocabulary) -> tuple[int | None, int]:
-    """A year behind a day or month: ", 2022", "2022", "of 2018"."""
-    here = at + 1 if line.low[at] in (",", words.of) else at
-    year = year_at(line, here)
-    if year is None or (line.low[here + 1] == ":" and line.glued(here)):
-        return None, at
-    return year, here + 1
-
-
 def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """28 Feb 2022, 28th of February, the 8th of June, 2022; the 24th; 24-28 February."""
     low = line.low
@@ -102,19 +87,19 @@ def _day_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     here = at + 1 if low[at] == words.of else at
     if low[here] == words.the:
         bare = until is None and number <= 31 and _bare_day(line, index, at, words)
-        return _date(index, at, f"---{number:02d}") if bare else None
+        return dated(index, at, f"---{number:02d}") if bare else None
     month = _month_at(line, here, words)
     if month and number <= 31 and _is_month(line, here, words):
-        year, last = _year_behind(line, month[1], words)
+        year, last = year_behind(line, month[1], words)
         iso, remark = iso_day(year, month[0], number)
         if until is not None:
             other, other_remark = iso_day(year, month[0], until)
             return Reading(index, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
-        return _date(index, last, iso, remark)
+        return dated(index, last, iso, remark)
     if until is None and number <= 31 and (listed := _listed_day(line, index, (number, at), words)):
         return listed
     if until is None and _bare_day(line, index, at, words) and number <= 31:
-        return _date(index, at, f"---{number:02d}")
+        return dated(index, at, f"---{number:02d}")
     return None
 
 
@@ -129,8 +114,8 @@ def _listed_day(line: Line, index: int, day: tuple[int, int], words: Vocabulary)
         at = here + 1 if low[here] == words.of else here
         month = _month_at(line, at, words)
         if month and _is_month(line, at, words):
-            year, _ = _year_behind(line, month[1], words)
-            return _date(index, day[1], *iso_day(year, month[0], day[0]))
+            year, _ = year_behind(line, month[1], words)
+            return dated(index, day[1], *iso_day(year, month[0], day[0]))
     return None
 
 
@@ -197,18 +182,18 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         opened = index > 0 and low[index - 1] in words.range_openers
         if (second := _until_day(line, last, words, opened=opened)) and second[0] > number:
             until, last = second
-        year, last = _year_behind(line, last, words)
+        year, last = year_behind(line, last, words)
         iso, remark = iso_day(year, month, number)
         if until is not None:
             other, other_remark = iso_day(year, month, until)
             first = index - 1 if opened else index
             return Reading(first, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
-        return _date(index, last, iso, remark)
-    year, last = _year_behind(line, at, words)
+        return dated(index, last, iso, remark)
+    year, last = year_behind(line, at, words)
     if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
         year, last = whole_year(int(low[at + 1])), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
-        return _date(index, last, iso_day(year, month, None)[0])
+        return dated(index, last, iso_day(year, month, None)[0])
     if not capital or line.end[index] - line.start[index] < 3:
         return None
     tied = low[at] in HYPHENS and line.glued(at - 1) and line.glued(at)
@@ -228,7 +213,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if given_name and low[at] not in words.function_words and not opened:
         # A person: April Smith.
         return None
-    return _date(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
+    return dated(index, at if low[at - 1] == "." else index + 1, iso_day(None, month, None)[0])
 
 
 def _is_persons_verb(line: Line, at: int, words: Vocabulary) -> bool:
@@ -262,61 +247,3 @@ def _counted(line: Line, at: int, words: Vocabulary) -> bool:
         days = follower == "/" and line.low[at - 1].isdecimal() and line.low[at + 1].isdecimal()
         return not (days and int(line.low[at - 1]) + 1 == int(line.low[at + 1]) <= _LAST)
     return follower in words.magnitudes or follower in words.counted_behind_months
-
-
-def _decade(line: Line, index: int) -> Reading | None:
-    """1990s, 1990's, '90s."""
-    low = line.low
-    token = low[index]
-    at = index + 1
-    if low[at] in ("'", "’") and line.glued(index) and line.glued(at):
-        at += 1
-    if low[at] != "s" or line.end[at - 1] != line.start[at] or not token.isdecimal() or not token.endswith("0"):
-        return None
-    if len(token) == 4 and 1000 <= int(token) <= 2190:
-        if token.endswith("00") and int(token) < 2000:
-            return _date(index, at + 1, f"{token[:2]}XX")
-        return _date(index, at + 1, f"{token[:3]}X")
-    if len(token) == 2 and low[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
-        return _date(index - 1, at + 1, f"19{token[0]}X" if int(token) > 20 else f"20{token[0]}X")
-    return None
-
-
-def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """Two digits behind an apostrophe, where nothing follows that they could count: the class of '98."""
-    low = line.low
-    token = low[index]
-    if len(token) != 2 or not token.isdecimal() or index < 2 or low[index - 1] not in _APOSTROPHES:
-        return None
-    free = line.glued(index - 1) and not line.glued(index - 2)
-    counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
-    titled = line.word[index - 2].istitle() and low[index - 2] not in words.function_words and int(token) >= _TITLED
-    if not free or counts or not (titled or low[index - 2] in words.year_openers | {words.of}):
-        return None
-    year, until = whole_year(int(token)), low[index + 3]
-    if low[index + 1] in HYPHENS and low[index + 2] in _APOSTROPHES and len(until) == len(token) and until.isdecimal():
-        # "In '79-'80".
-        iso = f"{year}/{whole_year(int(until))}"
-        return Reading(index - 1, index + 4, Kind.DATE, iso=iso, ranged=True)
-    return _date(index - 1, index + 1, f"{year}")
-
-
-def read_fiscal(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A fiscal year, a quarter or a half: FY2019, FY 2019, Q3 2020 (2020-Q3, since ISO 8601 has none), H1 2024."""
-    low = line.low
-    if index == 0 or line.start[index] - line.end[index - 1] > 1:
-        return None
-    if low[index - 1] in words.fiscal and low[index].isdecimal():
-        year = year_at(line, index) or (2000 + int(low[index]) if len(low[index]) == 2 else None)
-        return _date(index - 1, index + 1, f"{year:04d}") if year else None
-    if line.glued(index) and low[index + 1].isalpha():
-        # "The Zoom Q2HD" is a product.
-        return None
-    if low[index - 1] in words.quarter_letters and low[index] in ("1", "2", "3", "4") and line.glued(index - 1):
-        year, last = _year_behind(line, index + 1, words)
-        return _date(index - 1, last, f"{year:04d}-Q{low[index]}" if year else f"--Q{low[index]}")
-    if low[index - 1] in words.half_letters and low[index] in ("1", "2") and line.glued(index - 1):
-        # Alone, "H1" is more often a heading or a visa.
-        year, last = _year_behind(line, index + 1, words)
-        return _date(index - 1, last, f"{year:04d}-H{low[index]}") if year else None
-    return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
-from workbench.quantities.dates import read_date, read_fiscal
+from workbench.quantities.dates import read_date
 from workbench.quantities.numeric_dates import read_numeric_date
 from workbench.quantities.ordinals import read_rank
+from workbench.quantities.periods import read_fiscal
 from workbench.quantities.reading import Reading
 from workbench.quantities.shapes import read_shape
 from workbench.quantities.spells import read_tens

@@ -5,11 +5,11 @@ from __future__ import annotations
 from workbench.quantities.ages import aged_spell, read_age, read_given_age
 from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.amounts import read_amount, share_of_magnitude, usual_share
-from workbench.quantities.counted import can_be_counted
 from workbench.quantities.dates import read_date
 from workbench.quantities.digits import read_shaped
 from workbench.quantities.documents import read_symbol
 from workbench.quantities.events import read_event
+from workbench.quantities.marks import is_mark
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
 from workbench.quantities.names import read_roman, read_spelt_name, read_whole
@@ -39,10 +39,6 @@ _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
 _STRONGEST = 12
-_REFERENCE, _LISTED = 3, 12
-_BESIDE_REFERENCES = HYPHENS | {"[", ","}
-_MARK = 2
-"""Digits of a footnote's number at most."""
 _TINY = 100
 """Into so many parts and more only a second or an inch is cut, and no days are counted."""
 TOO_LARGE = "too large for a figure"
@@ -55,7 +51,7 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if whole:
         return whole
     if is_digits(token):
-        if _is_mark(line, index, words):
+        if is_mark(line, index, words):
             return None
         point = _point_before(line, index, words)
         index -= point
@@ -93,38 +89,6 @@ def read(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if words.cardinals.get(token) == 1 and not one_counts(line, index, words):
         return None
     return read_quantity(line, index, words, None)
-
-
-def _is_mark(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether digits are a mark and no figure: a footnote's, "each year,1 and", "[17]", or a heart, "<3"."""
-    low, token = line.low, line.low[index]
-    if index > 0 and low[index - 1] in _BESIDE_REFERENCES and _is_reference(line, index):
-        return True
-    if index < 1 or len(token) > _MARK or line.end[index - 1] != line.start[index]:
-        return False
-    if low[index - 1] == "<":
-        return token in words.hearts and not can_be_counted(line, index + 1, words)
-    if index < 2 or line.glued(index):
-        return False
-    closed = low[index - 1] == "." and line.word[index + 1][:1].isupper()
-    raised = (low[index - 1] == "," or closed) and line.glued(index - 2) and token.isdecimal()
-    return raised and line.word[index - 2].islower() and len(low[index - 2]) > _MARK
-
-
-def _is_reference(line: Line, index: int) -> bool:
-    """Whether digits stand in square brackets with nothing but their like: "[17]", "[3, 5]", "[12-15]"."""
-    low, first, last = line.low, index, index
-    if len(low[index]) > _REFERENCE:
-        return False
-    while first > 0 and index - first < _LISTED and _lists(low[first]):
-        first -= 1
-    while last - index < _LISTED and _lists(low[last]):
-        last += 1
-    return low[first] == "[" and low[last] == "]"
-
-
-def _lists(sign: str) -> bool:
-    return sign == "," or sign in HYPHENS or (len(sign) <= _REFERENCE and sign.isdecimal())
 
 
 def _is_idiom(line: Line, index: int, words: Vocabulary) -> bool:

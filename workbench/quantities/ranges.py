@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.changes import is_move, is_outcome
 from workbench.quantities.cricket import is_bowling
@@ -11,19 +9,18 @@ from workbench.quantities.following import read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.opening import opening_hours
+from workbench.quantities.pair import Pair
 from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
 from workbench.quantities.shares import read_share
 from workbench.quantities.spells import factor_between
+from workbench.quantities.time_ranges import join_times
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import before_era
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
-_BARE_DAY = len("---28")
-_MONTH = len("--02")
 
 
 def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -81,7 +78,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         return hours
     if right is None or (joiner in words.spoken_joiner and not opener and is_outcome(line, left, right, words)):
         return None
-    return _joined(_Pair(line, left, right, first, joiner, opener, words))
+    return _joined(Pair(line, left, right, first, joiner, opener, words))
 
 
 def _scaled(line: Line, right: Reading, words: Vocabulary) -> Reading:
@@ -126,24 +123,7 @@ def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
     return left.first, ""
 
 
-class _Pair(NamedTuple):
-    """Two readings with what stands between and in front of them."""
-
-    line: Line
-    left: Reading
-    right: Reading
-    first: int
-    joiner: str
-    opener: str
-    words: Vocabulary
-
-    def interval(self, kind: Kind, low: Number, high: Number, unit: str) -> Reading:
-        """The range from `low` to `high`."""
-        base, magnitude = self.right.base, self.right.magnitude
-        return Reading(self.first, self.right.last, kind, low, high, unit, ranged=True, base=base, magnitude=magnitude)
-
-
-def _joined(pair: _Pair) -> Reading | None:
+def _joined(pair: Pair) -> Reading | None:
     """The range that two readings make, if they are of one kind."""
     left, right = pair.left, pair.right
     if left.kind is Kind.DATE and len(left.iso) == 4 and left.iso.isdecimal() and right.kind is Kind.COUNT:
@@ -154,7 +134,7 @@ def _joined(pair: _Pair) -> Reading | None:
         pair = pair._replace(left=left._replace(kind=Kind.COUNT, low=int(left.iso), high=int(left.iso), iso=""))
         left = pair.left
     if right.kind in (Kind.DATE, Kind.TIME):
-        return _times_and_dates(pair)
+        return join_times(pair)
     joined = pair.opener != "" or (pair.joiner in HYPHENS and is_digits(pair.line.low[right.first]))
     if left.kind is Kind.ORDINAL and right.kind is Kind.ORDINAL and joined and left.low and right.high:
         if left.low > right.high:
@@ -169,7 +149,7 @@ def _joined(pair: _Pair) -> Reading | None:
     return _numbers(pair, *shared) if shared else None
 
 
-def _in_small_units(pair: _Pair, low: Number, high: Number) -> Reading | None:
+def _in_small_units(pair: Pair, low: Number, high: Number) -> Reading | None:
     """A spell up to one in a larger unit, in the smaller: "30 minutes to an hour" is 30 to 60 minutes."""
     words, opened = pair.words, pair.opener not in ("", *pair.words.and_openers)
     spoken = pair.joiner in words.spoken_joiner or pair.joiner in words.range_alternatives
@@ -181,63 +161,7 @@ def _in_small_units(pair: _Pair, low: Number, high: Number) -> Reading | None:
     return pair.interval(Kind.DURATION, low, times(high, factor), pair.left.unit)
 
 
-def _times_and_dates(pair: _Pair) -> Reading | None:
-    left, right = pair.left, pair.right
-    iso = left.iso
-    if left.kind is Kind.COUNT and right.kind is Kind.TIME and isinstance(left.low, int) and left.low <= 12:
-        # "9 to 10AM", "11 to 1pm": the hour in front takes the half of the day that keeps it before the other.
-        ends = int(right.iso[1:3])
-        afternoon = left.low < 12 and ends - 12 > left.low
-        iso = f"T{left.low % 12 + 12 * afternoon:02d}:00"
-    elif left.kind is Kind.COUNT and right.kind is Kind.DATE and _is_day(pair):
-        # "From 3 to 7 June": the month is that of both.
-        iso = f"{right.iso[:-2]}{left.low:02d}"
-    elif left.kind is Kind.COUNT and _is_earlier_year(left, right):
-        # "Between 4000 and 3500 BC".
-        iso = before_era(int(left.low or 0))
-    elif (
-        left.kind is not right.kind
-        or pair.joiner in pair.words.range_alternatives
-        or "/" in left.iso + right.iso
-        or (pair.joiner in HYPHENS and right.kind is Kind.DATE and not _both_days(left, right))
-    ):
-        return None
-    if iso.startswith("---") and len(right.iso) > _BARE_DAY and "/" not in right.iso:
-        # "The 14th to 21st of October".
-        iso = right.iso[:-2] + iso[-2:]
-    if iso.startswith("--") and right.iso[:4].isdecimal():
-        # "From 3 May to 7 June 2020": the year is that of both.
-        iso = right.iso[:4] + iso[1:]
-    iso = f"{iso}/{right.iso}"
-    return Reading(pair.first, right.last, right.kind, iso=iso, remark=left.remark or right.remark, ranged=True)
-
-
-def _is_earlier_year(left: Reading, right: Reading) -> bool:
-    """Whether a plain number in front of a year before our era is an earlier such year."""
-    year = right.iso[1:]
-    return right.iso.startswith("-") and year.isdecimal() and isinstance(left.low, int) and left.low > int(year) + 1
-
-
-def _is_day(pair: _Pair) -> bool:
-    """Whether a plain number in front of a day and its month is a day of that month too."""
-    left, right = pair.left, pair.right
-    day = left.low if isinstance(left.low, int) and left.form == "digits" else 0
-    return 1 <= day < int(right.iso[-2:]) <= 31 if _has_month(pair) and right.iso[-2:].isdecimal() else False
-
-
-def _has_month(pair: _Pair) -> bool:
-    """Whether the date behind begins with its day, and names day and month."""
-    right = pair.right
-    day_first = is_digits(pair.line.low[right.first]) or pair.line.low[right.first] == pair.words.the
-    return day_first and len(right.iso) > _BARE_DAY and "/" not in right.iso and right.last > right.first + 1
-
-
-def _both_days(left: Reading, right: Reading) -> bool:
-    months = len(left.iso) == len(right.iso) == _MONTH and left.iso[:2] == right.iso[:2] == "--"
-    return months or (len(left.iso) > 4 and len(right.iso) > 4) or (left.iso.isdecimal() and right.iso.isdecimal())
-
-
-def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
+def _shared_unit(pair: Pair) -> tuple[Kind, str] | None:
     """Kind and unit of both ends; a bare number takes those of the other end."""
     line, left, right = pair.line, pair.left, pair.right
     if left.kind in _UNITED and right.kind is Kind.COUNT:
@@ -260,7 +184,7 @@ def _shared_unit(pair: _Pair) -> tuple[Kind, str] | None:
     return None if left.parts and right.parts is None and not pair.opener else (right.kind, right.unit)
 
 
-def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
+def _numbers(pair: Pair, kind: Kind, unit: str) -> Reading | None:
     """The range of two numbers, or the score that they are."""
     left, right = pair.left, pair.right
     if kind is Kind.COUNT and pair.opener and pair.first > 0 and pair.line.low[pair.first - 1] in pair.words.aged:
@@ -300,7 +224,7 @@ def _numbers(pair: _Pair, kind: Kind, unit: str) -> Reading | None:
     return pair.interval(kind, min(start, end), max(start, end), unit)
 
 
-def _is_contest(pair: _Pair) -> bool:
+def _is_contest(pair: Pair) -> bool:
     """Whether a rising pair of digits is a score: "lost 2-3", "a 4-5 vote", "6-4, 3-6, 7-5"."""
     line, words = pair.line, pair.words
     first, last = pair.left.first, pair.right.last
@@ -325,7 +249,7 @@ def _is_contest(pair: _Pair) -> bool:
     return first > 0 and (won or (first > 3 and chained and line.low[first - 4].isdecimal()))
 
 
-def _score(pair: _Pair, start: Number, end: Number) -> Reading | None:
+def _score(pair: Pair, start: Number, end: Number) -> Reading | None:
     """A falling or level pair of small whole numbers is a score or odds: 3-1, 2-2, three to one."""
     line, right = pair.line, pair.right
     if start > _HIGHEST_SCORE and end != 1:

@@ -32,6 +32,20 @@ def whole_year(two_digits: int) -> int:
     return (1900 if two_digits >= 50 else 2000) + two_digits
 
 
+def dated(first: int, last: int, iso: str, remark: str = "") -> Reading:
+    """A date, from token `first` to before `last`, that says `iso`."""
+    return Reading(first, last, Kind.DATE, iso=iso, remark=remark)
+
+
+def year_behind(line: Line, at: int, words: Vocabulary) -> tuple[int | None, int]:
+    """A year behind a day or month: ", 2022", "2022", "of 2018"."""
+    here = at + 1 if line.low[at] in (",", words.of) else at
+    year = year_at(line, here)
+    if year is None or (line.low[here + 1] == ":" and line.glued(here)):
+        return None, at
+    return year, here + 1
+
+
 def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A year with its era: 44 BC (-0043, as ISO 8601 counts), 70 AD, AD 70."""
     low = line.low
