@@ -11,6 +11,7 @@ from workbench.claims.checks.parts.whole import part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.slips import Slip, slip
+from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import counted_words, figure_words, point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
@@ -142,13 +143,23 @@ def _whole_of(reading: Reading, index: int, wholes: list[int]) -> int | None:
     words = reading.article_words
     alike = [(similarity(reading.contexts[index], reading.contexts[other], words).score, -other) for other in wholes]
     best = max(alike, default=(0.0, 0))
-    if best[0] >= 0.4:
+    if best[0] >= 0.4 or (alike and _is_the_one(reading, index, wholes)):
         return -best[1]
     mine = _names_around(reading, index) if wholes else frozenset()
     for other in wholes:
         if any(words.weight(name) >= 0.5 for name in mine & _names_around(reading, other)):
             return other
     return None
+
+
+def _is_the_one(reading: Reading, index: int, wholes: list[int]) -> bool:
+    """Whether "12 of the 31" can mean nothing else: the article counts 31 of one thing alone, and few texts do."""
+    if len({reading.facts[other] for other in wholes}) > 1 or not telling(reading.mentions[wholes[0]].quantity):
+        return False
+    if not pattern("part", "of_the_whole").search(reading.span(index)):
+        return False
+    behind = reading.document.text[reading.mentions[index].quantity.end :][:_BEHIND].split()[:_WORDS]
+    return any(nouns_agree(word.strip(".,;:"), reading.mentions[wholes[0]].quantity.unit) for word in behind)
 
 
 def _names_around(reading: Reading, index: int) -> frozenset[str]:

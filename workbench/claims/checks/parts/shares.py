@@ -16,10 +16,10 @@ from workbench.claims.checks.parts.whole import part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import counted_words, figure_words
-from workbench.claims.language.concepts import noun_key, word_table
+from workbench.claims.language.concepts import names_people, noun_key, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 
 _SHARES = (Kind.RATIO, Kind.PERCENT)
 _NEAR = 1
@@ -35,6 +35,9 @@ _FAR = 60
 """Claims on both sides among which the whole of a number and its share may be."""
 _EXACTLY = 0.012
 """How far the number may be off the share of its whole."""
+_ROUGHLY = 0.12
+"""The same where the share is "about" or "more than" so much."""
+_HALF_A_POINT = 0.0051
 
 
 def shares(reading: Reading) -> Iterator[Found]:
@@ -63,7 +66,7 @@ def _of_an_amount(reading: Reading, one: int, two: int) -> Iterator[Found]:
     if not _share(reading, one) or reading.mentions[two].quantity.kind not in AMOUNTS:
         return
     if pattern("shares", "of_an_amount").fullmatch(reading.between(one, two)):
-        yield _told(reading, one, two)
+        yield from _part_or_share(reading, one, two)
 
 
 def _of_the_number(reading: Reading, one: int, two: int) -> Iterator[Found]:
@@ -71,7 +74,7 @@ def _of_the_number(reading: Reading, one: int, two: int) -> Iterator[Found]:
     first, second = reading.mentions[one].quantity, reading.mentions[two].quantity
     if _share(reading, one) and second.kind is Kind.COUNT and telling(second):
         if pattern("shares", "of_so_many").fullmatch(reading.between(one, two)):
-            yield _told(reading, one, two)
+            yield from _part_or_share(reading, one, two)
     elif _share(reading, two) and first.kind is Kind.COUNT and telling(first):
         front = reading.document.text[max(0, first.begins - _FRONT) : first.begins]
         if pattern("portion", "of_the").search(front) and pattern("shares", "then").fullmatch(
@@ -105,6 +108,39 @@ def _is_apposed(reading: Reading, share: int, other: int) -> bool:
     return len(between) <= _APPOSED and (share < other or "(" in between)
 
 
+def _part_or_share(reading: Reading, share: int, whole: int) -> Iterator[Found]:
+    """The number that a share of a whole comes to, where it stands right in front of it; else the share itself."""
+    position = bisect_left(reading.claims, share)
+    before = reading.claims[position - 1] if position else share
+    large, small = reading.mentions[whole].quantity, reading.mentions[before].quantity
+    if (
+        before != share
+        and reading.mentions[before].sentence == reading.mentions[share].sentence
+        and small.kind is large.kind
+        and (small.kind is Kind.COUNT or small.unit == large.unit)
+        and pattern("shares", "beside").fullmatch(reading.between(before, share))
+        and _comes_to(reading, before, share, whole)
+    ):
+        yield from part_of(reading, before, whole, firmly=False)
+    else:
+        yield _told(reading, share, whole)
+
+
+def _comes_to(reading: Reading, part: int, share: int, whole: int) -> bool:
+    """Whether a part of a whole is the share that is told with it, as exactly as the share is told."""
+    many = reading.value(whole)
+    if not many:
+        return False
+    actual, stated, quantity = reading.value(part) / many, _share(reading, share), reading.mentions[share].quantity
+    if quantity.bound in (Bound.MORE, Bound.AT_LEAST):
+        return stated * (1 - _EXACTLY) <= actual <= stated * (1 + _ROUGHLY)
+    if quantity.bound in (Bound.LESS, Bound.AT_MOST):
+        return stated * (1 - _ROUGHLY) <= actual <= stated * (1 + _EXACTLY)
+    if quantity.kind is Kind.PERCENT and float(reading.value(share)).is_integer():
+        return abs(actual - stated) <= _HALF_A_POINT
+    return abs(actual - stated) <= stated * (_ROUGHLY if quantity.bound is Bound.ABOUT else _EXACTLY)
+
+
 def _told(reading: Reading, share: int, whole: int) -> Found:
     words = f"{figure_words(reading.mentions[share].quantity)} of {counted_words(reading.mentions[whole].quantity)}"
     return found("part", Verdict.HOLDS, words, (share, whole), "part")
@@ -123,16 +159,33 @@ def _beside_its_share(reading: Reading, one: int, two: int) -> Iterator[Found]:
     position = bisect_left(reading.claims, one)
     near = [*reading.claims[max(0, position - _FAR) : position], *reading.claims[position + 1 : position + _FAR]]
     quantity = reading.mentions[one].quantity
-    wholes = {
-        reading.value(other): other
+    large = [
+        other
         for other in reversed(near)
         if reading.mentions[other].quantity.kind is quantity.kind
         and (quantity.kind is Kind.COUNT or reading.mentions[other].quantity.unit == quantity.unit)
         and telling(reading.mentions[other].quantity) == MOST_TELLING
-        and abs(share * reading.value(other) - reading.value(one)) <= _EXACTLY * reading.value(one)
+    ]
+    wholes = {
+        reading.value(other): other
+        for other in large
+        if abs(share * reading.value(other) - reading.value(one)) <= _EXACTLY * reading.value(one)
+    } or {
+        reading.value(other): other
+        for other in large
+        if _holds_it(reading, one, two, other) and _comes_to(reading, one, two, other)
     }
     if len(wholes) == 1:
         yield from part_of(reading, one, next(iter(wholes.values())), firmly=False)
+
+
+def _holds_it(reading: Reading, part: int, share: int, whole: int) -> bool:
+    """Whether words tie a part to its whole: both count people, or the sum stands in front in the same sentence."""
+    small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
+    if small.kind is Kind.COUNT:
+        whose = pattern("shares", "of").match(reading.document.text, reading.mentions[share].quantity.end)
+        return bool(whose) and names_people(small.unit) and names_people(large.unit)
+    return whole < part and reading.mentions[whole].sentence == reading.mentions[part].sentence
 
 
 def _is_change(reading: Reading, one: int, two: int) -> bool:
@@ -140,6 +193,8 @@ def _is_change(reading: Reading, one: int, two: int) -> bool:
     text, end = reading.document.text, reading.mentions[two].quantity.end
     begins = reading.mentions[one].quantity.begins
     front = text[max(0, begins - _BEHIND) : begins].lower().split()[-_CHANGED:]
+    if front and pattern("shares", "collected").fullmatch(front[-1]):
+        return False
     if pattern("shares", "of").match(text, end):
         return False
     if not word_table().changes.isdisjoint(front) or pattern("shares", "change").match(text, end):

@@ -44,14 +44,14 @@ def taken_up(reading: Reading) -> Iterator[Found]:
 
 
 def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Found]:
-    """A sentence that opens with "Of the debt", and its first figure as a part of the debt named before."""
+    """A sentence or clause that opens with "Of the debt", and its first figure as a part of the debt named before."""
     first = indices[0]
-    start = reading.document.sentences[at].start
-    opened = pattern("part", "of_the_noun").fullmatch(
-        reading.document.text[start : reading.mentions[first].quantity.start]
-    )
     part = reading.mentions[first].quantity
-    if opened is None or part.kind not in AMOUNTS:
+    if part.kind not in AMOUNTS:
+        return
+    front = reading.document.text[reading.document.sentences[at].start : part.start]
+    opened = pattern("part", "of_the_noun").fullmatch(front) if "f th" in front else None
+    if opened is None:
         return
     wholes = [
         index
