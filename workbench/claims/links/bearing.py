@@ -127,7 +127,7 @@ def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
 
 def _says_too_little(evidence: Evidence) -> bool:
     """Whether a figure that can hold beside the claim's bears it out no more than many others would."""
-    if evidence.figure is None:
+    if evidence.figure is None or evidence.reckoned:
         return False
     if evidence.unnamed_year or (evidence.likeness.other_names and not evidence.likeness.shares_name):
         return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -16,7 +18,10 @@ from workbench.claims.links.evidence import Evidence
 from workbench.claims.links.likeness import Likeness, Subject, likeness
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
 from workbench.claims.links.readings import Readings
-from workbench.claims.links.timing import named_years, other_date, unnamed_year
+from workbench.claims.links.reckoning.amounts import Reckoned, amount
+from workbench.claims.links.reckoning.asking import Asking, Way, asking
+from workbench.claims.links.reckoning.times import time
+from workbench.claims.links.timing import named_years, other_date, unnamed_year, years_of
 from workbench.claims.links.weighing import nearness
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
@@ -26,6 +31,8 @@ _NEARNESS_SAYS = 0.1
 """What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
 """How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""
+_YEARS = 4
+"""Years of which one is likely to be that of the article."""
 _DATE, _EXCLUDES, _APART = Kind.DATE, Stance.EXCLUDES, Stance.APART
 
 
@@ -40,6 +47,8 @@ class Asked(NamedTuple):
     subject: Subject
     explained: frozenset[FigureKey]
     """Keys of the other figures of its passage: what answers to them does not contradict this one."""
+    asking: Asking | None
+    """How it may follow from other figures, where its wording says so."""
 
 
 class Comparing:
@@ -70,6 +79,7 @@ class Comparing:
             order,
             Subject.of(self.readings.context(own, at, mention)),
             frozenset([key for other in others for key in figure_keys(other)]),
+            asking(self._article, mention, tuple(others)),
         )
 
     def evidence(self, asked: Asked, index: int) -> Evidence:
@@ -77,7 +87,14 @@ class Comparing:
         mine, theirs = asked.passage, self._index.passages[index]
         ratio = 100.0 if mine is theirs else fuzz.ratio(mine.text, theirs.text)
         figure, stance, alike = self._counterpart(asked, index, ratio)
-        dated = not theirs.dates or asked.mention.quantity.kind is _DATE
+        asking, reckoned = asked.asking, None
+        if asking is not None and (stance is None or stance.stance is _EXCLUDES):
+            reckoned = self._reckoned(asking, theirs)
+        if reckoned is not None:
+            figure, stance = reckoned.figure, Agreement(Stance.WITHIN, lambda: reckoned.why)
+            alike = likeness(asked.subject, self.readings.context(index, figure.quantity.start - theirs.start, figure))
+        timed = reckoned is not None and asking is not None and asking.ways is Way.TIME
+        dated = timed or not theirs.dates or asked.mention.quantity.kind is _DATE
         return Evidence(
             asked.mention,
             figure,
@@ -92,6 +109,7 @@ class Comparing:
             lambda: (self._clause(mine, asked.mention), self._clause(theirs, figure or asked.mention)),
             lambda: self._surroundings.of(index),
             "" if dated else unnamed_year(mine.dates, theirs.dates, self._years),
+            reckoned is not None,
         )
 
     def _counterpart(self, asked: Asked, index: int, ratio: float) -> tuple[Mention | None, Agreement | None, Likeness]:
@@ -120,6 +138,20 @@ class Comparing:
         if best is not None:
             return best[1:]
         return None, None, likeness(asked.subject, self.readings.context(index, None, None))
+
+    def _reckoned(self, asking: Asking, theirs: Passage) -> Reckoned | None:
+        """How a claim follows from the figures of a source's passage, where its wording says that it does."""
+        if theirs.document is self._article or not theirs.figures:
+            return None
+        if asking.ways is not Way.TIME:
+            return amount(asking, theirs)
+        return time(asking, theirs.document.text, theirs.start, theirs.figures, self._commonest_years)
+
+    @cached_property
+    def _commonest_years(self) -> tuple[int, ...]:
+        """The years that the article and its sources name most: the year of the telling is seldom told oftener."""
+        counts = Counter(year for passage in self._index.passages for year in years_of(passage.dates))
+        return tuple(sorted(map(int, counts), key=lambda year: (-counts[str(year)], -year))[:_YEARS])
 
     def _about(self, source: int | None) -> float:
         """How much a source speaks of what the article speaks of; an article is all about it."""

@@ -42,3 +42,6 @@ class Evidence(NamedTuple):
     def stance(self) -> Stance:
         """How the passage's figure stands to the claim's."""
         return Stance.APART if self.agreement is None else self.agreement.stance
+
+    reckoned: bool = False
+    """Whether the claim follows from figures of the passage by a calculation, which the agreement tells."""

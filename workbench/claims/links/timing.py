@@ -25,7 +25,12 @@ def other_date(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
 def named_years(mentions: Iterable[Mention], published: str) -> frozenset[str]:
     """The years that an article names, and the one in which it was published (ISO 8601, empty where not known)."""
     dates = [mention.quantity for mention in mentions if mention.quantity.kind is Kind.DATE]
-    return frozenset({year for date in dates for year in _years(date.iso)} | set(_years(published[:10])))
+    return years_of(dates) | frozenset(_years(published[:10]))
+
+
+def years_of(dates: Iterable[Quantity]) -> frozenset[str]:
+    """The years that dates name."""
+    return frozenset([year for date in dates for year in _years(date.iso)])
 
 
 def unnamed_year(mine: Sequence[Quantity], theirs: Sequence[Quantity], years: frozenset[str]) -> str:

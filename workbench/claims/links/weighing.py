@@ -51,6 +51,11 @@ _SET_APART = 0.5
 """What it takes from one that one clause has a mark that the other has not: a part, a further one."""
 _MARKED = 0.6
 """The same of a figure that agrees."""
+_RECKONED = 1.0
+"""What it takes that the figure agrees by a calculation alone."""
+_BARELY = 1.0
+"""The same where it shares no words with the claim: of many pairs of figures one comes to a share by chance."""
+_TIMED = (Kind.DURATION, Kind.AGE)
 _SAME_NOUN = {True: 1.2, None: 0.0, False: -0.5}
 
 
@@ -67,11 +72,13 @@ def borne_out(evidence: Evidence) -> float:
         + 1.0 * evidence.about
         + 1.0 * alike.shares_name
         + 0.6 * (evidence.in_front == _LABEL)
-        + _tells(claim)
+        + (0.0 if evidence.reckoned and claim.kind in _TIMED else _tells(claim))
         + _SAME_NOUN[_nouns(evidence)]
         - 0.4 * bool(evidence.unnamed_year)
     )
-    if not told_again and not is_finer(figure, claim):
+    if evidence.reckoned:
+        sure -= _RECKONED + _BARELY * (alike.score < _BARE and claim.kind not in _TIMED)
+    elif not told_again and not is_finer(figure, claim):
         sure -= 1.8 + 1.5 * (is_loose(claim) or is_loose(figure))
     if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
         sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(*evidence.clauses())
