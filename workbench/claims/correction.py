@@ -66,7 +66,8 @@ def correction(line: str, was: Quantity, text: str, label: str) -> dict[str, str
     behind, named = words[end:].strip(), found[0].label
     if quantity.kind is Kind.COUNT and not quantity.unit and behind.isalpha():
         # "99 boat": the one word behind a number is what it counts, well written or not.
-        quantity, named = quantity.with_unit(behind.casefold()), f"{named} {behind}"
+        quantity = quantity.with_unit(behind.casefold())
+        named = named if named.endswith(behind) else f"{named} {behind}"
     elif quantity.kind is Kind.COUNT and not quantity.unit and behind:
         raise UsageError(f"no unit or noun in “{behind}”: write a figure, as {FORMS}")
     read = {

@@ -25,6 +25,7 @@ from workbench.claims.mentions.labels.shown import (
     with_tail,
     with_turn,
 )
+from workbench.claims.mentions.labels.stretch import with_stretch
 from workbench.claims.mentions.labels.width import WIDTH, cut, fit
 from workbench.claims.mentions.nouns import compound_unit
 from workbench.claims.mentions.phrases import noun_words
@@ -43,7 +44,7 @@ _COUNTING = (Kind.COUNT, Kind.ORDINAL)
 
 def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None) -> str:
     """The label of a quantity in its sentence's words; `phrase` is what it counts or ranks, if that was found."""
-    shown = figure(text, quantity)
+    shown = written = figure(text, quantity)
     if quantity.kind is IDENTIFIER:
         return cut(shown)
     before, after = around(words, quantity)
@@ -85,7 +86,7 @@ def label_of(text: str, words: Words, quantity: Quantity, phrase: Phrase | None)
         told = share(words, shown, before, after)
     else:
         told = amount(words, shown, before, after)
-    return cut(told)
+    return cut(told if told != written else with_stretch(text, words, written, before, after))
 
 
 def _is_clause(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str, after: int) -> bool:
