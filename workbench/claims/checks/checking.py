@@ -20,9 +20,11 @@ from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
 from workbench.claims.checks.parts.shares import shares
 from workbench.claims.checks.parts.taken_up import taken_up
+from workbench.claims.checks.points import points
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
 from workbench.claims.checks.sums.arithmetic import arithmetic
+from workbench.claims.checks.sums.beyond import beyond
 from workbench.claims.checks.sums.breakdown import breakdowns
 from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.groups import groups
@@ -35,6 +37,7 @@ from workbench.claims.checks.sums.weighed import weighed_sums
 from workbench.claims.checks.times.age import ages
 from workbench.claims.checks.times.dates import dates
 from workbench.claims.checks.times.elapsed import elapsed
+from workbench.claims.checks.times.later import later
 from workbench.claims.checks.times.lengths import lengths
 from workbench.claims.checks.times.reckoned import reckoned
 from workbench.claims.checks.times.since import since
@@ -68,6 +71,7 @@ _SUMMED = frozenset({Kind.COUNT, Kind.MONEY})
 _GROWN = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.RATIO})
 FAMILIES = (
     _Family(sums, least=3, some=_SUMMED, together=3),
+    _Family(beyond, least=3, kinds=frozenset({Kind.COUNT}), together=3),
     _Family(breakdowns, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(arithmetic, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
@@ -84,12 +88,14 @@ FAMILIES = (
     _Family(shares, least=2, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths, some=_GROWN),
-    _Family(rates, least=3, kinds=frozenset({Kind.DURATION}), some=_GROWN),
+    _Family(points, least=3, kinds=frozenset({Kind.PERCENT}), together=3),
+    _Family(rates, least=3, some=_GROWN, together=3),
     _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
     _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
     _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
+    _Family(later, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME}), together=3),
     _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE}),
     _Family(outcomes, least=2, some=_SUMMED | {Kind.MEASURE}),
     _Family(spelled_out, least=3, some=_SUMMED | {Kind.MEASURE, Kind.PERCENT}, together=3),

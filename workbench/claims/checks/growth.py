@@ -31,7 +31,7 @@ _STEEPEST = 1000
 """Ends further apart than this are of different things: "$1.12 a share, up from $482.5 million"."""
 
 
-class _Change(NamedTuple):
+class Change(NamedTuple):
     """A figure's way from one value to another; indices are into the mentions, the first and the last in the text."""
 
     before: float
@@ -41,14 +41,17 @@ class _Change(NamedTuple):
 
     @property
     def words(self) -> str:
+        """As in "from 200 to 300"."""
         return f"from {number_words(self.before)} to {number_words(self.after)}"
 
     @property
     def percent(self) -> float:
+        """By how much it went up, in percent of what was; below 0 where it fell."""
         return 100 * (self.after - self.before) / self.before
 
     @property
     def used(self) -> tuple[int, ...]:
+        """The mentions that tell both ends, each once."""
         return tuple(dict.fromkeys((self.first, self.last)))
 
     @property
@@ -63,18 +66,19 @@ def growths(reading: Reading) -> Iterator[Found]:
         if len(indices) == 1 and reading.mentions[indices[0]].quantity.bound is not Bound.RANGE:
             continue
         told = [index for index in indices if reading.mentions[index].quantity.kind in _TOLD][:_MOST]
-        for change in _changes(reading, told):
+        for change in changes(reading, told):
             if change.before > 0 and change.after > 0:
                 yield from _direction(reading, change)
                 yield from _size(reading, told, change)
 
 
-def _changes(reading: Reading, told: list[int]) -> Iterator[_Change]:
+def changes(reading: Reading, told: list[int]) -> Iterator[Change]:
+    """Each change that some figures of one sentence tell by both its ends."""
     for index in told:
         quantity = reading.mentions[index].quantity
         written = quantity.bound is Bound.RANGE and pattern("growth", "from_range").match(reading.span(index))
         if written and (ends := _written(reading.span(index), quantity)) is not None:
-            yield _Change(*ends, index, index)
+            yield Change(*ends, index, index)
     grown = [index for index in told if reading.mentions[index].quantity.kind in _GROWN]
     pairs = [*pairwise(grown), *zip(grown, grown[2:], strict=False)]
     for one, other in pairs:
@@ -83,7 +87,7 @@ def _changes(reading: Reading, told: list[int]) -> Iterator[_Change]:
             yield change
 
 
-def _between(reading: Reading, one: int, other: int) -> _Change | None:
+def _between(reading: Reading, one: int, other: int) -> Change | None:
     """The change that two mentions tell, by "from ... to ..." or by "to ... from ..."."""
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
     first, second = point(a), point(b)
@@ -94,14 +98,14 @@ def _between(reading: Reading, one: int, other: int) -> _Change | None:
     text, gap = reading.document.text, _without_figures(reading, one, other)
     front = text[max(0, a.begins - _FRONT) : a.begins]
     if pattern("growth", "from").search(front) and pattern("growth", "to").fullmatch(gap):
-        return _Change(float(first), float(second), one, other)
+        return Change(float(first), float(second), one, other)
     if pattern("growth", "part_of").search(text[max(0, a.begins - _FRONT) : a.begins]):
         # "33 of the council's 150 seats, down from 41": the 33 fell.
         return None
     if pattern("growth", "since").search(gap) and (
         pattern("growth", "onto").search(front) or pattern("growth", "moved").search(gap)
     ):
-        return _Change(float(second), float(first), one, other)
+        return Change(float(second), float(first), one, other)
     return None
 
 
@@ -136,7 +140,7 @@ def _written(words: str, quantity: Quantity) -> tuple[float, float] | None:
     return (float(high), float(low)) if falls else (float(low), float(high))
 
 
-def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
+def _direction(reading: Reading, change: Change) -> Iterator[Found]:
     first, last = reading.mentions[change.first].quantity, reading.mentions[change.last].quantity
     start = first.begins
     front = pattern("growth", "clause").split(reading.document.text[max(0, start - _FRONT) : start])[-1]
@@ -154,17 +158,17 @@ def _direction(reading: Reading, change: _Change) -> Iterator[Found]:
         yield found("growth", Verdict.FAILS, words, change.used)
 
 
-def _size(reading: Reading, told: list[int], change: _Change) -> Iterator[Found]:
+def _size(reading: Reading, told: list[int], change: Change) -> Iterator[Found]:
     if reading.mentions[change.first].quantity.kind is Kind.PERCENT:
         return
     for index in told:
-        stated = _stated(reading, index, change)
-        if stated is None:
+        size = stated(reading, index, change)
+        if size is None:
             continue
         quantity = reading.mentions[index].quantity
-        room = max(1.5, 0.12 * stated) if quantity.kind is Kind.RATIO else 0.51
+        room = max(1.5, 0.12 * size) if quantity.kind is Kind.RATIO else 0.51
         room = change.room + (room if quantity.bound is Bound.EXACT else max(room, 0.06 * abs(change.percent)))
-        holds = abs(abs(change.percent) - stated) <= room
+        holds = abs(abs(change.percent) - size) <= room
         words = f"{change.words} is {'up' if change.percent >= 0 else 'down'} {abs(change.percent):.3g} %"
         words += ", as stated" if holds else f", not {_given(reading, index)}"
         yield found("growth", Verdict.HOLDS if holds else Verdict.FAILS, words, (index, *change.used))
@@ -187,7 +191,7 @@ def _given(reading: Reading, index: int) -> str:
     return reading.span(index) if quantity.kind is Kind.RATIO else figure_words(quantity)
 
 
-def _stated(reading: Reading, index: int, change: _Change) -> float | None:
+def stated(reading: Reading, index: int, change: Change) -> float | None:
     """The percentage by which a mention says that the change went, where it stands in one of the places for that."""
     quantity = reading.mentions[index].quantity
     value = point(quantity)

@@ -150,14 +150,16 @@ def _of_one_before(reading: Reading, share: _Share) -> Iterator[Found]:
 
 
 def _ratio(reading: Reading, one: int, two: int) -> Iterator[Found]:
-    """A ratio with its percentage in brackets: "9 of 12 (75%)"."""
-    a, b = reading.mentions[one].quantity, reading.mentions[two].quantity
+    """A ratio with its percentage in brackets: "9 of 12 (75%)"; or the other way: "75%: 9 of the 12 members"."""
+    a, b, joint = reading.mentions[one].quantity, reading.mentions[two].quantity, "or"
+    if a.kind is Kind.PERCENT:
+        one, two, a, b, joint = two, one, b, a, "namely"
     if (
         a.kind is Kind.RATIO
         and b.kind is Kind.PERCENT
         and a.parts
         and a.parts[1]
-        and pattern("percent", "or").fullmatch(reading.between(one, two))
+        and pattern("percent", joint).fullmatch(reading.between(*sorted((one, two))))
     ):
         share = 100 * a.parts[0] / a.parts[1]
         if a.bound is Bound.MORE and share < (point(b) or 0) <= share + _SOME_MORE:

@@ -124,8 +124,9 @@ def _birth_of(reading: Reading, index: int, births: _Births) -> _Birth | None:
     if alone is None or not _nobody_else(reading, index, alone):
         return None
     spoken_of = pattern("age", "pronoun").match(text, mention.quantity.end)
-    at = pattern("age", "at").search(text[max(0, start - _FRONT) : start])
-    return alone if spoken_of and at else None
+    front = text[max(0, start - _FRONT) : start]
+    at = spoken_of and pattern("age", "at").search(front)
+    return alone if at or pattern("age", "died").search(front) else None
 
 
 def _nobody_else(reading: Reading, index: int, birth: _Birth) -> bool:

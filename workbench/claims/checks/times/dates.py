@@ -18,6 +18,8 @@ from workbench.quantities.quantity import Kind
 
 _OF_THE_SAME_YEAR = 180
 """Days after which a date without a year is rather one of the year before."""
+_SOON = 2
+"""Years after its own of which an article tells by a slip of the hand."""
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
@@ -34,6 +36,7 @@ def dates(reading: Reading) -> Iterator[Found]:
                 yield found("date", Verdict.FAILS, f"there is no {date_words(part)}", (index,))
         yield from _weekday(reading, timeline, index)
     yield from _too_new(reading, timeline)
+    yield from _too_new_a_year(reading, timeline)
 
 
 def _weekday(reading: Reading, timeline: Timeline, index: int) -> Iterator[Found]:
@@ -85,6 +88,25 @@ def _too_new(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         figure = f"{figure_words(reading.mentions[counted[0]].quantity)} as of " if counted else ""
         words = f"{figure}{_words(day)}, but {what} is dated {_words(limit)}"
         yield found("date", Verdict.FAILS, words, (*counted[:1], index, *([at] if at is not None else [])))
+
+
+def _too_new_a_year(reading: Reading, timeline: Timeline) -> Iterator[Found]:
+    """What happened in a month or a year after the one in which the article came out: "in June 2020", of May 2020."""
+    limit, at = timeline.published, timeline.published_at
+    if limit is None or timeline.original is not None:
+        return
+    for index in reading.dates:
+        when = parse_date(reading.mentions[index].quantity.iso)
+        if when is None or when.day is not None or not when.year.isdigit() or int(when.year) > limit.year + _SOON:
+            continue
+        if (int(when.year), when.month or 1) <= (limit.year, limit.month if when.month else 1):
+            continue
+        text = _clause(reading, index)
+        start = reading.mentions[index].quantity.start
+        in_it = pattern("dates", "in").search(reading.document.text[max(0, start - 16) : start])
+        if in_it and pattern("dates", "was").search(text) and not pattern("dates", "ahead").search(text):
+            words = f"{date_words(reading.mentions[index].quantity.iso)}, but the article is dated {_words(limit)}"
+            yield found("date", Verdict.FAILS, words, (index, *([at] if at is not None else [])))
 
 
 def _of_a_year_gone(reading: Reading, index: int, year: int) -> bool:

@@ -12,11 +12,15 @@ from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.units import DAYS_IN
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
+from workbench.claims.language.concepts import concept
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import DURATION, ORDINAL
 
 _APART = 45
+_FRONT = 80
+_YEAR = 366
+"""Days after which nobody counts the days of what began."""
 
 
 class _Numbered(NamedTuple):
@@ -50,6 +54,8 @@ def _numbered_days(reading: Reading, timeline: Timeline, sentences: dict[int, li
     start = max(starts, key=lambda day: (starts[day], any(pair.rank == 1 and pair.first == day for pair in numbered)))
     by_day = {day: index for index, day in reversed(timeline.days.items())}
     anchor = next((pair for pair in numbered if pair.first == start and pair.rank == 1), None)
+    if len(numbered) == 1 and start not in by_day:
+        yield from _of_what_began(reading, timeline, numbered[0])
     for pair in numbered:
         if pair.first == start:
             if pair.rank == 1:
@@ -70,6 +76,25 @@ def _numbered_days(reading: Reading, timeline: Timeline, sentences: dict[int, li
         words = f"{called}, but with {_day(other.day)} as the {ordinal_words(other.rank)} it is {rank}"
         yield found("elapsed", Verdict.FAILS, words, (pair.ordinal, pair.date_at, other.ordinal, other.date_at))
         yield found("conflict", Verdict.FAILS, words, (pair.ordinal, other.ordinal), "conflict")
+
+
+def _of_what_began(reading: Reading, timeline: Timeline, pair: _Numbered) -> Iterator[Found]:
+    """A numbered day of something, against the day on which the article says that it began."""
+    text, sentences = reading.document.text, reading.document.sentences
+    for index, day in timeline.days.items() if pair.whole else ():
+        if index == pair.date_at or not reading.mentions[index].claim or not 0 < (pair.day - day).days < _YEAR:
+            continue
+        sentence = sentences[reading.mentions[index].sentence]
+        start = reading.mentions[index].quantity.start
+        front = text[max(sentence.start, start - _FRONT) : start]
+        if not pattern("elapsed", "began").search(front) or pair.whole not in map(concept, front.lower().split()):
+            continue
+        apart = (pair.day - day).days
+        if pair.rank not in (apart, apart + 1):
+            called = f"the {ordinal_words(pair.rank)} {_unit(reading, pair)}"
+            words = f"{_day(day)} to {_day(pair.day)}: the {ordinal_words(apart + 1)}, not {called}"
+            yield found("elapsed", Verdict.FAILS, words, (pair.ordinal, index, pair.date_at), "elapsed")
+        return
 
 
 def _same_series(one: _Numbered, other: _Numbered) -> bool:
