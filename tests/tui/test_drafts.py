@@ -244,13 +244,73 @@ async def test_undo_in_the_review_of_a_redraft_takes_back_what_was_decided_there
         assert "Nothing was decided here yet. Esc, then u, puts the old draft" in told(app)
 
 
-async def test_a_gone_claim_is_told_and_not_decided(decided: Desk, app_on: Make) -> None:
+@pytest.fixture
+def cut(decided: Desk) -> Desk:
+    """The same with a second draft in which a sentence with two of the figures is cut."""
     take(decided, ARTICLE.replace(SENTENCE, ""))
-    gone = next(claim for claim in decided.claims(decided.article().id) if claim.state is State.GONE)
-    app = app_on(decided)
+    return decided
+
+
+def gone_of(desk: Desk) -> list[ClaimRecord]:
+    return [claim for claim in desk.claims(desk.article().id) if claim.state is State.GONE]
+
+
+@pytest.mark.parametrize("key", ["x", "5", "o", "0"])
+async def test_a_gone_claim_is_told_and_not_decided(cut: Desk, app_on: Make, key: str) -> None:
+    gone = gone_of(cut)[0]
+    app = app_on(cut)
     async with app.run_test(size=(120, 40)) as pilot:
-        app.session.go_to_claim(gone.id)
-        await pilot.press("x")
+        await pilot.press("f", *"gone", "enter", key)
         await pilot.pause()
         assert f"Claim {gone.number} is gone from this draft: nothing to decide." in told(app)
-        assert decided.claim(gone.id).decided_at == gone.decided_at
+        assert cut.claim(gone.id).decided_at == gone.decided_at
+
+
+async def test_gone_claims_are_neither_shown_nor_counted_unless_the_filter_says_so(cut: Desk, app_on: Make) -> None:
+    stand = len(cut.claims(cut.article().id)) - len(gone_of(cut))
+    app = app_on(cut)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert f"Claim 1 of {stand} " in told(app)
+        for line, shown in (("-stale", stand), ("verified", stand), ("gone|verified", stand + len(gone_of(cut)))):
+            await pilot.press("f", *line, "enter")
+            assert len(app.session.shown) == shown
+        await pilot.press("f", *"verified", "enter")
+        await pilot.pause()
+        assert f"({stand} of {stand})" in told(app)
+        await pilot.press("f", *"gone", "enter")
+        assert app.session.shown == [claim.id for claim in gone_of(cut)]
+        assert "∅" in told(app)
+
+
+@pytest.mark.parametrize("order", ["text", "risk"])
+async def test_the_last_claim_is_one_that_stands(cut: Desk, app_on: Make, order: str) -> None:
+    app = app_on(cut, order=order)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G")
+        assert app.session.current is not None
+        assert app.session.current.state is not State.GONE
+
+
+async def test_who_goes_to_a_gone_claim_is_told_how_to_see_it(cut: Desk, app_on: Make) -> None:
+    gone = gone_of(cut)[0]
+    app = app_on(cut)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("colon", *str(gone.number), "enter")
+        await pilot.pause()
+        assert f"Claim {gone.number} is gone from this draft. f gone shows such claims." in told(app)
+
+
+async def test_a_claim_that_comes_back_with_undo_stands_in_its_place_again(decided: Desk, app_on: Make) -> None:
+    claim = claim_of(decided, "171")
+    take(decided, TWICE)
+    app = app_on(decided)
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = list(app.session.shown)
+        await pilot.press("colon", *str(claim.number), "enter", "at", "0")
+        await pilot.pause()
+        assert claim.id not in app.session.shown
+        assert "it is gone" in told(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.session.shown == before

@@ -100,3 +100,13 @@ async def test_facts_are_joined_and_split_by_hand(desk: Desk, app_on: Make) -> N
         await pilot.press("D")
         await pilot.pause()
         assert next(claim for claim in claims_of(desk) if claim.number == 4).fact != claims_of(desk)[0].fact
+
+
+async def test_the_screen_shows_facts_as_they_are_after_joining_was_taken_back(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        first = claims_of(desk)[0]
+        before = [mate.number for mate in app.session.mates(first)]
+        await pilot.press("J", "4", "enter", "u")
+        await pilot.pause()
+        assert [mate.number for mate in app.session.mates(claims_of(desk)[0])] == before

@@ -1,9 +1,9 @@
 """The filter line: which claims are shown.
 
 Words are joined by and; `-` in front of a word means not, `wrong|imprecise` is one or the other. `wrong`, `unchecked`,
-`open`, `stale`, `query` name findings and states; `money`, `date`, `percent` name kinds; `140`, `>=100`, `<5` compare
-values; `sum`, `elapsed` name checks; then there are `contradicted`, `single`, `failing`, `exact`, `note`, `question`,
-`disputed`, `#tag` and `by:anna`. Anything else is looked for in label, sentence, note, speaker and unit.
+`open`, `stale`, `gone`, `query` name findings and states; `money`, `date`, `percent` name kinds; `140`, `>=100`, `<5`
+compare values; `sum`, `elapsed` name checks; then there are `contradicted`, `single`, `failing`, `exact`, `note`,
+`question`, `disputed`, `#tag` and `by:anna`. Anything else is looked for in label, sentence, note, speaker and unit.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ def asks_for_decision(finding: Finding, state: State) -> bool:
 def is_stale(_: Finding, state: State) -> bool:
     """Whether the figure changed after it was decided, or may have."""
     return state in (State.STALE, State.AMBIGUOUS)
+
+
+def names_gone(line: str) -> bool:
+    """Whether a filter line asks for claims that are gone, which are not shown otherwise."""
+    return any("gone" in word.split("|") for word in line.lower().split())
 
 
 def written_of(claim: ClaimRecord) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.desk.finding import State
 from workbench.desk.records import ClaimRecord
 from workbench.tui.claims.session import Session
 
@@ -85,7 +86,8 @@ def _written(session: Session, pattern: re.Pattern[str]) -> list[Place]:
     return [
         Place(claim.start, claim.end, claim_id=claim.id)
         for claim in session.claims
-        if any(
+        if (session.is_shown(claim.id) or claim.state is not State.GONE)
+        and any(
             text and pattern.search(text)
             for text in (claim.label, claim.note, claim.question, claim.answer, " ".join(claim.tags))
         )

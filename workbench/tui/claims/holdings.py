@@ -83,10 +83,16 @@ class Holdings:
         return redrafted
 
     def read_again(self, claim_ids: Sequence[str]) -> bool:
-        """Read some claims anew; the rest stands. False, and nothing read, where one of them is not held yet."""
+        """Read some claims anew; the rest stands.
+
+        False, and nothing taken over, where one of them is not held yet, has gone, or has come back.
+        """
         if any(claim_id not in self._index for claim_id in claim_ids):
             return False
-        for claim in self.desk.claims_named(claim_ids):
+        fresh_ones = self.desk.claims_named(claim_ids)
+        if any((claim.state is State.GONE) != (self._index[claim.id] >= self.standing) for claim in fresh_ones):
+            return False
+        for claim in fresh_ones:
             index = self._index[claim.id]
             self._links.pop(claim.id, None)
             self._written.pop(claim.id, None)
@@ -118,6 +124,11 @@ class Holdings:
         return self.claims.disputed()
 
     # Claims
+
+    @property
+    def standing(self) -> int:
+        """How many claims stand in the draft in force; behind them come those that are gone."""
+        return len(self._starts)
 
     def claim_by_id(self, claim_id: str) -> ClaimRecord | None:
         """The claim with this id, shown or not."""

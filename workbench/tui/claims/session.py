@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ArticleRecord, ClaimRecord
-from workbench.tui.claims.filter import asks_for_decision, is_open, is_stale, parse_filter
+from workbench.tui.claims.filter import asks_for_decision, is_open, is_stale, names_gone, parse_filter
 from workbench.tui.claims.holdings import Holdings
 from workbench.tui.claims.order import ordered
 
@@ -45,14 +45,15 @@ class Session(Holdings):
     # The article
 
     def open_article(self, article: ArticleRecord) -> None:
-        """Show an article from its first open claim on."""
+        """Show an article from its first open claim on, a finished one from the first of all."""
         self.take_article(article)
         self.anchor, self.picked, self.filter_line, self.last_decided = None, frozenset(), "", ""
         self.reload()
         self.place = 0
         if self.counts["stale"] or (self.current is not None and not self.is_due(self.current)):
             self.place = len(self.shown) - 1  # so that the search begins with the first
-            self.go_to_next_open()
+            if not self.go_to_next_open():
+                self.place = 0
 
     def reload(self) -> bool:
         """Read the claims anew; the cursor stays on its claim. Whether another draft came into force."""
@@ -92,15 +93,21 @@ class Session(Holdings):
     # Order and filter
 
     def arrange(self, keep: str = "") -> None:
-        """Apply order and filter; the cursor goes to the claim `keep`, else stays as near as it can."""
+        """Apply order and filter; the cursor goes to the claim `keep`, else stays as near as it can.
+
+        Claims that are gone are shown where the filter names them, and nowhere else.
+        """
         by_check: dict[str, set[str]] = {}
         for check in self.checks:
             by_check.setdefault(check.name, set()).update(check.claim_ids)
         test = parse_filter(self.filter_line, by_check, self.written)
         if test is None and self.order == "text" and self.second_look is None:
-            self.shown = list(self.claims.ids)  # as the desk gives them, without a record being read
+            # As the desk gives them, without a record being read.
+            self.shown = self.claims.ids[: self.standing]
         else:
-            claims = list(self.claims) if test is None else [claim for claim in self.claims if test(claim)]
+            claims = self.claims[:] if names_gone(self.filter_line) else self.claims[: self.standing]
+            if test is not None:
+                claims = [claim for claim in claims if test(claim)]
             if self.second_look is not None:
                 claims = [claim for claim in claims if self.second_look.covers(claim)]
             # The desk gives them in the order of the text.

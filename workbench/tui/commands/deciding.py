@@ -17,6 +17,8 @@ from workbench.tui.wrap import shortened
 
 _LEAST = 24
 """Cells for what was taken back, at the least."""
+_ALONE = frozenset({"decide", "confirm", "note", "ask", "answer", "tag", "second"})
+"""Acts from which nothing follows for other claims than those that they are about."""
 
 
 def decide(screen: Workplace, action_id: str) -> None:
@@ -181,8 +183,7 @@ def _come_back(screen: Workplace, review: ReviewRecord, word: str, other: str) -
     key = f"{screen.keys.action(other).drawn} {'brings it back' if other == 'redo' else 'takes it back'}."
     screen.forget_history()
     known = [target for target in targets if session.claim_by_id(target) is not None]
-    if not known or len(known) < len(targets) or act == "correct":
-        # What follows from a reading follows for other claims, too.
+    if act not in _ALONE or len(known) < len(targets):
         screen.take_over()
     else:
         session.refresh_claims(known)

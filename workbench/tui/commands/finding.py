@@ -49,7 +49,7 @@ def filter_claims(screen: Workplace) -> None:
         "Show only",
         apply,
         value=before,
-        hint="wrong, open, stale, money, >=100, by:anna, #tag, -verified, a word",
+        hint="wrong, open, stale, gone, money, >=100, by:anna, #tag, -verified, a word",
         skipped=lambda: apply(before),
         typed=apply,
         whole=True,
@@ -64,6 +64,7 @@ def saved_views(screen: Workplace) -> None:
     shipped = {
         "open": "open",
         "stale": "stale",
+        "gone from this draft": "gone",
         "contradicted": "contradicted",
         "wrong or imprecise": "wrong|imprecise",
     }

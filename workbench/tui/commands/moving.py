@@ -127,11 +127,21 @@ def go_to_number(screen: Workplace) -> None:
         elif screen.session.go_to_claim(claim_id):
             screen.show_claim()
         else:
-            screen.say(
-                f"Claim {number} does not pass the filter. {screen.keys.action('cancel').drawn} shows all.", "alert"
-            )
+            say_why_hidden(screen, claim_id)
 
     ask(screen, "Go to claim number", go)
+
+
+def say_why_hidden(screen: Workplace, claim_id: str) -> None:
+    """Say why there is no row to go to for a claim, and what shows it."""
+    claim = screen.session.claim_by_id(claim_id)
+    if claim is None:
+        return
+    if claim.state is State.GONE:
+        told = f"is gone from this draft. {screen.keys.action('filter').drawn} gone shows such claims."
+    else:
+        told = f"does not pass the filter. {screen.keys.action('cancel').drawn} shows all."
+    screen.say(f"Claim {claim.number} {told}", "alert")
 
 
 def jump(screen: Workplace) -> None:

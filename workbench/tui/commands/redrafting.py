@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.redraft.outcome import Fate
 from workbench.desk.finding import Finding, State, finding_info, finding_table
-from workbench.tui.commands.moving import move_on
+from workbench.tui.commands.moving import move_on, say_why_hidden
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.rows.signs import named
 from workbench.tui.workplace import Workplace
@@ -45,6 +45,8 @@ def review_redraft(screen: Workplace) -> None:
     def go(claim_id: str | None) -> None:
         if claim_id and session.go_to_claim(claim_id):
             screen.show_claim()
+        elif claim_id:
+            say_why_hidden(screen, claim_id)
 
     open_over(screen, RedraftReview(reviewing.title, reviewing.keys, reviewing.cases, reviewing.act), go)
 

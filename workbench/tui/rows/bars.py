@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.desk.finding import Finding, finding_table
 from workbench.desk.records import LinkRecord
+from workbench.tui.claims.filter import names_gone
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
 from workbench.tui.sanitise import shown_line
@@ -100,7 +101,8 @@ def finding_pieces(keys: Keymap, room: int) -> list[Piece]:
 
 def title_pieces(session: Session, width: int, search: str = "") -> tuple[list[Piece], list[Piece]]:
     """Over the table: where the cursor is, filter and search in force, and the order where there is room for it."""
-    shown, claims = len(session.shown), len(session.claims)
+    shown = len(session.shown)
+    claims = len(session.claims) if names_gone(session.filter_line) else session.standing
     place = session.place + 1 if shown else 0
     pieces: list[Piece] = [(f" Claim {place} of {shown}", "title", "")]
     if session.second_look is not None:
