@@ -15,6 +15,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.claims.second_look import SecondLook
 from workbench.tui.review.screen import ReviewScreen
 
 ARTICLE = """Harbour strike: 140 crews walk out
@@ -71,10 +72,13 @@ def app_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Wor
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
 
-    def make(opened: Desk, draft: DraftRecord | None = None, **settings: Any) -> WorkbenchApp:
+    def make(
+        opened: Desk, draft: DraftRecord | None = None, second_look: SecondLook | None = None, **settings: Any
+    ) -> WorkbenchApp:
         articles = opened.articles()
         config = Config(tmp_path / "config.toml", **settings)
-        return WorkbenchApp(opened, articles[0] if articles else None, "anna", config, draft=draft)
+        article = articles[0] if articles else None
+        return WorkbenchApp(opened, article, "anna", config, second_look=second_look, draft=draft)
 
     return make
 

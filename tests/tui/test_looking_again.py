@@ -203,8 +203,46 @@ async def test_an_open_screen_says_who_differs_without_a_key(desk: Desk, app_on:
 
 
 async def test_a_screen_can_open_in_a_second_look(decided: Desk, app_on: Make) -> None:
-    app = app_on(decided)
-    app.session.take_look(SecondLook("anna", blind=True))
+    app = app_on(decided, second_look=SecondLook("anna", blind=True))
     async with app.run_test(size=(120, 40)):
         assert "second look, blind" in told(app)
         assert app.session.place == 0
+
+
+async def test_it_begins_at_the_first_claim_that_awaits_it_wherever_the_cursor_was(decided: Desk, app_on: Make) -> None:
+    app = app_on(decided)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("g", "j", "K")
+        assert app.session.place == 0
+
+
+@pytest.mark.parametrize("key", ["K", "ctrl+k"])
+async def test_where_nothing_awaits_one_none_begins_and_that_is_said(desk: Desk, app_on: Make, key: str) -> None:
+    desk.decide([claims_of(desk)[0].id], Finding.VERIFIED, reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G")
+        before = app.session.place
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.session.second_look is None
+        assert app.session.place == before
+        assert "Nothing awaits a second look of anna" in painted(app)[-1]
+
+
+async def test_a_screen_that_was_to_open_in_one_opens_without_where_nothing_awaits_it(
+    desk: Desk, app_on: Make
+) -> None:
+    app = app_on(desk, second_look=SecondLook("anna", blind=False))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.session.second_look is None
+        assert "Nothing awaits a second look of anna" in painted(app)[-1]
+
+
+async def test_behind_the_last_claim_it_says_how_to_end(decided: Desk, app_on: Make) -> None:
+    app = app_on(decided)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("K", "=", "=")
+        await pilot.pause()
+        assert "Nothing awaits a second look of anna any more; K ends it" in painted(app)[-1]

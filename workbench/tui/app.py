@@ -50,8 +50,11 @@ class WorkbenchApp(App[None]):
         self.session = Session(desk, reviewer, order=config.order, advance=config.advance)
         if article is not None:
             self.session.open_article(article)
-        if second_look is not None:
-            self.session.take_look(second_look)
+        self._first_words = ""
+        if second_look is not None and not self.session.take_look(second_look):
+            from workbench.tui.claims.second_look import nothing_awaits
+
+            self._first_words = nothing_awaits(reviewer)
         self._draft = draft
         for theme in OWN:
             self.register_theme(theme)
@@ -75,6 +78,8 @@ class WorkbenchApp(App[None]):
 
             open_draft(self.screen, self._draft)
         self.call_after_refresh(keep_for_good)
+        if self._first_words and isinstance(self.screen, ReviewScreen):
+            self.screen.say(self._first_words)
         if self._theme_problem and isinstance(self.screen, ReviewScreen):
             self.screen.say(self._theme_problem, "alert")
 

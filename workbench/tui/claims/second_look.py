@@ -16,6 +16,11 @@ _REFUSED = {
 _REFUSED_BLIND = {"history": "The history would show the first findings; it can be seen when the blind look has ended."}
 
 
+def nothing_awaits(reviewer: str) -> str:
+    """Why a second look does not begin."""
+    return f"Nothing awaits a second look of {reviewer}: one is taken of what others decided, and of that once."
+
+
 @dataclass(frozen=True, slots=True)
 class SecondLook:
     """One reviewer's second look; `blind` is one without seeing the first finding."""

@@ -69,15 +69,24 @@ class Session(Holdings):
 
     # A second look
 
-    def take_look(self, look: SecondLook | None) -> None:
-        """Begin a second look, or end it with None; the cursor goes to the first claim that awaits one."""
+    def take_look(self, look: SecondLook) -> bool:
+        """Begin a second look at the first claim that awaits one; where none does, nothing changes, and False."""
+        self.reload()
+        if not any(map(look.awaits, self.claims)):
+            return False
         self.second_look = look
         self.clear_selection()
         self.reload()
-        if look is not None and (self.current is None or not look.awaits(self.current)):
-            self.place = -1  # the first of all that await it, not the next from here
-            if not self.go_where(look.awaits):
-                self.place = 0
+        self.place = len(self.shown) - 1  # so that the search begins with the first
+        if not self.go_where(look.awaits):
+            self.place = 0  # the filter hides those that do
+        return True
+
+    def end_look(self) -> None:
+        """End a second look; the cursor stays on its claim."""
+        self.second_look = None
+        self.clear_selection()
+        self.reload()
 
     def is_due(self, claim: ClaimRecord) -> bool:
         """Whether the reviewer still has to do something about a claim: decide it, or look at it again."""

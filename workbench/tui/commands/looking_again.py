@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.finding import Finding, State, finding_info
-from workbench.tui.claims.second_look import SecondLook
+from workbench.tui.claims.second_look import SecondLook, nothing_awaits
 from workbench.tui.modes.asking import ask
 from workbench.tui.workplace import Workplace
 
@@ -30,9 +30,13 @@ def _is(screen: Workplace, *, blind: bool) -> bool:
 
 
 def turn_to(screen: Workplace, look: SecondLook | None) -> None:
-    """Show the claims as a second look has them; None shows them as ever."""
+    """Show the claims as a second look has them; None shows them as ever. Where nothing awaits one, say so."""
     session = screen.session
-    session.take_look(look)
+    if look is None:
+        session.end_look()
+    elif not session.take_look(look):
+        screen.say(nothing_awaits(session.reviewer))
+        return
     screen.forget_history()
     screen.table.show_claims()
     screen.article.change_all()
@@ -99,8 +103,9 @@ def _go_on(screen: Workplace, told: str) -> None:
 def _left(screen: Workplace) -> str:
     session = screen.session
     count = sum(session.is_due(claim) for claim in session.claims)
-    if not count:
-        return f"Nothing awaits a second look of {session.reviewer}"
+    if not count and session.second_look is not None:
+        end = screen.keys.action("blind-look" if session.second_look.blind else "second-look").drawn
+        return f"Nothing awaits a second look of {session.reviewer} any more; {end} ends it"
     return f"{count} claim{'s await' if count > 1 else ' awaits'} a second look of {session.reviewer}"
 
 
