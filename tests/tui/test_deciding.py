@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
@@ -76,6 +78,46 @@ async def test_wrong_asks_for_the_right_value_and_keeps_it(desk: Desk, app_on: M
         claim = claims_of(desk)[0]
         assert (claim.finding, claim.corrected_value) == (Finding.WRONG, "117")
         assert app.session.place == 1
+
+
+def contradicted(desk: Desk) -> ClaimRecord:
+    """The claim of 171 ships, of which the bulletin has 117."""
+    return next(claim for claim in claims_of(desk) if claim.contradicted and claim.text == "171")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", "117"), ("118", "118")])
+async def test_what_a_passage_says_otherwise_is_offered_and_typing_replaces_it(
+    desk: Desk, app_on: Make, typed: str, kept: str
+) -> None:
+    claim = contradicted(desk)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("colon", *str(claim.number), "enter", "x")
+        await pilot.pause()
+        assert "171" in painted(app)[-1]
+        assert "117" in painted(app)[-1]
+        await pilot.press(*typed, "enter")
+        await pilot.pause()
+        assert desk.claim(claim.id).corrected_value == kept
+
+
+async def test_a_value_that_was_kept_is_replaced_by_typing_too(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("x", *"118", "enter", "g", "x", *"119", "enter")
+        await pilot.pause()
+        assert claims_of(desk)[0].corrected_value == "119"
+
+
+async def test_a_rejected_passage_offers_nothing(desk: Desk, app_on: Make) -> None:
+    claim = contradicted(desk)
+    for link in desk.links(claim.id):
+        desk.judge_link(link.id, "rejected", reviewer="anna")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("colon", *str(claim.number), "enter", "x", "enter")
+        await pilot.pause()
+        assert (desk.claim(claim.id).finding, desk.claim(claim.id).corrected_value) == (Finding.WRONG, "")
 
 
 async def test_escape_skips_the_right_value_and_keeps_the_finding(desk: Desk, app_on: Make) -> None:

@@ -13,7 +13,7 @@ from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.claims.second_look import SecondLook
 
-from .conftest import painted
+from .conftest import painted, until
 
 Make = Callable[..., WorkbenchApp]
 
@@ -196,8 +196,7 @@ async def test_an_open_screen_says_who_differs_without_a_key(desk: Desk, app_on:
     async with app.run_test(size=(160, 40)) as pilot:
         with Desk.open(desk.path) as other:
             other.decide([first], Finding.VERIFIED, reviewer="ben")
-        await pilot.pause(1.6)
-        assert "Reviewers differ on 1" in painted(app)[-1]
+        await until(pilot, lambda: "Reviewers differ on 1" in painted(app)[-1])
         assert "anna wrong; ben verified" in painted(app)[-1]
         assert app.session.claims[0].disputed
 
@@ -230,9 +229,7 @@ async def test_where_nothing_awaits_one_none_begins_and_that_is_said(desk: Desk,
         assert "Nothing awaits a second look of anna" in painted(app)[-1]
 
 
-async def test_a_screen_that_was_to_open_in_one_opens_without_where_nothing_awaits_it(
-    desk: Desk, app_on: Make
-) -> None:
+async def test_a_screen_that_was_to_open_in_one_opens_without_where_nothing_awaits_it(desk: Desk, app_on: Make) -> None:
     app = app_on(desk, second_look=SecondLook("anna", blind=False))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -246,3 +243,39 @@ async def test_behind_the_last_claim_it_says_how_to_end(decided: Desk, app_on: M
         await pilot.press("K", "=", "=")
         await pilot.pause()
         assert "Nothing awaits a second look of anna any more; K ends it" in painted(app)[-1]
+
+
+@pytest.fixture
+def verified(desk: Desk) -> Desk:
+    """Ben verified the 171 ships, of which the bulletin has 117."""
+    desk.decide([ships(desk).id], Finding.VERIFIED, reviewer="ben")
+    return desk
+
+
+def ships(desk: Desk) -> ClaimRecord:
+    return next(claim for claim in claims_of(desk) if claim.text == "171")
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "note"),
+    [
+        (["enter", *"see", "enter"], "117", "see"),
+        ([*"118", "enter", "escape"], "118", ""),
+        (["escape", *"see", "enter"], "", "see"),
+        (["escape", "enter"], "", ""),
+    ],
+    ids=["both", "value", "reason", "neither"],
+)
+async def test_who_finds_wrong_what_was_found_otherwise_gives_the_right_value_and_the_reason(
+    verified: Desk, app_on: Make, keys: list[str], value: str, note: str
+) -> None:
+    app = app_on(verified)
+    async with app.run_test(size=(240, 60)) as pilot:
+        await pilot.press("K", "x", *keys)
+        await pilot.pause()
+        said = [(voice.reviewer, voice.corrected_value, voice.note) for voice in verified.voices(ships(verified).id)]
+        assert said == [("ben", "", ""), ("anna", value, note)]
+        assert (f"right value {value}" in told(app)) is bool(value)
+        await pilot.press("u")
+        await pilot.pause()
+        assert ships(verified).state is State.CHECKED

@@ -208,6 +208,7 @@ class Desk(DeskReader):
         reviewer: str,
         blind: bool = False,
         note: str = "",
+        corrected_value: str = "",
     ) -> ReviewRecord:
         """Look at decided claims as a second reviewer; None agrees with what was found.
 
@@ -215,7 +216,9 @@ class Desk(DeskReader):
         says that the reviewer did not see the first finding; she then names her own.
         """
         with self._file.writing() as db:
-            return second_look.look(db, claim_ids, finding, reviewer=reviewer, blind=blind, note=note)
+            return second_look.look(
+                db, claim_ids, finding, reviewer=reviewer, blind=blind, note=note, corrected_value=corrected_value
+            )
 
     def note(self, claim_id: str, text: str, *, reviewer: str) -> ReviewRecord:
         """Set the note of a claim; an empty text clears it."""

@@ -16,6 +16,9 @@ from workbench.desk.journal.chain import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.errors import UsageError
 
+_ADDED = ("note", "corrected_value")
+"""What can be added to a second look that was kept already."""
+
 
 class Voice(NamedTuple):
     """What one reviewer says of a claim."""
@@ -28,6 +31,8 @@ class Voice(NamedTuple):
     blind: bool
     """Whether that was without seeing the first finding."""
     note: str
+    corrected_value: str = ""
+    """What it should have been, by a second look that found it wrong."""
 
 
 def look(
@@ -38,10 +43,11 @@ def look(
     reviewer: str,
     blind: bool = False,
     note: str = "",
+    corrected_value: str = "",
 ) -> ReviewRecord:
     """Keep a second finding on decided claims; None agrees with whatever was found. One act.
 
-    A `note` behind the same look without one adds the reason to it: one undo takes both back.
+    A `note` or a `corrected_value` behind the same look without adds to it: one undo takes both back.
 
     Raises:
         UsageError: a claim is not decided, or the reviewer decided it.
@@ -64,21 +70,24 @@ def look(
         second: dict[str, Any] = {"finding": finding.value if finding else row["finding"], "of": row["finding_review"]}
         if blind:
             second["blind"] = True
-        if note:
-            second["note"] = note
+        added = {"note": note, "corrected_value": corrected_value}
+        second |= {key: text for key, text in added.items() if text}
         each[claim] = {"second": second}
     content: dict[str, Any] = {"each": each}
-    if note and (bare := _same_without_note(db, each, acts.named(reviewer))):
+    if (note or corrected_value) and (bare := _same_but_bare(db, each, acts.named(reviewer))):
         content["about"] = {acts.ADDS_TO: bare}
     return acts.record(db, "second", reviewer=reviewer, targets=list(each), content=content)
 
 
-def _same_without_note(db: sqlite3.Connection, each: dict[str, dict[str, Any]], reviewer: str) -> str:
-    """The reviewer's newest act that stands, where it is this look but for the note; "" where it is not."""
+def _same_but_bare(db: sqlite3.Connection, each: dict[str, dict[str, Any]], reviewer: str) -> str:
+    """The reviewer's newest act that stands, where it is this look without what is added; "" where it is not."""
     newest = acts.newest_standing(db, reviewer)
     if newest is None or newest.act != "second":
         return ""
-    bare = {claim: {"second": {k: v for k, v in item["second"].items() if k != "note"}} for claim, item in each.items()}
+    bare = {
+        claim: {"second": {key: value for key, value in item["second"].items() if key not in _ADDED}}
+        for claim, item in each.items()
+    }
     return newest.id if newest.content["each"] == bare else ""
 
 
@@ -137,4 +146,5 @@ def _voice(row: sqlite3.Row) -> Voice:
         second=bool(second),
         blind=bool(second.get("blind")),
         note=note,
+        corrected_value=second.get("corrected_value", ""),
     )

@@ -11,7 +11,7 @@ _REFUSED = {
     "reset": "A second look ends in a finding of your own.",
     "rest-of-fact": "In a second look, select the whole fact first; the next finding is then for all of it.",
     "note": "In a second look a note goes with a finding that differs; it is asked for then.",
-    "corrected-value": "In a second look a correction goes into the note that is asked for when you differ.",
+    "corrected-value": "In a second look the right value is asked for when you find wrong what was found otherwise.",
 }
 _REFUSED_BLIND = {"history": "The history would show the first findings; it can be seen when the blind look has ended."}
 

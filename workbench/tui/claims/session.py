@@ -92,11 +92,20 @@ class Session(Holdings):
         """Whether the reviewer still has to do something about a claim: decide it, or look at it again."""
         return self.second_look.awaits(claim) if self.second_look is not None else is_open(claim)
 
-    def look_at(self, finding: Finding | None, claim_ids: Sequence[str], note: str = "") -> None:
+    def look_at(
+        self, finding: Finding | None, claim_ids: Sequence[str], note: str = "", corrected_value: str = ""
+    ) -> None:
         """Keep a second finding durably (None agrees), then read the claims back."""
         look = self.second_look
         if look is not None:
-            self.desk.second_look(claim_ids, finding, reviewer=self.reviewer, blind=look.blind, note=note)
+            self.desk.second_look(
+                claim_ids,
+                finding,
+                reviewer=self.reviewer,
+                blind=look.blind,
+                note=note,
+                corrected_value=corrected_value,
+            )
             self.refresh_claims(claim_ids)
 
     # Order and filter

@@ -61,35 +61,48 @@ def agree(screen: Workplace) -> None:
         look_at(screen, None, targets)
 
 
-def look_at(screen: Workplace, finding: Finding | None, targets: Sequence[str], note: str = "") -> None:
-    """Keep a second finding on claims, say what came of it, and go on; where the findings differ, ask why."""
+def look_at(
+    screen: Workplace, finding: Finding | None, targets: Sequence[str], note: str = "", value: str = ""
+) -> None:
+    """Keep a second finding on claims, say what came of it, and go on; where the findings differ, ask why.
+
+    Where one claim is found wrong that was found otherwise, its right value is asked for first.
+    """
     session = screen.session
-    session.look_at(finding, targets, note)
+    session.look_at(finding, targets, note, value)
     session.clear_selection()
     screen.forget_history()
     screen.show_changed(targets)
     claims = [claim for claim in map(session.claim_by_id, targets) if claim is not None]
     differ = [claim for claim in claims if claim.state is not State.SIGNED_OFF]
-    if differ and finding is not None and not note:
-        first = differ[0]
-        found = finding_info(first.finding).word
-        label = f"{first.number}: you differ from {first.reviewer} ({found}). Why?"
+    if differ and finding is not None and not (note or value):
+        if finding is Finding.WRONG and len(targets) == 1:
+            from workbench.tui.commands.writing import ask_for_value
 
-        def because(text: str) -> None:
-            if text.strip():
-                look_at(screen, finding, targets, text.strip())
-            else:
-                _go_on(screen, f"Open again: {_numbers(differ)}.")
+            def why(text: str = "") -> None:
+                _ask_why(screen, finding, differ, targets, text.strip())
 
-        ask(
-            screen,
-            label,
-            because,
-            hint="Esc skips it",
-            skipped=lambda: _go_on(screen, f"Open again: {_numbers(differ)}."),
-        )
+            ask_for_value(screen, differ[0], why, skipped=why)
+        else:
+            _ask_why(screen, finding, differ, targets, "")
         return
     _go_on(screen, f"Open again: {_numbers(differ)}." if differ else f"Signed off: {_numbers(claims)}.")
+
+
+def _ask_why(
+    screen: Workplace, finding: Finding, differ: Sequence[ClaimRecord], targets: Sequence[str], value: str
+) -> None:
+    """Ask why a finding differs, and add that and the right `value` to it, as far as there is any of the two."""
+    first = differ[0]
+
+    def because(text: str = "") -> None:
+        if text.strip() or value:
+            look_at(screen, finding, targets, text.strip(), value)
+        else:
+            _go_on(screen, f"Open again: {_numbers(differ)}.")
+
+    label = f"{first.number}: you differ from {first.reviewer} ({finding_info(first.finding).word}). Why?"
+    ask(screen, label, because, hint="Enter keeps it, Esc skips it", skipped=because)
 
 
 def _go_on(screen: Workplace, told: str) -> None:

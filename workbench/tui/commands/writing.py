@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from workbench.claims.relation import Relation
 from workbench.desk.finding import Finding
+from workbench.desk.records import ClaimRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.commands.moving import move_on
 from workbench.tui.modes.asking import ask
@@ -100,8 +104,36 @@ def _right_value(screen: Workplace, claim_id: str, *, go_on: bool) -> None:
             screen.show_changed([claim_id])
         done()
 
-    label = f"Right value for {named(claim)}"
-    ask(screen, label, keep, value=claim.corrected_value, hint="Esc skips it", skipped=done, whole=True)
+    ask_for_value(screen, claim, keep, skipped=done)
+
+
+def ask_for_value(
+    screen: Workplace, claim: ClaimRecord, keep: Callable[[str], None], *, skipped: Callable[[], None]
+) -> None:
+    """Ask for the right value of a claim; what a contradicting passage says is offered, to be replaced by typing."""
+    value = claim.corrected_value or _said_otherwise(screen, claim)
+    hint = "Enter keeps it, Esc skips it"
+    offered = ", Esc skips it" if value else ""
+    ask(screen, f"Right value for {named(claim)}{offered}", keep, value=value, hint=hint, skipped=skipped, whole=True)
+
+
+def _said_otherwise(screen: Workplace, claim: ClaimRecord) -> str:
+    """The figure of the first passage that contradicts a claim, one that was accepted before others; "" if none."""
+    against = [
+        link
+        for link in screen.session.links(claim)
+        if link.relation is Relation.CONTRADICTS and link.status != "rejected"
+    ]
+    if not against:
+        return ""
+    # Imported here: the screen starts without the grammar.
+    from workbench.claims.figures.contrary import contrary_figure
+
+    figures = (
+        contrary_figure(claim.quantity, link.quote, link.why)
+        for link in sorted(against, key=lambda link: link.status == "suggested")
+    )
+    return next(filter(None, figures), "")
 
 
 def correct_reading(screen: Workplace) -> None:

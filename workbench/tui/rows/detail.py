@@ -159,6 +159,7 @@ def _voices(rows: RowBuilder, voices: Sequence[Voice]) -> None:
         rows.block(
             (f"{info.sign} {info.word}", info.finding.value),
             (f"  {voice.reviewer}, {voice.at[:16].replace('T', ' ')}{how}", "quiet"),
+            (f"  right value {voice.corrected_value}" if voice.corrected_value else "", "title"),
             (f"  {voice.note}" if voice.note else "", ""),
             first="  ",
             indent=4,
