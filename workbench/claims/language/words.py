@@ -48,7 +48,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     words = words_between_spaces(body)
     # A full stop belongs to a title where a name follows: such words are cut up together.
     for at in reversed(_stopped(body) if len(words) > 1 else []):
-        if words[at + 1][0].isupper() and _title().search(words[at]):
+        if words[at + 1][0].isupper() and _ends_in_title(words[at]):
             words[at : at + 2] = [f"{words[at]} {words[at + 1]}"]
     return Words(*_cutter().cut(words, start))
 
@@ -82,6 +82,11 @@ def _cutter() -> Cutter:
 
 def _lower(text: str, names: frozenset[str]) -> str:
     return text if text in names else text.lower().replace("’", "'")
+
+
+@remembered(_REMEMBERED)
+def _ends_in_title(word: str) -> bool:
+    return _title().search(word) is not None
 
 
 @cache

@@ -20,6 +20,33 @@ def pattern(check: str, name: str, language: str = "en") -> re.Pattern[str]:
     return re.compile(_tables(language)[check][name])
 
 
+@cache
+def _literals(check: str, name: str, language: str) -> tuple[str, ...]:
+    return tuple(_tables(language)[check][name].split("|"))
+
+
+def at_end(check: str, name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """A phrase that reaches up to the end of `text[start:end]`; raises KeyError where the file has none of that name.
+
+    It is looked for only where the text ends in one of the phrase's `_ends`, as one in a hundred does.
+    """
+    end = len(text) if end is None else end
+    if not text[start:end].rstrip().lower().endswith(_literals(check, f"{name}_ends", "en")):
+        return None
+    return pattern(check, name).search(text, start, end)
+
+
+def anywhere(check: str, name: str, text: str) -> re.Match[str] | None:
+    """A phrase anywhere in a text; raises KeyError where the file has none of that name.
+
+    It is looked for only where the text holds one of the phrase's `_words`.
+    """
+    lower = text.lower()
+    if not any(map(lower.__contains__, _literals(check, f"{name}_words", "en"))):
+        return None
+    return pattern(check, name).search(text)
+
+
 def table(name: str, language: str = "en") -> dict[str, float]:
     """Words and what each is worth, as "doubled" is 2; raises KeyError where the language's file has no such table."""
     return dict(_tables(language)[name])

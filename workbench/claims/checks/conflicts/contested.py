@@ -16,7 +16,7 @@ from workbench.claims.facts.similarity import acts_told
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
 from workbench.quantities.quantity import Kind, Quantity
 
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
@@ -65,7 +65,7 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
 def _estimated(reading: Reading, index: int) -> int | None:
     """The figure in one sentence that is set against an estimate: "3,000 tons, a third less than its estimate of"."""
     quantity, text = reading.mentions[index].quantity, reading.document.text
-    if not pattern("contested", "estimate_of").search(text, max(0, quantity.begins - _IT_IS), quantity.begins):
+    if not at_end("contested", "estimate_of", text, max(0, quantity.begins - _IT_IS), quantity.begins):
         return None
     here = reading.by_sentence[reading.mentions[index].sentence]
     fitting = [other for other in here if other < index and _of_one(quantity, reading.mentions[other].quantity)]
@@ -134,7 +134,7 @@ def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int |
     """The figure of the same things that somebody else gives: "14 were arrested; the guild put the arrests at nine"."""
     mine, text = reading.mentions[index], reading.document.text
     front = text[max(0, mine.quantity.start - _FRONT) : mine.quantity.start]
-    match = pattern("contested", "put_at").search(front)
+    match = at_end("contested", "put_at", front)
     if match is None:
         return None
     named = {key for word in (match["what"] or "").split() if (key := concept(word))}
@@ -145,7 +145,7 @@ def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int |
 def two_voices(reading: Reading, index: int) -> bool:
     """Whether a figure is just what others say the number is: "The organisers spoke of 8,000". No error of the text."""
     start = reading.mentions[index].quantity.start
-    match = pattern("contested", "put_at").search(reading.document.text[max(0, start - _FRONT) : start])
+    match = at_end("contested", "put_at", reading.document.text[max(0, start - _FRONT) : start])
     return match is not None and bool(match["number"])
 
 
@@ -194,7 +194,7 @@ def _said(reading: Reading, index: int) -> str | None:
         front = (
             document.text[max(sentences[at - 1].start, sentences[at - 1].end - _FRONT) : sentences[at].start] + front
         )
-    match = pattern("contested", "other").search(front)
+    match = anywhere("contested", "other", front)
     if match is None:
         return None
     return (match["which"] or "").lower()
@@ -216,7 +216,7 @@ def _may_be(reading: Reading, index: int, other: int, back: int) -> bool:
 def _is_it(reading: Reading, index: int) -> bool:
     """Whether a figure is what "it" is, whatever was counted last: "The Red Cross says it is at least 6,000"."""
     begins = reading.mentions[index].quantity.begins
-    return pattern("contested", "it_is").search(reading.document.text, max(0, begins - _IT_IS), begins) is not None
+    return at_end("contested", "it_is", reading.document.text, max(0, begins - _IT_IS), begins) is not None
 
 
 def _rate(reading: Reading, index: int) -> str:

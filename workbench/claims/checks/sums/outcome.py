@@ -15,7 +15,7 @@ from workbench.claims.checks.kinds import ADDED
 from workbench.claims.checks.sums.front import FRONT, as_stated, in_front, is_sure, known, number_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import figure_words
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import at_end, pattern
 from workbench.claims.mention import Verdict
 
 
@@ -27,8 +27,8 @@ def outcomes(reading: Reading) -> Iterator[Found]:
         if quantity.kind not in ADDED or not is_sure(quantity):
             continue
         front = text[max(0, quantity.begins - FRONT) : quantity.begins]
-        told = pattern("outcome", "comes_to").search(front) or pattern("sum", "in_all").match(text, quantity.end)
-        if told and not pattern("remainder", "left").search(front):
+        told = at_end("outcome", "comes_to", front) or pattern("sum", "in_all").match(text, quantity.end)
+        if told and not at_end("remainder", "left", front):
             yield from _comes_to(reading, index, in_front(reading, reading.mentions[index].sentence, index))
 
 

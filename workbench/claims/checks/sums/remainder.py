@@ -14,7 +14,7 @@ from workbench.claims.checks.found import Found
 from workbench.claims.checks.kinds import ADDED
 from workbench.claims.checks.sums.front import FRONT, as_stated, in_front, is_sure, known
 from workbench.claims.facts.reading import Reading
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import at_end
 
 
 def remainders(reading: Reading) -> Iterator[Found]:
@@ -25,7 +25,7 @@ def remainders(reading: Reading) -> Iterator[Found]:
         if quantity.kind not in ADDED or not is_sure(quantity):
             continue
         front = reading.document.text[max(0, quantity.begins - FRONT) : quantity.begins]
-        if pattern("remainder", "left").search(front):
+        if at_end("remainder", "left", front):
             yield from _left(reading, index, in_front(reading, reading.mentions[index].sentence, index))
 
 
