@@ -3,8 +3,11 @@
 import pytest
 
 from workbench.claims.analysis import analyse
+from workbench.claims.links.clause import Clause
 from workbench.claims.links.company import Company, Pair
 from workbench.claims.mention import Relation
+from workbench.claims.mentions.finding import find_mentions
+from workbench.text.document import Document
 
 
 def relations(article: str, source: str, value: str) -> dict[str, Relation]:
@@ -137,3 +140,62 @@ def test_the_number_of_an_entry_in_a_list_bears_nothing_out():
     )
     source = REGISTER + "\n\n16. Weather: fog.\n17. Master: drowned.\n18. Cargo: salt."
     assert not {Relation.STATES, Relation.SUPPORTS} & set(relations(article, source, "17").values())
+
+
+HARBOUR = "The trial of Lim Beng, of the harbour of Orsk Hollow, ended on 3 May 2024 after 19 days. "
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "expected"),
+    [
+        ("$148,500", "S$148,500", Relation.STATES),
+        ("$1.2 million", "S$1,204,806.35", Relation.SUPPORTS),
+        ("A$148,500", "$148,500", Relation.STATES),
+        ("US$148,500", "S$148,500", Relation.MENTIONS),
+        ("$148,500", "S$184,500", Relation.MENTIONS),
+    ],
+    ids=["the same", "rounded", "open in the source", "of two countries", "another sum"],
+)
+def test_dollars_of_no_country_agree_with_those_of_any(claim: str, told: str, expected: Relation):
+    article = HARBOUR + f"His largest cheque to the harbour was for {claim}."
+    source = HARBOUR + f"The largest cheque to the harbour was for {told}."
+    assert expected in relations(article, source, claim).values()
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "value"),
+    [
+        (
+            "The owner, Felder Lines, runs five other boats.",
+            "The owner, Felder Lines, has a fleet of six boats.",
+            "five",
+        ),
+        ("Felder Lines was set up by four firms.", "It was set up by the owner and three other firms.", "four"),
+    ],
+)
+def test_others_and_the_one_that_is_told_of_are_one_more(claim: str, told: str, value: str):
+    found = relations(HARBOUR + claim, HARBOUR + told, value)
+    assert Relation.CONTRADICTS not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry carried 3,630 people in the summer of the year before.", True),
+        ("Passengers (previous year: 3,630).", True),
+        ("In a similar case, a clerk took 3,630 pounds.", True),
+        ("The ferry carried 3,630 people in summer.", False),
+    ],
+)
+def test_a_clause_says_that_its_figure_is_of_an_earlier_time_or_another_event(text: str, expected: bool):
+    document = Document.from_text(text)
+    assert Clause(document, find_mentions(document)[0]).is_of_another is expected
+
+
+def test_a_figure_that_excludes_the_claims_is_likelier_its_own_in_a_source_that_bears_out_much():
+    stranger, friend = Company(), Company()
+    for company in (stranger, friend):
+        company.excludes(pair(5, 40), 1.0)
+    for other in range(10, 15):
+        friend.agrees(pair(other, 900 + other, passage=80 + other, line=900)._replace(claim=(60, other)), 2.0)
+    assert friend.excluding(pair(5, 40), 1.0) > stranger.excluding(pair(5, 40), 1.0)

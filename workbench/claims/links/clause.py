@@ -7,11 +7,14 @@ from functools import cached_property
 from workbench.claims.facts.context import beside, clause_before, clause_behind
 from workbench.claims.facts.doings import acts_of, deed_named, deed_of, groups_of, marks_of
 from workbench.claims.language.concepts import concept, word_table
+from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import Kind
 from workbench.text.document import Document
 
 _LABEL_END = ":"
+_BEFORE, _BEHIND = 14, 10
+"""Words in front of a figure and behind it that may say that it is of an earlier time."""
 
 
 class Clause:
@@ -34,7 +37,8 @@ class Clause:
         """What the counted ones did, or what was done to them."""
         told = _concepts(self._front) & word_table().deeds if self._labelled else frozenset()
         acts = acts_of(self._after, self._unit) if self._counts else frozenset()
-        return acts | deed_of(self._front) | deed_named(self._unit) | told
+        # "Nine died and 16 were missing": of the 16 their own verb speaks.
+        return (acts or deed_of(self._front)) | deed_named(self._unit) | told
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -45,6 +49,12 @@ class Clause:
     def groups(self) -> frozenset[str]:
         """Whom it is of, where a word alone says so: "women", "north"."""
         return groups_of(self._front + self._back, self._unit)
+
+    @cached_property
+    def is_of_another(self) -> bool:
+        """Whether it is of a time before or of another event of the sort: "the year before", "in a similar case"."""
+        around = " ".join([*self._before[-_BEFORE:], *self._after[:_BEHIND]])
+        return any(pattern("apart", name).search(around) for name in ("earlier", "event"))
 
     @cached_property
     def turns(self) -> frozenset[str]:

@@ -20,6 +20,9 @@ _TAKEN = 1.8
 """What it takes that the figure bears another claim out."""
 _OTHER_FIGURE, _OTHER_CLAIM = 0.9, 0.8
 """What it takes that the claim has a likelier figure in the source, and the figure a likelier claim; or adds."""
+_TIED_EXCLUDING, _UNTIED, _MANY = 0.5, 0.5, 8
+"""What each other claim that the source bears out adds, as a logarithm; what it takes where there is none, in full
+in an article of so many figures."""
 _EXCLUDING = 1.35
 """What is left out of account by the logit of `weighing`, which knows nothing of other pairs."""
 _AGREEING = 3.1
@@ -104,7 +107,9 @@ def _sureness(row: tuple[float, Pair]) -> float:
 class Company:
     """All pairs of one article and its sources that may be links, each with how sure `weighing` is of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, figures: int = 0) -> None:
+        """`figures`: how many the article has."""
+        self._untied = _UNTIED * min(1.0, figures / _MANY)
         self._passages: defaultdict[tuple[int, int], _Few] = defaultdict(_Few)
         self._lines: defaultdict[tuple[int, int, int], _Few] = defaultdict(_Few)
         self._borne: defaultdict[int, dict[tuple[FigureKey, ...], float]] = defaultdict(dict)
@@ -148,11 +153,13 @@ class Company:
         claim, value, source, _, line, figure = pair
         return (
             sure
+            + _TIED_EXCLUDING * math.log1p(self._ties(source, value))
             + _IN_LINE * _share(self._beside(claim[0], source, line, pair))
             - _BORNE_OUT * _share(self._figures[claim, source].first)
             - _TAKEN * _share(self._claims[source, figure].first)
             - _OTHER_FIGURE * _lead(self._excluding_figures[claim, source].besides(figure) - sure)
             - _OTHER_CLAIM * _lead(self._excluding_claims[source, figure].besides(value) - sure)
+            - self._untied
             - _EXCLUDING
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,22 +19,25 @@ from workbench.claims.links.evidence import Evidence
 from workbench.claims.links.likeness import Likeness, Subject, likeness
 from workbench.claims.links.passages import FigureKey, Passage, PassageIndex, figure_keys
 from workbench.claims.links.readings import Readings
-from workbench.claims.links.reckoning.amounts import Reckoned, amount
+from workbench.claims.links.reckoning.amounts import Reckoned, amount, one_more
 from workbench.claims.links.reckoning.asking import Asking, Way, asking
 from workbench.claims.links.reckoning.times import time
+from workbench.claims.links.same_thing import counts_others
 from workbench.claims.links.timing import named_years, other_date, unnamed_year, years_of
 from workbench.claims.links.weighing import nearness
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind
+from workbench.claims.mentions.currencies import open_currencies
+from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 
 _NEARNESS_SAYS = 0.1
 """What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
 """How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""
-_YEARS = 4
+_YEARS = 6
 """Years of which one is likely to be that of the article."""
-_DATE, _EXCLUDES, _APART = Kind.DATE, Stance.EXCLUDES, Stance.APART
+_DATE, _MONEY = Kind.DATE, Kind.MONEY
+_EXCLUDES, _APART = Stance.EXCLUDES, Stance.APART
 
 
 class Asked(NamedTuple):
@@ -87,13 +91,13 @@ class Comparing:
         mine, theirs = asked.passage, self._index.passages[index]
         ratio = 100.0 if mine is theirs else fuzz.ratio(mine.text, theirs.text)
         figure, stance, alike = self._counterpart(asked, index, ratio)
-        asking, reckoned = asked.asking, None
-        if asking is not None and (stance is None or stance.stance is _EXCLUDES):
-            reckoned = self._reckoned(asking, theirs)
+        reckoned = None
+        if theirs.document is not self._article and (stance is None or stance.stance is _EXCLUDES):
+            reckoned = self._reckoned(asked, theirs, figure)
         if reckoned is not None:
             figure, stance = reckoned.figure, Agreement(Stance.WITHIN, lambda: reckoned.why)
             alike = likeness(asked.subject, self.readings.context(index, figure.quantity.start - theirs.start, figure))
-        timed = reckoned is not None and asking is not None and asking.ways is Way.TIME
+        timed = reckoned is not None and asked.asking is not None and asked.asking.ways is Way.TIME
         dated = timed or not theirs.dates or asked.mention.quantity.kind is _DATE
         return Evidence(
             asked.mention,
@@ -120,7 +124,7 @@ class Comparing:
             figures, explained = figures[asked.order : asked.order + 1], frozenset()
         best: tuple[float, Mention | None, Agreement | None, Likeness] | None = None
         for figure in figures:
-            stance = answer(asked.mention.quantity, figure.quantity, theirs.in_front_of(figure))
+            stance = self._answer(asked.mention.quantity, figure.quantity, theirs.in_front_of(figure), theirs.document)
             if stance.stance is _APART:
                 continue
             if explained and stance.stance is _EXCLUDES and not explained.isdisjoint(figure_keys(figure.quantity)):
@@ -139,13 +143,36 @@ class Comparing:
             return best[1:]
         return None, None, likeness(asked.subject, self.readings.context(index, None, None))
 
-    def _reckoned(self, asking: Asking, theirs: Passage) -> Reckoned | None:
-        """How a claim follows from the figures of a source's passage, where its wording says that it does."""
-        if theirs.document is self._article or not theirs.figures:
+    def _answer(self, claim: Quantity, figure: Quantity, in_front: str, source: Document) -> Agreement:
+        """How a figure stands to a claim; dollars of no country agree with those of any."""
+        if claim.kind is figure.kind is _MONEY and claim.unit != figure.unit:
+            if figure.unit in open_currencies(self._article.text, claim):
+                claim = replace(claim, unit=figure.unit)
+            elif claim.unit in open_currencies(source.text, figure):
+                figure = replace(figure, unit=claim.unit)
+            else:
+                return answer(claim, figure, in_front)
+            found = answer(claim, figure, in_front)
+            return found if found.stance is not _EXCLUDES else Agreement(_APART, lambda: "dollars of two countries")
+        return answer(claim, figure, in_front)
+
+    def _reckoned(self, asked: Asked, theirs: Passage, figure: Mention | None) -> Reckoned | None:
+        """How a claim follows from the figures of a source's passage, where its wording says that it does.
+
+        `figure` is the one that excludes the claim's: "five other boats" and "a fleet of six" are one more than five.
+        """
+        asking = asked.asking
+        if not theirs.figures:
             return None
-        if asking.ways is not Way.TIME:
-            return amount(asking, theirs)
-        return time(asking, theirs.document.text, theirs.start, theirs.figures, self._commonest_years)
+        if asking is not None and asking.ways is Way.TIME:
+            return time(asking, theirs.document.text, theirs.start, theirs.figures, self._commonest_years)
+        if asking is not None and (found := amount(asking, theirs)) is not None:
+            return found
+        if figure is None or (why := one_more(asked.mention.quantity, figure.quantity)) is None:
+            return None
+        here, there = self._clause(asked.passage, asked.mention), self._clause(theirs, figure)
+        fewer, more = (here, there) if why.claim_is_less else (there, here)
+        return Reckoned(figure, why.words) if counts_others(fewer) and not counts_others(more) else None
 
     @cached_property
     def _commonest_years(self) -> tuple[int, ...]:

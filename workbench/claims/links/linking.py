@@ -97,7 +97,8 @@ class _Linking:
             self._index.add(document, figures, number)
         fact_at = {mention.quantity.start: fact for mention, fact in zip(mentions, facts, strict=False)}
         self._comparing = Comparing(article, mentions, self._index, fact_at)
-        self._company = Company()
+        claims = sum(mention.claim for mention in mentions)
+        self._company = Company(claims)
         self._members: dict[str, list[Mention]] = {}
         for mention, fact in zip(mentions, facts, strict=False):
             if mention.claim:
@@ -106,7 +107,6 @@ class _Linking:
         self._standing: dict[str, dict[int, None]] = {}
         for start, fact in fact_at.items():
             self._standing.setdefault(fact, {})[self._index.place_of(start)[1]] = None
-        claims = sum(mention.claim for mention in mentions)
         told = [index for index, passage in enumerate(self._index.passages) if passage.figures and passage.is_told]
         self._told = told if claims * len(told) <= _FEW else []
         self._settled: dict[tuple[int, int], list[_Settled]] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.claims.links.clause import Clause
 
-_APART = ("further", "former", "guess", "each", "part")
+_FURTHER = "further"
+_APART = (_FURTHER, "former", "guess", "each", "part")
 """Marks of a figure that sets it apart where the other has it not."""
 
 
@@ -16,6 +17,16 @@ def told_apart(here: Clause, there: Clause) -> bool:
 def marks_apart(here: Clause, there: Clause) -> int:
     """How many marks just one of the two has: a further one, a former one, a part, so many each."""
     return sum((mark in here.marks) is not (mark in there.marks) for mark in _APART)
+
+
+def counts_others(clause: Clause) -> bool:
+    """Whether a figure counts others alone: "five other boats"."""
+    return _FURTHER in clause.marks
+
+
+def is_of_another(here: Clause, there: Clause) -> bool:
+    """Whether the source tells of an earlier time or another event and the claim does not: "in a similar case"."""
+    return there.is_of_another and not here.is_of_another
 
 
 def same_act(here: Clause, there: Clause) -> bool:

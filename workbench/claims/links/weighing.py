@@ -19,8 +19,8 @@ from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.links.answering import CELL
 from workbench.claims.links.evidence import Evidence
-from workbench.claims.links.same_thing import marks_apart, same_act, told_apart
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.claims.links.same_thing import is_of_another, marks_apart, same_act, told_apart
+from workbench.quantities.quantity import Bound, Kind, Quantity
 
 UNLIKELY = -math.inf
 _SAME = Stance.SAME
@@ -48,11 +48,13 @@ _STRANGE = 0.3
 _SAME_ACT = 0.4
 """What it adds to a contradiction that both clauses tell the same act."""
 _SET_APART = 0.5
-"""What it takes from one that one clause has a mark that the other has not: a part, a further one."""
+"""What it takes from one that one clause has a mark that the other has not: a part, a further one, an earlier time."""
 _MARKED = 0.6
 """The same of a figure that agrees."""
 _RECKONED = 1.0
 """What it takes that the figure agrees by a calculation alone."""
+_OF_ANOTHER = 1.0
+"""The same of one that is told of an earlier time, or of another event of the sort."""
 _BARELY = 1.0
 """The same where it shares no words with the claim: of many pairs of figures one comes to a share by chance."""
 _TIMED = (Kind.DURATION, Kind.AGE)
@@ -81,7 +83,9 @@ def borne_out(evidence: Evidence) -> float:
     elif not told_again and not is_finer(figure, claim):
         sure -= 1.8 + 1.5 * (is_loose(claim) or is_loose(figure))
     if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
-        sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(*evidence.clauses())
+        here, there = evidence.clauses()
+        sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(here, there)
+        sure -= _OF_ANOTHER * is_of_another(here, there)
     return sure if sure >= _LEAST_AGREEING else UNLIKELY
 
 
@@ -90,7 +94,7 @@ def contradicted(evidence: Evidence) -> float:
     if evidence.figure is None or evidence.other_date or evidence.unnamed_year:
         return UNLIKELY
     claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
-    bare = alike.score < _BARE
+    bare, not_exact = alike.score < _BARE, claim.bound is not Bound.EXACT or figure.bound is not Bound.EXACT
     if (bare and evidence.about < _STRANGE) or _nouns(evidence) is False:
         return UNLIKELY
     sure = (
@@ -102,12 +106,13 @@ def contradicted(evidence: Evidence) -> float:
         + 0.7 * (evidence.in_front == _LABEL)
         - 1.0 * (evidence.in_front == CELL)
         - 1.4 * _has_many_digits(claim)
+        - 0.5 * not_exact
         + nearness(claim, figure)
     )
     if sure + _SAME_ACT < _LEAST_EXCLUDING:
         return UNLIKELY
     here, there = evidence.clauses()
-    sure += _SAME_ACT * same_act(here, there) - _SET_APART * marks_apart(here, there)
+    sure += _SAME_ACT * same_act(here, there) - _SET_APART * (marks_apart(here, there) + is_of_another(here, there))
     if sure < _LEAST_EXCLUDING or told_apart(here, there) or evidence.elsewhere().is_its_own:
         return UNLIKELY
     if not evidence.elsewhere().name:

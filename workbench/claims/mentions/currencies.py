@@ -69,6 +69,15 @@ def with_cents(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
     return changed
 
 
+def open_currencies(text: str, quantity: Quantity) -> frozenset[str]:
+    """The currencies that an amount may be of, as its sign or name is that of several countries' money and no more."""
+    word = _name_of_money(text, quantity) if quantity.kind is MONEY else ""
+    countries = lexicon().shared_money.get(word) if word else None
+    if not countries or _names_country(text[quantity.start : quantity.end], countries):
+        return frozenset()
+    return frozenset(countries)
+
+
 def _is_cents(text: str, quantity: Quantity) -> bool:
     if quantity.kind is not MONEY or quantity.unit not in lexicon().with_cents:
         return False

@@ -72,6 +72,21 @@ def amount(asking: Asking, passage: Passage) -> Reckoned | None:
     return _total(asking, told)
 
 
+class OneMore(NamedTuple):
+    """Two counts, one of which is one more."""
+
+    claim_is_less: bool
+    words: str
+
+
+def one_more(claim: Quantity, figure: Quantity) -> OneMore | None:
+    """Two counts of which one is one more, as a fleet is than the other boats of who has one; else None."""
+    a, b = point(claim), point(figure)
+    if claim.kind is not Kind.COUNT or figure.kind is not Kind.COUNT or a is None or b is None or abs(a - b) != 1:
+        return None
+    return OneMore(a < b, f"{number_words(min(a, b))} others + 1 = {number_words(max(a, b))}")
+
+
 def _operand(quantity: Quantity, mention: Mention | None) -> _Operand | None:
     value = point(quantity)
     if quantity.kind not in _SIZED or quantity.bound not in SURE or value is None or value <= 0:
