@@ -311,3 +311,24 @@ async def test_work_in_a_thread_stops_at_its_next_step_and_changes_nothing(desk:
         assert reached == []
         await pilot.press("v")
         assert desk.claims(desk.articles()[0].id)[0].finding is Finding.VERIFIED
+
+
+@pytest.mark.parametrize("key", ["W", "I", "A"])
+async def test_a_file_name_that_was_wrong_stays_in_its_line_with_the_reason(
+    desk: Desk, app_on: Make, tmp_path: Path, key: str
+) -> None:
+    right = tmp_path / "right.txt"
+    right.write_text("In the harbours 99 boats lay.", "utf-8")
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        if key == "A":
+            await pilot.press(*"zebra", "enter")  # which no article holds: adding one is all there is to pick
+            await pilot.pause()
+        await pilot.press("ctrl+u", *str(tmp_path / "righ.txt"), "enter")
+        await until(pilot, lambda: "not there" in " ".join(painted(app)[-3:]))
+        assert "righ.txt" in painted(app)[-1]
+        await pilot.press(*["backspace"] * 4, *"t.txt", "enter")
+        await until(pilot, lambda: review_screen(app).mode is None)
+        assert "not there" not in " ".join(painted(app)[-3:])

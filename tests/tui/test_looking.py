@@ -285,3 +285,82 @@ async def test_a_click_on_the_foot_leaves_what_lies_over_the_screen(desk: Desk, 
             await pilot.click(foot, offset=(4, 0))
             await pilot.pause()
             assert app.screen is review_screen(app)
+
+
+@pytest.mark.parametrize("key", ["P", "A", "B", "E", "p"])
+async def test_a_list_that_nothing_fits_says_so(desk: Desk, app_on: Make, key: str) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"zebra")
+        await pilot.pause()
+        if key != "A":  # which offers to add one then
+            assert "Nothing holds “zebra”." in " ".join(painted(app))
+            await pilot.press("enter")
+            assert app.screen is not review_screen(app)
+        await pilot.press("escape")
+        assert app.screen is review_screen(app)
+
+
+async def test_what_a_list_has_no_room_for_ends_in_an_ellipsis(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("P")
+        await pilot.pause()
+        assert any("next stale claim" in line and "…" in line for line in painted(app))
+
+
+async def test_the_help_is_searched(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("?", "/", *"take back", "enter")
+        await pilot.pause()
+        seen = "\n".join(painted(app))
+        assert "take your last act back" in seen
+        assert "next unchecked claim" not in seen
+        await pilot.press("/", "escape")
+        await pilot.pause()
+        assert "next unchecked claim" in "\n".join(painted(app))
+        await pilot.press("/", *"zebra")
+        await pilot.pause()
+        assert "Nothing holds “zebra”." in "\n".join(painted(app))
+        await pilot.press("enter", "escape")
+        assert app.screen is review_screen(app)
+
+
+async def test_the_history_is_searched(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "c", "H", "/", *"anna unverifiable", "enter")
+        await pilot.pause()
+        seen = "\n".join(painted(app))
+        assert "decide: unverifiable" in seen
+        assert "decide: verified" not in seen
+
+
+async def test_the_help_cuts_no_sign_short(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("?", "G")
+        await pilot.pause()
+        seen = " ".join(" ".join(line.strip("│▏ ") for line in painted(app)).split())
+        assert "n there is a note" in seen
+        assert "1 a single passage of one source bears it out" in seen
+
+
+async def test_a_window_too_small_says_all_that_is_needed(desk: Desk, app_on: Make) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(24, 8)) as pilot:
+        await pilot.pause()
+        assert " ".join("".join(painted(app)).split()) == "Make the window 40 x 10 or larger."
+
+
+async def test_a_desk_without_an_article_counts_nothing(empty_desk: Desk, app_on: Make) -> None:
+    app = app_on(empty_desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        seen = "\n".join(painted(app))
+        assert "0 of 0" not in seen
+        assert "A adds one, from a file or an http address" in seen
+        assert "q leaves" in seen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from workbench.config import Config
+from workbench.config import Config, load_config
 from workbench.desk.desk import Desk
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.themes import CYCLE, OWN, fitting_theme, theme_problem
@@ -72,3 +72,27 @@ async def test_without_colour_the_cursor_is_reversed_and_nothing_is_coloured(
         await pilot.press("T")
         await pilot.pause()
         assert "NO_COLOR is set" in painted(app)[-1]
+
+
+async def test_the_theme_key_keeps_the_theme_for_the_next_time(
+    desk: Desk, app_on: Callable[..., WorkbenchApp], tmp_path: Path
+) -> None:
+    app = app_on(desk)
+    async with app.run_test(size=(160, 24)) as pilot:
+        await pilot.press("T")
+        await pilot.pause()
+        assert f"Theme {app.theme}, kept for the next time" in painted(app)[-1]
+        assert load_config(tmp_path / "config.toml").theme == app.theme
+
+
+async def test_a_theme_that_cannot_be_kept_holds_for_now_and_that_is_said(
+    desk: Desk, app_on: Callable[..., WorkbenchApp], tmp_path: Path
+) -> None:
+    (tmp_path / "config.toml").write_text("theme =", "utf-8")
+    app = app_on(desk)
+    async with app.run_test(size=(160, 24)) as pilot:
+        before = app.theme
+        await pilot.press("T")
+        await pilot.pause()
+        assert app.theme != before
+        assert "is not TOML" in " ".join(painted(app)[-3:])

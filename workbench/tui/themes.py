@@ -61,12 +61,17 @@ def without_colour() -> bool:
     return bool(os.environ.get("NO_COLOR"))
 
 
+def named_by_environment() -> str:
+    """The theme that WORKBENCH_THEME names, before all settings; "" where it names none."""
+    return os.environ.get("WORKBENCH_THEME", "")
+
+
 def fitting_theme(config: Config, themes: Container[str], colours: str | None) -> str:
     """The theme to begin with; "" leaves Textual's own.
 
     WORKBENCH_THEME beats the settings; without either a terminal of 16 colours (`colours` is Rich's name) is plain.
     """
-    named = os.environ.get("WORKBENCH_THEME") or config.theme
+    named = named_by_environment() or config.theme
     if without_colour():
         return PLAIN.name
     if named and named in themes:
@@ -76,7 +81,7 @@ def fitting_theme(config: Config, themes: Container[str], colours: str | None) -
 
 def theme_problem(config: Config, themes: Container[str]) -> str:
     """Why the theme that was asked for cannot be used; "" where it can."""
-    named = os.environ.get("WORKBENCH_THEME")
+    named = named_by_environment()
     if not (named or config.theme) or (named or config.theme) in themes:
         return ""
     where = "WORKBENCH_THEME" if named else config.where("theme")

@@ -117,7 +117,7 @@ def show_help(screen: Workplace) -> None:
     from workbench.tui.rows.help import help_rows
     from workbench.tui.screens.pages import Pages
 
-    open_over(screen, Pages("All keys", lambda width: help_rows(screen.keys, width)))
+    open_over(screen, Pages("All keys", lambda width, words: help_rows(screen.keys, width, words)))
 
 
 def leave(screen: Workplace) -> None:

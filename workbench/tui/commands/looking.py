@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from workbench.tui.rows.row import Row
 
 _ZOOMS = ("-zoom-article", "-zoom-claims", "-zoom-source", "-zoom-detail")
 
@@ -63,15 +68,18 @@ def zoom(screen: Workplace) -> None:
 
 
 def next_theme(screen: Workplace) -> None:
-    """The next theme of the cycle."""
-    from workbench.tui.themes import CYCLE, without_colour
+    """The next theme of the cycle, kept for the next time."""
+    from workbench.setting import keep_setting
+    from workbench.tui.themes import CYCLE, named_by_environment, without_colour
 
     if without_colour():
         screen.say("NO_COLOR is set, so there is one theme, without colours.")
         return
     here = CYCLE.index(screen.app.theme) if screen.app.theme in CYCLE else -1
     screen.app.theme = CYCLE[(here + 1) % len(CYCLE)]
-    screen.say(f'Theme {screen.app.theme}. To keep it, write theme = "{screen.app.theme}" in {screen.config.path}')
+    keep_setting(screen.config.path, "theme", screen.app.theme)
+    until = ", but WORKBENCH_THEME names another one" if named_by_environment() else ""
+    screen.say(f"Theme {screen.app.theme}, kept for the next time in {screen.config.path}{until}.")
 
 
 def history(screen: Workplace) -> None:
@@ -84,7 +92,11 @@ def history(screen: Workplace) -> None:
         reviews = session.desk.history(article_id=session.article.id)
         numbers = dict(zip(session.claims.ids, session.claims.numbers, strict=True))
         claim_id = session.current.id if session.current else ""
-        open_over(screen, Pages("History", lambda width: history_rows(reviews, numbers, claim_id, width)))
+
+        def rows(width: int, words: str) -> list[Row]:
+            return history_rows(reviews, numbers, claim_id, width, words)
+
+        open_over(screen, Pages("History", rows))
 
 
 def cancel(screen: Workplace) -> None:

@@ -40,7 +40,10 @@ def choose_article(screen: Workplace) -> None:
             for article, coverage in rows
             if all(word in f"{article.title} {article.name}".lower() for word in words)
         ]
-        return [*found, Choice((("     +        ", "key"), ("add an article from a file", "")), _ADD)]
+        return [
+            *found,
+            Choice((("     +        ", "key"), ("add an article from a file or an http address", "")), _ADD),
+        ]
 
     def picked(value: ArticleRecord | str | None) -> None:
         if isinstance(value, ArticleRecord):
@@ -72,6 +75,10 @@ def ask_for_file(screen: Workplace) -> None:
             screen.open_article(article)
             screen.say(f"{article.name}: {screen.session.counts['claims']} claims to check.")
 
-        LongWork(screen, f"Reading {name.strip()}", done).begin(work)
+        def failed(words: str) -> None:
+            ask(screen, words, add, value=name, hint=hint)
 
-    ask(screen, "Article to add", add, hint="a file or an http address")
+        LongWork(screen, f"Reading {name.strip()}", done, failed).begin(work)
+
+    hint = "a file or an http address"
+    ask(screen, "Article to add", add, hint=hint)

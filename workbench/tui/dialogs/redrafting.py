@@ -36,10 +36,14 @@ def ask_for_draft(screen: Workplace) -> None:
             with Desk.open(screen.session.desk.path) as own:
                 return plan(own, article.id, document, step=step)
 
-        LongWork["Plan"](screen, f"Reading {name.strip()}", lambda planned: _show_plan(screen, planned)).begin(work)
+        def failed(words: str) -> None:
+            ask(screen, words, read, value=name, hint=hint)
 
-    path = screen.session.desk.found_at(article.path)
-    ask(screen, "New draft", read, value=path, hint="a file or an http address", whole=True)
+        what = f"Reading {name.strip()}"
+        LongWork["Plan"](screen, what, lambda planned: _show_plan(screen, planned), failed).begin(work)
+
+    path, hint = screen.session.desk.found_at(article.path), "a file or an http address"
+    ask(screen, "New draft", read, value=path, hint=hint, whole=True)
 
 
 def _show_plan(screen: Workplace, planned: Plan) -> None:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from workbench.text.document import Document
 
 
-def ask_for_source(screen: Workplace) -> None:
-    """Add the source that a file or address holds, or all of a folder; their passages stand at the claims at once."""
+def ask_for_source(screen: Workplace, label: str = "Source to add", value: str = "") -> None:
+    """Add the source that a file or address holds, or all of a folder; their passages stand at the claims at once.
+
+    What cannot be read is asked for once more, with the reason as the `label` and the old answer as `value`.
+    """
     article = screen.session.article
     if article is None:
         screen.say("Open an article first: a source bears out the claims of an article.")
@@ -26,7 +29,7 @@ def ask_for_source(screen: Workplace) -> None:
         if name.strip():
             _Adding(screen, article.id, article.draft_id, name.strip()).begin()
 
-    ask(screen, "Source to add", add, hint="a file, a folder of them, or an http address")
+    ask(screen, label, add, value=value, hint="a file, a folder of them, or an http address")
 
 
 class _Adding:
@@ -44,7 +47,11 @@ class _Adding:
 
     def begin(self) -> None:
         """Read and link in a thread."""
-        LongWork(self._screen, f"Reading {self._name}", self._keep).begin(self._read)
+
+        def failed(words: str) -> None:
+            ask_for_source(self._screen, words, self._name)
+
+        LongWork(self._screen, f"Reading {self._name}", self._keep, failed).begin(self._read)
 
     def _read(self, step: Step) -> tuple[list[Document], Analysis]:
         from workbench.claims.analysis import analyse

@@ -29,8 +29,16 @@ class LongWork(Generic[Result]):
     nor the screen's desk, whose connection belongs to the screen's thread; it can open the desk's file for itself.
     """
 
-    def __init__(self, screen: Workplace, what: str, done: Callable[[Result], None]) -> None:
+    def __init__(
+        self,
+        screen: Workplace,
+        what: str,
+        done: Callable[[Result], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """`failed` is told in words why nothing came of it; without one they are said."""
         self._screen = screen
+        self._told = failed or (lambda words: screen.say(words, "alert"))
         self._what = what
         self._done = done
         self._stopped = False
@@ -118,7 +126,7 @@ class LongWork(Generic[Result]):
     def _failed(self, message: str) -> None:
         if self._keeps or not self._stopped:
             self.leave()
-            self._screen.say(message, "alert")
+            self._told(message)
 
     def _finished(self, result: Result) -> None:
         if self._stopped and not self._keeps:

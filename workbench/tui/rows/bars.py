@@ -103,8 +103,10 @@ def title_pieces(session: Session, width: int, search: str = "") -> tuple[list[P
     """Over the table: where the cursor is, filter and search in force, and the order where there is room for it."""
     shown = len(session.shown)
     claims = len(session.claims) if names_gone(session.filter_line) else session.standing
-    place = session.place + 1 if shown else 0
-    pieces: list[Piece] = [(f" Claim {place} of {shown}", "title", "")]
+    if not claims:
+        return [(" No claim", "title", "")], []
+    where = f"Claim {session.place + 1} of {shown}" if shown else "No claim shown"
+    pieces: list[Piece] = [(f" {where}", "title", "")]
     if session.second_look is not None:
         blind, action = (", blind", "blind-look") if session.second_look.blind else ("", "second-look")
         pieces.append((f"  second look{blind}", "alert", action))

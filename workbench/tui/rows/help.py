@@ -1,46 +1,57 @@
-"""The help: all keys by group, in as many columns as there is room for, and the signs."""
+"""The help: all keys by group, and the signs; all of it, or what some words are in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from workbench.desk.finding import finding_table
 from workbench.tui.keymap import Action, Keymap, drawn_key
-from workbench.tui.rows.row import Row
-from workbench.tui.wrap import width_of
+from workbench.tui.rows.row import Row, RowBuilder
 
 _KEYS = 16
+_SIGN = 5
+_SIGNS = (
+    ("↻", "stale", "stale: the figure, its sentence or its source changed after the decision"),
+    ("≟", "stale", "ambiguous: two places of the new draft fit it"),
+    ("∅", "dismissed", "gone: its sentence is not in this draft"),
+    ("¿", "query", "a question to the writer stands"),
+    ("≠", "wrong", "a passage contradicts it"),
+    ("Σ", "wrong", "a check of the text's own arithmetic fails"),
+    ("±", "wrong", "reviewers decided differently"),
+    ("n", "quiet", "there is a note"),
+    ("1", "quiet", "a single passage of one source bears it out"),
+)
 
 
-def help_rows(keys: Keymap, width: int) -> list[Row]:
-    """Rows of at most `width` columns."""
-    rows: list[Row] = []
+def help_rows(keys: Keymap, width: int, words: str = "") -> list[Row]:
+    """Rows of at most `width` columns, of what holds all the `words`: names of keys count, and of groups."""
+    rows = RowBuilder(width)
+
+    def headed(title: str) -> None:
+        if rows.rows:
+            rows.block(("", ""))
+        rows.block((title, "title"))
+
     for group, actions in keys.groups().items():
-        rows += [Row(()), Row(((group, "title"),))]
-        for action in actions:
-            rows += _action_rows(action, width)
-    rows += [Row(()), Row((("Signs", "title"),))]
-    rows += [
-        Row(((f"  {info.sign}  ", info.finding.value), (f"{info.word}: {info.meaning}"[: width - 6], "")))
-        for info in finding_table()
-    ]
-    for sign, style, words in (
-        ("↻", "stale", "stale: the figure, its sentence or its source changed after the decision"),
-        ("≟", "stale", "ambiguous: two places of the new draft fit it"),
-        ("∅", "dismissed", "gone: its sentence is not in this draft"),
-        ("¿", "query", "a question to the writer stands"),
-        ("≠", "wrong", "a passage contradicts it"),
-        ("Σ", "wrong", "a check of the text's own arithmetic fails"),
-        ("±", "wrong", "reviewers decided differently"),
-        ("n 1", "quiet", "n: there is a note; 1: a single passage of one source bears it out"),
-    ):
-        rows.append(Row(((f"  {sign.ljust(3)}", style), (words[: width - 6], ""))))
-    return rows[1:]
+        told = [action for action in actions if _holds(words, (group, action.id, action.word, _drawn(action)))]
+        if told:
+            headed(group)
+        for action in told:
+            drawn = f"  {_drawn(action).ljust(_KEYS)} "
+            rows.block((action.word, ""), first=drawn, style="key", indent=len(drawn))
+    findings = [(info.sign, info.finding.value, f"{info.word}: {info.meaning}") for info in finding_table()]
+    signs = [(sign, style, said) for sign, style, said in (*findings, *_SIGNS) if _holds(words, ("signs", sign, said))]
+    if signs:
+        headed("Signs")
+    for sign, style, said in signs:
+        rows.block((said, ""), first=f"  {sign}  ", style=style, indent=_SIGN)
+    return rows.rows
 
 
-def _action_rows(action: Action, width: int) -> list[Row]:
-    from textwrap import wrap
+def _holds(words: str, texts: Iterable[str]) -> bool:
+    text = " ".join(texts).lower()
+    return all(word in text for word in words.lower().split())
 
-    drawn = "  ".join(drawn_key(key) for key in action.keys) or "no key"
-    lines = wrap(action.word, max(10, width - _KEYS - 3))
-    pad = " " * max(0, _KEYS - width_of(drawn))
-    first = Row((("  ", ""), (drawn, "key"), (f"{pad} ", ""), (lines[0], "")))
-    return [first, *(Row(((" " * (_KEYS + 3), ""), (line, ""))) for line in lines[1:])]
+
+def _drawn(action: Action) -> str:
+    return "  ".join(drawn_key(key) for key in action.keys) or "no key"

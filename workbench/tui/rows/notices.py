@@ -16,8 +16,8 @@ def notice_rows(session: Session, keys: Keymap, width: int) -> list[Row]:
 
     if session.article is None:
         rows.block(("There is no article on this desk yet.", "title"))
-        rows.block(key("articles"), (" lists the articles and adds one.", ""))
-        rows.block(("Or leave, and write: workbench draft.txt", ""))
+        rows.block(key("articles"), (" adds one, from a file or an http address.", ""))
+        rows.block(("Or ", ""), key("quit"), (" leaves, and this begins with a file: workbench draft.txt", ""))
     elif session.filter_line and len(session.claims):
         rows.block(("No claim passes the filter ", ""), (session.filter_line, "title"))
         rows.block(key("cancel"), (" shows all claims again, ", ""), key("filter"), (" changes the filter.", ""))

@@ -26,21 +26,23 @@ class RowBuilder:
         self.width = width
         self.rows: list[Row] = []
 
-    def block(self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None) -> None:
-        """Styled text, wrapped; `first` stands before the first line, `indent` spaces before the others."""
+    def block(
+        self, *runs: Run, first: str = "", indent: int = 0, passage: int | None = None, style: str = "quiet"
+    ) -> None:
+        """Styled text, wrapped; `first` stands before the first line in its own `style`, `indent` before the others."""
         runs = tuple((shown_line(text), style) for text, style in runs)
         text = "".join(text for text, _ in runs)
-        lead = first
+        lead: Run = (first, style)
         for start, end in wrap_stretch(text, 0, len(text), max(8, self.width - indent)):
-            pieces: list[Run] = [(lead, "quiet")] if lead else []
+            pieces: list[Run] = [lead] if lead[0] else []
             at = 0
-            for piece, style in runs:
+            for piece, name in runs:
                 low, high = max(start, at), min(end, at + len(piece))
                 if low < high:
-                    pieces.append((piece[low - at : high - at], style))
+                    pieces.append((piece[low - at : high - at], name))
                 at += len(piece)
             self.rows.append(Row(tuple(pieces), passage))
-            lead = " " * indent
+            lead = (" " * indent, "quiet")
 
     def labelled(self, label: str, *runs: Run) -> None:
         """A label in a column of its own, the text beside it."""

@@ -61,7 +61,7 @@ class Picker(TakesTyped, ModalScreen[Any]):
         self._find(self._value)
 
     def _find(self, text: str) -> None:
-        self._choices = self._search(text)
+        self._choices = self._search(text) or [Choice(((f"Nothing holds “{text.strip()}”.", "title"),), None)]
         self._at = next((at for at, choice in enumerate(self._choices) if choice.value is not None), -1)
         self._list.show_choices(self._choices, self._at)
 

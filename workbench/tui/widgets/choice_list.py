@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
+from workbench.tui.sanitise import shown_line
 from workbench.tui.widgets.line_view import LineView, Run
+from workbench.tui.wrap import shortened, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ class ChoiceList(LineView):
         return "cursor" if y == self._at else ""
 
     def runs(self, y: int, width: int) -> Iterator[Run]:
-        """A choice, with a pointer at the marked one."""
+        """A choice, with a pointer at the marked one; what there is no room for ends in an ellipsis."""
         yield ("▸ " if y == self._at else "  "), ""
-        yield from self._choices[y].runs
+        room = width - 2
+        for text, style in self._choices[y].runs:
+            if room <= 0:
+                return
+            fitted = shortened(shown_line(text), room)
+            room -= width_of(fitted)
+            yield fitted, style
