@@ -57,6 +57,15 @@ def read_symbol(line: Line, amount: Amount, words: Vocabulary) -> Reading | None
     return name(amount.first, amount.last + lettered)
 
 
+def read_bill(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """The number of a bill behind two letters with full stops: "H.R. 1424"."""
+    letters = (index - 4, index - 2)
+    dotted = all(line.word[at].isupper() and line.low[at + 1] == "." and line.glued(at) for at in letters)
+    if not dotted or not line.glued(index - 3) or line.low[index - 4] + line.low[index - 2] not in words.bills:
+        return None
+    return name(index - 4, index + 1)
+
+
 def read_statute(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The Companies Act of 1985, the Proceeds of Crime Act 2002: the capitals in front belong to it."""
     low = line.low

@@ -245,6 +245,7 @@ def _vocabulary_of(file: Path) -> Vocabulary:
         ordinal_adverbs=words_of(o["adverbs"]),
         ordinal_initial=words_of(o["initial"]),
         ordinal_not_before=words_of(o["not_before"]),
+        ordinal_subject_behind=words_of(o["subject_behind"]),
         ordinal_adverb_behind=words_of(o["adverb_behind"]),
         clause_times=words_of(o["clause_times"]),
         near_places=words_of(o["near_places"]),

@@ -6,6 +6,7 @@ from workbench.quantities.amount import HYPHENS
 from workbench.quantities.documents import (
     SECTIONS,
     capitals_before,
+    read_bill,
     read_citation,
     read_statute,
 )
@@ -42,6 +43,8 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return bond
     if not low[index].isdecimal():
         return None
+    if low[index - 1] == "." and index > 3 and (bill := read_bill(line, index, words)):
+        return bill
     return (
         read_statute(line, index, words)
         or (_variant(line, index, words) if tied else None)

@@ -116,7 +116,9 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     if before in words.ordinal_determiners or owned:
         told = before in words.ordinal_adverb_behind and behind in words.ordinal_verbs_behind
-        return behind not in words.ordinal_not_before and not told
+        # "The second came at noon", "the first was a draw".
+        stands = before == words.the and behind in words.ordinal_subject_behind
+        return (behind not in words.ordinal_not_before or stands) and not told
     if is_noun_like(line, index + 1, words) and behind not in words.ordinal_not_before:
         return before in words.cardinals or (line.word[index].islower() and _noun_follows(line, index, words))
     if behind in words.placed_behind and before in words.placed_verbs:

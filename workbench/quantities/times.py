@@ -48,7 +48,10 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
         at += 3
     elif "." in low[index] and (
-        low[at] in words.local_times or _on_the_hour(line, index, words) or _zone(line, at, words)[0]
+        low[at] in words.local_times
+        or _on_the_hour(line, index, words)
+        or _is_train(line, index, words)
+        or _zone(line, at, words)[0]
     ):
         pass
     elif at == index + 1 and (len(low[index]) < 4 or "." in low[index]):
@@ -78,6 +81,14 @@ def _on_the_hour(line: Line, index: int, words: Vocabulary) -> bool:
     return (
         line.low[index - 1] in words.clock_openers and len(whole) == len(part) == 2 and int(part) % 15 == 0 and closes
     )
+
+
+def _is_train(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a time names what leaves then: "the 14.32 to Leeds", "the 7.45 train"."""
+    low = line.low
+    if low[index - 1] != words.the or index == 0:
+        return False
+    return low[index + 1] in words.trains or (low[index + 1] in words.bound_for and line.word[index + 2].istitle())
 
 
 def _lasting(first: int, last: int, seconds: Number, words: Vocabulary) -> Reading:
@@ -174,9 +185,12 @@ def _clock(line: Line, index: int, words: Vocabulary) -> tuple[int, int, int | N
         return None
     if len(token) == 4 and int(token[:2]) < 24 and int(token[2:]) < 60 and line.low[index + 1] in words.zones:
         return int(token[:2]), int(token[2:]), None, index + 1
-    military = len(token) == 4 and low[index + 1] in words.hour_words and low[index - 1] in words.watch_openers
+    lettered = low[index + 1] in words.hour_letters and line.glued(index) and not line.glued(index + 1)
+    lettered = lettered and (token.startswith("0") or line.word[index + 1].isupper())
+    military = len(token) == 4 and (low[index + 1] in words.hour_words or lettered)
+    military = military and low[index - 1] in words.watch_openers
     if military and int(token[:2]) < 24 and int(token[2:]) < 60 and index > 0:
-        # "At 2300 hours".
+        # "At 2300 hours", "at 0731H".
         return int(token[:2]), int(token[2:]), None, index + 2
     if len(token) in (3, 4) and low[index + 1] in words.half_days and line.glued(index) and int(token[-2:]) < 60:
         # "730am".

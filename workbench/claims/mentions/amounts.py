@@ -28,15 +28,21 @@ _MILLIONS = 100_000
 """From how much on a bare number in words of magnitude is set beside money: lakhs and more."""
 _ASIDE = (",", "(")
 _APART = 20
+_BRACKET = "("
 
 
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     """The currency that some quantities are given in most, cents aside; empty where they name none."""
-    units = [
-        quantity.unit
-        for quantity in quantities
-        if quantity.kind is MONEY and quantity.unit and not _in_cents(text, quantity)
-    ]
+    units: list[str] = []
+    end, known = 0, False
+    for quantity in quantities:
+        if quantity.kind is not MONEY:
+            continue
+        # "1.24 billion crowns ($118 million)": whose crowns these are the dollars do not tell.
+        turned = not known and text[end : quantity.start].strip() == _BRACKET
+        end, known = quantity.end, quantity.unit != ""
+        if quantity.unit and not turned and not _in_cents(text, quantity):
+            units.append(quantity.unit)
     return max(dict.fromkeys(units), key=units.count) if units else ""
 
 
@@ -71,11 +77,14 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     The rest of a whole is in percent as well: "40 percent ..., Bray the other 60".
     """
     lex = lexicon()
-    if previous is None or previous.kind not in _SET_AGAINST or not previous.unit:
+    if previous is None or previous.kind not in _SET_AGAINST or not (previous.unit or previous.kind is MONEY):
         return quantity
     if previous.kind is MONEY and not _of_one_size(previous, quantity):
         return quantity
-    between = words.lowers[words.at(previous.end) : before]
+    last = words.at(previous.end)
+    # "6.50 crowns a share, compared with 5.75".
+    rated = words.lowers[last] in lex.rate_words and words.lowers[last + 1].isalpha() if last + 1 < before else False
+    between = words.lowers[last + 2 * rated : before]
     opener = words.lowers[max(0, words.at(previous.begins) - 1)]
     if previous.kind is DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
         # "They sit 31 exams over 27 days, up from 24."
@@ -177,7 +186,7 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
 
     Nothing may be counted behind it; asked of a figure of which the words in front say "of which", nothing else is.
     """
-    if previous is None or previous.kind is not MONEY or not previous.unit or before == 0:
+    if previous is None or previous.kind is not MONEY or before == 0:
         return quantity
     written = text[quantity.start : quantity.end]
     value = quantity.low if quantity.low is not None else quantity.high

@@ -17,6 +17,7 @@ _TIMES = "×"
 _OPERATORS = frozenset("*×·÷^+-−–/=")
 _EQUALS_SOON = re.compile(r"[^=\n]{0,30}=")
 _ASSIGNED = re.compile(r"[A-Za-z]=\s*$|[A-Za-z]=\S*[,;]\s*$")
+_SAMPLE = re.compile(r"(?i)\(n\s*=\s*$")
 _ONE_EQUALS = re.compile(r"(?:^|[\s(])[A-Za-z]\w{0,2}\s*=\s*$")
 _CODE_SIGNS = re.compile(r"[{};<>=()\[\]|&$#\\_]")
 _CODE_MARKS = re.compile(rf"{_CODE_SIGNS.pattern}|//|::|->|\"\s*:")
@@ -38,6 +39,9 @@ def is_in_formula(text: str, begin: int, quantity: Quantity) -> bool:
     if quantity.kind is MONEY and text[start + 1 : start + 2] == "=" and _ASSIGNED.search(before):
         # "(x=634, y=168)": no yen.
         return True
+    if _SAMPLE.search(before):
+        # "(n = 505)" is how many were asked.
+        return False
     side = quantity.kind is MEASURE and (text[end : end + 1] == _TIMES or before.endswith(_TIMES))
     return not side and (_OPERATOR_BEHIND.match(text, end) is not None or _is_operand(before, text, end))
 

@@ -44,6 +44,9 @@ def named_total(words: Words, before: int) -> Phrase | None:
     """The noun of "the number of appeals" in front of a figure, the nearest before word `before`."""
     for at in range(before - 1, max(0, before - _BACK), -1):
         if words.lowers[at] in lexicon().of and at > 0 and words.lowers[at - 1] in lexicon().totals:
+            if at > 2 and words.lowers[at - 3] in lexicon().margin and words.lowers[at - 2] in lexicon().the:
+                # "200 by the count of the police".
+                continue
             phrase = named_behind(words, at)
             if phrase is not None and phrase.head < before:
                 return Phrase(phrase.first, phrase.head, phrase.last, found_back=True)

@@ -88,7 +88,10 @@ def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     """Whether a noun that may be a verb closes a phrase of one: "his third medical leave", "a first public walk"."""
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
     closes = not following[0].isalnum() or (following in lex.prepositions and following not in lex.to)
-    return closes and not is_plural(words.lowers[head]) and not is_person(words.lowers[head])
+    # "His 600th home run was hit": a verb has no other behind it.
+    closes = closes or following in lex.auxiliaries
+    several = is_plural(words.lowers[head]) and words.lowers[head] not in lex.unchanging
+    return closes and not several and not is_person(words.lowers[head])
 
 
 def _has_object(words: Words, at: int, lex: Lexicon) -> bool:

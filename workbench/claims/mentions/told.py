@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.claims.language.words import Words
     from workbench.quantities.quantity import Quantity
 
+_BRACKET = "("
 _RECENT = 12
 """How many counts of the sentence a bare figure may look back over."""
 
@@ -57,9 +58,15 @@ class Told:
         """Words that are part of an amount, as "miles" of "12 miles"."""
 
     def note(self, quantity: Quantity) -> None:
-        """Take a figure as the last one, with the unit that it was found to have."""
+        """Take a figure as the last one, with the unit that it was found to have.
+
+        What stands behind an amount in brackets is that amount in other money, and no amount of its own.
+        """
+        last, kind = self.previous, quantity.kind
+        money = kind is MONEY and last is not None and last.kind is MONEY
+        if money and last is not None and self.text[last.end : quantity.start].strip() == _BRACKET:
+            return
         self.previous = quantity
-        kind = quantity.kind
         if kind is PERCENT or kind is MEASURE or kind is DURATION:
             self.measured = quantity
         if kind is COUNT or kind is MONEY or kind is MEASURE:

@@ -34,6 +34,7 @@ class NameWords(Table):
     short_numbers: frozenset[str]
     statutes: frozenset[str]
     bonds: frozenset[str]
+    bills: frozenset[str]
     dialled: frozenset[str]
     emergencies: frozenset[str]
     calling: frozenset[str]

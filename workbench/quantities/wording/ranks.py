@@ -26,6 +26,7 @@ class RankWords(Table):
     ordinal_adverbs: frozenset[str]
     ordinal_initial: frozenset[str]
     ordinal_not_before: frozenset[str]
+    ordinal_subject_behind: frozenset[str]
     ordinal_adverb_behind: frozenset[str]
     ordinal_verbs: frozenset[str]
     ordinal_verbs_behind: frozenset[str]
