@@ -156,7 +156,8 @@ def agreement(one: Quantity, other: Quantity) -> Agreement:
     if a is not None and b is not None:
         if same_unit and a == b:
             return Agreement(_SAME, lambda: _same(one, other))
-        if rounds_to(a, b) if same_unit else converts_to(one, other, a, b):
+        open_ = one.bound in OPEN or other.bound in OPEN
+        if not (open_ and mine.meets(theirs)) and (rounds_to(a, b) if same_unit else converts_to(one, other, a, b)):
             return Agreement(_WITHIN, lambda: _rounded(one, other, None if same_unit else a))
     elif (moved.low, moved.high, moved.bound) == (other.low, other.high, other.bound):
         return Agreement(_SAME, lambda: f"same figure: {figure_words(other)}")
@@ -235,7 +236,7 @@ def is_rounded_off(one: Quantity, other: Quantity) -> bool:
     beyond = value - start if down else start - value
     place = _place(start)
     reach = _JUST_ABOVE_SHARE if rough.kind is PERCENT else _JUST_ABOVE
-    return beyond > 0 and _place(value) < place and beyond <= reach * place
+    return beyond > 0 and _place(value) < place and beyond <= reach * place * (1 + 1e-9)
 
 
 def _place(value: Number) -> float:

@@ -10,6 +10,10 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _FAR = 2
 """How many times an open figure's number is too far from it to be what was meant: 1,000 of "at least 20"."""
 
+_SHARES = {Kind.RATIO, Kind.PERCENT}
+_SIMPLE = 0.05
+"""How far a share in percent may lie from a simple fraction that is said of it without "about"."""
+
 
 def bears_out(told: Quantity, claim: Quantity) -> bool:
     """Whether a figure that can hold beside a claim's says as much: "at least 12" does not of "at least 47".
@@ -23,6 +27,8 @@ def bears_out(told: Quantity, claim: Quantity) -> bool:
     start, value = point(claim), point(moved)
     if claim.bound in OPEN and start and value and not 1 / _FAR <= value / start <= _FAR:
         return False
+    if told.bound is claim.bound is Bound.EXACT and {told.kind, claim.kind} == _SHARES and start and value:
+        return abs(value - start) <= _SIMPLE * abs(start) * (1 + 1e-9)
     if told.bound not in OPEN and told.bound is not Bound.VAGUE:
         return True
     return (wide.low <= narrow.low and narrow.high <= wide.high) or is_rounded_off(moved, claim)

@@ -23,7 +23,7 @@ from workbench.claims.links.reckoning.amounts import Reckoned, amount, one_more
 from workbench.claims.links.reckoning.asking import Asking, Way, asking
 from workbench.claims.links.reckoning.times import time
 from workbench.claims.links.same_thing import counts_others
-from workbench.claims.links.timing import named_years, other_date, unnamed_year, years_of
+from workbench.claims.links.timing import dates_of, named_years, other_date, unnamed_year, years_of
 from workbench.claims.links.weighing import nearness
 from workbench.claims.mention import Mention
 from workbench.claims.mentions.currencies import open_currencies
@@ -107,7 +107,7 @@ class Comparing:
             ratio,
             self._same_fact(asked, theirs, figure),
             theirs.document is self._article,
-            "" if dated else other_date(mine.dates, theirs.dates),
+            "" if dated else other_date(dates_of(mine, asked.mention), dates_of(theirs, figure)),
             self._about(theirs.places[0].source),
             "" if figure is None else theirs.in_front_of(figure),
             lambda: (self._clause(mine, asked.mention), self._clause(theirs, figure or asked.mention)),

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from workbench.claims.figures.agreement import Agreement, Stance, agreement
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import DATED, Kind, Quantity
+
+if TYPE_CHECKING:
+    from workbench.claims.links.passages import Passage
+
+_TIMED = (*DATED, Kind.DURATION)
+_ALONE = 3
+"""Figures of a passage, dates with them, from which on a date may be of another figure."""
+_OF_ROW = (":", "|")
+"""What stands in front of a figure in the row of a table."""
 
 
 def other_date(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
@@ -20,6 +30,31 @@ def other_date(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
                 return ""
             first = first or found
     return first.why if first else ""
+
+
+def dates_of(passage: Passage, figure: Mention | None) -> Sequence[Quantity]:
+    """The dates of a passage that may be those of one of its figures.
+
+    A date that another figure parts from it, behind a comma, is of that one: "45 days, 7 more than in 2019". One in
+    front of all figures is of all, and so is any date in the row of a table.
+    """
+    dates = passage.dates
+    if figure is None or not dates or len(passage.figures) < _ALONE or passage.in_front_of(figure) in _OF_ROW:
+        return dates
+    start, end, text = figure.quantity.start, figure.quantity.end, passage.document.text
+    others = [
+        item.quantity.start for item in passage.figures if item.quantity.kind not in _TIMED and item is not figure
+    ]
+    if not others:
+        return dates
+    first = min(others)
+
+    def parted(date: Quantity) -> bool:
+        begin, stop = (end, date.start) if date.start > end else (date.end, start)
+        between = any(begin <= other < stop for other in others)
+        return between and (date.start > end or date.start > first) and "," in text[begin:stop]
+
+    return [date for date in dates if not parted(date)]
 
 
 def named_years(mentions: Iterable[Mention], published: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 
-from workbench.claims.figures.agreement import Stance
+from workbench.claims.figures.agreement import Stance, is_rounded_off
 from workbench.claims.figures.calendar import parse_date
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.support import is_converted, is_finer, is_loose
@@ -38,6 +38,8 @@ _YEARS = ((4, 5.3), (9, 4.2), (20, 3.6))
 """How many years two dates lie apart at most, and what so near a year counts."""
 _SLIP = 4.6
 """What one slip of the hand between two figures counts: digits swapped, million for billion."""
+_COARSER = 1.5
+"""What it takes that of two dates one names the day and the other does not, as of two events."""
 _SWAPPED_YEAR = 4.2
 _LABEL = ":"
 _TIME = 1.5
@@ -81,7 +83,7 @@ def borne_out(evidence: Evidence) -> float:
     if evidence.reckoned:
         sure -= _RECKONED + _BARELY * (alike.score < _BARE and claim.kind not in _TIMED)
     elif not told_again and not is_finer(figure, claim):
-        sure -= 1.8 + 1.5 * (is_loose(claim) or is_loose(figure))
+        sure -= 1.8 + 1.5 * ((is_loose(claim) or is_loose(figure)) and not is_rounded_off(claim, figure))
     if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
         here, there = evidence.clauses()
         sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(here, there)
@@ -168,7 +170,9 @@ def _nearness_of_years(claim: Quantity, figure: Quantity) -> float:
     if len(years) < 2:
         return 0.0
     apart = abs(int(years[0]) - int(years[1]))
-    near = next((counts for most, counts in _YEARS if apart <= most), 0.0)
+    near = next((counts for most, counts in _YEARS if apart <= most), 0.0) - _COARSER * (
+        is_loose(claim) != is_loose(figure)
+    )
     return max(near, _SWAPPED_YEAR * (sorted(years[0]) == sorted(years[1])))
 
 
