@@ -154,15 +154,40 @@ def test_several_processes_that_open_an_old_desk_at_once_bring_it_up_to_date_tog
     assert sorted(item.name for item in tmp_path.iterdir()) == ["claims.db", "claims.db.schema1.bak"]
 
 
-def test_a_desk_that_is_being_written_is_asked_again_before_it_is_called_a_stranger(tmp_path: Path) -> None:
+def test_a_desk_that_is_being_written_is_asked_again_before_it_is_called_a_stranger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     whole = SCHEMA_1.read_bytes()
     path = tmp_path / "claims.db"
     path.write_bytes(whole[: len(whole) // 2 - 100])
+    waited = []
 
-    def write(part: Path) -> None:
-        time.sleep(0.1)
-        part.write_bytes(whole)
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if len(waited) == 10:  # the other process has come to the end
+            path.write_bytes(whole)
 
-    begun = child(write, path)
+    monkeypatch.setattr("workbench.desk.file.schema.time.sleep", wait)
     assert schema_of(path) == 1
-    assert os.waitpid(begun, 0)[1] == 0
+
+
+@pytest.mark.parametrize("pages", [1, 2, 40])
+def test_a_process_that_was_killed_while_it_folded_the_log_in_leaves_a_desk_that_opens(
+    tmp_path: Path, pages: int
+) -> None:
+    """Pages are folded in one by one, from the first on, which says of how many the file will be."""
+    path = make(tmp_path / "claims.db", decided=2)
+    before = path.read_bytes()
+    with Desk.open(path) as desk:
+        claims = [claim.id for claim in desk.claims(desk.article().id)]
+        for claim in claims:
+            desk.decide([claim], Finding.WRONG, reviewer="ann", note="see the list " * 40)
+        log = path.with_name("claims.db-wal").read_bytes()
+        assert path.read_bytes() == before
+    wanted = state(path)
+    after = path.read_bytes()
+    page = int.from_bytes(after[16:18], "big")
+    assert len(after) > len(before) > pages * page
+    path.write_bytes(after[: pages * page] + before[pages * page :])
+    path.with_name("claims.db-wal").write_bytes(log)
+    assert state(path) == wanted

@@ -10,6 +10,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+from workbench.desk.file.unwritable import as_it_lies
 from workbench.errors import DeskError
 
 APPLICATION_ID = 0x57424348
@@ -55,15 +56,18 @@ def schema_of(path: Path) -> int:
 def _header(path: Path) -> tuple[int, int]:
     """Mark and schema number of a file; zeros where SQLite can read none.
 
-    Without a lock, pages that another process is writing look damaged for a moment, so such a file is asked again.
+    Without a lock, pages that another process is writing look damaged for a moment, so such a file is asked again. They
+    look so for good where a process was killed that folded the log in; then SQLite takes the log into account.
     """
+    query = "mode=ro&immutable=1"
     for _ in range(_TRIES):
         try:
-            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+            with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{query}", uri=True)) as db:
                 mark, schema = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in _HEADER)
                 return int(mark), int(schema)
         except sqlite3.Error as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
                 break
+            query = as_it_lies(path)
             time.sleep(_PAUSE)
     return 0, 0
