@@ -50,7 +50,7 @@ class Watching:
             return len(desk.drafts(desk.article().id))
 
     def until(self, true: Callable[[], bool]) -> bool:
-        for _ in range(600):
+        for _ in range(2400):
             if true():
                 return True
             time.sleep(0.05)
@@ -68,7 +68,7 @@ def watching(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchi
     made.thread.start()
     yield made
     made.stop.set()
-    made.thread.join(20)
+    made.thread.join(120)
     assert not made.thread.is_alive()
 
 

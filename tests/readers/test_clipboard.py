@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,7 +45,23 @@ def x(display: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def copy_elsewhere(data: bytes, kind: str = "UTF8_STRING") -> None:
+    """Copy in another program, which hands it out by the time that this is done.
+
+    xclip ends before the process that it leaves behind has told the display whose the clipboard is now.
+    """
     subprocess.run(["xclip", "-selection", "clipboard", "-t", kind], input=data, check=True, stdout=subprocess.DEVNULL)
+    assert handed_out(data, kind)
+
+
+def handed_out(data: bytes, kind: str = "UTF8_STRING") -> bool:
+    """Whether the clipboard comes to hold this."""
+    ask = ["xclip", "-selection", "clipboard", "-out", "-t", kind]
+    for _ in range(600):
+        held = subprocess.run(ask, capture_output=True, check=False, timeout=10)
+        if held.returncode == 0 and held.stdout == data:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 @with_x
@@ -57,8 +74,7 @@ def test_paragraphs_in_every_script_come_in_as_they_were_copied(x: None) -> None
 @with_x
 def test_what_is_copied_here_can_be_pasted_elsewhere(x: None) -> None:
     assert put_in_clipboard(COPIED)
-    pasted = subprocess.run(["xclip", "-selection", "clipboard", "-out"], capture_output=True, check=True, timeout=10)
-    assert pasted.stdout.decode() == COPIED
+    assert handed_out(COPIED.encode())
     assert take_clipboard().data.decode() == COPIED
 
 
