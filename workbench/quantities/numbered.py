@@ -137,6 +137,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     graded = before in words.graded and low[first].isdecimal() and int(low[first]) <= _GRADES
     if not before.isalpha() or (ranked and not graded):
         return None
+    if before in words.number_names and low[first - 2] in words.numbered and low[first].isdecimal() and first > 1:
+        # "Train number 91".
+        return name(first - 2, last)
     ranks = first > 1 and low[first - 2] not in words.articles and low[first - 2] not in words.definite
     if before in words.number_names and not capital and ranks and low[first - 2] != words.the:
         # Behind what it ranks, where no word of ranking stands in front: "the country's bank number seven".
@@ -247,6 +250,8 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return None
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last + word[last][0].isupper())
+    if low[first] in words.models and _is_model(line, first, words):
+        return name(first, last)
     if (low[last] in words.graded or low[last] in words.name_heads) and is_digits(low[last + 1]):
         # "14 Grade 3 crises".
         return None
@@ -260,6 +265,18 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
             return None
         at += 1
     return None if is_noun_like(line, at, words) or not is_prose(line, first, words) else name(first, at)
+
+
+def _is_model(line: Line, first: int, words: Vocabulary) -> bool:
+    """Whether the number of an aircraft stands for it: "two orders for the 787", "the 737, 747 and 767"."""
+    low = line.low
+    listed = (low[first - 1] in words.listing and low[first - 2] in words.models) or (
+        low[first + 1] in words.listing and low[first + 2] in words.models
+    )
+    follower = low[first + 1]
+    other = follower == words.of or follower in words.who_words
+    closes = not follower[:1].isalnum() or (follower in words.function_words and not other)
+    return listed or (low[first - 1] == words.the and closes)
 
 
 def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

@@ -29,6 +29,8 @@ _MILLIONS = 100_000
 _ASIDE = (",", "(")
 _APART = 20
 _BRACKET = "("
+_OUT_OF = 2
+"""Words of "out of"."""
 
 
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
@@ -95,7 +97,7 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     )
     rest = previous.kind is PERCENT and before > 1 and words.lowers[before - 1] in lex.rest_of
     rest = rest and words.lowers[before - 2] in lex.determiners
-    against = against or _set_against(words, before, after, previous)
+    against = against or _set_against(words, before, after, previous) or _is_of_so_many(between, previous)
     against = against or _changed_from(words, before, quantity, previous) or _leads(words, before, between, previous)
     if opens_on(words, after) or not (rest or against):
         return quantity
@@ -109,6 +111,12 @@ def _set_against(words: Words, before: int, after: int, previous: Quantity) -> b
     closes = after >= len(words) or not lowers[after][0].isalnum()
     told = bool(between) and between[-1] == "," and between.count(",") == 1 and len(between) <= _NEAR
     return closes and told and lowers[before - 1] in lex.set_against and not any(word[0].isdigit() for word in between)
+
+
+def _is_of_so_many(between: Sequence[str], previous: Quantity) -> bool:
+    """Whether a figure is how many there were in all: "on 19 days out of 30"."""
+    spell = previous.kind is DURATION and len(between) == _OUT_OF
+    return spell and between[0] in lexicon().particles and between[1] in lexicon().of
 
 
 def _of_one_size(one: Quantity, other: Quantity) -> bool:
@@ -214,6 +222,27 @@ def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, curren
     if not any(map(str.isalpha, written)) or not lexicon().counted_bare.isdisjoint(near):
         return quantity
     return replace(quantity, kind=MONEY, unit=currency)
+
+
+def of_sentence_before(words: Words, text: str, after: int, quantity: Quantity, carried: Quantity | None) -> Quantity:
+    """A bare count of millions in the unit of the sentence before: "3 million barrels. In June it held 11 million".
+
+    `carried` is that sentence's last measure.
+    """
+    value = quantity.low if quantity.low is not None else quantity.high
+    if carried is None or carried.kind is not MEASURE or value is None or value < _MILLION:
+        return quantity
+    known = carried.low if carried.low is not None else carried.high
+    if known is None or known < _MILLION or not _of_one_size(carried, quantity) or opens_on(words, after):
+        return quantity
+    before = words.at(quantity.begins)
+    near = words.lowers[max(0, before - _AGAINST) : before]
+    written = any(map(str.isalpha, text[quantity.start : quantity.end]))
+    return (
+        replace(quantity, kind=MEASURE, unit=carried.unit)
+        if written and lexicon().counted_bare.isdisjoint(near)
+        else quantity
+    )
 
 
 def as_sum(words: Words, text: str, before: int, after: int, quantity: Quantity, *, currency: str) -> Quantity:

@@ -14,6 +14,7 @@ from workbench.claims.mentions.amounts import (
     in_currency,
     is_part_of_amount,
     of_paragraph,
+    of_sentence_before,
 )
 from workbench.claims.mentions.gapped import says_change
 from workbench.claims.mentions.heads import noun_of_head, of_column, under_head, year_or_count
@@ -50,11 +51,17 @@ _YEAR = 4
 class Counting:
     """One sentence, whose figures are given in text order; a bare figure may mean what an earlier one counts."""
 
-    __slots__ = ("_told",)
+    __slots__ = ("_carried", "_told")
 
-    def __init__(self, text: str, words: Words, currency: str) -> None:
-        """`currency` is that of the paragraph, for bare billions and cents."""
+    def __init__(self, text: str, words: Words, currency: str, carried: Quantity | None = None) -> None:
+        """`currency` is that of the paragraph, for bare billions and cents; `carried` what was measured before."""
         self._told = Told(text, words, currency)
+        self._carried = carried
+
+    @property
+    def measured(self) -> Quantity | None:
+        """The last share, measure or spell of the sentence, if it has one."""
+        return self._told.measured
 
     def read(self, quantity: Quantity) -> Counted:
         """A quantity with what it counts; other kinds than counts and ordinals have their unit already."""
@@ -107,10 +114,12 @@ class Counting:
             if phrase is None or ";" in words.lowers[phrase.head : before]:
                 phrase = noun_of_head(words, before, after) or phrase
         if phrase is None:
-            alone = not self._told.counts and not bare_total(words, before)
-            return Counted(
-                of_paragraph(words, self._told.text, after, quantity, self._told.currency) if alone else quantity
-            )
+            if self._told.counts or bare_total(words, before):
+                return Counted(quantity)
+            read = of_paragraph(words, self._told.text, after, quantity, self._told.currency)
+            if read is quantity and self._carried is not None and not (self._told.amount or self._told.measured):
+                read = of_sentence_before(words, self._told.text, after, quantity, self._carried)
+            return Counted(read)
         in_points = as_points(words, phrase, quantity, self._told.previous)
         if in_points is not quantity:
             return Counted(in_points)

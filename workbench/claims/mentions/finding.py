@@ -111,7 +111,7 @@ def _in_paragraph(
             sentence = document.sentences[index]
             first = paragraph.at(sentence.start)
             words = paragraph.part(first, paragraph.at(sentence.end))
-            counting = Counting(text, words, currency)
+            counting = Counting(text, words, currency, counting.measured)
         why_not = furniture.why_not(quantity, index, paragraph)
         # Numbers of a list that the text announces as the ranks count nothing.
         rank = Counted(_as_rank(text, quantity)) if furniture.is_rank(quantity) else None

@@ -65,6 +65,9 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             if at + 1 < len(words) and words.lowers[at + 1] in lex.turning:
                 # "Moments earlier, thousands ..."
                 continue
+            if at > 0 and words.lowers[at - 1] in lex.telling and is_person(singular(word)):
+                # "She told reporters that five of the 10 had gone."
+                continue
             head = whose_number(words, at)
             phrase = Phrase(head, head, head, found_back=True)
             if is_person(singular(word)) or not says_where(words, at, lex):

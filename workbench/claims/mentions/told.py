@@ -15,6 +15,7 @@ from workbench.claims.mentions.meant import (
     named_total,
     points_to_whole,
 )
+from workbench.claims.mentions.noun_ends import is_person
 from workbench.claims.mentions.nouns import Phrase, unit_of
 from workbench.claims.mentions.plurals import nearest_plural, says_where
 from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, PERCENT
@@ -123,7 +124,17 @@ class Told:
                 # "612 babies were born in two counties: 588 at home".
                 continue
             return phrase._replace(found_back=True)
-        return nearest_plural(words, before, self.units)
+        nearest = nearest_plural(words, before, self.units)
+        return None if nearest is not None and self._says_it(nearest, before) else nearest
+
+    def _says_it(self, phrase: Phrase, before: int) -> bool:
+        """Whether people right in front of a figure tell it, as others told one before: "and the organisers 80,000"."""
+        words, lex = self.words, lexicon()
+        last = before - 1 - (words.lowers[before - 1] in lex.at_age)
+        if self.previous is None or phrase.head != last or last == 0:
+            return False
+        joint = words.lowers[phrase.head - 1 - (words.lowers[phrase.head - 1] in lex.the)]
+        return (joint in lex.both or joint == ",") and is_person(singular(words.lowers[phrase.head]))
 
     def last_named(self, *, owned: bool) -> Phrase | None:
         """What the last count or rank of the sentence named: "two terms ... and seeks a third".

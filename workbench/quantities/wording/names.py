@@ -35,6 +35,7 @@ class NameWords(Table):
     statutes: frozenset[str]
     bonds: frozenset[str]
     bills: frozenset[str]
+    who_words: frozenset[str]
     dialled: frozenset[str]
     emergencies: frozenset[str]
     calling: frozenset[str]
