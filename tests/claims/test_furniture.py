@@ -99,6 +99,7 @@ def test_a_sentence_about_an_update_is_text():
         ("Support us: give £5 a month", "the site's own subscription"),
         ("Donate from as little as $3 today.", "the site's own subscription"),
         ("Please make a monthly donation of €10!", "the site's own subscription"),
+        ("Sign in to read 3 more stories", "the site's own subscription"),
         ("Follow us on Telegram – 90,000 subscribers", "page counter"),
         ("Subscribe to our channel · 12.4k followers", "page counter"),
         ("Donate a kidney and a life may be saved, the surgeon said, at a cost of £5.", ""),
