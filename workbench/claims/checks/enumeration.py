@@ -34,7 +34,7 @@ def _named_list(reading: Reading, index: int) -> Iterator[Found]:
     at = reading.mentions[index].sentence
     sentence = document.sentences[at]
     behind = document.text[quantity.end : min(sentence.end, quantity.end + _LONGEST)]
-    if match := _COLON_LIST.match(behind):
+    if ":" in behind and (match := _COLON_LIST.match(behind)):
         cut_short = match.end() < len(behind.rstrip()) - 1 and behind[match.end()] == "."
         listed = 0 if cut_short else _names(match.group("list"))
         fewest = len(pattern("enumeration", "comma").split(match.group("list")))
@@ -84,10 +84,10 @@ def _noun(quantity: Quantity) -> str:
 def _ranked_list(reading: Reading, index: int, stated: int) -> Iterator[Found]:
     """Sentences that open with First, Second, Third behind "three reasons"."""
     document, quantity = reading.document, reading.mentions[index].quantity
+    if not pattern("enumeration", "listed_nouns").match(document.text[quantity.end : quantity.end + 40]):
+        return
     ranks = pattern("enumeration", "ranks").pattern.split("|")
-    if not pattern("enumeration", "listed_nouns").match(
-        document.text[quantity.end : quantity.end + 40]
-    ) or stated > len(ranks):
+    if stated > len(ranks):
         return
     given = 0
     following = reading.mentions[index].sentence + 1

@@ -20,7 +20,7 @@ from workbench.claims.facts.doings import (
     marks_of,
     whole_of,
 )
-from workbench.claims.facts.headings import in_lead, in_summary, on_top
+from workbench.claims.facts.headings import Standing, standing
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
@@ -80,7 +80,7 @@ class Context:
 class Contexts:
     """The context of each mention, by its index, read when it is first asked for: many a figure is never compared."""
 
-    __slots__ = ("_article_words", "_dates", "_document", "_marks", "_mentions", "_named", "_read")
+    __slots__ = ("_article_words", "_dates", "_document", "_marks", "_mentions", "_named", "_read", "_standing")
 
     def __init__(self, document: Document, mentions: Sequence[Mention], article_words: ArticleWords) -> None:
         self._document = document
@@ -90,6 +90,7 @@ class Contexts:
         self._marks: dict[int, frozenset[str]] = {}
         self._dates: dict[int, set[str]] = {}
         self._named: dict[int, list[Quantity]] = {}
+        self._standing: dict[int, Standing] = {}
         for mention in mentions:
             quantity = mention.quantity
             if quantity.kind is DATE and mention.claim:
@@ -102,7 +103,7 @@ class Contexts:
         if read is None:
             mention = self._mentions[index]
             dates = self._dates.get(mention.sentence, set())
-            read = _context(self._document, mention, self._article_words, dates)
+            read = _context(self._document, mention, self._article_words, dates, self.standing(mention.sentence))
             if named := self._named.get(mention.sentence):
                 read = _with_numbered_names(self._document, read, mention.quantity, named)
             self._read[index] = read
@@ -115,6 +116,12 @@ class Contexts:
             return read.whole
         mention = self._mentions[index]
         return _whole(mention.quantity, beside(self._document, mention)[1])
+
+    def standing(self, sentence: int) -> Standing:
+        """Where a sentence stands, which each of its figures asks."""
+        if sentence not in self._standing:
+            self._standing[sentence] = standing(self._document, sentence)
+        return self._standing[sentence]
 
     def marks(self, index: int) -> frozenset[str]:
         """The marks of one context alone, which are all that is asked of most figures."""
@@ -138,7 +145,9 @@ def beside(document: Document, mention: Mention) -> tuple[list[str], list[str]]:
     return _PIECES.texts(text[start : quantity.start]), _PIECES.texts(text[quantity.end : end])
 
 
-def _context(document: Document, mention: Mention, article_words: ArticleWords, dates: set[str]) -> Context:
+def _context(
+    document: Document, mention: Mention, article_words: ArticleWords, dates: set[str], stands: Standing
+) -> Context:
     text, quantity = document.text, mention.quantity
     before, after = beside(document, mention)
     bracketed = bool(after) and after[0] in ")]" and any(piece in "([" for piece in before[-4:])
@@ -169,9 +178,9 @@ def _context(document: Document, mention: Mention, article_words: ArticleWords, 
         marks=marks_of(before, after, lowers),
         whole=_whole(quantity, after),
         sentence=mention.sentence,
-        above=bool(document.sentences) and in_summary(document, mention.sentence),
-        top=bool(document.sentences) and on_top(document, mention.sentence),
-        lead=bool(document.sentences) and in_lead(document, mention.sentence),
+        above=stands.above,
+        top=stands.top,
+        lead=stands.lead,
         groups=groups_of(clause, quantity.unit),
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,

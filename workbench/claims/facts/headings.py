@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from workbench.claims.lexicon.patterns import pattern
 from workbench.text.document import Document
 
@@ -11,6 +13,24 @@ _HEADLINES = 2
 """Lines that a headline may have."""
 _TOP = 6
 """Lines that may stand above an article: headline, summary, author, place and day."""
+
+
+class Standing(NamedTuple):
+    """Where in an article a sentence stands."""
+
+    above: bool
+    """In a headline, a caption or a bullet point, which repeat what the text says."""
+    top: bool
+    """In the headline."""
+    lead: bool
+    """In the first paragraphs of the text, which say what the headline says."""
+
+
+def standing(document: Document, sentence: int) -> Standing:
+    """Where a sentence stands; nowhere of these in a text without sentences."""
+    if not document.sentences:
+        return Standing(above=False, top=False, lead=False)
+    return Standing(in_summary(document, sentence), on_top(document, sentence), in_lead(document, sentence))
 
 
 def in_summary(document: Document, sentence: int) -> bool:

@@ -86,7 +86,9 @@ def same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     mine, theirs = _masked(reading, one), _masked(reading, other)
     if min(mine.number, theirs.number) < _FEWEST_WORDS:
         return False
-    if len(mine.lowers & theirs.lowers) < _ALL_BUT * max(len(mine.lowers), len(theirs.lowers)):
+    few, many = sorted((len(mine.lowers), len(theirs.lowers)))
+    # Two sentences of another length need no comparing.
+    if few < _ALL_BUT * many or len(mine.lowers & theirs.lowers) < _ALL_BUT * many:
         return False
     only_mine, only_theirs = mine.words - theirs.words, theirs.words - mine.words
     # "The Dow fell ..., the S&P 500 fell ...": one sentence for each of two.

@@ -12,7 +12,6 @@ from workbench.claims.checks.conflicts.apart import adds_to, adds_up, labelled_a
 from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.checks.conflicts.magnitudes import covers
 from workbench.claims.checks.conflicts.rows import in_row
-from workbench.claims.facts.headings import in_summary
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.agreement import OPEN, Stance, agreement, told_otherwise
@@ -53,7 +52,7 @@ def summary_mentions(reading: Reading) -> list[int]:
         if mention.claim
         and mention.quantity.kind in _COMPARED
         and (telling(mention.quantity) or _some_time(mention.quantity))
-        and in_summary(reading.document, mention.sentence)
+        and reading.contexts.standing(mention.sentence).above
     ]
 
 
@@ -111,7 +110,7 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
     ]
     # Lines of page furniture may stand above the headline; shares in what looks like one are of many things.
     heads = [index for index in heads if mentions[index].quantity.kind is not Kind.PERCENT or _is_first(reading, index)]
-    if not heads or first is None or first > _TOP or not in_summary(reading.document, mentions[heads[0]].sentence):
+    if not heads or first is None or first > _TOP or not reading.contexts.standing(mentions[heads[0]].sentence).above:
         return
     lead = [
         index
@@ -131,7 +130,7 @@ def _headline_and_lead(reading: Reading, body: list[int]) -> Iterator[tuple[int,
 
 def _on_top(reading: Reading, index: int) -> bool:
     """Whether a figure stands in a headline: in the first paragraph, or in one of the next that end without a stop."""
-    return _is_first(reading, index) or in_summary(reading.document, reading.mentions[index].sentence)
+    return _is_first(reading, index) or reading.contexts.standing(reading.mentions[index].sentence).above
 
 
 def _is_first(reading: Reading, index: int) -> bool:

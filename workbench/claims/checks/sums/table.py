@@ -39,6 +39,8 @@ class _Column(NamedTuple):
 def tables(reading: Reading) -> Iterator[Found]:
     """The totals of each table, column by column."""
     text = reading.document.text
+    if "\n" not in text:
+        return
     for match in pattern("table", "total").finditer(text):
         columns = _columns(reading, *match.span())
         held = [column for column in columns if _adds_up(reading, column)]
