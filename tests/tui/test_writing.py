@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from workbench.desk import following
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
 
-from .conftest import painted
+from .conftest import painted, until
 
 Make = Callable[..., WorkbenchApp]
 
@@ -110,3 +115,94 @@ async def test_the_screen_shows_facts_as_they_are_after_joining_was_taken_back(d
         await pilot.press("J", "4", "enter", "u")
         await pilot.pause()
         assert [mate.number for mate in app.session.mates(claims_of(desk)[0])] == before
+
+
+class Slow:
+    """The process that finds what follows, which waits until it is let go, as that of a long article takes its time."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._begun, self._free = folder / "begun", folder / "free"
+        waits = (
+            "import pathlib, time\n"
+            f"begun, free = pathlib.Path({str(self._begun)!r}), pathlib.Path({str(self._free)!r})\n"
+            "begun.touch()\n"
+            "while not free.exists(): time.sleep(0.02)\n"
+        )
+        begin = following.begin
+        program = waits + following._PROGRAM
+        monkeypatch.setattr(following, "begin", lambda desk, article: begin(desk, article, program))
+
+    def has_begun(self) -> bool:
+        return self._begun.exists()
+
+    def let_go(self) -> None:
+        self._free.touch()
+
+
+async def test_keys_are_answered_while_it_is_found_what_follows_from_a_corrected_reading(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Slow(tmp_path, monkeypatch)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r", *"180 crews", "enter")
+        await until(pilot, slow.has_begun)
+        assert "finding anew what follows" in painted(app)[0]
+        await pilot.press("j", "v", "n", *"note")
+        await pilot.pause()
+        assert (claims_of(desk)[0].low, claims_of(desk)[1].finding) == (180, Finding.VERIFIED)
+        slow.let_go()
+        await until(pilot, lambda: "finding anew what follows" not in painted(app)[0])
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [claim.note for claim in claims_of(desk)[:3]] == ["", "", "note"]
+        assert claims_of(desk)[1].finding is Finding.VERIFIED
+        assert app.session.claims[0].fact == claims_of(desk)[0].fact != claims_of(desk)[1].fact
+
+
+async def test_what_is_corrected_meanwhile_and_taken_back_is_followed_too(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = [claim.fact for claim in claims_of(desk)]
+    slow = Slow(tmp_path, monkeypatch)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r", *"180 crews", "enter")
+        await until(pilot, slow.has_begun)
+        await pilot.press("u")
+        slow.let_go()
+        await until(pilot, lambda: "finding anew what follows" not in painted(app)[0])
+        assert [claim.fact for claim in claims_of(desk)] == facts
+        assert [claim.fact for claim in app.session.claims] == facts
+
+
+async def test_what_follows_is_found_to_the_end_where_the_screen_is_left_meanwhile(
+    desk: Desk, app_on: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = [claim.fact for claim in claims_of(desk)]
+    slow = Slow(tmp_path, monkeypatch)
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r", *"180 crews", "enter")
+        await until(pilot, slow.has_begun)
+        await pilot.press("q")
+    slow.let_go()
+    for _ in range(1200):
+        if [claim.fact for claim in claims_of(desk)] != facts:
+            return
+        time.sleep(0.05)
+    raise AssertionError("what follows was never kept")
+
+
+async def test_what_cannot_be_followed_is_said_and_the_correction_stays(
+    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = "import sys; sys.exit('the disk is gone')"
+    begin = following.begin
+    monkeypatch.setattr(following, "begin", lambda desk, article: begin(desk, article, program))
+    app = app_on(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r", *"180 crews", "enter")
+        await until(pilot, lambda: "the disk is gone" in painted(app)[-1])
+        assert "finding anew" not in painted(app)[0]
+        assert claims_of(desk)[0].low == 180

@@ -188,17 +188,20 @@ class Desk(DeskReader):
         with self._file.writing() as db:
             return choose(db, claim_id, place, reviewer=reviewer)
 
-    def undo(self, *, reviewer: str) -> ReviewRecord | None:
-        """Take back the reviewer's own newest act that still stands; None where there is none."""
+    def undo(self, *, reviewer: str, follow: bool = True) -> ReviewRecord | None:
+        """Take back the reviewer's own newest act that still stands; None where there is none.
+
+        `follow` is that of `correct_reading`, where such an act is taken back.
+        """
         with self._file.writing() as db:
             review = acts.undo(db, reviewer=reviewer)
-        return self._followed(review)
+        return self._followed(review, follow=follow)
 
-    def redo(self, *, reviewer: str) -> ReviewRecord | None:
-        """Bring back what the reviewer's newest undo took away; None where there is none."""
+    def redo(self, *, reviewer: str, follow: bool = True) -> ReviewRecord | None:
+        """Bring back what the reviewer's newest undo took away; None where there is none; `follow` as in `undo`."""
         with self._file.writing() as db:
             review = acts.redo(db, reviewer=reviewer)
-        return self._followed(review)
+        return self._followed(review, follow=follow)
 
     def second_look(
         self,
@@ -269,20 +272,28 @@ class Desk(DeskReader):
         with self._file.writing() as db:
             return amendments.locate_link(db, link_id, locator, reviewer=reviewer)
 
-    def correct_reading(self, claim_id: str, changes: dict[str, str], *, reviewer: str) -> ReviewRecord:
+    def correct_reading(
+        self, claim_id: str, changes: dict[str, str], *, reviewer: str, follow: bool = True
+    ) -> ReviewRecord:
         """Correct what was read: any of kind, bound, low, high, unit, iso, parts, remark, label.
 
-        It stays so on the next analysis. Facts, checks and passages follow from it, also when it is taken back.
+        It stays so on the next analysis. Facts, checks and passages follow from it, also when it is taken back. Who
+        does not `follow` at once owes the desk `follow_readings`, which takes as long as an analysis.
         """
         with self._file.writing() as db:
             review = amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
-        readings.follow(self._file, review.article_id, self.document)
+        if follow:
+            self.follow_readings(review.article_id)
         return review
 
-    def _followed(self, review: ReviewRecord | None) -> ReviewRecord | None:
+    def follow_readings(self, article_id: str) -> None:
+        """Find facts, checks and passages of an article anew from its texts and the readings that stand."""
+        readings.follow(self._file, article_id, self.document)
+
+    def _followed(self, review: ReviewRecord | None, *, follow: bool) -> ReviewRecord | None:
         """An undo or redo, after what follows from it where it changed a reading."""
-        if review is not None and readings.changes_readings(review.content["act"]):
-            readings.follow(self._file, review.article_id, self.document)
+        if follow and review is not None and readings.changes_readings(review.content["act"]):
+            self.follow_readings(review.article_id)
         return review
 
     def add_claim(self, article_id: str, start: int, end: int, *, reviewer: str, label: str = "") -> ReviewRecord:

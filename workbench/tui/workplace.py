@@ -8,69 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
-
-from textual import events
+from typing import TYPE_CHECKING
 
 from workbench.config import Config
-from workbench.desk.records import ClaimRecord, LinkRecord
+from workbench.desk.records import ClaimRecord
 from workbench.errors import WorkbenchError
+from workbench.tui.claims.following import Following
 from workbench.tui.claims.passages import fold_of
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
-from workbench.tui.panes import Panes
-from workbench.tui.rows.bars import finding_pieces, footer_pieces, header_pieces, source_pieces, title_pieces
-from workbench.tui.rows.footer_keys import keys_that_count
+from workbench.tui.panes.frame import Frame
 from workbench.tui.rows.notices import told_of_draft
-from workbench.tui.sanitise import shown_line
 from workbench.tui.widgets.claim_detail import ClaimDetail
-from workbench.tui.wrap import width_of
 
 if TYPE_CHECKING:
     from workbench.desk.records import ArticleRecord
-    from workbench.tui.claims.hits import Hits
-
-_KEYS_NEED = 8
-"""Cells of the foot without which no key is shown beside a message."""
-_FINDINGS_NEED = 18
-"""Cells of the keys of all findings with their signs."""
 
 
-class Mode(Protocol):
-    """What takes the keys for a while: jump letters, selecting words, a line to be filled in."""
-
-    def key(self, event: events.Key) -> bool:
-        """Take a key; True where it was used."""
-
-    def leave(self) -> None:
-        """Clear the screen of what the mode showed."""
-
-
-class Workplace(Panes):
+class Workplace(Frame):
     """One article under check."""
 
     def __init__(self, session: Session, keys: Keymap, config: Config) -> None:
-        super().__init__(session, config)
-        self.keys = keys
-        self.passage = 0
-        """The chosen passage of the current claim."""
+        super().__init__(session, keys, config)
         self.unfolded = False
         """Whether passages that only mention what a claim speaks of are shown."""
         self.trail: list[Callable[[], None]] = []
         """How to go back, a step each."""
-        self._source_name = ""
-        self.hits: Hits | None = None
-        """The search in force."""
-        self.search_state = ""
-        """What the title says of a search."""
-        self.mode: Mode | None = None
-        self._message = ("", "")
-        self._due: set[str] | None = None
-        """What an act leaves to be shown when all of it is done; None between acts."""
         self._shown_claim = ""
         self._claim_detail = ClaimDetail(
             session, keys, self.detail, read=self.show_detail, failed=lambda words: self.say(words, "alert")
         )
+        self._following = Following(session.desk.path, lambda words: self.app.call_later(self._followed, words))
 
     # Acts
 
@@ -105,11 +73,6 @@ class Workplace(Panes):
                 self._show_detail_now()
             if due:
                 self.show_bars()
-
-    def say(self, message: str, style: str = "") -> None:
-        """Say something in the footer, until the next key."""
-        self._message = (message, style)
-        self.show_bars()
 
     # Showing what changed
 
@@ -186,59 +149,6 @@ class Workplace(Panes):
         """The journal has grown: read the history of the claim anew when the cursor rests."""
         self._claim_detail.forget_history()
 
-    def show_bars(self) -> None:
-        """Header, title and footer."""
-        if self._due is not None:
-            self._due.add("bars")
-            return
-        width = self.size.width
-        self.header.show(*header_pieces(self.session, width))
-        if self.source_shown:
-            close = self.keys.action("back").drawn
-            self.claims_title.show(*source_pieces(self.session, self._source_name, self._passage_of_source(), close))
-        else:
-            self.claims_title.show(*title_pieces(self.session, self.claims_title.size.width, self.search_state))
-        self._show_foot(width)
-        self.map.show_sight(self.article.first_offset(), self.article.last_offset())
-
-    def _show_foot(self, width: int) -> None:
-        """What was said with the keys that count now beside it, as far as they have room; a long message alone."""
-        message, style = self._message
-        room = width - width_of(shown_line(message)) - 2 if message else width
-        if self.mode is not None or room < _KEYS_NEED:
-            self.footer.tell(message, style, width)
-            return
-        shown, right = footer_pieces(self.keys, self._keys_that_count(), width, self.next_pane)
-        if message:
-            right = right[-2:]  # the key for help
-            left = room - sum(width_of(text) for text, _, _ in right)
-            decided = finding_pieces(self.keys, left) if self.session.current is not None else []
-            shown = [(f" {message} ", style or "title", ""), *decided]
-        self.footer.tell("", "", width)
-        self.footer.show(shown, right)
-
-    @property
-    def room_to_say(self) -> int:
-        """The cells that a message can have on one line, with the keys of the findings and of help beside it."""
-        return self.size.width - 2 - _KEYS_NEED - _FINDINGS_NEED
-
-    def _keys_that_count(self) -> list[str]:
-        small = self.has_class("-card") or self.has_class("-low")
-        in_passages = self.pane == "detail" and not small
-        return keys_that_count(self.session, in_source=bool(self.source_shown), in_passages=in_passages)
-
-    # What is chosen
-
-    def links(self) -> list[LinkRecord]:
-        """The passages of the current claim."""
-        claim = self.session.current
-        return self.session.links(claim) if claim is not None else []
-
-    def link(self) -> LinkRecord | None:
-        """The chosen passage."""
-        links = self.links()
-        return links[self.passage] if self.passage < len(links) else None
-
     def choose_passage(self, passage: int) -> None:
         """Choose a passage of the current claim, as far as there are any."""
         if self._due is not None and "detail" in self._due:
@@ -259,11 +169,6 @@ class Workplace(Panes):
             self.show_changed([claim.id])
 
     # Another text
-
-    def _passage_of_source(self) -> LinkRecord | None:
-        """The chosen passage where it is one of the open source."""
-        link = self.link()
-        return link if link is not None and link.source_id == self.source_shown else None
 
     def open_source(self, source_id: str, name: str, start: int, end: int) -> None:
         """Show a source beside the article, in the place of the claims, with a passage of it marked."""
@@ -304,3 +209,20 @@ class Workplace(Panes):
         self.article.change_all()
         self.map.show_map()
         self.show_claim()
+
+    def follow_readings(self) -> None:
+        """Find anew what follows from the readings of the article, while keys are answered; then show it."""
+        if self.session.article is not None:
+            self.work_state = "finding anew what follows …"
+            self._following.begin(self.session.article.id)
+            self.show_bars()
+
+    def _followed(self, failure: str) -> None:
+        self._following.go_on()
+        self.work_state = "finding anew what follows …" if self._following.at_work else ""
+        try:
+            self.take_over()
+        except WorkbenchError as error:
+            failure = failure or str(error)
+        if failure:
+            self.say(failure, "alert")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.desk.finding import Finding, State, finding_info
 from workbench.desk.gone import gone_words
 from workbench.desk.misgivings import misgiving, misgivings
+from workbench.desk.readings import changes_readings
 from workbench.desk.records import ReviewRecord
 from workbench.tui.claims.filter import is_open
 from workbench.tui.commands.moving import move_on
@@ -162,7 +163,7 @@ def toggle_advance(screen: Workplace) -> None:
 
 def undo(screen: Workplace) -> None:
     """Take back the newest act that stands; the cursor goes where it was done."""
-    review = screen.session.desk.undo(reviewer=screen.session.reviewer)
+    review = screen.session.desk.undo(reviewer=screen.session.reviewer, follow=False)
     if review is None:
         screen.say("There is nothing of yours to take back.")
         return
@@ -171,7 +172,7 @@ def undo(screen: Workplace) -> None:
 
 def redo(screen: Workplace) -> None:
     """Bring back what undo took away."""
-    review = screen.session.desk.redo(reviewer=screen.session.reviewer)
+    review = screen.session.desk.redo(reviewer=screen.session.reviewer, follow=False)
     if review is None:
         screen.say("There is nothing to bring back.")
         return
@@ -187,6 +188,8 @@ def _come_back(screen: Workplace, review: ReviewRecord, word: str, other: str) -
         screen.take_over()
     else:
         session.refresh_claims(known)
+    if changes_readings(act):
+        screen.follow_readings()
     session.last_decided = ""
     found = known and session.go_to_claim(known[0])
     screen.show_changed(known)

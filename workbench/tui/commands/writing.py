@@ -146,9 +146,10 @@ def correct_reading(screen: Workplace) -> None:
 
     def keep(text: str) -> None:
         changes = correction(text, claim.quantity, claim.text, claim.label)
-        screen.session.desk.correct_reading(claim.id, changes, reviewer=screen.session.reviewer)
-        # Facts, checks and passages of other claims may have followed.
+        screen.session.desk.correct_reading(claim.id, changes, reviewer=screen.session.reviewer, follow=False)
         _regrouped(screen, "The reading is corrected, and stays so.")
+        # Facts, checks and passages of other claims may follow.
+        screen.follow_readings()
 
     ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=FORMS)
 

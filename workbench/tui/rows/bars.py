@@ -33,11 +33,11 @@ def coverage_bar(session: Session, width: int) -> list[Piece]:
     return [*pieces, ("·" * left, "rest", "")]
 
 
-def header_pieces(session: Session, width: int) -> tuple[list[Piece], list[Piece]]:
-    """Left: the article. Right: its coverage, and who reviews."""
+def header_pieces(session: Session, width: int, work: str = "") -> tuple[list[Piece], list[Piece]]:
+    """Left: the article. Right: `work` that goes on, the coverage of the article, and who reviews."""
     counts = session.counts
     decided = counts["claims"] - counts["open"]
-    right: list[Piece] = []
+    right: list[Piece] = [(f"{work}  ", "alert", "")] if work else []
     if counts["claims"]:
         right += [
             *coverage_bar(session, max(8, min(30, width // 6))),
