@@ -1,7 +1,8 @@
 """The desk: the one door to the SQLite file, for screens, commands and exports alike.
 
-A thin face: each method calls one function of a module beside it, in which the SQL lives. Reading methods stand in
-`reader.py`.
+A thin face: each method calls one function of a module beside it, in which the SQL lives. It is put together of what
+an open file holds (`opened.py`), what its journal tells (`journal_reader.py`), what is known of claims (`reader.py`)
+and what reviewers amend (`amended.py`); articles, drafts, decisions and undo stand here.
 """
 
 from __future__ import annotations
@@ -12,24 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import reading, readings
+from workbench.desk.amended import AmendedDesk
 from workbench.desk.finding import Finding
-from workbench.desk.journal import acts, amendments, confirming, effects, second_look
-from workbench.desk.reader import DeskReader
+from workbench.desk.journal import acts, confirming, effects, second_look
 from workbench.desk.records import ArticleRecord, ReviewRecord, SourceRecord
 from workbench.desk.redraft import keeping
 from workbench.desk.redraft.keeping import Marks
 from workbench.desk.texts import articles
 from workbench.errors import UsageError
-from workbench.text.span import Span
 
 if TYPE_CHECKING:
     from workbench.claims.mention import Analysis
-    from workbench.claims.relation import Relation
     from workbench.desk.merge.merging import Merged
     from workbench.text.document import Document
 
 
-class Desk(DeskReader):
+class Desk(AmendedDesk):
     """An open desk. Reading leaves the file byte for byte as it was; each writing method is one durable transaction.
 
     Every method raises `DeskError` with a line for the user where the file cannot be read or written, and then
@@ -243,78 +242,11 @@ class Desk(DeskReader):
         """Set the tags of a claim."""
         return self._on_claim("tag", claim_id, {"tags": sorted(set(tags))}, reviewer)
 
-    def judge_link(self, link_id: str, status: str, *, reviewer: str) -> ReviewRecord:
-        """Accept or reject a suggested passage (`accepted`, `rejected`, `suggested`)."""
-        if status not in {"accepted", "rejected", "suggested"}:
-            raise UsageError(f"{status!r} is not a judgement. Try one of: accepted, rejected, suggested")
-        with self._file.writing() as db:
-            return amendments.judge_link(db, link_id, status, reviewer=reviewer)
-
-    def add_link(
-        self,
-        claim_id: str,
-        source_id: str | None,
-        start: int,
-        end: int,
-        relation: Relation,
-        *,
-        reviewer: str,
-        locator: str = "",
-    ) -> ReviewRecord:
-        """Tie a passage to a claim by hand; `source_id` None is the article itself."""
-        with self._file.writing() as db:
-            return amendments.add_link(
-                db, claim_id, source_id, Span(start, end), relation, reviewer=reviewer, locator=locator
-            )
-
-    def locate_link(self, link_id: str, locator: str, *, reviewer: str) -> ReviewRecord:
-        """Say where a passage stands, as a person would cite it ("page 3", "minute 12:30")."""
-        with self._file.writing() as db:
-            return amendments.locate_link(db, link_id, locator, reviewer=reviewer)
-
-    def correct_reading(
-        self, claim_id: str, changes: dict[str, str], *, reviewer: str, follow: bool = True
-    ) -> ReviewRecord:
-        """Correct what was read: any of kind, bound, low, high, unit, iso, parts, remark, label.
-
-        It stays so on the next analysis. Facts, checks and passages follow from it, also when it is taken back. Who
-        does not `follow` at once owes the desk `follow_readings`, which takes as long as an analysis.
-        """
-        with self._file.writing() as db:
-            review = amendments.correct_reading(db, claim_id, changes, reviewer=reviewer)
-        if follow:
-            self.follow_readings(review.article_id)
-        return review
-
-    def follow_readings(self, article_id: str) -> None:
-        """Find facts, checks and passages of an article anew from its texts and the readings that stand."""
-        readings.follow(self._file, article_id, self.document)
-
     def _followed(self, review: ReviewRecord | None, *, follow: bool) -> ReviewRecord | None:
         """An undo or redo, after what follows from it where it changed a reading."""
         if follow and review is not None and readings.changes_readings(review.content["act"]):
             self.follow_readings(review.article_id)
         return review
-
-    def add_claim(self, article_id: str, start: int, end: int, *, reviewer: str, label: str = "") -> ReviewRecord:
-        """Make a claim of a stretch of the article's text."""
-        with self._file.writing() as db:
-            return amendments.add_claim(db, article_id, start, end, reviewer=reviewer, label=label)
-
-    def join_facts(self, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
-        """Make one fact of these claims and all that share a fact with them; it holds on the next analysis."""
-        with self._file.writing() as db:
-            return amendments.join_facts(db, claim_ids, reviewer=reviewer)
-
-    def split_fact(self, claim_ids: Sequence[str], *, reviewer: str) -> ReviewRecord:
-        """Take these claims out of their fact into one of their own."""
-        with self._file.writing() as db:
-            return amendments.split_fact(db, claim_ids, reviewer=reviewer)
-
-    def silence(self, check_id: str, reason: str, *, reviewer: str) -> ReviewRecord:
-        """Silence a check with a reason; an empty reason lets it speak again."""
-        with self._file.writing() as db:
-            return acts.record(db, "silence", reviewer=reviewer, targets=[check_id], content={"silenced": reason})
 
     def answer_all(self, answers: Mapping[str, str], *, reviewer: str) -> ReviewRecord:
         """Keep the writer's answers to many claims (by id) in one act."""
