@@ -12,6 +12,7 @@ from workbench.claims.language.concepts import concept, noun_key, word_table
 HARD = frozenset(';:()[]–—…“”"')
 """Signs at which a clause ends."""
 _REACH_OF_ACT = 10
+_LONGEST_INSERT = 12
 _TOLD = 4
 """Words in front of a figure among which stands the toll that "climbs to" it."""
 _QUALIFIED = 3
@@ -45,6 +46,7 @@ def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
             ):
                 begin = i + 1
                 break
+    begin = _behind_insert(pieces, begin)
     found: list[str] = []
     previous = ""
     for piece in pieces[begin : begin + _REACH_OF_ACT]:
@@ -57,6 +59,21 @@ def acts_of(pieces: list[str], unit: str) -> frozenset[str]:
                 found.append(key)
         previous = word
     return frozenset(found[:2])
+
+
+def _behind_insert(pieces: list[str], begin: int) -> int:
+    """Where the clause goes on behind what is said of some: "43 people, among them 11 children, were killed"."""
+    including = word_table().including
+    opened = next((at for at in range(begin, min(begin + 3, len(pieces) - 1)) if pieces[at] == ","), None)
+    if opened is None or pieces[opened + 1].lower() not in including:
+        return begin
+    for at in range(opened + 2, min(len(pieces), opened + _LONGEST_INSERT)):
+        if pieces[at] == ",":
+            goes_on = word_table().joints.isdisjoint(map(str.lower, pieces[at + 1 : at + 2]))
+            return at + 1 if goes_on else begin
+        if pieces[at] in HARD:
+            break
+    return begin
 
 
 def deed_of(pieces: list[str]) -> frozenset[str]:
@@ -147,7 +164,8 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
         found.add("former")
     if not words.reckoned.isdisjoint(back[:1]):
         found.add("reckoned")
-    if not words.each.isdisjoint(front[-3:] + back):
+    beside = front[-3:] + back
+    if not words.each.isdisjoint(beside) and not _just_per_cent([*front[-3:], *map(str.lower, after[:5])]):
         found.add("each")
     if not words.including.isdisjoint(front[-5:]):
         found.add("part")
@@ -156,6 +174,12 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     if front[-1:] == [","] and any(one in words.of and other in words.whole for one, other in pairwise(front[-6:])):
         found.add("part")
     return frozenset(found)
+
+
+def _just_per_cent(pieces: list[str]) -> bool:
+    """Whether the words that tell a rate are no more than the "per" of "per cent"."""
+    words = word_table()
+    return all(other in words.hundredths for one, other in pairwise((*pieces, "")) if one in words.each)
 
 
 def _points(front: list[str], back: list[str]) -> bool:
@@ -199,6 +223,8 @@ def counted_in_front(pieces: list[str]) -> str:
 def _is_former(front: list[str], after: list[str]) -> bool:
     """Whether the words in front of a figure say that it is what was before, or what it is set against."""
     words = word_table()
+    while len(front) > 1 and front[-1] in words.qualifiers and front[-1] not in words.former:
+        front = front[:-1]
     told = words.former.intersection(front[-2:])
     if words.than & told and front[-1] in words.than and not words.bounds.isdisjoint(front[-2:-1]):
         told -= words.than

@@ -54,6 +54,8 @@ class WordTable(Table):
     from_where: frozenset[str]
     changes: frozenset[str]
     each: frozenset[str]
+    hundredths: frozenset[str]
+    """Behind "per" where it tells no rate: "per cent"."""
     qualifiers: frozenset[str]
     """Between a verb and its figure: at least, about."""
     told_at: frozenset[str]

@@ -14,6 +14,7 @@ from itertools import chain
 from workbench.claims.checks.conflicts.again import speaks_of_another
 from workbench.claims.checks.conflicts.asked import slip_hint
 from workbench.claims.checks.conflicts.contested import contested, two_voices
+from workbench.claims.checks.conflicts.counted_twice import counted_twice
 from workbench.claims.checks.conflicts.grounds import judge, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
@@ -64,11 +65,20 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in reported:
             if two_voices(reading, other):
-                words = f"{counted_words(reading.mentions[other].quantity)} by others' count, "
-                words += f"{counted_words(reading.mentions[one].quantity)} elsewhere"
-                yield found("conflict", Verdict.CANNOT_SAY, words, (other, one), "conflict")
+                yield _by_others(reading, one, other)
             else:
                 yield from _report(reading, one, other, slip_hint(reading, one, other), sizes)
+            reported.add(facts)
+    for one, other in counted_twice(reading):
+        facts = frozenset((reading.facts[one], reading.facts[other]))
+        if len(facts) == 2 and facts not in reported:
+            yield _by_others(reading, one, other)
+
+
+def _by_others(reading: Reading, one: int, other: int) -> Found:
+    words = f"{counted_words(reading.mentions[other].quantity)} by others' count, "
+    words += f"{counted_words(reading.mentions[one].quantity)} elsewhere"
+    return found("conflict", Verdict.CANNOT_SAY, words, (other, one), "conflict")
 
 
 def _firmest(

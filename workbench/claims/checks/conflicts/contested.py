@@ -11,9 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import acts_told
 from workbench.claims.figures.agreement import Stance, agreement
+from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
@@ -43,7 +45,7 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
         quantity = reading.mentions[index].quantity
         if quantity.kind not in _KINDS or not _size(quantity):
             continue
-        if (meant := _estimated(reading, index)) is not None:
+        if (meant := _estimated(reading, index)) is not None or (meant := _denied_nowhere(reading, index)) is not None:
             yield meant, index
         if reading.by_fact[reading.facts[index]][0] != index:
             # What was told before is contested where it is told first.
@@ -51,7 +53,7 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
         before = reading.claims[max(0, position - _MOST) : position]
         if not any(_may_stand_against(quantity, reading.mentions[other].quantity) for other in before):
             continue
-        meant = _denied(reading, index, before)
+        meant = _denied(reading, index)
         if meant is None:
             meant = _claimed(reading, index, before)
         if meant is None:
@@ -118,7 +120,7 @@ def _claimed(reading: Reading, index: int, before: list[int]) -> int | None:
     return other if against and _of_one(quantity, reading.mentions[other].quantity) else None
 
 
-def _denied(reading: Reading, index: int, before: list[int]) -> int | None:
+def _denied(reading: Reading, index: int) -> int | None:
     """The figure told before that is denied right behind this one: "There are 15,000 of us, not 10,500"."""
     behind = bisect_right(reading.claims, index)
     if behind == len(reading.claims):
@@ -127,7 +129,33 @@ def _denied(reading: Reading, index: int, before: list[int]) -> int | None:
     if not pattern("contested", "not").fullmatch(reading.between(index, denied)):
         return None
     told = reading.by_value.get((reading.mentions[denied].quantity.kind, reading.value(denied)), [])
-    return next((other for other in reversed(told) if other in before and other < index), None)
+    return next((other for other in reversed(told) if other < index), None)
+
+
+def _denied_nowhere(reading: Reading, index: int) -> int | None:
+    """What a figure must be that is denied and stands nowhere else: the one of its noun told before, with a slip.
+
+    As in "a trial of 1,248 patients ... The registry lists 1,260 patients, not 1,284".
+    """
+    position = bisect_right(reading.claims, index)
+    quantity = reading.mentions[index].quantity
+    if position < 2 or len(reading.by_value.get((quantity.kind, reading.value(index)), ())) > 1:
+        return None
+    stated = reading.claims[position - 2]
+    if not pattern("contested", "not").fullmatch(reading.between(stated, index)):
+        return None
+    told = reading.mentions[stated].quantity
+    if told.kind is Kind.COUNT and not told.unit:
+        # "It was 19, not 29", a correction says of what stands no more.
+        return None
+    meant = [
+        other
+        for other in reading.claims[: position - 2]
+        if _of_one(told, reading.mentions[other].quantity)
+        and slip_between(reading, index, other)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
+        and reading.facts[other] != reading.facts[stated]
+    ]
+    return meant[-1] if len({reading.facts[other] for other in meant}) == 1 else None
 
 
 def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int | None:
@@ -137,7 +165,11 @@ def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int |
     match = at_end("contested", "put_at", front)
     if match is None:
         return None
-    named = {key for word in (match["what"] or "").split() if (key := concept(word))}
+    named = {
+        key
+        for word in (match["what"] or "").split()
+        if (key := concept(word.strip(","))) and not pattern("contested", "says_nothing").fullmatch(word.strip(","))
+    }
     meant = [other for other in before if _is_counted_there(reading, index, other, match, named)]
     return max(meant, key=lambda other: (len(reading.by_fact[reading.facts[other]]), other), default=None)
 
@@ -157,6 +189,7 @@ def _is_counted_there(reading: Reading, index: int, other: int, match: re.Match[
         return False
     told = acts_told(reading.contexts[index], context)
     counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
+    counted = counted and (bool(mine.quantity.unit) or apart <= _JUST)
     named_there = bool(named) and named <= context.every
     if apart > _NEAR and not (counted and mine.quantity.unit) and not named_there:
         return False

@@ -18,10 +18,15 @@ _BRACKET = 24
 
 @asked_once
 def in_row(reading: Reading, index: int) -> bool:
-    """Whether the sentence has another amount, share or age of the same unit, so that it sets one beside the other."""
+    """Whether the sentence has another amount, share or age of the same unit, so that it sets one beside the other.
+
+    What was before, as in "rose to $4.3 billion from $4 billion", makes no row.
+    """
     mine = reading.mentions[index].quantity
     return mine.kind in _IN_ROWS and any(
-        other != index and _is_like(mine, reading.mentions[other].quantity)
+        other != index
+        and _is_like(mine, reading.mentions[other].quantity)
+        and not (mine.kind is Kind.MONEY and "former" in reading.contexts.marks(other))
         for other in reading.by_sentence.get(reading.mentions[index].sentence, ())
     )
 

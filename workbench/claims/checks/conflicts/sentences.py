@@ -11,7 +11,7 @@ from workbench.claims.facts.similarity import Similarity
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import ORDINAL
+from workbench.quantities.quantity import MONEY, ORDINAL
 
 _FRAME = 3
 """Words in front of a figure that may be the same in front of another."""
@@ -33,12 +33,18 @@ def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
     """Whether two figures, no ranks, are of different turns, or stand beside one another."""
     if reading.mentions[one].quantity.kind is ORDINAL:
         return False
-    return _of_other_turns(reading.contexts[one], reading.contexts[other]) or _beside(reading, one, other)
+    here, there = reading.contexts[one], reading.contexts[other]
+    # Of whose turn a sum is, a bullet point may leave out.
+    short = reading.mentions[one].quantity.kind is MONEY and here.above is not there.above
+    return _of_other_turns(here, there, short=short) or _beside(reading, one, other)
 
 
-def _of_other_turns(here: Context, there: Context) -> bool:
-    """Whether two figures are of other turns, "first" and "last"; a headline leaves out of which its own is."""
-    if (here.top and there.lead) or (there.top and here.lead):
+def _of_other_turns(here: Context, there: Context, *, short: bool) -> bool:
+    """Whether two figures are of other turns, "first" and "last"; a headline leaves out of which its own is.
+
+    `short`: so does one of the two.
+    """
+    if short or (here.top and there.lead) or (there.top and here.lead):
         return bool(here.turns and there.turns) and here.turns.isdisjoint(there.turns)
     return here.turns != there.turns
 

@@ -19,6 +19,7 @@ from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.telling import telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, nouns_agree
+from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
 _LEAST = 0.3
@@ -141,7 +142,7 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     """Whether headline and lead give one thing two figures: of one noun, or a slip apart and of the same deed."""
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
-    if like.score < _SAME_SPAN or set_apart(reading, top, index):
+    if like.score < _SAME_SPAN or set_apart(reading, top, index) or _only_since_when(reading, index):
         return False
     if "further" in reading.contexts[top].marks | reading.contexts[index].marks or covers(one, other):
         return False
@@ -158,6 +159,13 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     if noun_key(one.unit) == noun_key(other.unit):
         return True
     return like.same_act and slip_between(reading, top, index)[0] in (Slip.CLOSE, Slip.MAGNITUDE)
+
+
+def _only_since_when(reading: Reading, index: int) -> bool:
+    """Whether a figure is a span of time that only says when something else was: "a year earlier"."""
+    quantity = reading.mentions[index].quantity
+    behind = pattern("summary", "back").match(reading.document.text, quantity.end)
+    return quantity.kind is Kind.DURATION and behind is not None
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -201,7 +209,7 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
         return 0.0
     if one.kind is Kind.AGE and not reading.contexts[top].names & reading.contexts[index].all_names:
         return 0.0
-    if one.kind is Kind.DURATION and like.score < _SAME_SPAN:
+    if one.kind is Kind.DURATION and (like.score < _SAME_SPAN or _only_since_when(reading, index)):
         return 0.0
     if in_row(reading, index) or (one.kind is Kind.MEASURE and like.score < _LEAST):
         return 0.0
