@@ -16,7 +16,7 @@ from workbench.claims.links.comparing import Asked, Comparing
 from workbench.claims.links.evidence import Evidence
 from workbench.claims.links.likeness import Subject
 from workbench.claims.links.passages import PassageIndex, figure_keys
-from workbench.claims.links.weighing import UNLIKELY, borne_out, contradicted
+from workbench.claims.links.weighing import BEYOND_DOUBT, UNLIKELY, borne_out, contradicted, doubted
 from workbench.claims.mention import Link, Mention, Relation
 from workbench.garbage import uncollected
 from workbench.text.document import Document
@@ -181,8 +181,7 @@ class _Linking:
         for index, evidence, alone, near, pair in weighed:
             sure = alone
             if pair is not None:
-                in_company = self._company.excluding if evidence.stance is _EXCLUDES else self._company.agreeing
-                sure = in_company(pair, alone)
+                sure = self._in_company(pair, evidence, alone)
             borne = bearing(evidence, sure)
             if borne is not None and (near or borne.relation is not _MENTIONS):
                 judged.append((index, borne, evidence))
@@ -203,6 +202,13 @@ class _Linking:
     def _place_of_figure(self, index: int, evidence: Evidence) -> int | None:
         figure = evidence.figure
         return None if figure is None else figure.quantity.start - self._index.passages[index].start
+
+    def _in_company(self, pair: Pair, evidence: Evidence, alone: float) -> float:
+        """How sure a pair is when all others have had their say, and what speaks against it."""
+        if evidence.stance is _EXCLUDES:
+            return self._company.excluding(pair, alone)
+        sure = self._company.agreeing(pair, alone)
+        return sure - doubted(evidence) if sure >= 0 and alone < BEYOND_DOUBT else sure
 
     def _near(self, mention: Mention, subject: Subject) -> list[int]:
         """The passages that share figures or words with a claim."""

@@ -25,9 +25,9 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 UNLIKELY = -math.inf
 _SAME = Stance.SAME
 _COUNT = Kind.COUNT
-_LEAST_AGREEING, _LEAST_EXCLUDING = -2.4, -2.2
+_LEAST_AGREEING, _LEAST_EXCLUDING = -1.8, -2.2
 """Below these nothing that other pairs say makes a link of a pair."""
-_BEYOND_DOUBT = 2.5
+BEYOND_DOUBT = 2.5
 """From here on nothing that speaks against a figure that agrees is asked for."""
 _SMALL = 12
 _MANY_DIGITS = 3
@@ -84,11 +84,15 @@ def borne_out(evidence: Evidence) -> float:
         sure -= _RECKONED + _BARELY * (alike.score < _BARE and claim.kind not in _TIMED)
     elif not told_again and not is_finer(figure, claim):
         sure -= 1.8 + 1.5 * ((is_loose(claim) or is_loose(figure)) and not is_rounded_off(claim, figure))
-    if _LEAST_AGREEING <= sure < _BEYOND_DOUBT:
-        here, there = evidence.clauses()
-        sure -= 1.1 * bool(evidence.elsewhere().name) + _MARKED * marks_apart(here, there)
-        sure -= _OF_ANOTHER * is_of_another(here, there)
+    if _LEAST_AGREEING <= sure < BEYOND_DOUBT:
+        sure -= 1.1 * bool(evidence.elsewhere().name)
     return sure if sure >= _LEAST_AGREEING else UNLIKELY
+
+
+def doubted(evidence: Evidence) -> float:
+    """What the clauses say against a figure that agrees, as a logit; asked where it would bear the claim out."""
+    here, there = evidence.clauses()
+    return _MARKED * marks_apart(here, there) + _OF_ANOTHER * is_of_another(here, there)
 
 
 def contradicted(evidence: Evidence) -> float:
