@@ -54,6 +54,13 @@ def test_a_count_is_the_part_or_the_whole_of_a_ratio_that_counts_something(ratio
     assert answer(ratio, count(number), "").stance is expected
 
 
+@pytest.mark.parametrize(
+    ("number", "expected"), [(57.98, Stance.WITHIN), (58, Stance.WITHIN), (57.2, Stance.APART), (63, Stance.APART)]
+)
+def test_a_number_without_a_unit_rounds_to_a_percentage(number, expected):
+    assert answer(percent(58), count(number), ":").stance is expected
+
+
 def test_what_stands_for_a_figure_is_told_as_rounded():
     assert answer(count(17_300), count(17_318), "").why == "17,318, rounded: 17,300"
 

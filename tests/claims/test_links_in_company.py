@@ -199,3 +199,26 @@ def test_a_figure_that_excludes_the_claims_is_likelier_its_own_in_a_source_that_
     for other in range(10, 15):
         friend.agrees(pair(other, 900 + other, passage=80 + other, line=900)._replace(claim=(60, other)), 2.0)
     assert friend.excluding(pair(5, 40), 1.0) > stranger.excluding(pair(5, 40), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "value"),
+    [
+        ("There were 611 rejected votes in the harbour.", "Rejected ballot papers in the harbour: 161.", "611"),
+        (
+            "The harbour is insured for 21 million euros.",
+            "In Hall 4 the harbour is insured for 2.1 million euros.",
+            "21 million euros",
+        ),
+        ("The harbour stays closed until 16 May.", "The harbour stays closed to ships until 18 May.", "16 May"),
+    ],
+    ids=["another word for it", "a numbered hall is no other place", "another day of the month"],
+)
+def test_a_slip_in_like_words_contradicts(claim: str, told: str, value: str):
+    assert Relation.CONTRADICTS in relations(HARBOUR + claim, HARBOUR + told, value).values()
+
+
+def test_a_place_that_the_article_does_not_name_does_not_hide_a_slip_in_like_words():
+    article = HARBOUR + "The firm has 165 employees in all at its yard."
+    source = HARBOUR + "The firm has 156 employees in all at its yard in Velmara."
+    assert Relation.CONTRADICTS in relations(article, source, "165").values()

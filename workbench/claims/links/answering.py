@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.claims.figures.agreement import SURE, Agreement, Stance, agreement
+from workbench.claims.figures.agreement import SURE, Agreement, Stance, agreement, rounds_to
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import figure_words, point
@@ -73,7 +73,9 @@ def _without_unit(
     if a is None or b is None:
         return None
     in_column = in_front == CELL and digits(abs(a)) >= _OWN_DIGITS and any(a * of == b for of in _COLUMNS)
-    if a == b or in_column:
+    # A label has the exact number and no unit: "Turnout: 57.98".
+    in_label = bare is figure and not float(a).is_integer() and rounds_to(a, b)
+    if a == b or in_column or in_label:
         return Agreement(
             Stance.WITHIN,
             lambda: (

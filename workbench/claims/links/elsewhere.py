@@ -17,6 +17,8 @@ _OPENERS = '|:-–—•*"“‘(.'
 """Signs behind which a word has its capital in any case."""
 _WORD_IN_FRONT = re.compile(r"([^\W\d_]+) $")
 
+_NUMBERED = re.compile(r"[^\W\d_]+ \d")
+"""A name with a number is that of one of many: Room 16, Item 4."""
 _POINTING = re.compile(r"(?:It|Its|They|Their)\b")
 
 
@@ -70,6 +72,8 @@ class Surroundings:
         found: dict[int, Elsewhere] = {}
         for number, at, written in names:
             if at <= 1 or written.lower() in weekdays or written.isupper() or sentence[:at].rstrip()[-1] in _OPENERS:
+                continue
+            if _NUMBERED.match(sentence, at):
                 continue
             word = _WORD_IN_FRONT.search(sentence, max(0, at - 12), at)
             found[number] = Elsewhere(written, word is not None and word[1].lower() in in_front_of_places)

@@ -41,10 +41,14 @@ _SLIP = 4.6
 _COARSER = 1.5
 """What it takes that of two dates one names the day and the other does not, as of two events."""
 _SWAPPED_YEAR = 4.2
+_DAYS, _FEW_DAYS = 3.0, 10
+"""What a day of the same month counts that is no more than so many days off."""
 _LABEL = ":"
 _TIME = 1.5
 _BARE = 0.1
 """Likeness below which a figure shares no words with the claim."""
+_ALIKE = 0.4
+"""Likeness from which a figure one slip of the hand away is the claim's, whatever its noun and the place beside it."""
 _STRANGE = 0.3
 """What a source must be about the article, so that a figure without its words may contradict it."""
 _SAME_ACT = 0.4
@@ -101,7 +105,7 @@ def contradicted(evidence: Evidence) -> float:
         return UNLIKELY
     claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
     bare, not_exact = alike.score < _BARE, claim.bound is not Bound.EXACT or figure.bound is not Bound.EXACT
-    if (bare and evidence.about < _STRANGE) or _nouns(evidence) is False:
+    if (bare and evidence.about < _STRANGE) or (_nouns(evidence) is False and not _slipped(evidence)):
         return UNLIKELY
     sure = (
         -7.0
@@ -119,11 +123,14 @@ def contradicted(evidence: Evidence) -> float:
         return UNLIKELY
     here, there = evidence.clauses()
     sure += _SAME_ACT * same_act(here, there) - _SET_APART * (marks_apart(here, there) + is_of_another(here, there))
-    if sure < _LEAST_EXCLUDING or told_apart(here, there) or evidence.elsewhere().is_its_own:
+    if sure < _LEAST_EXCLUDING or told_apart(here, there):
         return UNLIKELY
-    if not evidence.elsewhere().name:
+    elsewhere = evidence.elsewhere()
+    if not elsewhere.name:
         return sure
-    return UNLIKELY if bare else sure - 0.8
+    if bare or (elsewhere.is_its_own and not _slipped(evidence)):
+        return UNLIKELY
+    return sure - 0.8
 
 
 def _tells(claim: Quantity) -> float:
@@ -152,6 +159,15 @@ def _tells_date(claim: Quantity) -> float:
     return 1.7 + 0.7 * (date.day is not None and date.year != "")
 
 
+def _slipped(evidence: Evidence) -> bool:
+    """Whether the figures are one slip of the hand apart in like words: 611 rejected votes, 161 rejected papers."""
+    claim, figure = evidence.claim.quantity, evidence.figure.quantity if evidence.figure else None
+    a, b = point(claim), None if figure is None else point(figure)
+    if figure is None or a is None or b is None or evidence.likeness.score < _ALIKE:
+        return False
+    return slip(claim, figure, a, b)[0] is Slip.MAGNITUDE
+
+
 def _has_many_digits(claim: Quantity) -> bool:
     value = point(claim)
     return value is not None and digits(abs(value)) >= _MANY_DIGITS
@@ -172,12 +188,20 @@ def nearness(claim: Quantity, figure: Quantity) -> float:
 def _nearness_of_years(claim: Quantity, figure: Quantity) -> float:
     years = [when.year for one in (claim, figure) if (when := parse_date(one.iso)) and when.year.isdigit()]
     if len(years) < 2:
-        return 0.0
+        return _nearness_of_days(claim, figure)
     apart = abs(int(years[0]) - int(years[1]))
     near = next((counts for most, counts in _YEARS if apart <= most), 0.0) - _COARSER * (
         is_loose(claim) != is_loose(figure)
     )
     return max(near, _SWAPPED_YEAR * (sorted(years[0]) == sorted(years[1])))
+
+
+def _nearness_of_days(claim: Quantity, figure: Quantity) -> float:
+    """Of two days of one month, or of months that tell the same day, where no year is told."""
+    one, other = parse_date(claim.iso), parse_date(figure.iso)
+    if one is None or other is None or one.day is None or other.day is None or one.month is None or other.month is None:
+        return 0.0
+    return _DAYS if one.month == other.month and abs(one.day - other.day) <= _FEW_DAYS else 0.0
 
 
 def _nouns(evidence: Evidence) -> bool | None:
