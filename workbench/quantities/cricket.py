@@ -27,4 +27,5 @@ def is_innings(line: Line, first: int, at: int, words: Vocabulary) -> bool:
 def is_bowling(line: Line, first: int, wickets: int, words: Vocabulary) -> bool:
     """Whether two numbers with a hyphen between, the first at token `first`, are wickets and runs: "took 4-31"."""
     beside = first > 0 and line.low[first - 1] in words.bowling
-    return beside and wickets <= _WICKETS and not words.cricket.isdisjoint(line.low)
+    taken = beside and line.low[first - 1] not in words.function_words
+    return beside and wickets <= _WICKETS and (taken or not words.cricket.isdisjoint(line.low))

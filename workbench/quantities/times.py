@@ -73,13 +73,17 @@ def _is_left(line: Line, index: int, words: Vocabulary) -> bool:
 
 def _on_the_hour(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "17.00" behind "opens at" closes its phrase and is a time: an hour of two digits, and a quarter of it."""
-    if words.timed.isdisjoint(line.low[max(0, index - _TIMED) : max(0, index - 1)]):
+    near = line.low[max(0, index - _TIMED) : max(0, index - 1)]
+    if words.timed.isdisjoint(near):
         return False
     behind = line.low[index + 1]
     whole, _, part = line.low[index].partition(".")
     closes = not behind.isalnum() or behind in words.function_words
     return (
-        line.low[index - 1] in words.clock_openers and len(whole) == len(part) == 2 and int(part) % 15 == 0 and closes
+        line.low[index - 1] in words.clock_openers
+        and len(whole) == len(part) == 2
+        and (int(part) % 15 == 0 or not words.leaving.isdisjoint(near))
+        and closes
     )
 
 

@@ -258,6 +258,7 @@ class Lexicon(Table):
     age_limits_before: frozenset[str]
     given: frozenset[str]
     got: frozenset[str]
+    serving: frozenset[str]
     apart_by: frozenset[str]
     polling: frozenset[str]
     change_nouns: frozenset[str]

@@ -140,7 +140,9 @@ class Counting:
             after = len(words)
         owner = words.lowers[before - 2] if before > 1 and words.lowers[before - 1] in lexicon().of else ""
         apart = owner in lexicon().crews or owner in lexicon().told_by_age
-        if (phrase is None or words.lowers[phrase.head] in lexicon().unchanging) and not apart:
+        named = phrase is not None and words.lowers[phrase.head] in lexicon().unchanging
+        # "12 British and two Dutch passengers", but "212 crew and 1,640 passengers".
+        if (phrase is None or (named and words.texts[phrase.head][0].isupper())) and not apart:
             # "A crew of six and 12 guns", "a man of 43 and two women".
             phrase = shared_noun(words, after) or phrase
         if (
@@ -172,7 +174,12 @@ class Counting:
         if before > 1 and front_word in lexicon().of and words.lowers[before - 2] in lexicon().crews:
             # "A crew of six" is of so many crew.
             return Phrase(before - 2, before - 2, before - 2, found_back=True)
-        named = adverb or front_word in lexicon().ends_of_row or front_word in lexicon().unbeaten | lexicon().achieved
+        named = (
+            adverb
+            or front_word in lexicon().serving
+            or front_word in lexicon().ends_of_row
+            or front_word in lexicon().unbeaten | lexicon().achieved
+        )
         if (
             not whole
             or named

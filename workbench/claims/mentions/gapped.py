@@ -45,7 +45,10 @@ def as_gapped(
     if quantity.bound is not measured.bound:
         return quantity
     told = not opens_on(words, after) and _same_opener(words, last, before, measured)
-    told = told or _parallel(words, last, before, after) or _given(words, before, after)
+    told = told or _parallel(words, last, before, after)
+    # A term is served, and so is a meal for four.
+    given = measured.kind is Kind.DURATION or words.lowers[before - 1] not in lexicon().serving
+    told = told or (given and _given(words, before, after))
     told = told or _became(words, measured, before, after) or (alone and _part_of_spell(words, after, measured))
     return replace(quantity, kind=measured.kind, unit=measured.unit) if told else quantity
 

@@ -23,6 +23,7 @@ class TimeWords(Table):
     hour_letters: frozenset[str]
     trains: frozenset[str]
     bound_for: frozenset[str]
+    leaving: frozenset[str]
     watch_openers: frozenset[str]
     months: dict[str, int]
     ambiguous_months: frozenset[str]
