@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import at_end, pattern
 from workbench.quantities.quantity import Kind
 
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
@@ -57,7 +57,7 @@ def _measured_otherwise(reading: Reading, index: int) -> Iterator[tuple[int, int
 def _named(reading: Reading, index: int) -> str:
     """The word that says what a figure measures: "magnitude", of "a magnitude of 5.4"."""
     begins = reading.mentions[index].quantity.begins
-    match = pattern("counted_twice", "measure").search(reading.document.text[max(0, begins - _FRONT) : begins])
+    match = at_end("counted_twice", "measure", reading.document.text, max(0, begins - _FRONT), begins)
     return match["what"].lower() if match else ""
 
 

@@ -13,7 +13,7 @@ from workbench.claims.checks.parts.whole import least, most, part_of
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import names_people, nouns_agree
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import at_end, pattern
 from workbench.quantities.quantity import COUNT
 
 _FRONT = 40
@@ -31,12 +31,12 @@ def among(reading: Reading) -> Iterator[Found]:
             part = reading.mentions[index].quantity
             if not position or part.kind is not COUNT:
                 continue
-            front = text[max(0, part.begins - _FRONT) : part.begins]
-            if pattern("among", "of_whom").search(front):
+            window = (text, max(0, part.begins - _FRONT), part.begins)
+            if at_end("among", "of_whom", *window):
                 yield from _part(reading, indices[:position], index)
-            elif pattern("among", "including").search(front):
+            elif at_end("among", "including", *window):
                 yield from _part(reading, indices[:position], index, alike=True)
-            elif pattern("among", "with").search(front) and _says_no_noun(reading, index):
+            elif at_end("among", "with", *window) and _says_no_noun(reading, index):
                 yield from _part(reading, indices[:position], index)
 
 
