@@ -124,7 +124,7 @@ def test_what_the_own_sentence_counts_is_what_the_pronoun_means_whatever_stands_
 @pytest.mark.parametrize(
     ("figure", "old", "new"),
     [
-        ("310 out of 2,200", "310 out of 2,200 polling stations", "310 out of 2,200 polling clerks"),
+        ("310 of the 2,200", "310 of the 2,200 polling stations", "310 of the 2,200 polling clerks"),
         ("80%", "80% of the stones", "80% of the bricks"),
         ("two-thirds", "two-thirds of voters", "two-thirds of clerks"),
     ],

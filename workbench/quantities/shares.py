@@ -68,9 +68,6 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     else:
         return None
     if low[here] in words.share_determiners:
-        if joiner == words.of and is_digits(low[here + 1]):
-            # "850 of the 5,600 contractors": how many there are is a figure of its own.
-            return None
         here += 1 + (low[here + 1] in words.share_totals)
     tied = low[here] in words.articles and low[here + 1] in HYPHENS and words.magnitudes.get(low[here + 2])
     if tied and way == _IN and left.low:

@@ -73,12 +73,12 @@ def test_those_who_were_counted_before_fall_into_groups() -> None:
     assert related(text, "sum") == [["43", "31", "12"]]
 
 
-def test_groups_of_a_whole_make_the_whole_that_is_told_elsewhere() -> None:
+def test_groups_of_a_ratio_make_the_whole_that_is_told_elsewhere() -> None:
     text = (
         "The number of people killed in the quake has risen to 61.\n\n"
         "The minister said 47 of the 61 had died in Brod, 11 in Marwa and three in a mine that collapsed."
     )
-    assert related(text, "sum") == [["61", "47", "11", "three"]]
+    assert related(text, "sum") == [["61", "47 of the 61", "11", "three"]]
 
 
 def test_few_of_one_noun_are_made_of_what_is_added() -> None:

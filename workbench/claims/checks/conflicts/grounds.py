@@ -33,8 +33,6 @@ from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
-from workbench.claims.lexicon import lexicon
-from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, PERCENT, VAGUE, Quantity
 
 _SAME_BUT_FOR_UNIT = 0.6
@@ -44,8 +42,6 @@ _MEMBERS = 8
 _OF_SHARES = 0.75
 _MOSTLY_THE_SAME = 0.75
 """How much of a clause is said again where other names tell nothing."""
-_OWNED = 12
-"""Characters of "of their" and the blank behind it at most."""
 _APART = frozenset({"former", "further", "guess"})
 _SURE, _FIRM = 3.0, 1.0
 
@@ -169,15 +165,6 @@ def _same_words(pair: _Pair) -> float | None:
     return _SURE if pair.a.kind is not ORDINAL and same_but_for_figures(*pair.places) else None
 
 
-def _are_people_of_it(reading: Reading, index: int) -> bool:
-    """Whether a figure is how many people a place or group has: "41 of its 600 people"."""
-    mention = reading.mentions[index]
-    if mention.quantity.unit not in lexicon().general_people:
-        return False
-    start = mention.quantity.start
-    return pattern("grounds", "of_its").search(reading.document.text, max(0, start - _OWNED), start) is not None
-
-
 def _added_up_on_top(reading: Reading, index: int) -> bool:
     return reading.contexts[index].above and adds_up(reading, index)
 
@@ -213,7 +200,6 @@ QUESTIONS = (
     _Question("no ground left", apart=lambda pair: not pair.other_unit and not _has_a_ground(*pair.places)),
     _Question("of the same, with a slip", firm=lambda pair: _FIRM if of_the_same(*pair.places) else None),
     _Question("another place, group or time", apart=_set_apart),
-    _Question("the people of one place", apart=lambda pair: pair.any_of(_are_people_of_it)),
     _Question("two voices", firm=lambda pair: _FIRM if disputed(*pair.places, pair.like) else None),
     _Question("taken up", firm=lambda pair: taken_up(*pair.places, pair.like)),
     _Question("side by side", apart=_side_by_side),

@@ -51,7 +51,7 @@ def breakdowns(reading: Reading) -> Iterator[Found]:
     for at, indices in reading.by_sentence.items():
         if len(indices) > 2 * _MOST:
             continue
-        yield from _of_a_whole(reading, indices)
+        yield from _of_a_ratio(reading, indices)
         following = reading.by_sentence.get(at + 1, []) if _one_paragraph(reading, at, at + 1) else []
         behind = _families(reading, following)
         for family, parts in _families(reading, indices).items():
@@ -100,8 +100,6 @@ def _totals(reading: Reading, at: int, parts: list[int], *, any_noun: bool = Fal
             quantity = reading.mentions[index].quantity
             if quantity.kind is Kind.RATIO and quantity.parts and _family(reading, parts[0])[0] is Kind.COUNT:
                 yield _Total(index, float(quantity.parts[0]), parts)
-            elif index - 1 in reading.by_sentence[before] and _is_whole_of(reading, index - 1, index):
-                continue
             elif _family(reading, index) == _family(reading, parts[0]) and (value := reading.value(index)):
                 yield _Total(index, value, [part for part in parts if any_noun or compatible(reading, index, part)])
 
@@ -150,22 +148,11 @@ def _made_up(reading: Reading, at: int, parts: list[int]) -> bool:
     return pattern("sum", "it_is").fullmatch(_opening(reading, at, parts)) is not None
 
 
-def _is_whole_of(reading: Reading, part: int, whole: int) -> bool:
-    """Whether a count is the whole right behind its part: the 2,400 of "1,860 of the 2,400"."""
-    counts = all(reading.mentions[index].quantity.kind is Kind.COUNT for index in (part, whole))
-    return counts and pattern("sum", "of_the").fullmatch(reading.between(part, whole)) is not None
-
-
-def _of_a_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
+def _of_a_ratio(reading: Reading, indices: list[int]) -> Iterator[Found]:
     """As in "700 of the 1,800 jobs will go in Ohio, 600 in Malaysia and 500 in Ireland"."""
     first, *rest = indices
     quantity = reading.mentions[first].quantity
-    if quantity.kind is Kind.RATIO and quantity.parts:
-        at, part, stated = first, quantity.parts[0], float(quantity.parts[1])
-    elif rest and _is_whole_of(reading, first, rest[0]):
-        at, *rest = rest
-        part, stated = reading.value(first), reading.value(at)
-    else:
+    if quantity.kind is not Kind.RATIO or not quantity.parts or not 2 <= len(rest) <= _MOST:
         return
     counted = all(
         reading.mentions[index].quantity.kind is Kind.COUNT
@@ -173,19 +160,21 @@ def _of_a_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
         and reading.value(index)
         for index in rest
     )
-    if not 2 <= len(rest) <= _MOST or not counted or not listed(reading, rest, acting=True):
+    if not counted or not listed(reading, rest, acting=True):
         return
-    whole, total = part + total_of(reading, rest), _Total(at, stated, rest)
-    words, stands = f"{number_words(part)} + {terms(reading, rest)} = {number_words(whole)}", sorted({first, at, *rest})
-    if whole == stated:
-        known = reading.by_value.get((Kind.COUNT, whole), [])[:_ALIKE]
-        wholes = [index for index in known if compatible(reading, index, rest[0])]
-        places = (*wholes[:1], *(index for index in stands if index not in wholes[:1]))
-        yield found("sum", Verdict.HOLDS, f"{words}, as stated", places, "sum" if wholes else "")
+    whole, total = quantity.parts[0] + total_of(reading, rest), _Total(first, float(quantity.parts[1]), rest)
+    words = f"{number_words(quantity.parts[0])} + {terms(reading, rest)} = {number_words(whole)}"
+    if whole == total.value:
+        wholes = [
+            index
+            for index in reading.by_value.get((Kind.COUNT, whole), [])[:_ALIKE]
+            if compatible(reading, index, rest[0])
+        ]
+        yield found("sum", Verdict.HOLDS, f"{words}, as stated", (*wholes[:1], first, *rest), "sum" if wholes else "")
     elif not listed(reading, rest):
         return
-    elif stated < whole <= _TOO_MUCH * stated or _mistyped(reading, total, rest, whole):
-        yield found("sum", Verdict.FAILS, f"{words}, not {number_words(stated)}", tuple(stands))
+    elif total.value < whole <= _TOO_MUCH * total.value or _mistyped(reading, total, rest, whole):
+        yield found("sum", Verdict.FAILS, f"{words}, not {number_words(total.value)}", (first, *rest))
 
 
 def _fails(reading: Reading, total: _Total, parts: list[int]) -> Found:

@@ -24,9 +24,6 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
     """The label of a count: "3 ships sank", "500 returned", "40 lawsuits"."""
     lex = lexicon()
     before, after = around(words, quantity)
-    if _is_whole(words, before):
-        # "Two of the 14 sailors came home": not all 14 did.
-        return fit(shown, lex.label["in_all"] if phrase is None or phrase.found_back else _whole(words, phrase))
     shown = _qualified(words, shown, before, after)
     behind = phrase.last + 1 if phrase is not None and not phrase.found_back else after
     if phrase is None or phrase.found_back:
@@ -48,7 +45,7 @@ def count(words: Words, quantity: Quantity, phrase: Phrase | None, shown: str) -
         return fit(shown, *noun_words(words, after))
     general = not noun or singular(noun.lower()) in lex.general_people
     listed = _of_whole(words, phrase, shown, after)
-    if not general or phrase is None:
+    if not general:
         shown = listed
     whole = _whole(words, phrase) if phrase is not None and not phrase.found_back else noun
     if beside := _beside(words, behind, shown, "" if general else whole):
@@ -134,23 +131,12 @@ def _whole(words: Words, phrase: Phrase) -> str:
     return " ".join(words.texts[phrase.first : phrase.last + 1]).rstrip("'’")
 
 
-def _is_whole(words: Words, before: int) -> bool:
-    """Whether a figure is that of which a number in front is a part: the 14 of "two of the 14 sailors"."""
-    lex, lowers = lexicon(), words.lowers
-    of = before > 2 and lowers[before - 2] in lex.of and lowers[before - 1] in lex.determiners
-    return of and _is_number(lowers[before - 3])
-
-
 def _of_whole(words: Words, phrase: Phrase | None, shown: str, after: int) -> str:
     """A count with the "of" that stays: "thousands of homes", "14 of county's 212 precincts", "3 of six children"."""
-    if after >= len(words) or words.lowers[after] not in lexicon().of:
+    if phrase is None or phrase.found_back or after >= len(words) or words.lowers[after] not in lexicon().of:
         return shown
     of = words.lowers[after]
-    if phrase is None or phrase.found_back:
-        whole = words.texts[after + 2 : after + 3]
-        whole = whole if whole and words.lowers[after + 1] in lexicon().determiners else []
-        return f"{shown} {of} {whole[0]}" if whole and _is_number(whole[0].lower()) else shown
-    number = next((word for word in words.texts[after : phrase.first] if _is_number(word.lower())), "")
+    number = next((word for word in words.texts[after : phrase.first] if word.lower() in lexicon().number_words), "")
     if number:
         return f"{shown} {of} {number}"
     if words.lowers[phrase.first] in lexicon().ends_of_row:
@@ -158,10 +144,6 @@ def _of_whole(words: Words, phrase: Phrase | None, shown: str, after: int) -> st
         return f"{shown} {of}"
     owned = any(lower.endswith("'s") for lower in words.lowers[phrase.first : phrase.last])
     return f"{shown} {of}" if shown.endswith("s") or owned else shown
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in lexicon().number_words
 
 
 def _sized(words: Words, before: int) -> str:
