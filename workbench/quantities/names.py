@@ -72,6 +72,18 @@ def _variant(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return run(line, index - 1 if _is_headed(line, index, words) else index, index, words)
 
 
+def is_model(line: Line, first: int, words: Vocabulary) -> bool:
+    """Whether the number of an aircraft stands for it: "two orders for the 787", "the 737, 747 and 767"."""
+    low = line.low
+    listed = (low[first - 1] in words.listing and low[first - 2] in words.models) or (
+        low[first + 1] in words.listing and low[first + 2] in words.models
+    )
+    follower = low[first + 1]
+    other = follower == words.of or follower in words.who_words
+    closes = not follower[:1].isalnum() or (follower in words.function_words and not other)
+    return listed or (low[first - 1] == words.the and closes)
+
+
 def _lettered(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A letter glued to what a name numbers: "runway 27L", "gate 5C"."""
     if not line.low[index].isdecimal() or not line.glued(index) or not _is_headed(line, index, words):

@@ -6,7 +6,7 @@ from workbench.quantities.amount import HYPHENS, is_digits, whole_number
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.cricket import is_innings
 from workbench.quantities.documents import capitals_before, past_brackets, past_list
-from workbench.quantities.names import begins_sentence, is_prose
+from workbench.quantities.names import begins_sentence, is_model, is_prose
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading, name
@@ -250,7 +250,7 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return None
     if low[first] in words.models and low[last] in words.craft:
         return name(first, last + word[last][0].isupper())
-    if low[first] in words.models and _is_model(line, first, words):
+    if low[first] in words.models and is_model(line, first, words):
         return name(first, last)
     if (low[last] in words.graded or low[last] in words.name_heads) and is_digits(low[last + 1]):
         # "14 Grade 3 crises".
@@ -265,18 +265,6 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
             return None
         at += 1
     return None if is_noun_like(line, at, words) or not is_prose(line, first, words) else name(first, at)
-
-
-def _is_model(line: Line, first: int, words: Vocabulary) -> bool:
-    """Whether the number of an aircraft stands for it: "two orders for the 787", "the 737, 747 and 767"."""
-    low = line.low
-    listed = (low[first - 1] in words.listing and low[first - 2] in words.models) or (
-        low[first + 1] in words.listing and low[first + 2] in words.models
-    )
-    follower = low[first + 1]
-    other = follower == words.of or follower in words.who_words
-    closes = not follower[:1].isalnum() or (follower in words.function_words and not other)
-    return listed or (low[first - 1] == words.the and closes)
 
 
 def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
