@@ -68,13 +68,6 @@ def _threes(reading: Reading, indices: list[int]) -> Iterator[tuple[int, int, in
             if pattern("percent", "out_of").fullmatch(first) and pattern("percent", "or").fullmatch(second):
                 yield one, three, two
         elif (
-            kinds == [Kind.PERCENT, Kind.COUNT, Kind.COUNT]
-            and pattern("percent", "namely").fullmatch(first)
-            and pattern("sum", "of_the").fullmatch(second)
-        ):
-            # "61 percent: 3,050 of the 6,000 members".
-            yield two, one, three
-        elif (
             kinds[0] is Kind.PERCENT
             and kinds[1] in AMOUNTS
             and kinds[2] is kinds[1]
