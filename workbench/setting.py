@@ -21,7 +21,7 @@ def keep_setting(path: Path, name: str, value: str) -> None:
     """
     line = f'{name} = "{value}"'
     try:
-        before = path.read_text("utf-8") if path.exists() else ""
+        before = path.read_bytes().decode() if path.exists() else ""
         settings = tomllib.loads(before)
         after = _with_line(before, name, line)
         if _parsed(after) != {**settings, name: value}:
@@ -55,7 +55,7 @@ def _replace(path: Path, text: str) -> None:
     """Have the whole text there or the old one, whatever happens in between; who may read it stays as it was."""
     fresh = path.with_name(path.name + _FRESH)
     try:
-        fresh.write_text(text, "utf-8")
+        fresh.write_bytes(text.encode())
         if path.exists():
             fresh.chmod(path.stat().st_mode & 0o777)
         fresh.replace(path)

@@ -85,3 +85,8 @@ def test_a_cell_under_a_plural_holds_a_count_and_no_year(table: str, read: str) 
 )
 def test_a_year_elsewhere_stays_a_year(table: str) -> None:
     assert "1994" in [mention.quantity.iso for mention in analyse(table).mentions]
+
+
+@pytest.mark.parametrize("table", ["Most deaths: June", "| Deaths |\n|---|\n| June |", "Deaths: July; Cases: 12"])
+def test_a_month_in_a_cell_under_a_plural_stays_a_month(table: str) -> None:
+    assert analyse(table).mentions[0].quantity.iso.startswith("--0")

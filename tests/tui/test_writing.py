@@ -13,6 +13,7 @@ from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.claims.following import Following
 
 from .conftest import painted, until
 
@@ -206,3 +207,16 @@ async def test_what_cannot_be_followed_is_said_and_the_correction_stays(
         await until(pilot, lambda: "the disk is gone" in painted(app)[-1])
         assert "finding anew" not in painted(app)[0]
         assert claims_of(desk)[0].low == 180
+
+
+def test_what_waits_behind_the_process_at_work_is_begun_by_itself_where_the_screen_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(following, "begin", lambda _, article: begun.append(article))
+    waiting = Following(tmp_path / "claims.db", begun.append)
+    waiting.at_work = True
+    waiting.begin("second")
+    waiting.begin("third")
+    waiting.leave()
+    assert begun == ["second", "third"]

@@ -23,7 +23,7 @@ def begin(desk: Path, article_id: str, program: str = _PROGRAM) -> subprocess.Po
     It comes to its end also where whoever began it has ended before.
     """
     return subprocess.Popen(  # noqa: S603 - an argument list, never a shell
-        [sys.executable, "-c", program, str(desk.resolve()), article_id],
+        [sys.executable, "-P", "-c", program, str(desk.resolve()), article_id],
         env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

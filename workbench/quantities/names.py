@@ -81,7 +81,11 @@ def is_model(line: Line, first: int, words: Vocabulary) -> bool:
     follower = low[first + 1]
     other = follower == words.of or follower in words.who_words
     closes = not follower[:1].isalnum() or (follower in words.function_words and not other)
-    return listed or (low[first - 1] == words.the and closes)
+    if listed or low[first - 1] != words.the or not closes:
+        return listed
+    # "Doctors tested 747 sailors. Of the 747, 12 were ill. The 747 were sent home."
+    taken_up = first < 2 or low[first - 2] == words.of
+    return not taken_up or not words.craft.isdisjoint(low)
 
 
 def _lettered(line: Line, index: int, words: Vocabulary) -> Reading | None:

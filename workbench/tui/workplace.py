@@ -40,6 +40,10 @@ class Workplace(Frame):
         )
         self._following = Following(session.desk.path, lambda words: self.app.call_later(self._followed, words))
 
+    def on_unmount(self) -> None:
+        """What waits behind the process at work is done without the screen."""
+        self._following.leave()
+
     # Acts
 
     def do(self, action_id: str) -> None:
@@ -210,12 +214,11 @@ class Workplace(Frame):
         self.map.show_map()
         self.show_claim()
 
-    def follow_readings(self) -> None:
-        """Find anew what follows from the readings of the article, while keys are answered; then show it."""
-        if self.session.article is not None:
-            self.work_state = "finding anew what follows …"
-            self._following.begin(self.session.article.id)
-            self.show_bars()
+    def follow_readings(self, article_id: str) -> None:
+        """Find anew what follows from the readings of an article, while keys are answered; then show it."""
+        self.work_state = "finding anew what follows …"
+        self._following.begin(article_id)
+        self.show_bars()
 
     def _followed(self, failure: str) -> None:
         self._following.go_on()

@@ -72,3 +72,31 @@ def test_the_last_of_several_years_is_what_a_length_is_reckoned_from():
     )
     assert elapsed(text) == [{"nine years", "between 2008 and 2010", "2019"}]
     assert elapsed(text.replace("nine years", "eight years")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The shop opened at 9:00 and closed at 5:00, eight hours later.", []),
+        ("The clerk came at 10:15 and left at 2:15, four hours later.", []),
+        (
+            "The shop opened at 9:00 and closed at 5:00, six hours later.",
+            [("fails", "9:00 to 5:00 is 8 hours, not 6 hours")],
+        ),
+    ],
+)
+def test_a_time_without_its_half_of_the_day_may_be_of_either(text: str, told: list[tuple[str, str]]) -> None:
+    assert lengths(text) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The summer games in June 2020 were cancelled.",
+        "The vote in 2021 was postponed.",
+        "The contract for the games in June 2021 was signed last week.",
+    ],
+)
+def test_what_was_done_about_a_coming_month_is_no_event_in_it(sentence: str) -> None:
+    checks = analyse(f"5 May 2020\n\n{sentence}", links=False).checks
+    assert [check.calculation for check in checks if check.name == "date"] == []

@@ -110,7 +110,7 @@ class Company:
     def __init__(self, figures: int = 0) -> None:
         """`figures`: how many the article has."""
         self._untied = _UNTIED * min(1.0, figures / _MANY)
-        self._passages: defaultdict[tuple[int, int], _Few] = defaultdict(_Few)
+        self._passages: defaultdict[tuple[int, int, int], _Few] = defaultdict(_Few)
         self._lines: defaultdict[tuple[int, int, int], _Few] = defaultdict(_Few)
         self._borne: defaultdict[int, dict[tuple[FigureKey, ...], float]] = defaultdict(dict)
         self._tied: dict[int, float] = {}
@@ -123,7 +123,7 @@ class Company:
         """Take in a figure that agrees with the claim's."""
         claim, value, source, passage, line, figure = pair
         if sure > _NO_SAY:
-            self._passages[claim[0], passage].take(pair, sure)
+            self._passages[claim[0], source, passage].take(pair, sure)
             self._lines[claim[0], source, line].take(pair, sure)
             borne = self._borne[source]
             borne[value] = max(sure, borne.get(value, -math.inf))
@@ -181,7 +181,7 @@ class Company:
         found = -math.inf
         for sentence in range(own - _SENTENCES, own + _SENTENCES + 1):
             for passage in range(at - _PASSAGES, at + _PASSAGES + 1):
-                known = self._passages.get((sentence, passage))
+                known = self._passages.get((sentence, pair.source, passage))
                 if known is not None:
                     found = max(found, known.besides(pair))
         return found

@@ -59,10 +59,10 @@ _MARKED = 0.6
 """The same of a figure that agrees."""
 _RECKONED = 1.0
 """What it takes that the figure agrees by a calculation alone."""
-_OF_ANOTHER = 1.0
-"""The same of one that is told of an earlier time, or of another event of the sort."""
 _BARELY = 1.0
 """The same where it shares no words with the claim: of many pairs of figures one comes to a share by chance."""
+_OF_ANOTHER = 1.0
+"""What it takes that a figure is told of an earlier time, or of another event of the sort."""
 _TIMED = (Kind.DURATION, Kind.AGE)
 _SAME_NOUN = {True: 1.2, None: 0.0, False: -0.5}
 

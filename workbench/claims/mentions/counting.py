@@ -68,7 +68,7 @@ class Counting:
         told, kind = self._told, quantity.kind
         if kind is ORDINAL:
             return rank_of(told, quantity)
-        if kind is DATE and quantity.end - quantity.start == _YEAR:
+        if kind is DATE and quantity.end - quantity.start == _YEAR and told.text[quantity.start].isdecimal():
             quantity = year_or_count(told.text, quantity)
             kind = quantity.kind
         if kind is COUNT:

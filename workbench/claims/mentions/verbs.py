@@ -110,7 +110,8 @@ def predicate_before(words: Words, at: int) -> Predicate | None:
     low = max(0, at - _REACH)
     for index in range(at - 1, low - 1, -1):
         word = words.lowers[index]
-        if word in _STOPS or (word in lex.both and at - index < 5 and words.lowers[index + 1] in lex.prepositions):
+        behind = words.lowers[index + 1 : index + 2]
+        if word in _STOPS or (word in lex.both and at - index < 5 and not lex.prepositions.isdisjoint(behind)):
             return None
         if is_verb(words, index, lex):
             first = index

@@ -29,6 +29,12 @@ class Following:
         if not self.at_work:
             self.go_on()
 
+    def leave(self) -> None:
+        """The screen is left: what waits is done without it, each article by a process of its own."""
+        while self._asked:
+            with suppress(OSError):
+                following.begin(self._desk, self._asked.pop(0))
+
     def go_on(self) -> None:
         """Begin with what is asked for next, if anything is."""
         self.at_work = bool(self._asked)

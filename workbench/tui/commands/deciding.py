@@ -189,7 +189,7 @@ def _come_back(screen: Workplace, review: ReviewRecord, word: str, other: str) -
     else:
         session.refresh_claims(known)
     if changes_readings(act):
-        screen.follow_readings()
+        screen.follow_readings(review.article_id)
     session.last_decided = ""
     found = known and session.go_to_claim(known[0])
     screen.show_changed(known)

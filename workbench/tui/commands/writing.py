@@ -149,7 +149,7 @@ def correct_reading(screen: Workplace) -> None:
         screen.session.desk.correct_reading(claim.id, changes, reviewer=screen.session.reviewer, follow=False)
         _regrouped(screen, "The reading is corrected, and stays so.")
         # Facts, checks and passages of other claims may follow.
-        screen.follow_readings()
+        screen.follow_readings(claim.article_id)
 
     ask(screen, f"{value_words(claim) or claim.text} should read", keep, hint=FORMS)
 

@@ -102,9 +102,13 @@ def _too_new_a_year(reading: Reading, timeline: Timeline) -> Iterator[Found]:
         if (int(when.year), when.month or 1) <= (limit.year, limit.month if when.month else 1):
             continue
         text = _clause(reading, index)
-        start = reading.mentions[index].quantity.start
-        in_it = pattern("dates", "in").search(reading.document.text[max(0, start - 16) : start])
-        if in_it and pattern("dates", "was").search(text) and not pattern("dates", "ahead").search(text):
+        mention = reading.mentions[index]
+        start = mention.quantity.start
+        front = reading.document.text[reading.document.sentences[mention.sentence].start : start]
+        in_it = pattern("dates", "in").search(front, max(0, len(front) - 16))
+        # "The vote in 2021 was put off" is of a vote to come: the verb stands in front, or the date opens the sentence.
+        done = in_it and pattern("dates", "was").search(text if not in_it.start() else front)
+        if done and not pattern("dates", "ahead").search(text):
             words = f"{date_words(reading.mentions[index].quantity.iso)}, but the article is dated {_words(limit)}"
             yield found("date", Verdict.FAILS, words, (index, *([at] if at is not None else [])))
 

@@ -47,7 +47,8 @@ def time(asking: Asking, text: str, start: int, figures: Sequence[Mention], year
     for mention, one, other in _ends(dates, asking.beside):
         if _lies_between(claim, value, one, other):
             first, last = sorted((one.iso, other.iso)) if one.iso[0] != "-" else (one.iso, other.iso)
-            return Reckoned(mention, f"{_number(value)} {claim.unit}s from {date_words(first)} to {date_words(last)}")
+            told = f"{_number(value)} {claim.unit}{'' if value == 1 else 's'}"
+            return Reckoned(mention, f"{told} from {date_words(first)} to {date_words(last)}")
     return _of_day(claim, value, figures)
 
 
