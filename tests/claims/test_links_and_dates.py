@@ -61,3 +61,12 @@ def test_a_year_is_not_contradicted_by_the_day_of_something_else():
 )
 def test_a_simple_fraction_is_borne_out_by_the_percentages_near_it(claim: str, source: str, relation: Relation):
     assert relation in [link.relation for link in links(claim, claim, source)]
+
+
+def test_what_states_a_claim_stands_before_what_only_speaks_of_its_subject():
+    found = links(
+        "A crossing takes 55 minutes and a single fare is £14.50 now, up from £12 in 2022.",
+        "£14.50",
+        f"{MINUTES}\n\nThe average crossing took some time, and the crossing takes longer in winter.",
+    )
+    assert [link.relation for link in found][:1] == [Relation.STATES]

@@ -122,3 +122,20 @@ def test_evidence_in_a_table_names_the_cell_of_its_figure_also_after_the_table_g
         carry_out_source(desk, plan_source(desk, record.id, kept, new), reviewer="ann")
         for claim, cell in ((cases, "B3"), (acquitted, "C3")):
             assert [link.locator for link in desk.links(claim.id) if link.status == "accepted"] == [cell]
+
+
+def test_the_best_evidence_is_what_states_a_claim_and_no_passage_that_only_speaks_of_its_subject(
+    tmp_path: Path,
+) -> None:
+    article = Document.from_text("A crossing takes 55 minutes and costs £14.50, up from £12 in 2022.", "a.txt")
+    text = (
+        "The single fare rises to £14.50 from 1 April.\n\nThe average crossing took longer, in minutes, and costs more."
+    )
+    with Desk.open(tmp_path / "claims.db", create=True) as desk:
+        record = desk.add_article(analyse(article), reviewer="ann")
+        source = Document.from_text(text, "release.txt")
+        desk.add_source(record.id, source, analyse(article, [source]), reviewer="ann")
+        claim = next(claim for claim in desk.claims(record.id) if claim.text == "£14.50")
+        for links in (desk.links(claim.id), desk.article_links(record.id, own=False)[claim.id]):
+            told = [link.relation for link in links if link.source_id is not None]
+            assert told[:1] == [Relation.STATES]

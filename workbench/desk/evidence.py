@@ -92,13 +92,17 @@ _OF_CLAIMS = (
     f"SELECT row_id FROM chosen WHERE claim_id IN {_NAMED} AND draft_id = :draft) AND l.claim_id IN {_NAMED}"
 )
 _LINK_ORDER = (
-    "ORDER BY l.claim_id, l.status = 'rejected', relation <> 'contradicts', l.score DESC, l.source_id, l.start"
+    "ORDER BY l.claim_id, l.status = 'rejected', relation <> 'contradicts', relation = 'mentions', l.score DESC, "
+    "l.source_id, l.start"
 )
 
 
 # SQLite gives the other columns of the row that has the maximum. A score has one decimal, and no text is as long as
 # ten to the eighth.
-_KEY = "((l.relation = 'contradicts') * 10000 + CAST(round(l.score * 10) AS INTEGER)) * 100000000 - l.start"
+_KEY = (
+    "(((l.relation = 'contradicts') + (l.relation <> 'mentions')) * 10000 + CAST(round(l.score * 10) AS INTEGER)) "
+    "* 100000000 - l.start"
+)
 # Claims of which a passage was judged, or that stand elsewhere than where they were read. CROSS JOIN begins with the
 # passages that were judged: SQLite would ask of each of a hundred thousand whether it was.
 _TOUCHED = (
@@ -123,11 +127,12 @@ _FEWER_LINKS = (
 )
 
 
-def _rank(row: Row) -> tuple[bool, bool, float, str, int]:
+def _rank(row: Row) -> tuple[bool, bool, bool, float, str, int]:
     """The order of the passages of a claim, as `_LINK_ORDER` has it."""
     return (
         row[STATUS] == "rejected",
         row[RELATION] != "contradicts",
+        row[RELATION] == "mentions",
         -row[SCORE],
         row[SOURCE] or "",
         row[START],

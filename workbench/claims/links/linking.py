@@ -54,6 +54,7 @@ def link(
 
 _EXCLUDES, _APART = Stance.EXCLUDES, Stance.APART
 _CONTRADICTS, _MENTIONS = Relation.CONTRADICTS, Relation.MENTIONS
+_RANKS = {_CONTRADICTS: 0, Relation.STATES: 1, Relation.SUPPORTS: 1, _MENTIONS: 2}
 
 
 class _Weighed(NamedTuple):
@@ -173,7 +174,7 @@ class _Linking:
         return _Weighed(index, evidence, sure, near, pair)
 
     def _in_order(self, weighed: list[_Weighed]) -> list[_Settled]:
-        """The passages that are kept, contradictions first and then the best.
+        """The passages that are kept: contradictions, what bears the claim out, then mere mentions; the best first.
 
         A source that bears the claim out does not contradict it: its other figure is of something else.
         """
@@ -191,7 +192,7 @@ class _Linking:
         for index, (found, score), evidence in judged:
             elsewhere = not evidence.inside and passages[index].places[0].source in agreeing
             relation = _MENTIONS if elsewhere and found is _CONTRADICTS else found
-            ranked.append((relation is not _CONTRADICTS, -score, index, relation, evidence))
+            ranked.append((_RANKS[relation], -score, index, relation, evidence))
         # No two have one index, so that neither relations nor evidence are ever compared.
         ranked.sort()
         return [
