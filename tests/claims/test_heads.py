@@ -90,3 +90,8 @@ def test_a_year_elsewhere_stays_a_year(table: str) -> None:
 @pytest.mark.parametrize("table", ["Most deaths: June", "| Deaths |\n|---|\n| June |", "Deaths: July; Cases: 12"])
 def test_a_month_in_a_cell_under_a_plural_stays_a_month(table: str) -> None:
     assert analyse(table).mentions[0].quantity.iso.startswith("--0")
+
+
+def test_a_column_that_is_headed_by_its_size_counts_no_thousands() -> None:
+    quantity = analyse("Museum | Visitors, thousands\nArden | 312").mentions[-1].quantity
+    assert (quantity.low, quantity.unit) == (312000, "")

@@ -14,6 +14,10 @@ class Relation(StrEnum):
     MENTIONS = "mentions"
 
 
+RANKS = {Relation.CONTRADICTS: 0, Relation.STATES: 1, Relation.SUPPORTS: 1, Relation.MENTIONS: 2}
+"""The order of a claim's passages: what contradicts it, what bears it out, what only speaks of its subject."""
+
+
 class Verdict(StrEnum):
     """What a check found."""
 

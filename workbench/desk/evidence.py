@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from workbench.claims.relation import Verdict
+from workbench.claims.relation import RANKS, Verdict
 from workbench.desk.joined import clashing
 from workbench.desk.passages import CLAIM, RELATION, SCORE, SOURCE, START, STATUS, Making, Passages, Row, TextOf
 from workbench.desk.records import CheckRecord, LinkRecord
@@ -22,7 +22,7 @@ UNDONE = (
 
 
 def links(db: sqlite3.Connection, claim_id: str, text_of: TextOf) -> list[LinkRecord]:
-    """The passages of a claim: contradictions first, then by score; rejected ones last."""
+    """The passages of a claim in the order of `RANKS`, then by score; rejected ones last."""
     draft = db.execute("SELECT draft_id FROM claim_state WHERE id = ?", [claim_id]).fetchone()
     if draft is None:
         return []
@@ -91,18 +91,15 @@ _OF_CLAIMS = (
     f"l.made_for IN (SELECT value FROM json_each(:claims) UNION ALL "  # noqa: S608 - constants of ours
     f"SELECT row_id FROM chosen WHERE claim_id IN {_NAMED} AND draft_id = :draft) AND l.claim_id IN {_NAMED}"
 )
+_RANK = "CASE {} " + " ".join(f"WHEN '{relation}' THEN {rank}" for relation, rank in RANKS.items()) + " END"
 _LINK_ORDER = (
-    "ORDER BY l.claim_id, l.status = 'rejected', relation <> 'contradicts', relation = 'mentions', l.score DESC, "
-    "l.source_id, l.start"
+    f"ORDER BY l.claim_id, l.status = 'rejected', {_RANK.format('relation')}, l.score DESC, l.source_id, l.start"
 )
 
 
 # SQLite gives the other columns of the row that has the maximum. A score has one decimal, and no text is as long as
 # ten to the eighth.
-_KEY = (
-    "(((l.relation = 'contradicts') + (l.relation <> 'mentions')) * 10000 + CAST(round(l.score * 10) AS INTEGER)) "
-    "* 100000000 - l.start"
-)
+_KEY = f"(CAST(round(l.score * 10) AS INTEGER) - {_RANK.format('l.relation')} * 10000) * 100000000 - l.start"
 # Claims of which a passage was judged, or that stand elsewhere than where they were read. CROSS JOIN begins with the
 # passages that were judged: SQLite would ask of each of a hundred thousand whether it was.
 _TOUCHED = (
@@ -127,12 +124,11 @@ _FEWER_LINKS = (
 )
 
 
-def _rank(row: Row) -> tuple[bool, bool, bool, float, str, int]:
+def _rank(row: Row) -> tuple[bool, int, float, str, int]:
     """The order of the passages of a claim, as `_LINK_ORDER` has it."""
     return (
         row[STATUS] == "rejected",
-        row[RELATION] != "contradicts",
-        row[RELATION] == "mentions",
+        RANKS[row[RELATION]],
         -row[SCORE],
         row[SOURCE] or "",
         row[START],

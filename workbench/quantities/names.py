@@ -84,7 +84,7 @@ def is_model(line: Line, first: int, words: Vocabulary) -> bool:
     if listed or low[first - 1] != words.the or not closes:
         return listed
     # "Doctors tested 747 sailors. Of the 747, 12 were ill. The 747 were sent home."
-    taken_up = first < 2 or low[first - 2] == words.of
+    taken_up = first == 1 or low[first - 2] == words.of
     return not taken_up or not words.craft.isdisjoint(low)
 
 

@@ -77,7 +77,7 @@ def _odd_bytes(encoding: str) -> bytes | None:
     """The bytes that stand for signs of that sort, or for none; None for an encoding that has no byte a sign."""
     table = [bytes([byte]).decode(encoding, "ignore") for byte in range(256)]
     every = bytes(range(256))
-    if every.decode(encoding, "ignore") != "".join(table):
+    if every.decode(encoding, "ignore") != "".join(table) or not any(table[len(_ASCII_BYTES) :]):
         return None
     return bytes(byte for byte in every if not table[byte] or not are_composed(table[byte]))
 

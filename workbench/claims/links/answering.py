@@ -14,7 +14,8 @@ from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import figure_words, point
 from workbench.quantities.quantity import Bound, Kind, Quantity
 
-CELL = "|"
+LABEL, CELL = ":", "|"
+"""The sign in front of a figure behind a label, and of one in a table."""
 _WITH_UNIT = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION)
 _TIMED = {Kind.AGE, Kind.DURATION}
 _COLUMNS = (1_000, 1_000_000)

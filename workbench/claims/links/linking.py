@@ -18,6 +18,7 @@ from workbench.claims.links.likeness import Subject
 from workbench.claims.links.passages import PassageIndex, figure_keys
 from workbench.claims.links.weighing import BEYOND_DOUBT, UNLIKELY, borne_out, contradicted, doubted
 from workbench.claims.mention import Link, Mention, Relation
+from workbench.claims.relation import RANKS
 from workbench.garbage import uncollected
 from workbench.text.document import Document
 
@@ -54,7 +55,6 @@ def link(
 
 _EXCLUDES, _APART = Stance.EXCLUDES, Stance.APART
 _CONTRADICTS, _MENTIONS = Relation.CONTRADICTS, Relation.MENTIONS
-_RANKS = {_CONTRADICTS: 0, Relation.STATES: 1, Relation.SUPPORTS: 1, _MENTIONS: 2}
 
 
 class _Weighed(NamedTuple):
@@ -192,7 +192,7 @@ class _Linking:
         for index, (found, score), evidence in judged:
             elsewhere = not evidence.inside and passages[index].places[0].source in agreeing
             relation = _MENTIONS if elsewhere and found is _CONTRADICTS else found
-            ranked.append((_RANKS[relation], -score, index, relation, evidence))
+            ranked.append((RANKS[relation], -score, index, relation, evidence))
         # No two have one index, so that neither relations nor evidence are ever compared.
         ranked.sort()
         return [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.claims.figures.agreement import Agreement, Stance, agreement
 from workbench.claims.figures.calendar import parse_date
+from workbench.claims.links.answering import CELL, LABEL
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import DATED, Kind, Quantity
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 _TIMED = (*DATED, Kind.DURATION)
 _ALONE = 3
 """Figures of a passage, dates with them, from which on a date may be of another figure."""
-_OF_ROW = (":", "|")
-"""What stands in front of a figure in the row of a table."""
 
 
 def other_date(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> str:
@@ -39,7 +38,7 @@ def dates_of(passage: Passage, figure: Mention | None) -> Sequence[Quantity]:
     front of all figures is of all, and so is any date in the row of a table.
     """
     dates = passage.dates
-    if figure is None or not dates or len(passage.figures) < _ALONE or passage.in_front_of(figure) in _OF_ROW:
+    if figure is None or not dates or len(passage.figures) < _ALONE or passage.in_front_of(figure) in (LABEL, CELL):
         return dates
     start, end, text = figure.quantity.start, figure.quantity.end, passage.document.text
     others = [

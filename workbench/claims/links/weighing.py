@@ -17,7 +17,7 @@ from workbench.claims.figures.support import is_converted, is_finer, is_loose
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
-from workbench.claims.links.answering import CELL
+from workbench.claims.links.answering import CELL, LABEL
 from workbench.claims.links.evidence import Evidence
 from workbench.claims.links.same_thing import is_of_another, marks_apart, same_act, told_apart
 from workbench.quantities.quantity import Bound, Kind, Quantity
@@ -43,7 +43,6 @@ _COARSER = 1.5
 _SWAPPED_YEAR = 4.2
 _DAYS, _FEW_DAYS = 3.0, 10
 """What a day of the same month counts that is no more than so many days off."""
-_LABEL = ":"
 _TIME = 1.5
 _BARE = 0.1
 """Likeness below which a figure shares no words with the claim."""
@@ -79,7 +78,7 @@ def borne_out(evidence: Evidence) -> float:
         + 3.0 * alike.cover
         + 1.0 * evidence.about
         + 1.0 * alike.shares_name
-        + 0.6 * (evidence.in_front == _LABEL)
+        + 0.6 * (evidence.in_front == LABEL)
         + (0.0 if evidence.reckoned and claim.kind in _TIMED else _tells(claim))
         + _SAME_NOUN[_nouns(evidence)]
         - 0.4 * bool(evidence.unnamed_year)
@@ -113,7 +112,7 @@ def contradicted(evidence: Evidence) -> float:
         + 1.1 * alike.cover
         + 1.5 * evidence.about
         - 1.3 * bare
-        + 0.7 * (evidence.in_front == _LABEL)
+        + 0.7 * (evidence.in_front == LABEL)
         - 1.0 * (evidence.in_front == CELL)
         - 1.4 * _has_many_digits(claim)
         - 0.5 * not_exact

@@ -39,15 +39,8 @@ _REMEMBERED = 1 << 10
 
 def under_head(text: str, quantity: Quantity) -> Quantity:
     """A bare count that fills a cell, in the unit and size that the head of its column or row gives; else as it is."""
-    start = quantity.start
-    before = text[max(0, start - 2) : start]
-    if before == _BEHIND_HEAD:
-        heads = _head_in_front(text, start, quantity.end)
-    elif before == _BAR_BEFORE or before.endswith(_TAB):
-        heads = _heads_of_cell(text, start, quantity.end)
-    else:
-        return quantity
-    of_one = next(filter(None, map(_unit_of_head, heads)), None)
+    own, others = _heads(text, quantity.start, quantity.end)
+    of_one = next(filter(None, map(_unit_of_head, (*own, *others))), None)
     if of_one is None or quantity.bound is Bound.RANGE:
         return quantity
     low, high = (None if value is None else times(value, of_one.low or 1) for value in (quantity.low, quantity.high))
@@ -56,30 +49,22 @@ def under_head(text: str, quantity: Quantity) -> Quantity:
 
 def year_or_count(text: str, quantity: Quantity) -> Quantity:
     """A year that fills a cell as a count, where its head names things in the plural: "Cases: 1994"."""
-    start = quantity.start
-    before = text[max(0, start - 2) : start]
-    if before == _BEHIND_HEAD:
-        heads = _head_in_front(text, start, quantity.end)
-        listed = text.startswith(_CELLS, quantity.end) and _BEHIND_HEAD not in _next_cell(text, quantity.end)
-    elif before == _BAR_BEFORE or before.endswith(_TAB):
-        heads, listed = _heads_of_cell(text, start, quantity.end)[:-2], False
-    else:
+    start, end = quantity.start, quantity.end
+    own, _ = _heads(text, start, end)
+    if not any(map(_is_counted, map(_last_word, own))):
         return quantity
-    if listed or not heads or not _names_things(heads[0]):
+    if text.startswith(_CELLS, end) and _BEHIND_HEAD not in _next_cell(text, end):
+        # "Finals: 1994; 1998" lists years.
         return quantity
-    value = int(text[start : quantity.end])
-    return Quantity(start, quantity.end, Kind.COUNT, low=value, high=value)
+    value = int(text[start:end])
+    return Quantity(start, end, Kind.COUNT, low=value, high=value)
 
 
 def of_column(text: str, quantity: Quantity) -> Quantity:
     """A bare count that fills a cell between bars or tabs, of what the head of its column names; else as it is."""
-    before = text[max(0, quantity.start - 2) : quantity.start]
-    if before != _BAR_BEFORE and not before.endswith(_TAB):
-        return quantity
-    for head in _heads_of_cell(text, quantity.start, quantity.end)[:-2]:
-        if _names_things(head):
-            return replace(quantity, unit=singular(head.lower().rpartition(" ")[2]))
-    return quantity
+    own = _heads(text, quantity.start, quantity.end)[0] if _is_between(text, quantity.start) else ()
+    named = next(filter(_is_counted, map(_last_word, own)), "")
+    return replace(quantity, unit=singular(named)) if named else quantity
 
 
 def _next_cell(text: str, end: int) -> str:
@@ -87,25 +72,42 @@ def _next_cell(text: str, end: int) -> str:
     return text[end + len(_CELLS) : end + _LONGEST].partition("\n")[0].partition(_CELLS)[0]
 
 
-def _names_things(head: str) -> bool:
-    """Whether a head's last word is a plural that is counted: "Cases", and not "Years"."""
-    word = head.lower().rpartition(" ")[2]
-    return word.isalpha() and is_plural(word) and singular(word) not in lexicon().time_units
+def _last_word(head: str) -> str:
+    return head.lower().rpartition(" ")[2]
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word of a head is a plural that is counted: "cases", and neither "years" nor "thousands"."""
+    lex = lexicon()
+    if not word.isalpha() or not is_plural(word) or singular(word) in lex.time_units:
+        return False
+    return word not in lex.head_sizes and word not in lex.scales and word not in lex.number_words
 
 
 def noun_of_head(words: Words, before: int, after: int) -> Phrase | None:
     """The plural that the head of a cell names, where a figure between the words given fills it: "Palms lost: 12"."""
-    lex, lowers = lexicon(), words.lowers
+    lowers = words.lowers
     if before < 2 or lowers[before - 1] not in _HEADED or (after < len(words) and lowers[after] not in _CLOSES):
         return None
     for at in range(before - 2, max(-1, before - 2 - _HEAD), -1):
         if lowers[at] in _CLOSES:
             break
-        word = lowers[at]
-        plural = word.isalpha() and is_plural(word) and word not in lex.head_sizes and word not in lex.scales
-        if plural and singular(word) not in lex.time_units and word not in lex.number_words:
+        if _is_counted(lowers[at]):
             return Phrase(at, at, at, found_back=True)
     return None
+
+
+def _heads(text: str, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The heads of a cell that a figure fills: its own one, if any, and those that may say its unit as well."""
+    if text[max(0, start - 2) : start] == _BEHIND_HEAD:
+        return _head_in_front(text, start, end), ()
+    return _heads_of_cell(text, start, end) if _is_between(text, start) else ((), ())
+
+
+def _is_between(text: str, start: int) -> bool:
+    """Whether a bar or a tab stands in front of an offset."""
+    before = text[max(0, start - 2) : start]
+    return before == _BAR_BEFORE or before.endswith(_TAB)
 
 
 def _head_in_front(text: str, start: int, end: int) -> Sequence[str]:
@@ -116,17 +118,20 @@ def _head_in_front(text: str, start: int, end: int) -> Sequence[str]:
     return (head[max(head.rfind("\n") + 1, head.rfind(_CELLS) + len(_CELLS) if _CELLS in head else 0) :],)
 
 
-def _heads_of_cell(text: str, start: int, end: int) -> Sequence[str]:
-    """The heads of column and row of a cell between bars or tabs, where the first line of its table has the heads."""
+def _heads_of_cell(text: str, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The head of the column of a cell between bars or tabs, and that of its row with the corner above it.
+
+    The first line of the table has the heads.
+    """
     begin = _row_start(text, start)
     line = text[max(0, begin) : end + _LONGEST_ROW].partition("\n")[0]
     if begin < 0 or len(line) > _LONGEST_ROW:
-        return ()
+        return (), ()
     sign = _TAB if _TAB in line else _BAR
     cells = _cells(line, sign)
     column = text.count(sign, begin, start) - line.lstrip().startswith(_BAR)
     if not 0 < column < len(cells) or cells[column] != text[start:end]:
-        return ()
+        return (), ()
     head = ""
     for _ in range(_ROWS):
         above = _row_start(text, begin - 1) if begin > 0 else -1
@@ -135,7 +140,7 @@ def _heads_of_cell(text: str, start: int, end: int) -> Sequence[str]:
             break
         head, begin = higher, above
     named = _cells(head, sign)
-    return (*named[column : column + 1], cells[0], *named[:1])
+    return named[column : column + 1], (cells[0], *named[:1])
 
 
 def _row_start(text: str, at: int) -> int:

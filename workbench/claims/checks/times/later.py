@@ -6,7 +6,6 @@ Such words leave no doubt between which two days a length lies, so a wrong one f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.times.timeline import Timeline, read_timeline
@@ -63,16 +62,12 @@ def _compare(reading: Reading, index: int, first: int, last: int) -> Iterator[Fo
             continue
         # "Opened at 9:00 and closed at 5:00": who leaves the half of the day out may mean the other one.
         halves = (told, (told - _DAY // 2) % _DAY) if quantity.unit in _MINUTES_IN else (told,)
-        apart = min(halves, key=partial(_off, length * unit))
-        if _off(length * unit, apart) > max(1, unit / 2):
+        off, apart = min((abs(half - length * unit), half) for half in halves)
+        if off > max(1, unit / 2):
             span = f"{reading.span(first)} to {reading.span(last)} is {_words(apart, quantity.unit, unit)}"
             words = f"{span}, not {figure_words(quantity)}"
             yield found("elapsed", Verdict.FAILS, words, (index, first, last), "elapsed")
         return
-
-
-def _off(wanted: float, apart: float) -> float:
-    return abs(apart - wanted)
 
 
 def _words(apart: int, unit: str, size: int) -> str:
