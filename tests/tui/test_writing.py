@@ -5,13 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
+from workbench.claims.analysis import analyse
 from workbench.desk import following
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
 from workbench.desk.records import ClaimRecord
+from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.claims.following import Following
 
@@ -220,3 +223,36 @@ def test_what_waits_behind_the_process_at_work_is_begun_by_itself_where_the_scre
     waiting.begin("third")
     waiting.leave()
     assert begun == ["second", "third"]
+
+
+async def test_what_an_undo_takes_back_in_another_article_is_followed_there(
+    desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_one = desk.article()
+    other = desk.add_article(analyse(Document.from_text("The dock had 14 boats.", "dock")), reviewer="anna")
+    desk.correct_reading(desk.claims(other.id)[0].id, {"low": "15", "high": "15"}, reviewer="anna")
+    followed: list[str] = []
+    begin = following.begin
+
+    def recorded(path: Path, article: str) -> Popen[str]:
+        followed.append(article)
+        return begin(path, article)
+
+    monkeypatch.setattr(following, "begin", recorded)
+    app = app_on(desk)
+    app.session.open_article(open_one)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u")
+        await until(pilot, lambda: "finding anew what follows" not in painted(app)[0])
+    assert followed == [other.id]
+
+
+def test_the_process_that_follows_readings_takes_no_module_of_the_folder_it_is_started_in(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "job"
+    folder.mkdir()
+    (folder / "tomllib.py").write_text("raise SystemExit('a stranger')")
+    monkeypatch.chdir(folder)
+    process = following.begin(desk.path, desk.article().id)
+    assert (process.communicate(timeout=60)[1], process.returncode) == ("", 0)
