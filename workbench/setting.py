@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
-
-_FRESH = ".new"
+from workbench.exports.delivery import write_whole
 
 
 def keep_setting(path: Path, name: str, value: str) -> None:
@@ -27,7 +25,7 @@ def keep_setting(path: Path, name: str, value: str) -> None:
         if _parsed(after) != {**settings, name: value}:
             raise WorkbenchError(f"{path} is written in a way that is not changed from here: write {line} in it")
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path.resolve(), after)
+        write_whole(path, after.encode(), force=True)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WorkbenchError(f"{path} is not TOML, so nothing was written to it: {error}") from error
     except OSError as error:
@@ -49,17 +47,3 @@ def _parsed(text: str) -> dict[str, Any] | None:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return None
-
-
-def _replace(path: Path, text: str) -> None:
-    """Have the whole text there or the old one, whatever happens in between; who may read it stays as it was."""
-    fresh = path.with_name(path.name + _FRESH)
-    try:
-        fresh.write_bytes(text.encode())
-        if path.exists():
-            fresh.chmod(path.stat().st_mode & 0o777)
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
-        raise

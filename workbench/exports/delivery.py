@@ -26,7 +26,7 @@ def deliver(files: Mapping[Path, bytes], *, force: bool = False) -> None:
             raise _taken(path)
     for path, content in files.items():
         try:
-            _write(path, content, force=force)
+            write_whole(path, content, force=force)
         except FileExistsError:
             raise _taken(path) from None
         except OSError as error:
@@ -37,7 +37,13 @@ def _taken(path: Path) -> UsageError:
     return UsageError(f"{path} is already there. Use --force to write over it, or choose another name.")
 
 
-def _write(path: Path, content: bytes, *, force: bool) -> None:
+def write_whole(path: Path, content: bytes, *, force: bool) -> None:
+    """Have all of the content there or the file as it was, whatever happens in between; links are followed.
+
+    Raises:
+        FileExistsError: there is one of that name, and `force` is not given.
+        OSError: the folder is missing, or cannot be written to.
+    """
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # A pipe or a device: nothing to replace.
         return
