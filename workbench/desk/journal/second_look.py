@@ -16,9 +16,6 @@ from workbench.desk.journal.chain import canonical
 from workbench.desk.records import ReviewRecord
 from workbench.errors import UsageError
 
-_ADDED = ("note", "corrected_value")
-"""What can be added to a second look that was kept already."""
-
 
 class Voice(NamedTuple):
     """What one reviewer says of a claim."""
@@ -56,7 +53,7 @@ def look(
         raise UsageError("a second look ends in a finding; unchecked is none")
     if blind and finding is None:
         raise UsageError("a blind second look names its own finding")
-    each: dict[str, dict[str, Any]] = {}
+    bare: dict[str, dict[str, Any]] = {}
     for claim in acts.known(db, claim_ids):
         row = db.execute(
             "SELECT c.number, c.state, c.finding, d.finding_review, d.reviewer FROM claim_state c "
@@ -70,25 +67,20 @@ def look(
         second: dict[str, Any] = {"finding": finding.value if finding else row["finding"], "of": row["finding_review"]}
         if blind:
             second["blind"] = True
-        added = {"note": note, "corrected_value": corrected_value}
-        second |= {key: text for key, text in added.items() if text}
-        each[claim] = {"second": second}
-    content: dict[str, Any] = {"each": each}
-    if (note or corrected_value) and (bare := _same_but_bare(db, each, acts.named(reviewer))):
-        content["about"] = {acts.ADDS_TO: bare}
-    return acts.record(db, "second", reviewer=reviewer, targets=list(each), content=content)
+        bare[claim] = second
+    added = {key: text for key, text in (("note", note), ("corrected_value", corrected_value)) if text}
+    content: dict[str, Any] = {"each": {claim: {"second": second | added} for claim, second in bare.items()}}
+    if added and (same := _same_but_bare(db, bare, acts.named(reviewer))):
+        content["about"] = {acts.ADDS_TO: same}
+    return acts.record(db, "second", reviewer=reviewer, targets=list(bare), content=content)
 
 
-def _same_but_bare(db: sqlite3.Connection, each: dict[str, dict[str, Any]], reviewer: str) -> str:
+def _same_but_bare(db: sqlite3.Connection, bare: dict[str, dict[str, Any]], reviewer: str) -> str:
     """The reviewer's newest act that stands, where it is this look without what is added; "" where it is not."""
     newest = acts.newest_standing(db, reviewer)
     if newest is None or newest.act != "second":
         return ""
-    bare = {
-        claim: {"second": {key: value for key, value in item["second"].items() if key not in _ADDED}}
-        for claim, item in each.items()
-    }
-    return newest.id if newest.content["each"] == bare else ""
+    return newest.id if newest.content["each"] == {claim: {"second": second} for claim, second in bare.items()} else ""
 
 
 def voices(db: sqlite3.Connection, claim_id: str) -> list[Voice]:

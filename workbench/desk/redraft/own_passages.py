@@ -7,7 +7,7 @@ from typing import Any
 
 from workbench.desk import ids
 from workbench.desk.records import LinkRecord
-from workbench.desk.redraft.locators import carried
+from workbench.desk.redraft.marks import moved_mark
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -30,18 +30,7 @@ def article_passages(
                 left.append(link)
             continue
         name = ids.link_id(link.claim_id, None, draft, place.start, place.end)
-        settings: dict[str, Any] = {"status": link.status}
-        if link.status != "rejected":
-            settings["link" if link.status == "added" else "passage"] = {
-                "claim": link.claim_id,
-                "draft": draft,
-                "source": None,
-                "start": place.start,
-                "end": place.end,
-                "relation": link.relation.value,
-                "locator": carried(link.locator, old, Span(link.start, link.end), new, place),
-            }
-        marks[name] = settings
+        marks[name] = moved_mark(link, place, old, new, draft=draft, source=None)
     return marks, left
 
 

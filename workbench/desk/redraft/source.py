@@ -13,8 +13,7 @@ from workbench.desk import ids
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord, LeftBehind, LinkRecord, ReviewRecord, SourceRecord
-from workbench.desk.redraft.locators import carried
-from workbench.quantities.quantity import Quantity
+from workbench.desk.redraft.marks import moved_mark
 from workbench.text.document import Document
 from workbench.text.span import Span
 
@@ -143,11 +142,8 @@ class _Planning:
         from workbench.claims.figures.agreement import Stance, agreement
         from workbench.claims.redraft.outcome import Fate
 
-        mine = Quantity(
-            claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts
-        )
         inside = [index for index, item in enumerate(self._mentions) if link.start <= item.quantity.start < link.end]
-        stances = {index: agreement(mine, self._mentions[index].quantity).stance for index in inside}
+        stances = {index: agreement(claim.quantity, self._mentions[index].quantity).stance for index in inside}
         answering = [index for index in inside if stances[index] in (Stance.SAME, Stance.WITHIN)]
         answering = answering or [index for index in inside if stances[index] is Stance.EXCLUDES]
         for index in answering:
@@ -173,15 +169,4 @@ class _Planning:
         self.anchored += 1
         place = Span(min(span.start for span in spans), max(span.end for span in spans))
         name = ids.link_id(claim.id, self._new_id, self._draft, place.start, place.end)
-        settings: dict[str, Any] = {"status": link.status}
-        if link.status != "rejected":
-            settings["link" if link.status == "added" else "passage"] = {
-                "claim": claim.id,
-                "draft": self._draft,
-                "source": self._new_id,
-                "start": place.start,
-                "end": place.end,
-                "relation": link.relation.value,
-                "locator": carried(link.locator, self._old, Span(link.start, link.end), self._new, place),
-            }
-        self.marks[name] = settings
+        self.marks[name] = moved_mark(link, place, self._old, self._new, draft=self._draft, source=self._new_id)

@@ -14,7 +14,7 @@ from workbench.desk.records import ClaimRecord
 from workbench.exports.dossier import Dossier
 from workbench.exports.report.corrections import TO_CHANGE
 from workbench.exports.report.reasons import is_open
-from workbench.quantities.quantity import Bound, Kind, Quantity
+from workbench.quantities.quantity import Bound, Kind
 from workbench.text.document import Document
 
 STRIP_WIDTH = 720
@@ -106,12 +106,12 @@ def spreads(dossier: Dossier) -> tuple[Spread, ...]:
 
 def _spread(fact: str, claims: Sequence[ClaimRecord]) -> Spread | None:
     """The spread of a fact; None where fewer than two of its figures can be laid on one scale."""
-    first = quantity_of(claims[0])
+    first = claims[0].quantity
     laid = [
         (claim, moved, reach)
         for claim in claims
         if claim.kind not in _WITHOUT_SIZE
-        and (moved := in_unit_of(quantity_of(claim), first)) is not None
+        and (moved := in_unit_of(claim.quantity, first)) is not None
         and (reach := interval(moved)) is not None
     ]
     if len(laid) < 2:
@@ -148,11 +148,4 @@ def _scale(low: float, high: float) -> Callable[[float], float]:
 
 def words_of(claim: ClaimRecord) -> str:
     """A figure with its bound, as it is put in words; a vague one as the article has it."""
-    return claim.text if claim.bound is Bound.VAGUE else figure_words(quantity_of(claim)) or claim.text
-
-
-def quantity_of(claim: ClaimRecord) -> Quantity:
-    """The figure of a claim, as it can be compared and put in words."""
-    return Quantity(
-        claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts
-    )
+    return claim.text if claim.bound is Bound.VAGUE else figure_words(claim.quantity) or claim.text

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from workbench.claims.figures.wording import figure_words
 from workbench.desk.records import ClaimRecord
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import Kind
 
 
 def value_words(claim: ClaimRecord) -> str:
     """The figure with its bound and unit: "at least 40", "30 to 40", "9 of 12", "28 February", "5,000 RUB"."""
-    return figure_words(
-        Quantity(
-            claim.start, claim.end, claim.kind, claim.bound, claim.low, claim.high, claim.unit, claim.iso, claim.parts
-        )
-    )
+    return figure_words(claim.quantity)
 
 
 def reading_words(claim: ClaimRecord) -> str:
