@@ -86,17 +86,21 @@ class Comparing:
             asking(self._article, mention, tuple(others)),
         )
 
-    def evidence(self, asked: Asked, index: int) -> Evidence:
-        """What is known of a claim and a passage."""
+    def evidence(self, asked: Asked, index: int, *, near: bool) -> Evidence | None:
+        """What is known of a claim and a passage; None of one that is not `near` and could only mention its subject."""
         mine, theirs = asked.passage, self._index.passages[index]
         ratio = 100.0 if mine is theirs else fuzz.ratio(mine.text, theirs.text)
         figure, stance, alike = self._counterpart(asked, index, ratio)
         reckoned = None
         if theirs.document is not self._article and (stance is None or stance.stance is _EXCLUDES):
             reckoned = self._reckoned(asked, theirs, figure)
+        if stance is None and reckoned is None and not near:
+            return None
         if reckoned is not None:
             figure, stance = reckoned.figure, Agreement(Stance.WITHIN, lambda: reckoned.why)
             alike = likeness(asked.subject, self.readings.context(index, figure.quantity.start - theirs.start, figure))
+        elif alike is None:
+            alike = likeness(asked.subject, self.readings.context(index, None, None))
         timed = reckoned is not None and asked.asking is not None and asked.asking.ways is Way.TIME
         dated = timed or not theirs.dates or asked.mention.quantity.kind is _DATE
         return Evidence(
@@ -116,13 +120,15 @@ class Comparing:
             reckoned is not None,
         )
 
-    def _counterpart(self, asked: Asked, index: int, ratio: float) -> tuple[Mention | None, Agreement | None, Likeness]:
+    def _counterpart(
+        self, asked: Asked, index: int, ratio: float
+    ) -> tuple[Mention, Agreement, Likeness] | tuple[None, None, None]:
         """The figure of a passage that answers to the claim's: in order in twin sentences, else the one most alike."""
         theirs = self._index.passages[index]
         figures, explained = theirs.figures, asked.explained
         if ratio >= TWIN and asked.order >= 0 and _kinds(asked.passage) == _kinds(theirs):
             figures, explained = figures[asked.order : asked.order + 1], frozenset()
-        best: tuple[float, Mention | None, Agreement | None, Likeness] | None = None
+        best: tuple[float, Mention, Agreement, Likeness] | None = None
         for figure in figures:
             stance = self._answer(asked.mention.quantity, figure.quantity, theirs.in_front_of(figure), theirs.document)
             if stance.stance is _APART:
@@ -141,7 +147,7 @@ class Comparing:
                 best = (value, figure, stance, alike)
         if best is not None:
             return best[1:]
-        return None, None, likeness(asked.subject, self.readings.context(index, None, None))
+        return None, None, None
 
     def _answer(self, claim: Quantity, figure: Quantity, in_front: str, source: Document) -> Agreement:
         """How a figure stands to a claim; dollars of no country agree with those of any."""

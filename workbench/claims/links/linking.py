@@ -145,17 +145,20 @@ class _Linking:
         near |= dict.fromkeys(self._near_siblings(mention, asked.fact), True)
         alone = len(asked.passage.places) == 1
         found = [
-            self._weighed(asked, claim, index, near=proposed)
+            weighed
             for index, proposed in (dict.fromkeys(self._told, False) | near).items()
-            if index != own or not alone
+            if (index != own or not alone)
+            and (weighed := self._weighed(asked, claim, index, near=proposed)) is not None
         ]
         if any(weighed.pair is not None for weighed in found):
             self._open[claim] = found
         else:
             self._settled[claim] = self._in_order(found)
 
-    def _weighed(self, asked: Asked, claim: tuple[int, int], index: int, *, near: bool) -> _Weighed:
-        evidence = self._comparing.evidence(asked, index)
+    def _weighed(self, asked: Asked, claim: tuple[int, int], index: int, *, near: bool) -> _Weighed | None:
+        evidence = self._comparing.evidence(asked, index, near=near)
+        if evidence is None:
+            return None
         stance = evidence.stance
         if evidence.inside or stance is _APART or evidence.figure is None:
             return _Weighed(index, evidence, UNLIKELY, near, None)

@@ -12,7 +12,7 @@ from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.claims.links.answering import CELL
 from workbench.claims.links.passages import Passage
-from workbench.claims.links.reckoning.asking import CHANGE, Asking, Way
+from workbench.claims.links.reckoning.asking import Asking, Way
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import LOWER, UPPER, Bound, Kind, Number, Quantity
 
@@ -47,26 +47,22 @@ class _Operand(NamedTuple):
     quantity: Quantity
     mention: Mention | None
     """None where it stands beside the claim."""
-    in_cell: bool = False
 
 
 def amount(asking: Asking, passage: Passage) -> Reckoned | None:
     """What a claim's amount or share follows from among the figures of a passage; None where from nothing."""
-    told = [
-        found._replace(in_cell=passage.in_front_of(mention) == CELL)
-        for mention in passage.figures
-        if (found := _operand(mention.quantity, mention)) is not None
-    ][:_MOST]
+    share, differs = Way.SHARE in asking.ways, Way.DIFFERENCE in asking.ways
+    told = [found for mention in passage.figures if (found := _operand(mention.quantity, mention)) is not None][:_MOST]
     if not told:
         return None
     beside = [found for quantity in asking.beside if (found := _operand(quantity, None)) is not None][:_MOST]
     said = {other.value for other in beside}
-    fresh = [one for one in told if one.value not in said or not asking.ways & Way.DIFFERENCE]
+    fresh = [one for one in told if not differs or one.value not in said]
     pairs = [*_pairs(told), *((one, other) for one in fresh for other in beside)]
     for one, other in pairs:
-        if (moved := _in_one_unit(one, other, share=bool(asking.ways & Way.SHARE))) is None:
+        if (moved := _in_one_unit(one, other, share=share)) is None:
             continue
-        if (why := _follows(asking, one, moved)) is not None:
+        if (why := _follows(asking, one, moved, passage)) is not None:
             mention = one.mention or other.mention
             return None if mention is None else Reckoned(mention, why)
     return _total(asking, told)
@@ -112,41 +108,42 @@ def _in_one_unit(one: _Operand, other: _Operand, *, share: bool) -> _Operand | N
     return None if value is None else other._replace(value=float(value))
 
 
-def _follows(asking: Asking, one: _Operand, other: _Operand) -> str | None:
+def _follows(asking: Asking, one: _Operand, other: _Operand, passage: Passage) -> str | None:
     """The calculation by which the claim follows from two operands of one unit."""
     claim, ways = asking.claim, asking.ways
     small, large = sorted((one, other), key=lambda operand: operand.value)
     low, high = small.value, large.value
     if low == high:
         return None
-    if ways & (Way.DIFFERENCE | Way.REST) and _is_in_unit(claim, one.quantity):
-        rest = large.mention is not None and any(high == point(beside) for beside in map(_whole, asking.beside))
-        told = ways & Way.DIFFERENCE and (high - low >= _TELLING or claim.kind is not Kind.COUNT)
-        if (told or (ways & Way.REST and rest)) and _is(claim, high - low):
+    if (Way.DIFFERENCE in ways or Way.REST in ways) and _is_in_unit(claim, one.quantity):
+        rest = large.mention is not None and high in map(_whole, asking.beside)
+        told = Way.DIFFERENCE in ways and (high - low >= _TELLING or claim.kind is not Kind.COUNT)
+        if (told or (Way.REST in ways and rest)) and _is(claim, high - low):
             return f"{_words(large)} - {_words(small)} = {_result(claim, high - low)}"
-    if ways & Way.SUM and _is_in_unit(claim, one.quantity) and _is(claim, low + high):
+    if Way.SUM in ways and _is_in_unit(claim, one.quantity) and _is(claim, low + high):
         return f"{_words(one)} + {_words(other)} = {_result(claim, low + high)}"
-    if ways & CHANGE and claim.kind in (Kind.PERCENT, Kind.RATIO):
-        before, after = (low, high) if ways & Way.UP else (high, low)
+    grew = Way.UP in ways
+    if (grew or Way.DOWN in ways) and claim.kind in (Kind.PERCENT, Kind.RATIO):
+        before, after = (low, high) if grew else (high, low)
         if _is_share(claim, abs(after - before) / before):
-            was, now = (small, large) if ways & Way.UP else (large, small)
+            was, now = (small, large) if grew else (large, small)
             return f"from {_words(was)} to {_words(now)} is {100 * (after - before) / before:+.3g} %"
-    if ways & Way.SHARE and _has_shares(claim, one, other, high) and _is_share(claim, low / high):
+    if Way.SHARE in ways and _is_share(claim, low / high) and _has_shares(claim, one, other, high, passage):
         return f"{_words(small)} of {_words(large)} is {100 * low / high:.3g} %"
-    if ways & Way.MULTIPLE and _is(claim, high / low):
+    if Way.MULTIPLE in ways and _is(claim, high / low):
         return f"{_words(large)} / {_words(small)} = {high / low:.3g}"
     return None
 
 
-def _has_shares(claim: Quantity, one: _Operand, other: _Operand, whole: float) -> bool:
+def _has_shares(claim: Quantity, one: _Operand, other: _Operand, whole: float, passage: Passage) -> bool:
     """Whether one of two operands can be told as a share of the other; cells of one row are of several times."""
-    in_row = one.in_cell and other.in_cell
+    in_row = all(end.mention is not None and passage.in_front_of(end.mention) == CELL for end in (one, other))
     return not in_row and one.quantity.kind is not Kind.PERCENT and whole >= _LEAST_WHOLE.get(claim.kind, 0)
 
 
 def _total(asking: Asking, told: Sequence[_Operand]) -> Reckoned | None:
     """A sum of all figures of one unit in a passage, three or more."""
-    if not asking.ways & Way.SUM:
+    if Way.SUM not in asking.ways:
         return None
     terms = [one for one in told if _is_in_unit(asking.claim, one.quantity)]
     if len(terms) < 3 or not _is(asking.claim, sum(one.value for one in terms)) or terms[0].mention is None:
@@ -155,12 +152,10 @@ def _total(asking: Asking, told: Sequence[_Operand]) -> Reckoned | None:
     return Reckoned(terms[0].mention, f"{words} = {_result(asking.claim, sum(one.value for one in terms))}")
 
 
-def _whole(quantity: Quantity) -> Quantity:
+def _whole(quantity: Quantity) -> Number | None:
     """Of "34 of its 120" the 120."""
-    if quantity.parts is None or quantity.kind is not Kind.RATIO:
-        return quantity
-    whole = quantity.parts[1]
-    return Quantity(quantity.start, quantity.end, Kind.COUNT, quantity.bound, whole, whole)
+    value = point(quantity)
+    return quantity.parts[1] if value is not None and quantity.kind is Kind.RATIO and quantity.parts else value
 
 
 def _is_in_unit(claim: Quantity, operand: Quantity) -> bool:

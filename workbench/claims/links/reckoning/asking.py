@@ -37,9 +37,6 @@ class Way(Flag):
     TIME = auto()
 
 
-CHANGE = Way.UP | Way.DOWN
-
-
 @value
 class Asking:
     """A claim that may follow from other figures."""
