@@ -29,7 +29,9 @@ def points(reading: Reading) -> Iterator[Found]:
         if len(indices) < _LEAST or not told:
             continue
         for change in changes(reading, told):
-            for index in told if reading.mentions[change.first].quantity.unit != "pp" else ():
+            if reading.mentions[change.first].quantity.unit == "pp":
+                continue
+            for index in told:
                 size = stated(reading, index, change)
                 if size and reading.mentions[index].quantity.bound is Bound.EXACT and _is_of_points(change, size):
                     yield _found(index, change, size)

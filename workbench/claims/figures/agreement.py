@@ -207,7 +207,7 @@ def told_otherwise(one: Quantity, other: Quantity) -> bool:
     if start is None or value is None or start == value:
         return False
     if second.bound is open_one.bound:
-        return abs(start - value) >= max(_place(start), _place(value))
+        return abs(start - value) >= max(last_place(start), last_place(value))
     if second.bound is not EXACT or open_one.bound not in (MORE, LESS):
         return False
     return abs(value - start) >= _round_place(start)
@@ -234,12 +234,12 @@ def is_rounded_off(one: Quantity, other: Quantity) -> bool:
     if not down and rough.kind is not COUNT:
         return False
     beyond = value - start if down else start - value
-    place = _place(start)
+    place = last_place(start)
     reach = _JUST_ABOVE_SHARE if rough.kind is PERCENT else _JUST_ABOVE
-    return beyond > 0 and _place(value) < place and beyond <= reach * place * (1 + 1e-9)
+    return beyond > 0 and last_place(value) < place and beyond <= reach * place * (1 + 1e-9)
 
 
-def _place(value: Number) -> float:
+def last_place(value: Number) -> float:
     """The place of the last digit that is not zero: 1000 of 61,000, 10 of 40."""
     place = step(value)
     while place >= 1 and value and value % (place * 10) == 0:
@@ -249,7 +249,7 @@ def _place(value: Number) -> float:
 
 def _round_place(value: Number) -> float:
     """The place to which people round: 500 of 4,500 and 5 of 15, since halves are round as well."""
-    place = _place(value)
+    place = last_place(value)
     return place * _HALF if value and value % (place * _HALF) == 0 else place
 
 

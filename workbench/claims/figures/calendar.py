@@ -52,6 +52,12 @@ def parse_date(iso: str) -> PartialDate | None:
     return None
 
 
+def minutes_of(iso: str) -> int | None:
+    """The minute of the day of a time; None of anything else."""
+    hour, colon, minute = iso[1:6].partition(":")
+    return int(hour) * 60 + int(minute) if colon and hour.isdigit() and minute.isdigit() else None
+
+
 def exists(when: PartialDate) -> bool:
     """Whether such a day can stand in a calendar; of a leap day without a year: yes."""
     if when.month is None or when.day is None:

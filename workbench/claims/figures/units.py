@@ -17,11 +17,14 @@ class Unit(NamedTuple):
 
 
 CALENDAR = frozenset({"month", "quarter", "year", "decade", "century", "millennium"})
+"""Units of time whose length varies, so that a comparison across them must leave room."""
+DAY_IN_MINUTES = 24 * 60
+MINUTES_IN = {"minute": 1, "hour": 60}
+"""Whole minutes in a unit of time."""
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 """Whole days in a unit of time."""
 YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 """Whole years in a unit of time."""
-"""Units of time whose length varies, so that a comparison across them must leave room."""
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.claims.figures.agreement import SURE, Agreement, Stance, agreement, rounds_to
+from workbench.claims.figures.agreement import SURE, Agreement, Stance, agreement, last_place, rounds_to
 from workbench.claims.figures.slips import Slip, slip
 from workbench.claims.figures.telling import digits
 from workbench.claims.figures.wording import figure_words, point
@@ -60,10 +60,7 @@ def _is_told_roughly(claim: Quantity, figure: Quantity) -> bool:
         return simple and abs(a * 100 - b) <= (_NEARLY if claim.bound is Bound.ABOUT else _ABOUT)
     if claim.kind is not Kind.COUNT or figure.kind is not Kind.COUNT or a % _ROUND or not b % _ROUND:
         return False
-    place = float(_ROUND)
-    while a % (place * 10) == 0:
-        place *= 10
-    return abs(a - b) <= min(place / 2, _ROUGHLY * a)
+    return abs(a - b) <= min(last_place(a) / 2, _ROUGHLY * a)
 
 
 def _without_unit(

@@ -210,39 +210,35 @@ def as_amount(words: Words, text: str, before: int, quantity: Quantity, previous
 
 def of_paragraph(words: Words, text: str, after: int, quantity: Quantity, currency: str) -> Quantity:
     """A bare count of millions as money where its paragraph is about a currency: "Arden brought in 9.1 billion"."""
-    value = quantity.low if quantity.low is not None else quantity.high
-    if not currency or value is None or value < _MILLION or opens_on(words, after):
+    if not currency or not _is_bare_millions(words, text, after, quantity):
         return quantity
     if words.end(len(words) - 1) < quantity.end or (after < len(words) and words.lowers[after] == "("):
         # "A deficit of 1.6 billion ($2.5 billion)" is of another currency.
-        return quantity
-    before = words.at(quantity.begins)
-    near = words.lowers[max(0, before - _AGAINST) : before]
-    written = text[quantity.start : quantity.end]
-    if not any(map(str.isalpha, written)) or not lexicon().counted_bare.isdisjoint(near):
         return quantity
     return replace(quantity, kind=MONEY, unit=currency)
 
 
 def of_sentence_before(words: Words, text: str, after: int, quantity: Quantity, carried: Quantity | None) -> Quantity:
-    """A bare count of millions in the unit of the sentence before: "3 million barrels. In June it held 11 million".
+    """A bare count of millions in the unit of an earlier sentence: "3 million barrels. In June it held 11 million".
 
-    `carried` is that sentence's last measure.
+    `carried` is the last measure of the last sentence with figures.
     """
-    value = quantity.low if quantity.low is not None else quantity.high
-    if carried is None or carried.kind is not MEASURE or value is None or value < _MILLION:
+    if carried is None or carried.kind is not MEASURE or not _is_bare_millions(words, text, after, quantity):
         return quantity
     known = carried.low if carried.low is not None else carried.high
-    if known is None or known < _MILLION or not _of_one_size(carried, quantity) or opens_on(words, after):
+    if known is None or known < _MILLION or not _of_one_size(carried, quantity):
         return quantity
+    return replace(quantity, kind=MEASURE, unit=carried.unit)
+
+
+def _is_bare_millions(words: Words, text: str, after: int, quantity: Quantity) -> bool:
+    """Whether a count of millions stands alone: no noun behind it, and no word in front says what it counts."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    if value is None or value < _MILLION or opens_on(words, after):
+        return False
     before = words.at(quantity.begins)
     near = words.lowers[max(0, before - _AGAINST) : before]
-    written = any(map(str.isalpha, text[quantity.start : quantity.end]))
-    return (
-        replace(quantity, kind=MEASURE, unit=carried.unit)
-        if written and lexicon().counted_bare.isdisjoint(near)
-        else quantity
-    )
+    return any(map(str.isalpha, text[quantity.start : quantity.end])) and lexicon().counted_bare.isdisjoint(near)
 
 
 def as_sum(words: Words, text: str, before: int, after: int, quantity: Quantity, *, currency: str) -> Quantity:

@@ -46,9 +46,11 @@ def _by_two_counts(reading: Reading, one: int, other: int) -> bool:
 def _measured_otherwise(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
     """The figure of the same measure, by its word, that was told right in front."""
     named = _named(reading, index)
+    if not named:
+        return
     at = reading.mentions[index].sentence
     for sentence in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        for other in reading.by_sentence.get(sentence, ())[:_MOST] if named else ():
+        for other in reading.by_sentence.get(sentence, ())[:_MOST]:
             if _named(reading, other) == named and _exclude(reading, other, index):
                 yield other, index
                 return

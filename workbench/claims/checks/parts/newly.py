@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.parts.whole import least, most, part_of
 from workbench.claims.facts.reading import Reading
-from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import COUNT, VAGUE
+from workbench.quantities.quantity import VAGUE
 
 _FAR = 6
 """Sentences between the new ones and all of them."""
@@ -37,9 +36,7 @@ def _of_all(reading: Reading, part: int, totals: list[int]) -> Iterator[Found]:
     near = [
         index
         for index in totals
-        if (most(reading.mentions[index].quantity) or 0) > few
-        and abs(reading.mentions[index].sentence - at) <= _FAR
-        and noun_key(reading.mentions[index].quantity.unit) == noun_key(reading.mentions[part].quantity.unit)
+        if (most(reading.mentions[index].quantity) or 0) > few and abs(reading.mentions[index].sentence - at) <= _FAR
     ]
     if near and len({reading.facts[index] for index in near}) == 1:
         yield from part_of(reading, part, near[0], firmly=False)
@@ -55,7 +52,7 @@ def _is_new(reading: Reading, index: int) -> bool:
 
 def _is_total(reading: Reading, index: int) -> bool:
     quantity, text = reading.mentions[index].quantity, reading.document.text
-    if quantity.kind is not COUNT or reading.mentions[index].borrows_noun:
+    if reading.mentions[index].borrows_noun:
         return False
     start = reading.document.sentences[reading.mentions[index].sentence].start
     front = text[max(start, quantity.begins - _FRONT) : quantity.begins]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.times.timeline import Timeline, read_timeline
 from workbench.claims.facts.reading import Reading
-from workbench.claims.figures.calendar import parse_date
-from workbench.claims.figures.units import DAYS_IN, YEARS_IN
+from workbench.claims.figures.calendar import minutes_of, parse_date
+from workbench.claims.figures.units import DAY_IN_MINUTES, DAYS_IN, MINUTES_IN, YEARS_IN
 from workbench.claims.figures.wording import figure_words
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
@@ -19,9 +19,6 @@ from workbench.quantities.quantity import Bound, Kind
 
 _MOST = 12
 """Figures of one sentence that are looked at."""
-_HOUR = 60
-_DAY = 24 * _HOUR
-_MINUTES_IN = {"hour": _HOUR, "minute": 1}
 
 
 def later(reading: Reading) -> Iterator[Found]:
@@ -54,14 +51,14 @@ def _compare(reading: Reading, index: int, first: int, last: int) -> Iterator[Fo
     length = reading.value(index)
     timeline = read_timeline(reading)
     for unit, told in (
-        (_MINUTES_IN.get(quantity.unit), _minutes_between(reading, first, last)),
+        (MINUTES_IN.get(quantity.unit), _minutes_between(reading, first, last)),
         (DAYS_IN.get(quantity.unit), _days_between(timeline, first, last)),
         (YEARS_IN.get(quantity.unit), _years_between(reading, first, last)),
     ):
         if unit is None or told is None:
             continue
         # "Opened at 9:00 and closed at 5:00": who leaves the half of the day out may mean the other one.
-        halves = (told, (told - _DAY // 2) % _DAY) if quantity.unit in _MINUTES_IN else (told,)
+        halves = (told, (told - DAY_IN_MINUTES // 2) % DAY_IN_MINUTES) if quantity.unit in MINUTES_IN else (told,)
         off, apart = min((abs(half - length * unit), half) for half in halves)
         if off > max(1, unit / 2):
             span = f"{reading.span(first)} to {reading.span(last)} is {_words(apart, quantity.unit, unit)}"
@@ -76,13 +73,8 @@ def _words(apart: int, unit: str, size: int) -> str:
 
 
 def _minutes_between(reading: Reading, first: int, last: int) -> int | None:
-    one, other = (_minutes(reading.mentions[at].quantity.iso) for at in (first, last))
-    return None if one is None or other is None else (other - one) % _DAY
-
-
-def _minutes(iso: str) -> int | None:
-    hour, colon, minute = iso[1:6].partition(":")
-    return int(hour) * _HOUR + int(minute) if iso.startswith("T") and colon and minute.isdigit() else None
+    one, other = (minutes_of(reading.mentions[at].quantity.iso) for at in (first, last))
+    return None if one is None or other is None else (other - one) % DAY_IN_MINUTES
 
 
 def _days_between(timeline: Timeline, first: int, last: int) -> int | None:

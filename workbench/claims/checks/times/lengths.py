@@ -12,8 +12,8 @@ from itertools import combinations
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
-from workbench.claims.figures.calendar import PartialDate, parse_date
-from workbench.claims.figures.units import DAYS_IN, YEARS_IN
+from workbench.claims.figures.calendar import PartialDate, minutes_of, parse_date
+from workbench.claims.figures.units import DAY_IN_MINUTES, DAYS_IN, MINUTES_IN, YEARS_IN
 from workbench.claims.figures.wording import figure_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
@@ -22,8 +22,6 @@ from workbench.quantities.quantity import Kind
 _ANY_YEAR = "2001"
 _LEAST_DAYS = 5
 """Fewer days lie between too many dates."""
-_DAY = 24 * 60
-_MINUTES_IN = {"hour": 60, "minute": 1}
 _ROUNDED = 30
 """Minutes that may be left out of a length of more than a day that is told in hours."""
 _MOST = 12
@@ -76,11 +74,11 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
     one, other = (reading.mentions[at].quantity.iso for at in (first, last))
     length = _length(reading, index)
     if one.startswith("T") and other.startswith("T"):
-        last_time, first_time = _minutes(other), _minutes(one)
-        unit = _MINUTES_IN.get(quantity.unit)
+        last_time, first_time = minutes_of(other), minutes_of(one)
+        unit = MINUTES_IN.get(quantity.unit)
         if last_time is None or first_time is None or unit is None:
             return False
-        return (last_time - first_time) % _DAY == length * unit
+        return (last_time - first_time) % DAY_IN_MINUTES == length * unit
     start, end = parse_date(one), parse_date(other)
     if start is None or end is None or length < _LEAST:
         return False
@@ -102,26 +100,21 @@ def _from_time_before(reading: Reading, index: int, near: list[int]) -> tuple[in
     Of whole hours the minutes are left out, and whole days may lie between: "just before 11am, 55 hours after".
     """
     quantity, text = reading.mentions[index].quantity, reading.document.text
-    unit = _MINUTES_IN.get(quantity.unit)
-    here = [at for at in _dates(reading, near) if _minutes(reading.mentions[at].quantity.iso) is not None]
+    unit = MINUTES_IN.get(quantity.unit)
+    here = [at for at in _dates(reading, near) if minutes_of(reading.mentions[at].quantity.iso) is not None]
     if unit is None or len(here) != 1 or not pattern("elapsed", "later").match(text, quantity.end):
         return None
-    length, last = _length(reading, index) * unit, _minutes(reading.mentions[here[0]].quantity.iso) or 0
-    room = _ROUNDED if unit == _MINUTES_IN["hour"] and length >= _DAY else 0
+    length, last = _length(reading, index) * unit, minutes_of(reading.mentions[here[0]].quantity.iso) or 0
+    room = _ROUNDED if unit == MINUTES_IN["hour"] and length >= DAY_IN_MINUTES else 0
     starts = {
         reading.facts[at]: at
         for at in reversed(reading.claims)
         if at < here[0]
         and reading.mentions[at].quantity.kind is Kind.TIME
-        and (first := _minutes(reading.mentions[at].quantity.iso)) is not None
-        and min((last - first - length) % _DAY, (first + length - last) % _DAY) <= room
+        and (first := minutes_of(reading.mentions[at].quantity.iso)) is not None
+        and min((last - first - length) % DAY_IN_MINUTES, (first + length - last) % DAY_IN_MINUTES) <= room
     }
     return (next(iter(starts.values())), here[0]) if len(starts) == 1 and length > 1 else None
-
-
-def _minutes(iso: str) -> int | None:
-    hour, colon, minute = iso[1:6].partition(":")
-    return int(hour) * 60 + int(minute) if colon and hour.isdigit() and minute.isdigit() else None
 
 
 def _days(start: PartialDate, end: PartialDate) -> int | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from workbench.claims.figures.calendar import PartialDate, parse_date
-from workbench.claims.figures.units import DAYS_IN, YEARS_IN
+from workbench.claims.figures.calendar import PartialDate, minutes_of, parse_date
+from workbench.claims.figures.units import DAY_IN_MINUTES, DAYS_IN, MINUTES_IN, YEARS_IN
 from workbench.claims.figures.wording import date_words, point
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.links.reckoning.amounts import Reckoned
@@ -18,8 +18,6 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 _FRONT = 60
 _MOST = 6
 """Dates of a passage that are looked at."""
-_MINUTES_IN = {"minute": 1, "hour": 60}
-_DAY = 24 * 60
 _MONTHS = 12
 _LEAST_YEARS = 3
 """Years below which so many lie between two dates by chance."""
@@ -121,23 +119,18 @@ def _day(when: PartialDate, other: PartialDate) -> date | None:
 
 def _of_day(claim: Quantity, value: float, figures: Sequence[Mention]) -> Reckoned | None:
     """The time between two times of day."""
-    if claim.unit not in _MINUTES_IN:
+    if claim.unit not in MINUTES_IN:
         return None
     times = [mention for mention in figures if mention.quantity.kind is Kind.TIME][:_MOST]
     for one, other in combinations(times, 2):
-        a, b = _minutes(one.quantity.iso), _minutes(other.quantity.iso)
+        a, b = minutes_of(one.quantity.iso), minutes_of(other.quantity.iso)
         if a is None or b is None:
             continue
-        apart = (b - a) % _DAY
-        if apart and apart == value * _MINUTES_IN[claim.unit]:
+        apart = (b - a) % DAY_IN_MINUTES
+        if apart and apart == value * MINUTES_IN[claim.unit]:
             first, last = date_words(one.quantity.iso), date_words(other.quantity.iso)
             return Reckoned(one, f"{first} to {last} is {_number(value)} {claim.unit}s")
     return None
-
-
-def _minutes(iso: str) -> int | None:
-    hour, _, minute = iso.removeprefix("T").partition(":")
-    return int(hour) * 60 + int(minute[:2]) if hour.isdigit() and minute[:2].isdigit() else None
 
 
 def _number(value: float) -> str:
