@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from types import FrameType
-from typing import Any
+from typing import Any, SupportsIndex
 
 import pytest
 
 from workbench import analyse
+from workbench.claims.mentions.amounts import currency_of
+from workbench.quantities.scanner import scan
 
 SENTENCES = (
     "Of the 140 suits, 115 were joint and another 25 were separate. At least 140 men sued: 115 in one joint suit and "
@@ -94,3 +96,19 @@ def test_an_age_is_reckoned_from_births_and_dates_close_by() -> None:
     text = "Ada Quill, who was born in 1961, was aged 41 in 2002."
     once, twice = (_lines("\n".join([text] * times), "checks/times/age") for times in (40, 80))
     assert 0 < twice < 2.3 * once
+
+
+def test_the_currency_of_a_paragraph_is_told_without_reading_the_text_in_front_of_it() -> None:
+    class Watched(str):
+        """A text that counts the characters which are taken out of it."""
+
+        taken = 0
+
+        def __getitem__(self, at: SupportsIndex | slice) -> str:
+            part = super().__getitem__(at)
+            Watched.taken += len(part)
+            return part
+
+    text = Watched("Nothing. " * 10_000 + "It cost $5 million.")
+    assert currency_of(text, scan(str(text))) == "USD"
+    assert Watched.taken < 100

@@ -36,7 +36,7 @@ _OUT_OF = 2
 def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
     """The currency that some quantities are given in most, cents aside; empty where they name none."""
     units: list[str] = []
-    end, known = 0, False
+    end, known = 0, True
     for quantity in quantities:
         if quantity.kind is not MONEY:
             continue
