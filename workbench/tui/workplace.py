@@ -214,18 +214,23 @@ class Workplace(Frame):
         self.map.show_map()
         self.show_claim()
 
+    @property
+    def work_state(self) -> str:
+        """What follows from readings is found while keys are answered."""
+        return "finding anew what follows …" if self._following.at_work else ""
+
     def follow_readings(self, article_id: str) -> None:
         """Find anew what follows from the readings of an article, while keys are answered; then show it."""
-        self.work_state = "finding anew what follows …"
         self._following.begin(article_id)
         self.show_bars()
 
     def _followed(self, failure: str) -> None:
         self._following.go_on()
-        self.work_state = "finding anew what follows …" if self._following.at_work else ""
         try:
-            self.take_over()
+            if self.session.desk.changed():  # else the look between keys came first
+                self.take_over()
         except WorkbenchError as error:
             failure = failure or str(error)
+        self.show_bars()
         if failure:
             self.say(failure, "alert")

@@ -47,8 +47,6 @@ class Frame(Panes):
         """The search in force."""
         self.search_state = ""
         """What the title says of a search."""
-        self.work_state = ""
-        """What the header says of work that goes on while keys are answered."""
         self.mode: Mode | None = None
         self._source_name = ""
         self._message = ("", "")
@@ -90,6 +88,11 @@ class Frame(Panes):
             shown = [(f" {message} ", style or "title", ""), *decided]
         self.footer.tell("", "", width)
         self.footer.show(shown, right)
+
+    @property
+    def work_state(self) -> str:
+        """What the header says of work that goes on while keys are answered."""
+        return ""
 
     @property
     def room_to_say(self) -> int:
