@@ -71,12 +71,19 @@ class Session(Holdings):
 
     def take_look(self, look: SecondLook) -> bool:
         """Begin a second look at the first claim that awaits one; where none does, nothing changes, and False."""
-        self.reload()
-        if not any(map(look.awaits, self.claims)):
-            return False
+        awaited, before = False, self.second_look
         self.second_look = look
+        try:
+            self.read_claims()
+            awaited = any(map(look.awaits, self.claims))
+        finally:
+            if not awaited:
+                self.second_look = before
+        if not awaited:
+            self.reload()
+            return False
         self.clear_selection()
-        self.reload()
+        self.arrange()
         self.place = len(self.shown) - 1  # so that the search begins with the first
         if not self.go_where(look.awaits):
             self.place = 0  # the filter hides those that do
