@@ -63,11 +63,15 @@ class ClaimRows(Sequence[ClaimRecord]):
 
     def __getitem__(self, index: int | slice) -> ClaimRecord | list[ClaimRecord]:
         if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self.ids)))]
+            places = range(len(self.ids))[index]
+            unread = [at for at in places if self._records[at] is None]
+            if unread:
+                self._read_around(min(unread), max(unread))
+            return [record for at in places if (record := self._records[at]) is not None]
         record = self._records[index]
         if record is None:
-            first = range(len(self.ids))[index] // _AT_ONCE * _AT_ONCE
-            self._read(first, first + _AT_ONCE)
+            at = range(len(self.ids))[index]
+            self._read_around(at, at)
             record = self._records[index]
         assert record is not None  # noqa: S101 - `_read` gives one for each id, or raises
         return record
@@ -97,6 +101,10 @@ class ClaimRows(Sequence[ClaimRecord]):
         first, self.read_to = self.read_to, min(self.read_to + most, len(self.ids))
         self._read(first, self.read_to)
         return self.read_to < len(self.ids)
+
+    def _read_around(self, first: int, last: int) -> None:
+        """Read from `first` to `last`, both included, with their neighbours."""
+        self._read(first // _AT_ONCE * _AT_ONCE, (last // _AT_ONCE + 1) * _AT_ONCE)
 
     def _read(self, first: int, last: int) -> None:
         places = [at for at in range(first, min(last, len(self.ids))) if self._records[at] is None]
