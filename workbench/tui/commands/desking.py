@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.tui.dialogs.over import open_over
+from workbench.tui.rows.row import holds
 from workbench.tui.sanitise import shown_line
 from workbench.tui.workplace import Workplace
 
@@ -90,7 +91,6 @@ def palette(screen: Workplace) -> None:
     from workbench.tui.widgets.choice_list import Choice
 
     def search(text: str) -> list[Choice]:
-        words = text.lower().split()
         return [
             Choice(
                 (
@@ -101,8 +101,7 @@ def palette(screen: Workplace) -> None:
                 action,
             )
             for action in screen.keys.actions
-            if action.id != "palette"
-            and all(word in f"{action.id} {action.word} {action.group}".lower() for word in words)
+            if action.id != "palette" and holds(text, action.id, action.word, action.group)
         ]
 
     def picked(action: Action | None) -> None:

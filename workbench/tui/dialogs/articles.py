@@ -8,6 +8,7 @@ from workbench.desk.records import ArticleRecord
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.modes.asking import ask
 from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.rows.row import holds
 from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ def choose_article(screen: Workplace) -> None:
     rows = [(article, desk.coverage(article.id)) for article in desk.articles()]
 
     def search(text: str) -> list[Choice]:
-        words = text.lower().split()
         found = [
             Choice(
                 (
@@ -38,7 +38,7 @@ def choose_article(screen: Workplace) -> None:
                 article,
             )
             for article, coverage in rows
-            if all(word in f"{article.title} {article.name}".lower() for word in words)
+            if holds(text, article.title, article.name)
         ]
         return [
             *found,

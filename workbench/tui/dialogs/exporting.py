@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui.dialogs.over import open_over
 from workbench.tui.modes.asking import ask
 from workbench.tui.modes.long_work import LongWork, Step
+from workbench.tui.rows.row import holds
 from workbench.tui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -91,11 +92,10 @@ def choose_export(screen: Workplace) -> None:
     listed = offers()
 
     def search(text: str) -> list[Choice]:
-        words = text.lower().split()
         return [
             Choice(((f"{offer.name:<15}", "title"), (f"{offer.takes:<14}", ""), (offer.about, "quiet")), offer)
             for offer in listed
-            if all(word in f"{offer.name} {offer.takes} {offer.about}".lower() for word in words)
+            if holds(text, offer.name, offer.takes, offer.about)
         ]
 
     def picked(offer: Offer | None) -> None:

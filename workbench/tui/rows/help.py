@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from workbench.desk.finding import finding_table
 from workbench.tui.keymap import Action, Keymap, drawn_key
-from workbench.tui.rows.row import Row, RowBuilder
+from workbench.tui.rows.row import Row, RowBuilder, holds
 
 _KEYS = 16
 _SIGN = 5
@@ -33,24 +31,19 @@ def help_rows(keys: Keymap, width: int, words: str = "") -> list[Row]:
         rows.block((title, "title"))
 
     for group, actions in keys.groups().items():
-        told = [action for action in actions if _holds(words, (group, action.id, action.word, _drawn(action)))]
+        told = [action for action in actions if holds(words, group, action.id, action.word, _drawn(action))]
         if told:
             headed(group)
         for action in told:
             drawn = f"  {_drawn(action).ljust(_KEYS)} "
             rows.block((action.word, ""), first=drawn, style="key", indent=len(drawn))
     findings = [(info.sign, info.finding.value, f"{info.word}: {info.meaning}") for info in finding_table()]
-    signs = [(sign, style, said) for sign, style, said in (*findings, *_SIGNS) if _holds(words, ("signs", sign, said))]
+    signs = [(sign, style, said) for sign, style, said in (*findings, *_SIGNS) if holds(words, "signs", sign, said)]
     if signs:
         headed("Signs")
     for sign, style, said in signs:
         rows.block((said, ""), first=f"  {sign}  ", style=style, indent=_SIGN)
     return rows.rows
-
-
-def _holds(words: str, texts: Iterable[str]) -> bool:
-    text = " ".join(texts).lower()
-    return all(word in text for word in words.lower().split())
 
 
 def _drawn(action: Action) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.desk.records import ReviewRecord
 from workbench.tui.rows.detail import act_words
-from workbench.tui.rows.row import Row, RowBuilder
+from workbench.tui.rows.row import Row, RowBuilder, holds
 
 _MOST = 500
 
@@ -31,13 +31,12 @@ def history_rows(
 def _acts(rows: RowBuilder, reviews: Iterable[ReviewRecord], numbers: Mapping[str, int], words: str, most: int) -> int:
     """The newest acts that hold the words, `most` at the most, newest first; how many there are."""
     found = 0
-    wanted = words.lower().split()
     for review in reversed(list(reviews)):
         if found == most:
             break
         when = f"{review.at[:16].replace('T', ' ')}  {review.reviewer}  "
         told = _told(review, numbers)
-        if all(word in f"{when}{told}".lower() for word in wanted):
+        if holds(words, when, told):
             found += 1
             rows.block((when, "quiet"), (told, ""), indent=2)
     return found

@@ -11,6 +11,17 @@ Run = tuple[str, str]
 """A text and the name of its style."""
 
 
+def holds(words: str, *texts: str) -> bool:
+    """Whether all the words stand in the texts together, whatever their case."""
+    text = " ".join(texts).lower()
+    return all(word in text for word in words.lower().split())
+
+
+def nothing_holds(words: str) -> Run:
+    """What is said where nothing does."""
+    return f"Nothing holds “{words.strip()}”.", "title"
+
+
 class Row(NamedTuple):
     """One line of the pane."""
 

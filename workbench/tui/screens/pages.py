@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from workbench.tui.rows.row import Row
+from workbench.tui.rows.row import Row, nothing_holds
 from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.line import Line
@@ -36,7 +36,7 @@ class PageText(LineView):
 
     def _lay_out(self) -> None:
         width = self.columns - 2
-        self._rows = self._make(width, self._words) or [Row(((f"Nothing holds “{self._words.strip()}”.", "title"),))]
+        self._rows = self._make(width, self._words) or [Row((nothing_holds(self._words),))]
         self.set_height(len(self._rows))
 
     def on_resize(self, event: events.Resize) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from workbench.tui.rows.row import nothing_holds
 from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.bar import Bar
 from workbench.tui.widgets.choice_list import Choice, ChoiceList
@@ -61,7 +62,7 @@ class Picker(TakesTyped, ModalScreen[Any]):
         self._find(self._value)
 
     def _find(self, text: str) -> None:
-        self._choices = self._search(text) or [Choice(((f"Nothing holds “{text.strip()}”.", "title"),), None)]
+        self._choices = self._search(text) or [Choice((nothing_holds(text),), None)]
         self._at = next((at for at, choice in enumerate(self._choices) if choice.value is not None), -1)
         self._list.show_choices(self._choices, self._at)
 
