@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.records import ArticleRecord
 from workbench.tui.dialogs.over import open_over
-from workbench.tui.modes.asking import ask
+from workbench.tui.modes.asking import A_TEXT, ask
 from workbench.tui.modes.long_work import LongWork, Step
 from workbench.tui.rows.row import holds
 from workbench.tui.workplace import Workplace
@@ -76,9 +76,8 @@ def ask_for_file(screen: Workplace) -> None:
             screen.say(f"{article.name}: {screen.session.counts['claims']} claims to check.")
 
         def failed(words: str) -> None:
-            ask(screen, words, add, value=name, hint=hint)
+            ask(screen, words, add, value=name, hint=A_TEXT)
 
         LongWork(screen, f"Reading {name.strip()}", done, failed).begin(work)
 
-    hint = "a file or an http address"
-    ask(screen, "Article to add", add, hint=hint)
+    ask(screen, "Article to add", add, hint=A_TEXT)

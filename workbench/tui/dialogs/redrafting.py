@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.tui.dialogs.over import open_over
-from workbench.tui.modes.asking import ask
+from workbench.tui.modes.asking import A_TEXT, ask
 from workbench.tui.modes.long_work import LongWork, Step
 from workbench.tui.workplace import Workplace
 
@@ -37,13 +37,13 @@ def ask_for_draft(screen: Workplace) -> None:
                 return plan(own, article.id, document, step=step)
 
         def failed(words: str) -> None:
-            ask(screen, words, read, value=name, hint=hint)
+            ask(screen, words, read, value=name, hint=A_TEXT)
 
         what = f"Reading {name.strip()}"
         LongWork["Plan"](screen, what, lambda planned: _show_plan(screen, planned), failed).begin(work)
 
-    path, hint = screen.session.desk.found_at(article.path), "a file or an http address"
-    ask(screen, "New draft", read, value=path, hint=hint, whole=True)
+    path = screen.session.desk.found_at(article.path)
+    ask(screen, "New draft", read, value=path, hint=A_TEXT, whole=True)
 
 
 def _show_plan(screen: Workplace, planned: Plan) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 Answer = Callable[[str], None]
+A_TEXT = "a file or an http address"
+"""The hint where one text is asked for."""
 
 
 def ask(
