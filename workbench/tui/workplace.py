@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from workbench.config import Config
-from workbench.desk.records import ClaimRecord
 from workbench.errors import WorkbenchError
 from workbench.tui.claims.following import Following
 from workbench.tui.claims.passages import fold_of
@@ -95,15 +94,15 @@ class Workplace(Frame):
         if (claim.id if claim else "") != self._shown_claim:
             self._shown_claim = claim.id if claim else ""
             self.passage = 0
-            self._follow_in_source(claim)
+            self._follow_in_source()
         self.show_detail()
         self.show_bars()
 
-    def _follow_in_source(self, claim: ClaimRecord | None) -> None:
+    def _follow_in_source(self) -> None:
         """Have an open source show what it says of the claim; where it says nothing, it stays as it is."""
         if not self.source_shown or self.hits is not None:
             return
-        links = self.links() if claim is not None else []
+        links = self.links()
         at = next((at for at, link in enumerate(links) if link.source_id == self.source_shown), None)
         if at is not None:
             self.passage = at

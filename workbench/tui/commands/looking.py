@@ -19,20 +19,14 @@ def _to(screen: Workplace, pane: str) -> None:
     screen.set_focus(screen.query_one(f"#{pane}"))
 
 
-def _turn(screen: Workplace, step: int) -> None:
-    panes = screen.panes
-    here = panes.index(screen.pane) if screen.pane in panes else 0
-    _to(screen, panes[(here + step) % len(panes)])
-
-
 def next_pane(screen: Workplace) -> None:
     """To the next pane; when one is zoomed, the next one is."""
-    _turn(screen, 1)
+    _to(screen, screen.pane_from(1))
 
 
 def previous_pane(screen: Workplace) -> None:
     """To the pane before."""
-    _turn(screen, -1)
+    _to(screen, screen.pane_from(-1))
 
 
 def to_article(screen: Workplace) -> None:

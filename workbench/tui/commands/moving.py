@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.desk.finding import Finding, State
 from workbench.tui.claims.filter import asks_for_decision, is_stale
+from workbench.tui.widgets.line_view import LineView
 from workbench.tui.workplace import Workplace
 
 
@@ -18,11 +19,15 @@ def _step(screen: Workplace, rows: int) -> None:
 def _page(screen: Workplace, step: int, *, half: bool = False) -> None:
     """Scroll the pane in focus by a page or half of one; among the claims, move the cursor."""
     pane = screen.reading or screen.table
-    rows = step * max(1, pane.size.height // 2 if half else pane.size.height - 1)
+    rows = step * (_half(pane) if half else max(1, pane.size.height - 1))
     if pane is screen.table:
         _step(screen, rows)
     else:
         pane.scroll_by(rows)
+
+
+def _half(pane: LineView) -> int:
+    return max(1, pane.size.height // 2)
 
 
 def _sought(screen: Workplace, none: str, *, found: bool) -> None:
@@ -174,9 +179,9 @@ def scroll_up(screen: Workplace) -> None:
 
 def detail_down(screen: Workplace) -> None:
     """The detail half a page down, whatever has the focus."""
-    screen.detail.scroll_by(max(1, screen.detail.size.height // 2))
+    screen.detail.scroll_by(_half(screen.detail))
 
 
 def detail_up(screen: Workplace) -> None:
     """The detail half a page up, whatever has the focus."""
-    screen.detail.scroll_by(-max(1, screen.detail.size.height // 2))
+    screen.detail.scroll_by(-_half(screen.detail))

@@ -55,9 +55,13 @@ class Panes(TakesTyped, Screen[None]):
     @property
     def next_pane(self) -> str:
         """What the pane is called to which Tab goes."""
+        return _NAMES[self.pane_from(1)]
+
+    def pane_from(self, step: int) -> str:
+        """Id of the pane so many steps of Tab from the one that has the focus."""
         panes = self.panes
         here = panes.index(self.pane) if self.pane in panes else 0
-        return _NAMES[panes[(here + 1) % len(panes)]]
+        return panes[(here + step) % len(panes)]
 
     @property
     def reading(self) -> LineView | None:

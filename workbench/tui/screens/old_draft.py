@@ -147,7 +147,7 @@ class OldDraft(TakesTyped, ModalScreen[str | None]):
         if event.key in steps:
             self._choose(self._view.chosen + steps[event.key])
         elif event.key in pages:
-            self._view.scroll_line(max(0, int(self._view.scroll_offset.y) + pages[event.key]))
+            self._view.scroll_by(pages[event.key])
         elif event.key == "enter" and self._found:
             self.dismiss(self._found[self._view.chosen].claim.id)
         elif event.key in ("escape", "q", "percent_sign"):

@@ -95,7 +95,7 @@ class Pages(TakesTyped, ModalScreen[None]):
         steps = {"down": 1, "j": 1, "up": -1, "k": -1, "pagedown": page, "space": page, "pageup": -page, "b": -page}
         steps |= {"ctrl+d": page // 2, "ctrl+u": -(page // 2), "g": -far, "home": -far, "G": far, "end": far}
         if event.key in steps:
-            self._text.scroll_line(max(0, int(self._text.scroll_offset.y) + steps[event.key]))
+            self._text.scroll_by(steps[event.key])
         elif event.key == "slash":
             self._search(begin=True)
         elif event.key in ("escape", "q", "question_mark", "f1", "enter", "H"):
