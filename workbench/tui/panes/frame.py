@@ -11,7 +11,14 @@ from workbench.desk.records import LinkRecord
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
 from workbench.tui.panes.panes import Panes
-from workbench.tui.rows.bars import finding_pieces, footer_pieces, header_pieces, source_pieces, title_pieces
+from workbench.tui.rows.bars import (
+    finding_pieces,
+    footer_pieces,
+    header_pieces,
+    help_pieces,
+    source_pieces,
+    title_pieces,
+)
 from workbench.tui.rows.footer_keys import keys_that_count
 from workbench.tui.sanitise import shown_line
 from workbench.tui.wrap import width_of
@@ -80,12 +87,13 @@ class Frame(Panes):
         if self.mode is not None or room < _KEYS_NEED:
             self.footer.tell(message, style, width)
             return
-        shown, right = footer_pieces(self.keys, self._keys_that_count(), width, self.next_pane)
         if message:
-            right = right[-2:]  # the key for help
+            right = help_pieces(self.keys)
             left = room - sum(width_of(text) for text, _, _ in right)
             decided = finding_pieces(self.keys, left) if self.session.current is not None else []
             shown = [(f" {message} ", style or "title", ""), *decided]
+        else:
+            shown, right = footer_pieces(self.keys, self._keys_that_count(), width, self.next_pane)
         self.footer.tell("", "", width)
         self.footer.show(shown, right)
 

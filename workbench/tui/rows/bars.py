@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.desk.finding import Finding, finding_table
+from workbench.desk.finding import finding_table
 from workbench.desk.records import LinkRecord
 from workbench.tui.claims.filter import names_gone
 from workbench.tui.claims.session import Session
 from workbench.tui.keymap import Keymap
+from workbench.tui.rows.signs import DECISIONS
 from workbench.tui.sanitise import shown_line
 from workbench.tui.wrap import shortened, width_of
 
@@ -20,8 +21,8 @@ def coverage_bar(session: Session, width: int) -> list[Piece]:
         return []
     pieces: list[Piece] = []
     left = width
-    for info in finding_table():
-        if info.finding is Finding.UNCHECKED or not counts[info.finding.value]:
+    for info in DECISIONS:
+        if not counts[info.finding.value]:
             continue
         cells = min(left, max(1, counts[info.finding.value] * width // claims))
         pieces.append((info.sign * cells, info.finding.value, ""))
@@ -64,7 +65,7 @@ def header_pieces(session: Session, width: int, work: str = "") -> tuple[list[Pi
 
 def footer_pieces(keys: Keymap, action_ids: list[str], width: int, next_pane: str) -> tuple[list[Piece], list[Piece]]:
     """The keys that count now, as many as fit, in order; help and where the key for panes goes at the right."""
-    right: list[Piece] = [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
+    right = help_pieces(keys)
     if width >= 110:
         tab = keys.action("next-pane").drawn
         right = [(f" {tab}", "key", "next-pane"), (f" to {next_pane} ", "quiet", "next-pane"), *right]
@@ -84,12 +85,16 @@ def footer_pieces(keys: Keymap, action_ids: list[str], width: int, next_pane: st
     return pieces, right
 
 
+def help_pieces(keys: Keymap) -> list[Piece]:
+    """The key for help, at the right of the foot whatever stands there."""
+    return [(f" {keys.action('help').drawn}", "key", "help"), (" keys ", "quiet", "help")]
+
+
 def finding_pieces(keys: Keymap, room: int) -> list[Piece]:
     """All findings with their keys, beside a message: by their words, else by their signs; none where not all fit."""
-    decided = [info for info in finding_table() if info.finding is not Finding.UNCHECKED]
     for words in (True, False):
         pieces: list[Piece] = []
-        for info in decided:
+        for info in DECISIONS:
             action = keys.action(info.finding.value)
             if action.keys:
                 pieces.append((f" {action.drawn}", "key", action.id))

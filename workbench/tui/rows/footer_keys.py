@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.desk.finding import Finding, finding_table
 from workbench.tui.claims.filter import is_open
 from workbench.tui.claims.session import Session
+from workbench.tui.rows.signs import DECISIONS
 
-_DECIDE = [info.finding.value for info in finding_table() if info.finding is not Finding.UNCHECKED]
+_DECIDE = [info.finding.value for info in DECISIONS]
 
 
 def keys_that_count(session: Session, *, in_source: bool, in_passages: bool) -> list[str]:

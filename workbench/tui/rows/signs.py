@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.desk.finding import Finding, State, finding_info
+from workbench.desk.finding import Finding, State, finding_info, finding_table
 from workbench.desk.records import ClaimRecord
 from workbench.tui.sanitise import shown_line
 from workbench.tui.wrap import shortened
@@ -27,6 +27,8 @@ _STATES = {
     State.AMBIGUOUS: Mark("≟", "stale", "ambiguous"),
     State.GONE: Mark("∅", "dismissed", "gone"),
 }
+DECISIONS = [info for info in finding_table() if info.finding is not Finding.UNCHECKED]
+"""What a claim can be decided to be, in the order of the table."""
 _FINDINGS = {
     finding: Mark(finding_info(finding).sign, finding.value, finding_info(finding).word) for finding in Finding
 }
