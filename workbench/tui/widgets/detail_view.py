@@ -47,8 +47,9 @@ class DetailView(LineView):
 
     def choose_passage(self, passage: int) -> None:
         """Mark another passage and bring it into sight."""
-        self._passage = passage
-        self._show_rows()
+        if passage != self._passage:
+            self._passage = passage
+            self._show_rows()
         lines = [number for number, row in enumerate(self._rows) if row.passage == passage]
         if lines:
             self.keep_in_sight(lines[0], lines[-1], around=0)
