@@ -15,7 +15,7 @@ from workbench.tui.claims.session import Session
 from workbench.tui.collecting import keep_for_good
 from workbench.tui.keymap import Keymap, keymap
 from workbench.tui.review.screen import ReviewScreen
-from workbench.tui.terminal import on_end_signals, on_hang_up
+from workbench.tui.terminal import on_end
 from workbench.tui.themes import OWN, fitting_theme, theme_problem, without_colour
 from workbench.tui.typed import TakesTyped, Typed
 from workbench.tui.widgets.ink import component_names
@@ -71,8 +71,7 @@ class WorkbenchApp(App[None]):
     def on_mount(self) -> None:
         """End cleanly when told to."""
         if not self.is_headless:
-            on_end_signals(self._end)
-            on_hang_up(self._end)
+            on_end(self._end)
         if self._draft is not None and isinstance(self.screen, ReviewScreen):
             from workbench.tui.dialogs.drafts import open_draft
 

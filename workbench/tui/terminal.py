@@ -18,13 +18,20 @@ _PATIENCE = 5.0
 """Seconds after which a process that was told to end does so, whatever its terminal still has to take."""
 
 
-def on_end_signals(end: End) -> None:
-    """Have SIGTERM and SIGHUP call `end` with the exit code of a process that they end (128 + signal).
+def on_end(end: End) -> None:
+    """Have `end` called with the exit code where SIGTERM or SIGHUP ends the process, or its terminal is gone.
 
     Textual installs no handlers for them and would leave the alternate screen and mouse reporting on. A terminal that
-    takes nothing more holds up whoever paints on it, and `end` with them; then the process ends without.
+    takes nothing more holds up whoever paints on it, and `end` with them; then the process ends without. That it is
+    gone no signal may tell, and keys would be awaited for ever.
     """
     leave = _leaving(end)
+    _on_signals(leave)
+    if hasattr(select, "poll") and sys.__stdin__ is not None:
+        Thread(target=_wait, args=(sys.__stdin__.fileno(), leave), name="hang-up", daemon=True).start()
+
+
+def _on_signals(leave: End) -> None:
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:
@@ -32,12 +39,6 @@ def on_end_signals(end: End) -> None:
                 signal.signal(number, lambda got, _: leave(128 + got))
             except ValueError:
                 return  # not the main thread
-
-
-def on_hang_up(end: End) -> None:
-    """Have `end` called when the terminal is gone, also where no signal tells of it; keys would be awaited for ever."""
-    if hasattr(select, "poll") and sys.__stdin__ is not None:
-        Thread(target=_wait, args=(sys.__stdin__.fileno(), _leaving(end)), name="hang-up", daemon=True).start()
 
 
 def _wait(descriptor: int, leave: End) -> None:
