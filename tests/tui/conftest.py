@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from workbench.claims.analysis import analyse
 from workbench.config import Config
 from workbench.desk.desk import Desk
+from workbench.desk.records import ClaimRecord
 from workbench.desk.texts.drafts import DraftRecord
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
@@ -37,7 +38,7 @@ The union counted 117 ships outside the harbours.
 
 
 @pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def desk_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of a desk with a short article and a source, nothing decided."""
     article = Document.from_text(ARTICLE, "harbour")
     source = Document.from_text(SOURCE, "bulletin")
@@ -49,10 +50,10 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, harbour: bytes) -> Iterator[Desk]:
-    """A desk of one's own with the short article and the source."""
+def desk(tmp_path: Path, desk_file: bytes) -> Iterator[Desk]:
+    """A desk of one's own with the article and the source; a module that makes another `desk_file` has those of it."""
     path = tmp_path / "claims.db"
-    path.write_bytes(harbour)
+    path.write_bytes(desk_file)
     path.chmod(0o600)
     with Desk.open(path) as opened:
         yield opened
@@ -95,6 +96,16 @@ def painted(app: WorkbenchApp) -> list[str]:
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     return ["".join(segment.text for segment in strip)[:width] for strip in strips][:height]
+
+
+def told(app: WorkbenchApp) -> str:
+    """What stands on the screen, all of it."""
+    return "\n".join(painted(app))
+
+
+def claims_of(desk: Desk) -> list[ClaimRecord]:
+    """The claims of the first article, in text order."""
+    return desk.claims(desk.articles()[0].id)
 
 
 async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:

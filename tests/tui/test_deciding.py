@@ -11,13 +11,9 @@ from workbench.desk.finding import Finding
 from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
 
-from .conftest import painted, review_screen
+from .conftest import claims_of, painted, review_screen
 
 Make = Callable[..., WorkbenchApp]
-
-
-def claims_of(desk: Desk) -> list[ClaimRecord]:
-    return desk.claims(desk.articles()[0].id)
 
 
 async def test_a_decision_moves_on_to_the_next_open_claim(desk: Desk, app_on: Make) -> None:

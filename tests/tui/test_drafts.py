@@ -16,7 +16,7 @@ from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.screens.old_draft import OldDraft
 
-from .conftest import painted, review_screen, until
+from .conftest import painted, review_screen, told, until
 
 Make = Callable[..., WorkbenchApp]
 SENTENCE = "As of May, 171 ships of the northern fleet waited outside, according to the port register."
@@ -32,10 +32,6 @@ def take(desk: Desk, text: str) -> None:
 
 def claim_of(desk: Desk, *texts: str) -> ClaimRecord:
     return next(claim for claim in desk.claims(desk.article().id) if claim.text in texts)
-
-
-def told(app: WorkbenchApp) -> str:
-    return "\n".join(painted(app))
 
 
 @pytest.fixture

@@ -13,13 +13,9 @@ from workbench.desk.records import ClaimRecord
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.claims.second_look import SecondLook
 
-from .conftest import painted, until
+from .conftest import claims_of, painted, told, until
 
 Make = Callable[..., WorkbenchApp]
-
-
-def claims_of(desk: Desk) -> list[ClaimRecord]:
-    return desk.claims(desk.articles()[0].id)
 
 
 @pytest.fixture
@@ -30,10 +26,6 @@ def decided(desk: Desk) -> Desk:
     desk.decide([second], Finding.VERIFIED, reviewer="ben")
     desk.decide([third], Finding.VERIFIED, reviewer="anna")
     return desk
-
-
-def told(app: WorkbenchApp) -> str:
-    return "\n".join(painted(app))
 
 
 async def test_it_lists_decided_claims_alone_and_begins_where_one_awaits_it(decided: Desk, app_on: Make) -> None:

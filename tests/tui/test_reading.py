@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -32,7 +31,7 @@ _SOURCE = "\n\n".join(["Bulletin", *_LINES, "The end of the bulletin."])
 
 
 @pytest.fixture(scope="module")
-def flood(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def desk_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of a desk whose first claim has passages of a source and of its own, and a failing check."""
     path = tmp_path_factory.mktemp("flood") / "claims.db"
     article, source = Document.from_text(_ARTICLE, "flood"), Document.from_text(_SOURCE, "bulletin")
@@ -40,15 +39,6 @@ def flood(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         record = made.add_article(analyse(article), reviewer="anna")
         made.add_source(record.id, source, analyse(article, [source]), reviewer="anna")
     return path.read_bytes()
-
-
-@pytest.fixture
-def desk(tmp_path: Path, flood: bytes) -> Iterator[Desk]:
-    path = tmp_path / "claims.db"
-    path.write_bytes(flood)
-    path.chmod(0o600)
-    with Desk.open(path) as opened:
-        yield opened
 
 
 def seen(app: WorkbenchApp, pane: str) -> str:
@@ -108,18 +98,14 @@ async def test_the_pane_in_focus_is_scrolled_and_the_cursor_stays(
         assert app.session.place == 0
 
 
-@pytest.fixture
-def opened(desk: Desk, app_on: Make) -> WorkbenchApp:
-    return app_on(desk)
-
-
 def source_of(app: WorkbenchApp) -> ReviewScreen:
     screen = review_screen(app)
     assert screen.source_shown
     return screen
 
 
-async def test_an_opened_source_is_scrolled_to_its_end_and_back(opened: WorkbenchApp) -> None:
+async def test_an_opened_source_is_scrolled_to_its_end_and_back(desk: Desk, app_on: Make) -> None:
+    opened = app_on(desk)
     async with opened.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
         await pilot.pause()
@@ -141,7 +127,8 @@ async def test_an_opened_source_is_scrolled_to_its_end_and_back(opened: Workbenc
         assert "bulletin" in painted(opened)[source_of(opened).claims_title.region.y]
 
 
-async def test_going_back_from_a_source_gives_the_focus_back(opened: WorkbenchApp) -> None:
+async def test_going_back_from_a_source_gives_the_focus_back(desk: Desk, app_on: Make) -> None:
+    opened = app_on(desk)
     async with opened.run_test(size=(80, 24)) as pilot:
         await pilot.press("f4", "enter", "j")
         assert source_of(opened).pane == "source"

@@ -13,18 +13,13 @@ from workbench.claims.analysis import analyse
 from workbench.desk import following
 from workbench.desk.desk import Desk
 from workbench.desk.finding import Finding, State
-from workbench.desk.records import ClaimRecord
 from workbench.text.document import Document
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.claims.following import Following
 
-from .conftest import painted, until
+from .conftest import claims_of, painted, until
 
 Make = Callable[..., WorkbenchApp]
-
-
-def claims_of(desk: Desk) -> list[ClaimRecord]:
-    return desk.claims(desk.articles()[0].id)
 
 
 async def test_a_note_is_kept(desk: Desk, app_on: Make) -> None:
@@ -121,6 +116,12 @@ async def test_the_screen_shows_facts_as_they_are_after_joining_was_taken_back(d
         assert [mate.number for mate in app.session.mates(claims_of(desk)[0])] == before
 
 
+def follow_by(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has another program find what follows."""
+    begin = following.begin
+    monkeypatch.setattr(following, "begin", lambda desk, article: begin(desk, article, program))
+
+
 class Slow:
     """The process that finds what follows, which waits until it is let go, as that of a long article takes its time."""
 
@@ -132,9 +133,7 @@ class Slow:
             "begun.touch()\n"
             "while not free.exists(): time.sleep(0.02)\n"
         )
-        begin = following.begin
-        program = waits + following._PROGRAM
-        monkeypatch.setattr(following, "begin", lambda desk, article: begin(desk, article, program))
+        follow_by(waits + following._PROGRAM, monkeypatch)
 
     def has_begun(self) -> bool:
         return self._begun.exists()
@@ -201,9 +200,7 @@ async def test_what_follows_is_found_to_the_end_where_the_screen_is_left_meanwhi
 async def test_what_cannot_be_followed_is_said_and_the_correction_stays(
     desk: Desk, app_on: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program = "import sys; sys.exit('the disk is gone')"
-    begin = following.begin
-    monkeypatch.setattr(following, "begin", lambda desk, article: begin(desk, article, program))
+    follow_by("import sys; sys.exit('the disk is gone')", monkeypatch)
     app = app_on(desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("r", *"180 crews", "enter")
