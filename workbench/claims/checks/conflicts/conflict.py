@@ -73,6 +73,7 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in reported:
             yield _by_others(reading, one, other)
+            reported.add(facts)
 
 
 def _by_others(reading: Reading, one: int, other: int) -> Found:
