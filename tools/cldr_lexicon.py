@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 LEXICON = Path(__file__).parents[1] / "workbench" / "quantities" / "lexicon"
 # Handled by the grammar itself, or plain nouns far more often than units.
@@ -25,6 +26,9 @@ LEFT_OUT = re.compile(
 )
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Notes of coins and dead currencies in brackets: "Albanian Lek (1946–1965)".
+_EURO = 1999
+_OFFSHORE = "CNH"
+"""What the yuan is traded as outside China; it is nobody's tender."""
 HISTORIC = re.compile(r"\(\d{4}|\(1|funds|reserve|unit of account|testing|unknown|composite|convertible", re.IGNORECASE)
 
 
@@ -59,6 +63,12 @@ def currencies(locales: list[Locale]) -> dict[str, str]:
     return names
 
 
+def codes() -> list[str]:
+    """ISO 4217 codes of what was legal tender somewhere since the euro came: older ones are read as words today."""
+    rows = (row for territory in get_global("territory_currencies").values() for row in territory)
+    return sorted({code for code, _, end, tender in rows if tender and (end is None or end[0] >= _EURO)} | {_OFFSHORE})
+
+
 def main(languages: list[str]) -> None:
     """Write the file of the first language."""
     locales = [Locale.parse(language) for language in languages]
@@ -67,7 +77,7 @@ def main(languages: list[str]) -> None:
         "units": dict(sorted(names.items())),
         "unit_symbols": symbols,
         "currencies": dict(sorted(currencies(locales).items())),
-        "currency_codes": sorted(code for code in locales[0].currencies if code != "XXX"),
+        "currency_codes": codes(),
     }
     path = LEXICON / f"{locales[0].language}-cldr.json"
     path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", "utf-8")

@@ -360,3 +360,60 @@ def test_a_battery_holds_watt_hours() -> None:
 )
 def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It struck at a point 308 miles away.", ["308 miles; measure = 308 mi"]),
+        ("Two point five million came.", ["Two point five million; count = 2,500,000"]),
+        ("He was the final's 50 MVP votes.", ["50; count = 50"]),
+        ("It is worth 20 MVR.", ["20 MVR; money = 20 MVR"]),
+        ("The 1972 TV series was seen.", ["1972; date 1972"]),
+        ("A list of 76 Ts was given.", ["76; count = 76"]),
+        ("It weighs 12 Mt.", ["12 Mt; measure = 12 Mt"]),
+        ("The plan adds one Gray Eagle company.", ["one; count = 1"]),
+        ("A dose of 5 grays was given.", ["5 grays; measure = 5 Gy"]),
+        ("Hundreds turn out for the race.", ["Hundreds; count vague 100..999"]),
+        ("It broke the 2004 N'Gara pact.", ["2004; date 2004"]),
+        ("It said: 'Raid kills 40' and no more.", ["40; count = 40"]),
+        ("Arden's wall is 40' high.", ["40'; measure = 40 ft"]),
+        ("Call police on 01273 470101.", ["01273 470101; identifier"]),
+        ("Arden beat Bray 2:1 there.", ["2:1; ratio = 2"]),
+        ("In the Sarn Dynasty (960-1279) it was built.", ["960-1279; date 0960/1279"]),
+        ("Las Brisas (14-27) lost again.", ["14-27; ratio = 0.51851852"]),
+        ("They waited half-an-hour.", ["half-an-hour; duration = 0.5 hour"]),
+        ("He was told to double down on it.", []),
+        ("The half ended level.", []),
+        ("It was the only shot of the half.", []),
+        ("He lost it in the visitors' half.", []),
+        ("He lost it in his own half.", []),
+        ("It sold the state's half of the shares.", ["half; ratio = 0.5"]),
+        ("The 8.6 quake woke them.", ["8.6; measure = 8.6 magnitude"]),
+        ("It measured 8.2 on the Richter scale.", ["8.2; measure = 8.2 magnitude"]),
+        ("He won four medals in Arden and a fifth for courage.", ["four; count = 4", "fifth; ordinal = 5"]),
+        (
+            "Two thirds went on roads and a third for schools.",
+            ["Two thirds; ratio = 0.66666667", "a third; ratio = 0.33333333"],
+        ),
+        ("A three-dimensional portrait.", ["three-dimensional; identifier"]),
+        ("UPDATE 3-At least 37 dead", ["UPDATE 3; identifier", "37; count >= 37"]),
+        ("It moves from an economy of coal to one based on gas.", []),
+        ("It was a rare talk, one relieved of the strains.", []),
+        (
+            "There were two plans, one based on coal and one based on gas.",
+            ["two; count = 2", "one; count = 1", "one; count = 1"],
+        ),
+        ("Neither one replied.", []),
+        (
+            "It has five cameras, three on the back and one on each screen.",
+            ["five; count = 5", "three; count = 3", "one; count = 1"],
+        ),
+        ("She voted for it seven times and against it once.", ["seven; count = 7", "once; count = 1"]),
+        ("They met twice and once ran.", ["twice; count = 2"]),
+    ],
+)
+def test_words_and_signs_that_stand_beside_a_figure_and_belong_to_another_reading(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == expected

@@ -45,7 +45,7 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
             break
         sign, begin = match
         tied = begin > 1 and low[begin - 1] in HYPHENS and line.glued(begin - 1)
-        if tied and (is_digits(low[begin - 2]) or low[begin - 2] in words.cardinals):
+        if tied and at - begin == 1 and (is_digits(low[begin - 2]) or low[begin - 2] in words.cardinals):
             # "A seven-under 65", of golf.
             break
         marked = low[begin] in words.topping_words and low[last] in words.passed_marks

@@ -38,7 +38,10 @@ _YEARS = range(1900, 2101)
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
+_APOSTROPHES = ("'", "’")
 _STRONGEST = 12
+_SCALE = 6
+"""Tokens from a figure to the name of its scale: "on the open-ended Richter scale"."""
 _TINY = 100
 """Into so many parts and more only a second or an inch is cut, and no days are counted."""
 TOO_LARGE = "too large for a figure"
@@ -126,6 +129,7 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return None
     joined = index > 1 and low[index - 2] in words.joining_and
     goes_on = follower in words.rank_times or follower in words.cardinals or is_digits(follower)
+    goes_on = goes_on or (follower in words.ranked_for and not _shares_before(line, index, words))
     if joined and goes_on and _numbers_on(line, index, size, words):
         # "Two bodies on Wednesday and a third on Thursday".
         return Reading(index, index + 1, Kind.ORDINAL, size, size)
@@ -155,6 +159,12 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
 def _counts_on(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a rank goes on from one and another: "one man with a cut, another with a burn and a third unhurt"."""
     return not words.alternatives.isdisjoint(line.low[max(0, index - _FAR) : index])
+
+
+def _shares_before(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether another share stands in front: "two thirds for roads and a third for schools"."""
+    before = line.low[max(0, index - _FAR) : index - 1]
+    return any(token in words.fractions or token in words.fraction_plurals for token in before)
 
 
 def _numbers_on(line: Line, index: int, size: int, words: Vocabulary) -> bool:
@@ -250,9 +260,17 @@ def _magnitude(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return Reading(amount.first, amount.last, Kind.MEASURE, amount.low, amount.high, unit, form=amount.form)
     if line.low[at] == words.of or (line.low[at] in HYPHENS and line.glued(at)):
         at -= 1
-    if at < 0 or line.low[at] not in words.magnitude_words or not 0 <= amount.low < _STRONGEST:
+    if not 0 <= amount.low < _STRONGEST:
         return None
-    return Reading(at, amount.last, Kind.MEASURE, amount.low, amount.high, line.low[at], form=amount.form)
+    if at >= 0 and line.low[at] in words.magnitude_words:
+        return Reading(at, amount.last, Kind.MEASURE, amount.low, amount.high, line.low[at], form=amount.form)
+    scale = line.low[amount.last + 1 : amount.last + _SCALE]
+    told = line.low[amount.last] in words.quakes or not words.quake_scales.isdisjoint(scale)
+    if not told or amount.form != "digits" or isinstance(amount.low, int):
+        return None
+    # "The 8.6 quake", "it measured 8.2 on the Richter scale".
+    unit = words.quake_unit
+    return Reading(amount.first, amount.last, Kind.MEASURE, amount.low, amount.high, unit, form=amount.form)
 
 
 def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
@@ -264,4 +282,17 @@ def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
     if timed and line.low[index + 1] != words.of and not is_noun_like(line, index + 1, words):
         # "It expected more for the half", of a year or a match.
         return True
-    return index > 0 and line.low[index - 1] in words.half_not_behind and words.fractions[line.low[index]] == 2
+    halved = words.fractions[line.low[index]] == 2 and index > 0
+    return halved and (line.low[index - 1] in words.half_not_behind or _half_of_match(line, index, words))
+
+
+def _half_of_match(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a half is a period of a match or a side of its pitch: "the half ended", "in their own half"."""
+    low = line.low
+    before, behind = low[index - 1], low[index + 1]
+    if before == words.the and behind in words.half_plays:
+        return True
+    owned = before in words.genitive or (before in _APOSTROPHES and low[index - 2].endswith(words.plural_endings))
+    if not (owned and index > 1 and line.glued(index - 2)) and before not in words.half_sides:
+        return False
+    return not (behind == words.of or behind in HYPHENS or is_noun_like(line, index + 1, words))

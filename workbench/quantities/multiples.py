@@ -10,6 +10,9 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
+_NEAR = 12
+"""Tokens from another count of times to "once" at most."""
+
 
 def times_as(line: Line, reading: Reading, words: Vocabulary) -> Reading | None:
     """A count of "times" that compares: "six times the value", "three times more", and not "three times a week"."""
@@ -72,7 +75,7 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             )
         ):
             return None
-        if low[index + 1] in HYPHENS and line.glued(index):
+        if (low[index + 1] in HYPHENS and line.glued(index)) or low[index + 1] in words.doubling_down:
             return None
         size = words.multiples[word]
         return Reading(index, index + 1, Kind.RATIO, size, size, parts=(size, 1))
@@ -87,7 +90,7 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if _of_before(line, index + 1, words):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
-    if word in words.once_words and low[index - 1] in words.only and index > 0:
+    if word in words.once_words and index > 0 and (low[index - 1] in words.only or _against_times(line, index, words)):
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     if word in words.single_words and low[index - 1] in words.one_words and low[index - 2] in words.capital_heads:
         # "A number one single."
@@ -99,6 +102,19 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return Reading(index - 1, index + 2, Kind.DURATION, 1, 1, unit, form="words")
         return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
     return None
+
+
+def _against_times(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "once" stands against another count of times: "for it seven times and against it once"."""
+    before = line.low[max(0, index - _NEAR) : index]
+    if any(mark in before for mark in (".", "?", "!", ";")):
+        return False
+    told = not words.times_words.isdisjoint(before) or not words.twice_words.isdisjoint(before)
+    return (
+        told
+        and not words.combiners.isdisjoint(before)
+        and (not line.low[index + 1].isalpha() or line.low[index + 1] in words.function_words)
+    )
 
 
 def _halves(line: Line, index: int, words: Vocabulary) -> bool:

@@ -119,6 +119,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     low, word = line.low, line.word
     if first == 0 or line.start[first] - line.end[first - 1] != 1:
         return None
+    if low[last] == ":" and line.glued(last - 1) and line.glued(last) and is_digits(low[last + 1]):
+        # "Arden beat Bray 2:1".
+        return None
     # "iOS 6" has its capital inside.
     before, capital = low[first - 1], not word[first - 1].islower()
     if first > 1 and low[first - 2] in HYPHENS and line.glued(first - 2) and not capital:

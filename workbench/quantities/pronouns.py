@@ -82,6 +82,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.places_of_one and (before in words.joining_and or before == ","):
         # "Five in Bray province, one in Arden and one in Lowmere", "two were found, one in a critical condition".
         return _after_number(line, index, words)
+    if behind in words.one_described and low[index + 2] in words.function_words:
+        # "An economy, one built on coal, ...", but "two plans, one built on coal and one on gas".
+        return (not before.isalpha() or before in words.joining_and) and _in_list(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
@@ -119,6 +122,12 @@ def _after_number(line: Line, index: int, words: Vocabulary) -> bool:
         if _is_number(line, at, words):
             return True
     return False
+
+
+def _in_list(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether another number stands in front of "one", or another one on either side: "one of coal, one of gas"."""
+    near = line.low[max(0, index - _CONTRAST) : index] + line.low[index + 1 : index + _CONTRAST]
+    return _after_number(line, index, words) or not words.one_words.isdisjoint(near)
 
 
 def _spell(line: Line, index: int, words: Vocabulary) -> bool:

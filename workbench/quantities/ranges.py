@@ -21,6 +21,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
+_EARLIEST, _LATEST = 200, 2100
+"""Years that a reign in brackets may have; lower numbers are scores."""
 
 
 def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
@@ -213,6 +215,8 @@ def _numbers(pair: Pair, kind: Kind, unit: str) -> Reading | None:
     # "From 2-0 down".
     from_score = pair.joiner in HYPHENS and pair.opener not in pair.words.and_openers and start >= end
     contest = kind is Kind.COUNT and left.kind is Kind.COUNT and (not pair.opener or from_score)
+    if contest and _is_reign(pair, start, end):
+        return Reading(pair.left.first, pair.right.last, Kind.DATE, iso=f"{start:04d}/{end:04d}", ranged=True)
     if contest and (start >= end or _is_contest(pair)):
         return _score(pair, start, end)
     if start > end and not pair.opener and kind is Kind.MONEY and right.kind is Kind.COUNT:
@@ -222,6 +226,14 @@ def _numbers(pair: Pair, kind: Kind, unit: str) -> Reading | None:
         # "49.6 percent to 49.3 percent": a result, and no range; "62 to 38 percent" has two shares.
         return left._replace(kind=kind, unit=unit) if left.kind is Kind.COUNT else None
     return pair.interval(kind, min(start, end), max(start, end), unit)
+
+
+def _is_reign(pair: Pair, start: Number, end: Number) -> bool:
+    """Whether a rising pair in brackets behind a name are years: "the Song Dynasty (960-1279)"."""
+    line, first, last = pair.line, pair.left.first, pair.right.last
+    held = first > 1 and line.low[first - 1] == "(" and line.low[last] == ")" and line.word[first - 2][:1].isupper()
+    whole = held and line.low[first].isdecimal() and line.low[last - 1].isdecimal()
+    return whole and pair.joiner in HYPHENS and _EARLIEST <= start < end < _LATEST
 
 
 def _is_contest(pair: Pair) -> bool:

@@ -214,6 +214,7 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
     begin = low[index]
     plus = index > 0 and low[index - 1] == "+" and line.glued(index - 1)
     zero = begin[0] == "0" and len(begin) > 2
+    dialled = zero and len(begin) > _AREA
     if not (plus or zero or low[index + 1] in HYPHENS):
         return None
     lettered = (
@@ -230,7 +231,7 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
             at += 1
         if (
             not low[at].isdecimal()
-            or not 2 <= len(low[at]) <= (7 if plus else 5)
+            or not 2 <= len(low[at]) <= (7 if plus else 6 if dialled else 5)
             or line.start[at] - line.end[at - 1] > 1
         ):
             break

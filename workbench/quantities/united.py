@@ -86,6 +86,9 @@ def of_unit(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         at += 1
     elif (fraction or 0 < amount.low < 1) and low[at] == words.of and low[at + 1] in words.articles:
         at += 2
+    elif fraction and low[at] in HYPHENS and low[at + 1] in words.articles and low[at + 2] in HYPHENS:
+        # "Half-an-hour".
+        at += 3
     elif low[at] == words.of and (amount.form == "words" or fraction):
         at = at + 1 if low[at + 1] in words.durations else at
     values = (amount.low, amount.high)

@@ -12,7 +12,9 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
-_QUOTE = '"'
+_QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "″": ()}
+"""What may open the quotation that a mark ends."""
+_FEET = ("'", "’")
 _DAY = 86400
 """Seconds."""
 _QUOTED = 300
@@ -149,6 +151,9 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     if low[at] in words.powers and low[at] not in _POWER_SIGNS:
         # "A 380-square-foot room".
         raised, here = str(words.powers[low[at]]), past_hyphen(line, at + 1)
+    if low[at] in words.eponyms and token.istitle() and word[at + 1].istitle():
+        # "One Gray Eagle company".
+        return None
     named = longest(words.units, low, at)
     if named and not (len(low[at]) == 1 and named[1] == at + 1 and low[at].isalpha()):
         power, last = _power(line, named[1])
@@ -161,7 +166,7 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     body, power = (token[:-1], _POWER_SIGNS[token[-1]]) if token[-1] in _POWER_SIGNS else (token, "")
     symbol = _symbol(body, words)
     tight = line.end[at - 1] == line.start[at] or hyphen
-    if token == _QUOTE and _closes_quote(line, at):
+    if token in _QUOTES and _closes_quote(line, at):
         return None
     if symbol and digits and (len(body) > 1 or tight or power or not body.isascii()):
         if not power:
@@ -169,7 +174,7 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
             return symbol + power, last
         return symbol + power, at + 1
     spaced = body in words.spaced_units or low[at + 1] == "/"
-    if digits and body in words.glued_units and (tight or spaced) and not (line.glued(at) and low[at + 1] == "s"):
+    if digits and body in words.glued_units and (tight or spaced) and not _is_elided(line, at):
         if (body in words.inch_words and not (hyphen or tight)) or (not hyphen and _is_magnitude(line, at, words)):
             return _inch(line, at, words) if body in words.inch_words else None
         if not power:
@@ -181,13 +186,23 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
     return _prefixed_name(line, at, words)
 
 
+def _is_elided(line: Line, at: int) -> bool:
+    """Whether a letter is part of a longer word: "the 1990s", "the 2004 N'Djamena agreement"."""
+    if not line.glued(at):
+        return False
+    behind = line.low[at + 1]
+    return behind == "s" or (behind in _FEET and line.glued(at + 1) and line.low[at + 2].isalpha())
+
+
 def _closes_quote(line: Line, at: int) -> bool:
     """Whether the mark at a token ends a quotation, and is no inch: one was opened before it and not closed."""
-    opened = False
+    opened, openers = False, _QUOTES[line.low[at]]
     for index in range(max(0, at - _QUOTED), at):
-        if line.low[index] == _QUOTE:
-            inch = index > 0 and line.low[index - 1].isdecimal() and line.end[index - 1] == line.start[index]
-            opened = not (opened or inch)
+        if line.low[index] in openers:
+            tied = index > 0 and line.end[index - 1] == line.start[index]
+            inside = line.low[index] in _FEET and tied and line.low[index - 1].isalnum() and line.glued(index)
+            inch = tied and line.low[index - 1].isdecimal()
+            opened = opened if inside else not (opened or inch)
     return opened
 
 
@@ -227,7 +242,8 @@ def _symbol(token: str, words: Vocabulary) -> str:
     """A unit's symbol, alone or with an SI prefix in front; empty where it is none."""
     if token in words.unit_symbols:
         return words.unit_symbols[token]
-    if len(token) > 1 and token[0] in words.prefix_symbols and token[1:] in words.prefixed_symbols:
+    prefixed = len(token) > 1 and token[0] in words.prefix_symbols and token[1:] in words.prefixed_symbols
+    if prefixed and token not in words.no_symbols:
         return ("μ" if token[0] in "uµ" else token[0]) + token[1:]
     return ""
 

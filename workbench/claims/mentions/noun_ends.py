@@ -73,7 +73,7 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return not (head == at - 1 and (words.lowers[head] in lex.ranked_by or _is_of_one(words, at, head, lex)))
     if head < 0:
         return False
-    if is_past(word) and word not in lex.adjectival:
+    if is_past(word) and (word not in lex.adjectival or _is_told_of(words, at, lex)):
         return _verb_here(words, at, head, lex)
     # "One gauge recording 92mm".
     return word[0].isdigit() or (word.endswith(lex.going) and _has_object(words, at, lex))
@@ -92,6 +92,19 @@ def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     closes = closes or following in lex.auxiliaries
     several = is_plural(words.lowers[head]) and words.lowers[head] not in lex.unchanging
     return closes and not several and not is_person(words.lowers[head])
+
+
+def _is_told_of(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a participle closes what is said of the noun in front: "one state based on it"."""
+    return at + 1 < len(words) and words.lowers[at + 1] in lex.prepositions
+
+
+def says_what_it_does(words: Words, head: int) -> bool:
+    """Whether what stands as a count's noun is a verb rather: "one detonated a bomb", "one measuring 8.2"."""
+    lex, word = lexicon(), words.lowers[head]
+    if word.endswith(lex.going):
+        return _has_object(words, head, lex)
+    return is_past(word) and word not in lex.unchanging
 
 
 def _has_object(words: Words, at: int, lex: Lexicon) -> bool:

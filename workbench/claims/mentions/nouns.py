@@ -19,6 +19,7 @@ from workbench.claims.mentions.noun_ends import (
     is_named,
     leads_on,
     ranks_nothing,
+    says_what_it_does,
     third_person,
 )
 from workbench.text.span import Span
@@ -70,7 +71,8 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     if one and at == after and _is_verb_of_one(words, at):
         return None
     of_many = not lexicon().of.isdisjoint(words.lowers[after:at])
-    return _phrase(words, at, many=not one or of_many, rank=False)
+    phrase = _phrase(words, at, many=not one or of_many, rank=False)
+    return None if phrase is not None and says_what_it_does(words, phrase.head) else phrase
 
 
 def is_spell(words: Words, at: int) -> bool:
@@ -265,7 +267,7 @@ def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | Non
                 break
         elif not many or rank:
             plural = False
-            head = at if not is_adverb(word) or head < 0 else head
+            head = head if is_adverb(word) else at
         at += 1
     if head < 0 or (many and not rank and not plural) or (rank and ranks_nothing(words, head, plural=plural)):
         return None

@@ -18,6 +18,7 @@ class RankWords(Table):
     nobodies: frozenset[str]
     maybe: frozenset[str]
     rank_times: frozenset[str]
+    one_described: frozenset[str]
     one_not_before: frozenset[str]
     one_not_behind: frozenset[str]
     one_idioms: Trie

@@ -67,6 +67,8 @@ class UnitWords(Table):
     weighing: frozenset[str]
     unit_homonyms: frozenset[str]
     short_percents: frozenset[str]
+    no_symbols: frozenset[str]
+    eponyms: frozenset[str]
     inch_words: frozenset[str]
     inch_followers: frozenset[str]
     rates: frozenset[str]
