@@ -114,7 +114,7 @@ def test_people_with_a_number_and_older_are_of_that_age() -> None:
 
 def test_how_often_counts_none_of_the_things_before() -> None:
     mentions = find_mentions(Document.from_text("They saw 40 seals and swam twice."))
-    assert [item.quantity.unit for item in mentions] == ["seal", ""]
+    assert [item.quantity.unit for item in mentions] == ["seal", "time"]
 
 
 def test_the_unit_of_an_amount_is_nothing_that_is_counted() -> None:

@@ -31,7 +31,7 @@ from .reading import told
         ("About 800,000 or so bbl of oil.", ["800,000 or so bbl; measure ~ 800,000 bbl"]),
         ("It was compared to 2000 pages.", ["2000; count = 2,000"]),
         ("It was compared to 2000 levels.", ["2000; date 2000"]),
-        ("He won twice in two weeks.", ["twice; count = 2", "two weeks; duration = 2 week"]),
+        ("He won twice in two weeks.", ["twice; count = 2 time", "two weeks; duration = 2 week"]),
         ("A few parts per billion were left.", []),
         ("A brand that first hit the shops there.", []),
         ("Bray made 124 for 2 at tea.", ["124 for 2; ratio = 62"]),

@@ -207,7 +207,7 @@ def test_the_sets_of_a_match_are_scores_whoever_won_them() -> None:
 
 
 def test_twice_in_front_of_a_clause_is_a_count() -> None:
-    assert read("She scored twice as Bray went home.") == ("count", "=", 2, 2, "")
+    assert read("She scored twice as Bray went home.") == ("count", "=", 2, 2, "time")
 
 
 def test_a_party_that_won_seats_has_a_range_of_them() -> None:
@@ -409,8 +409,33 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
             "It has five cameras, three on the back and one on each screen.",
             ["five; count = 5", "three; count = 3", "one; count = 1"],
         ),
-        ("She voted for it seven times and against it once.", ["seven; count = 7", "once; count = 1"]),
-        ("They met twice and once ran.", ["twice; count = 2"]),
+        ("She voted for it seven times and against it once.", ["seven; count = 7", "once; count = 1 time"]),
+        ("They met twice and once ran.", ["twice; count = 2 time"]),
+        ("It began at nine o'clock on Friday.", ["nine o'clock; time T09:00"]),
+        ("It began at ten o’clock in the evening.", ["ten o’clock; time T22:00"]),
+        ("It opens at eight a.m. BST.", ["eight a.m. BST; time T08:00+01:00"]),
+        ("She had nine in the evening class.", ["nine; count = 9"]),
+        ("The train ran at 7 m.p.h. there.", ["7 m.p.h; measure = 7 mph"]),
+        ("USB 3.0 cables are new.", ["USB 3.0; identifier"]),
+        ("He plays for the 1st XI.", ["1st XI; identifier"]),
+        ("Bray play in South Eastern 2A.", ["Eastern 2A; identifier"]),
+        ("It comes with a 2A charger.", ["2A; measure = 2 A"]),
+        ("Its 15” screen is small.", ["15”; measure = 15 in"]),
+        ("“He sold 15” was all.", ["15; count = 15"]),
+        ("It is for residents 65 and over.", ["65; age >= 65 year"]),
+        ("It is for Canadians 65 and over.", ["65; age >= 65 year"]),
+        ("She left before the age of 13.", ["age of 13; age < 13 year"]),
+        ("It was her last number-one hit.", ["number-one; ordinal = 1"]),
+        ("It was her ninth number-one song.", ["ninth; ordinal = 9"]),
+        ("He made half chances.", []),
+        ("I have lost four of these and will not lose a fifth.", ["four; count = 4", "fifth; ordinal = 5"]),
+        ("They sold it and lost a fifth.", ["a fifth; ratio = 0.2"]),
+        ("Pene put up 52 and Ivy Sloan 14.", ["52; count = 52", "14; count = 14"]),
+        ("It tested the Onda 6 and the Kestrel 7.", ["Onda 6; identifier", "Kestrel 7; identifier"]),
+        ("Arrivals fell from 1608 in spring to just 640.", ["1608; count = 1,608", "640; count = 640"]),
+        ("It fell from 1990 to 2010.", ["from 1990 to 2010; date 1990/2010"]),
+        ("Two were taken by cats and one by a gull.", ["Two; count = 2", "one; count = 1"]),
+        ("The player, who turns 20 next week, scored.", ["20; age = 20 year"]),
     ],
 )
 def test_words_and_signs_that_stand_beside_a_figure_and_belong_to_another_reading(

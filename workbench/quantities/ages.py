@@ -27,9 +27,13 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
     if low[at - 1] in words.age_links and at > 1 and not words.age_words.isdisjoint(low[max(0, at - _AGE_BEFORE) : at]):
         return None if can_be_counted(line, amount.last, words) else _age(at, amount)
     closes = not low[amount.last].isalpha() or low[amount.last] in words.age_closers
+    closes = closes or low[amount.last] in words.turns_of_time
     turned = low[at - 1] in words.turning_ages and at > 0 and closes
     if turned and amount.low > 9 and line.low[amount.last] not in ("%", "-", "/", ":"):
         return _age(at, amount)
+    if low[amount.last] in words.joining_and and low[amount.last + 1] in words.aged_beyond and amount.low > _FEW:
+        # "Residents 65 and over".
+        return _age(at, amount) if low[at - 1].isalpha() and low[at - 1].endswith(words.plural_endings) else None
     if _ages_in_front(line, at, words) and not can_be_counted(line, amount.last, words):
         return _age(at, amount)
     if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:

@@ -129,15 +129,15 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return None
     joined = index > 1 and low[index - 2] in words.joining_and
     goes_on = follower in words.rank_times or follower in words.cardinals or is_digits(follower)
-    goes_on = goes_on or (follower in words.ranked_for and not _shares_before(line, index, words))
-    if joined and goes_on and _numbers_on(line, index, size, words):
+    onward = follower in words.ranked_for and _numbered_on(line, index, size, words)
+    if joined and (onward or (goes_on and _numbers_on(line, index, size, words))):
         # "Two bodies on Wednesday and a third on Thursday".
         return Reading(index, index + 1, Kind.ORDINAL, size, size)
     if follower != words.of and low[index - 2] in words.conjunctions and index > 1 and _counts_on(line, index, words):
         return None
-    bare = not follower.isalpha() or follower in words.conjunctions
-    if bare and index > 1 and low[index - 2].isalpha() and low[index - 2] not in words.share_openers:
-        # "He is seeking a third."
+    bare = (not follower.isalpha() or follower in words.conjunctions) and index > 1 and low[index - 2].isalpha()
+    if bare and (low[index - 2] not in words.share_openers or _numbered_on(line, index, size, words)):
+        # "He is seeking a third", "I lost four of these and will not lose a fifth".
         return None
     ranks = is_noun_like(line, index + 1, words) and follower not in words.magnitudes
     ranks = ranks and follower not in words.more_words and follower not in words.comparing_words
@@ -159,6 +159,10 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
 def _counts_on(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether a rank goes on from one and another: "one man with a cut, another with a burn and a third unhurt"."""
     return not words.alternatives.isdisjoint(line.low[max(0, index - _FAR) : index])
+
+
+def _numbered_on(line: Line, index: int, size: int, words: Vocabulary) -> bool:
+    return _numbers_on(line, index, size, words) and not _shares_before(line, index, words)
 
 
 def _shares_before(line: Line, index: int, words: Vocabulary) -> bool:

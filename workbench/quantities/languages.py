@@ -199,6 +199,7 @@ def _vocabulary_of(file: Path) -> Vocabulary:
         | {"u", "µ"},
         prefixed_names={row[0]: row[1] for row in rows_of(u["prefixed_names"])},
         prefixed_symbols=words_of(u["prefixed_symbols"]),
+        times_unit=u["times_unit"],
         quake_unit=u["quake_unit"],
         no_symbols=words_of(u["no_symbols"]),
         eponyms=words_of(u["eponyms"]),

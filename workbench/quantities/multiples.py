@@ -82,16 +82,16 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if word in words.twice_words:
         opened = low[index + 1] in words.definite or low[index + 1] in words.articles
         if opened and low[index + 2] in words.duration_alone:
-            return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
+            return Reading(index, index + 1, Kind.COUNT, 2, 2, words.times_unit, form="words")
         if low[index + 1] in words.times_as and (
             low[index + 1] not in words.equal_as or _compares(line, index + 2, words)
         ):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
         if _of_before(line, index + 1, words):
             return Reading(index, index + 1, Kind.RATIO, 2, 2, parts=(2, 1))
-        return Reading(index, index + 1, Kind.COUNT, 2, 2, form="words")
+        return Reading(index, index + 1, Kind.COUNT, 2, 2, words.times_unit, form="words")
     if word in words.once_words and index > 0 and (low[index - 1] in words.only or _against_times(line, index, words)):
-        return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
+        return Reading(index, index + 1, Kind.COUNT, 1, 1, words.times_unit, form="words")
     if word in words.single_words and low[index - 1] in words.one_words and low[index - 2] in words.capital_heads:
         # "A number one single."
         return None

@@ -14,11 +14,14 @@ from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
 
 _DAYS = 1000
 _SIZES = 60
 """No clothes have a larger size."""
 _TEXTED = 5
+_GAP = 12
+"""Tokens from a name back to the number that it goes on from."""
 _SHORT_CODE = (5, 6)
 """Digits of a number that messages are sent to."""
 _UNITS = 12
@@ -122,6 +125,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     if low[last] == ":" and line.glued(last - 1) and line.glued(last) and is_digits(low[last + 1]):
         # "Arden beat Bray 2:1".
         return None
+    if low[last] in words.joining_and and low[last + 1] in words.and_beyond:
+        # "Residents 65 and over".
+        return None
     # "iOS 6" has its capital inside.
     before, capital = low[first - 1], not word[first - 1].islower()
     if first > 1 and low[first - 2] in HYPHENS and line.glued(first - 2) and not capital:
@@ -156,7 +162,11 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return run(line, first - 1, last - 1, words)
     bare = before in words.name_heads and before not in words.ranked_heads
     bare = bare and (first == 1 or low[first - 2] in words.bare_in_front)
-    if can_be_counted(line, last, words) and not bare and not (capital and _verb_behind(line, first, last, words)):
+    version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
+    # "USB 3.0 cables".
+    titled = version and word[first - 1].isupper() and len(before) > 1
+    alone = bare or titled or (capital and _verb_behind(line, first, last, words))
+    if can_be_counted(line, last, words) and not alone:
         return None
     singular = before.removesuffix("s")
     if capital and low[first - 2] == "&" and first > 2 and line.glued(first - 3) and line.glued(first - 2):
@@ -177,16 +187,34 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         return None
     is_name = capital and before not in words.function_words and before not in words.months
     is_name = is_name and before not in words.weekdays and not _tells(line, first, words)
-    version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
     known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
     # "Lab 4,102; Ind 312".
     tallied = first > 2 and low[first - 2] == ";" and is_digits(low[first - 3])
+    tallied = tallied or _is_gapped(line, first, last, words)
     known = known and not tallied and before not in words.cricket and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
         return run(line, first - 1, last - 1, words)
     return None
+
+
+def _is_gapped(line: Line, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether a number behind a name goes on from another that a verb had: "Pene put up 52 and Ivy Sloan 14"."""
+    low, word = line.low, line.word
+    if not (low[last] in words.combiners or low[last] in (".", "")):
+        return False
+    begin = capitals_before(line, first, words)
+    begin -= low[begin - 1] == words.the
+    if begin < 3 or low[begin - 1] not in words.combiners:
+        return False
+    for at in range(begin - 2, max(0, begin - _GAP), -1):
+        if low[at] in (".", ";", ":", "("):
+            return False
+        if is_digits(low[at]):
+            named = word[at - 1][:1].isupper() or not (low[at - 1].isalpha() or low[at - 1] in words.articles)
+            return not named and year_at(line, at) is None
+    return False
 
 
 def _tells(line: Line, first: int, words: Vocabulary) -> bool:

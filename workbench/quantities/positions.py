@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import whole_number
+from workbench.quantities.amount import HYPHENS, whole_number
 from workbench.quantities.names import begins_sentence
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
@@ -22,11 +22,15 @@ def read_position(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The place whose number, in digits or one word, begins at a token; None where it is no place in a ranking."""
     low = line.low
     dotted = low[index - 1] == "." and index > 1 and low[index - 2] in words.number_sign
-    opener = index - 2 if dotted else index - 1
+    tied = low[index - 1] in HYPHENS and line.glued(index - 1)
+    opener = index - 2 if dotted or tied else index - 1
     if opener < 0 or not (dotted or low[opener] in words.number_sign or low[opener] in words.number_names):
         return None
+    if tied and low[opener - 1] in words.ordinals:
+        # "Her ninth number-one song".
+        return None
     value = whole_number(low[index], words)
-    if not 0 < value <= _LAST or line.start[index] - line.end[index - 1] != 1:
+    if not 0 < value <= _LAST or line.start[index] - line.end[index - 1] != (0 if tied else 1):
         return None
     if low[opener] in words.number_sign and not dotted and (value == _DOOR or line.word[opener].islower()):
         return None
@@ -34,7 +38,7 @@ def read_position(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "No. 8 Arden beat No. 3 Bray"; "No. 8, a red bus" is a name.
         ranked = value <= _TABLE and line.word[index + 1].istitle() and words.streets.isdisjoint(low[index : index + 4])
     else:
-        ranked = _is_placed(line, opener, words) and _may_follow(line, opener, index + 1, words)
+        ranked = (tied or _is_placed(line, opener, words)) and _may_follow(line, opener, index + 1, words)
     if not ranked:
         return None
     return Reading(opener, index + 1, Kind.ORDINAL, value, value)

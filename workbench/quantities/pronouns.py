@@ -23,7 +23,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         # "No-one saw it."
         return False
     if before in HYPHENS and index > 1 and low[index - 2] in words.number_names:
-        # "Her ninth number-one song".
+        # "Her ninth number-one song": a place, if anything.
         return False
     if (
         (line.size == 1 and line.word[index].islower())

@@ -29,7 +29,7 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         iso = "T12:00" if low[index] in words.noon else "T00:00"
         return Reading(index, index + 1, Kind.TIME, iso=iso)
     if not low[index][:1].isdecimal():
-        return None
+        return _spelt(line, index, words)
     lap = _lap(line, index, words)
     if lap:
         return lap
@@ -45,7 +45,7 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
         at = half[1]
     elif part and (at > index + 1 or "." in low[index] or low[index - 1] in words.hour_openers):
         hour = _hour_of(part, hour, words)
-    elif low[at] in words.o_words and low[at + 1] in ("'", "’") and low[at + 2] in words.clock_words:
+    elif _is_oclock(line, at, words):
         at += 3
     elif "." in low[index] and (
         low[at] in words.local_times
@@ -64,6 +64,29 @@ def read_time(line: Line, index: int, words: Vocabulary) -> Reading | None:
     iso = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
     zone, at = _zone(line, at, words)
     return Reading(index, at, Kind.TIME, iso=iso + zone)
+
+
+def _spelt(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A whole hour in a word: "nine o'clock", "nine a.m.", "at nine in the evening"."""
+    low, at = line.low, index + 1
+    hour = words.cardinals.get(low[index], 0)
+    if not 0 < hour <= _NOON:
+        return None
+    clocked = _is_oclock(line, at, words)
+    at += 3 * clocked
+    half, part = _half_of_day(line, at, words), _of_day(line, at, words)
+    if half:
+        hour, at = hour % _NOON + _NOON * (half[0] == "p"), half[1]
+    elif part and (clocked or low[index - 1] in words.hour_openers):
+        hour = _hour_of(part, hour, words)
+    elif not clocked:
+        return None
+    zone, at = _zone(line, at, words)
+    return Reading(index, at, Kind.TIME, iso=f"T{hour:02d}:00{zone}")
+
+
+def _is_oclock(line: Line, at: int, words: Vocabulary) -> bool:
+    return line.low[at] in words.o_words and line.low[at + 1] in ("'", "’") and line.low[at + 2] in words.clock_words
 
 
 def _is_left(line: Line, index: int, words: Vocabulary) -> bool:

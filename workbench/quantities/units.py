@@ -12,9 +12,10 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
-_QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "″": ()}
+_QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "″": (), "”": ("“", "”")}
 """What may open the quotation that a mark ends."""
 _FEET = ("'", "’")
+_AMPERE = "A"
 _DAY = 86400
 """Seconds."""
 _QUOTED = 300
@@ -174,6 +175,9 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
             return symbol + power, last
         return symbol + power, at + 1
     spaced = body in words.spaced_units or low[at + 1] == "/"
+    if body == _AMPERE and tight and low[at + 1] != "/" and words.about_current.isdisjoint(line.low):
+        # "Arden is 4th in South Eastern 2A".
+        return None
     if digits and body in words.glued_units and (tight or spaced) and not _is_elided(line, at):
         if (body in words.inch_words and not (hyphen or tight)) or (not hyphen and _is_magnitude(line, at, words)):
             return _inch(line, at, words) if body in words.inch_words else None

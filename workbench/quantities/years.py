@@ -14,6 +14,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _LONG = 5
 _YEAR = 4
+_MOVE = 12
+"""Tokens between the two figures of a move at most."""
 _APOSTROPHES = ("'", "’", "‘")
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
@@ -166,6 +168,20 @@ def _until(year: int, tail: str) -> int | None:
     return until if year < until <= year + 200 and until < 2200 else None
 
 
+def _moves_to_other(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether what moves from four digits moves to what is no year: "have fallen from 1608 in May to just 640"."""
+    low = line.low
+    if index < 2 or low[index - 2] not in words.moves:
+        return False
+    for at in range(index + 1, index + _MOVE):
+        if low[at] in words.spoken_joiner:
+            behind = next((here for here in range(at + 1, at + 4) if low[here][:1].isdecimal()), 0)
+            return behind > 0 and year_at(line, behind) is None and low[behind + 1] not in words.months
+        if low[at] in (".", ";", ""):
+            break
+    return False
+
+
 def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether four digits are a count or a measure rather than a year."""
     low = line.low
@@ -193,6 +209,8 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     sent = low[index - 1] in words.count_openers and line.word[at].islower()
     if sent and not 1700 <= year <= 2100 and can_be_counted(line, at, words):
         # "The deployment of 1370 mobile clinics".
+        return True
+    if low[index - 1] in words.range_openers and _moves_to_other(line, index, words):
         return True
     if low[index - 1] in words.year_openers or low[index - 1] in words.months:
         return False

@@ -71,6 +71,8 @@ class Lexicon(Table):
     margins: frozenset[str]
     clause_times: frozenset[str]
     seeded: frozenset[str]
+    level: frozenset[str]
+    doers: frozenset[str]
     indexes: frozenset[str]
     points: frozenset[str]
     moved: frozenset[str]

@@ -179,6 +179,7 @@ class Counting:
             or front_word in lexicon().serving
             or front_word in lexicon().ends_of_row
             or front_word in lexicon().unbeaten | lexicon().achieved
+            or (before > 1 and front_word in lexicon().at_age and words.lowers[before - 2] in lexicon().level)
         )
         if (
             not whole

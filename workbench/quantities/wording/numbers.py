@@ -27,6 +27,10 @@ class NumberWords(Table):
     zero_words: frozenset[str]
     ranked_for: frozenset[str]
     doubling_down: frozenset[str]
+    before_age: frozenset[str]
+    times_unit: str
+    aged_beyond: frozenset[str]
+    and_beyond: frozenset[str]
     quakes: frozenset[str]
     quake_scales: frozenset[str]
     quake_unit: str

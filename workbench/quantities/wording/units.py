@@ -67,6 +67,7 @@ class UnitWords(Table):
     weighing: frozenset[str]
     unit_homonyms: frozenset[str]
     short_percents: frozenset[str]
+    about_current: frozenset[str]
     no_symbols: frozenset[str]
     eponyms: frozenset[str]
     inch_words: frozenset[str]
