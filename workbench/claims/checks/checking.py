@@ -81,7 +81,7 @@ FAMILIES = (
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
-    _Family(among, least=2, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(among, least=2, some=_SUMMED),
     _Family(newly, least=2, kinds=frozenset({Kind.COUNT})),
     _Family(named_parts, least=2, some=_SUMMED),
     _Family(portions, least=2, some=_SUMMED),

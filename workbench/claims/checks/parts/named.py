@@ -1,4 +1,4 @@
-"""Parts whose whole is named by a word for it: "two-thirds of the money", "four of the attackers", "this includes".
+"""Parts whose whole is named by a word for it: "two-thirds of the money", "four of the attackers".
 
 Which figure the word means is told by its noun and by nearness. Where it could be two, none is taken, and a part that
 does not fit is no error: these checks hold or are not made.
@@ -25,7 +25,6 @@ _BACK = 2
 _MOST = 24
 """Claims of one sentence that are looked at."""
 _BEHIND = 40
-_FRONT = 60
 
 
 def named_parts(reading: Reading) -> Iterator[Found]:
@@ -39,7 +38,6 @@ def named_parts(reading: Reading) -> Iterator[Found]:
                 yield from _share_of_the(reading, at, index)
             elif kind is COUNT:
                 yield from _some_of_the(reading, at, index)
-        yield from _included(reading, at, indices)
         for before, index in pairwise(indices):
             yield from _deaths(reading, indices, before, index)
         yield from _bare(reading, at, indices)
@@ -96,25 +94,6 @@ def _some_of_the(reading: Reading, at: int, index: int) -> Iterator[Found]:
     whole = _only(reading, wholes)
     if whole is not None and nouns_agree(reading.mentions[whole].quantity.unit, some["noun"]):
         yield from part_of(reading, index, whole, firmly=False)
-
-
-def _included(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Found]:
-    """As "The school employs ten people. This includes five teachers and three cooks", and the ten may come later."""
-    sentence = reading.document.sentences[at]
-    first = reading.mentions[indices[0]].quantity
-    front = reading.document.text[sentence.start : min(first.begins, sentence.start + _FRONT)]
-    if not pattern("named", "this_includes").fullmatch(front):
-        return
-    parts = [index for index in indices if reading.mentions[index].quantity.kind is COUNT]
-    added = sum(least(reading.mentions[index].quantity) or 0 for index in parts)
-    for other in [*reversed(_before(reading, at)), *reading.by_sentence.get(at + 1, [])[:_MOST]]:
-        whole = reading.mentions[other].quantity
-        if whole.kind is not COUNT or (most(whole) or 0) < added:
-            continue
-        if any(nouns_agree(reading.mentions[part].quantity.unit, whole.unit) is not False for part in parts):
-            for part in parts:
-                yield from part_of(reading, part, other, firmly=False)
-            return
 
 
 def _deaths(reading: Reading, indices: Sequence[int], before: int, index: int) -> Iterator[Found]:

@@ -43,10 +43,6 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
         first, second = reading.mentions[one].quantity, reading.mentions[other].quantity
         if second.start - first.end > 120:
             continue
-        if first.kind is second.kind is Kind.MONEY and first.unit == second.unit:
-            if pattern("part", "including").match(text[first.end : second.start]):
-                yield from _part(reading, other, one)
-            continue
         if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT:
             continue
         between = text[first.end : second.start]
@@ -54,10 +50,8 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
         opened = "," in between and pattern("part", "of_the").search(text[max(0, start - 20) : start])
         of_them = pattern("part", "behind_of_them").match(text, second.end)
         like = nouns_agree(first.unit, second.unit)
-        if (
-            (opened and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50])))
-            or (of_them and like is not False and not re.search(r"[.;:]", between))
-            or (pattern("part", "including").match(between) and like)
+        if (opened and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50]))) or (
+            of_them and like is not False and not re.search(r"[.;:]", between)
         ):
             yield from _part(reading, other, one)
         elif like is not False and any(pattern("part", name).fullmatch(between) for name in ("bare_of", "from_list")):
