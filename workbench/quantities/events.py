@@ -33,7 +33,8 @@ def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if small > 1:
             return None
         if line.low[at] in words.events and not word.islower():
-            return name(index, at + 1)
+            more = line.low[at + 1] in words.events and line.word[at + 1].istitle()
+            return name(index, at + 1 + more)
     return None
 
 

@@ -89,7 +89,8 @@ def _is_degree(word: str, lex: Lexicon) -> bool:
 def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     """Whether a noun that may be a verb closes a phrase of one: "his third medical leave", "a first public walk"."""
     following = words.lowers[at + 1] if at + 1 < len(words) else "."
-    closes = not following[0].isalnum() or (following in lex.prepositions and following not in lex.to)
+    closes = following in lex.prepositions and following not in lex.to and following not in lex.doers
+    closes = closes or not following[0].isalnum()
     # "His 600th home run was hit": a verb has no other behind it.
     closes = closes or following in lex.auxiliaries
     several = is_plural(words.lowers[head]) and words.lowers[head] not in lex.unchanging
@@ -97,8 +98,10 @@ def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:
 
 
 def _is_told_of(words: Words, at: int, lex: Lexicon) -> bool:
-    """Whether a participle closes what is said of the noun in front: "one state based on it"."""
-    return at + 1 < len(words) and words.lowers[at + 1] in lex.prepositions
+    """Whether a participle closes what is said of a noun in front: "one state based on it", "one case widely told"."""
+    following = words.lowers[at + 1] if at + 1 < len(words) else ""
+    over = following in lex.prepositions or following in lex.determiners or following in lex.pronouns
+    return over or following in lex.conjunctions or is_adverb(words.lowers[at - 1])
 
 
 def says_what_it_does(words: Words, head: int) -> bool:
@@ -106,7 +109,8 @@ def says_what_it_does(words: Words, head: int) -> bool:
     lex, word = lexicon(), words.lowers[head]
     if word.endswith(lex.going):
         return _has_object(words, head, lex)
-    return is_past(word) and word not in lex.unchanging
+    by = head + 1 < len(words) and words.lowers[head + 1] in lex.doers
+    return is_past(word) and word not in lex.unchanging and (by or word not in lex.also_nouns)
 
 
 def _has_object(words: Words, at: int, lex: Lexicon) -> bool:
