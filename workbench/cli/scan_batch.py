@@ -12,7 +12,8 @@ from workbench.cli.scan_lines import LINE_BYTES
 from workbench.text.document import Document
 from workbench.text.limits import PLAIN_CHARACTERS
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""An answer holds nothing that holds itself."""
 
 
 def answer_line(line: bytes) -> bytes:

@@ -105,8 +105,9 @@ class Document:
 
     def sentence_from(self, index: int, offset: int) -> int:
         """The same for an offset in the sentence at `index` or behind it, for those who go through a text in order."""
-        last = len(self.sentences) - 1
-        while index < last and self.sentences[index + 1].start <= offset:
+        sentences = self.structure.sentences
+        last = len(sentences) - 1
+        while index < last and sentences[index + 1].start <= offset:
             index += 1
         return index
 

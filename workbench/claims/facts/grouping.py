@@ -22,10 +22,10 @@ from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import DATED, Bound, Kind
+from workbench.quantities.quantity import DATED, IDENTIFIER, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
 from workbench.text.document import Document
 
-_NO_NUMBERS = (*DATED, Kind.IDENTIFIER)
+_NO_NUMBERS = (*DATED, IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
 _OFTEN = 3
@@ -81,7 +81,7 @@ class _Told(NamedTuple):
 def _join_names(document: Document, mentions: Sequence[Mention], groups: _Groups) -> None:
     first: dict[str, int] = {}
     for index, mention in enumerate(mentions):
-        if mention.quantity.kind is Kind.IDENTIFIER:
+        if mention.quantity.kind is IDENTIFIER:
             name = " ".join(document.text[mention.quantity.start : mention.quantity.end].casefold().split())
             groups.join(first.setdefault(name, index), index)
 
@@ -128,10 +128,11 @@ def _join_figures(
     kinds: dict[Kind, list[int]] = {}
     for index, mention in enumerate(mentions):
         kind = mention.quantity.kind
-        kinds.setdefault(Kind.PERCENT if kind is Kind.RATIO else kind, []).append(index)
+        if kind not in _NO_NUMBERS:
+            kinds.setdefault(PERCENT if kind is RATIO else kind, []).append(index)
     buckets: Buckets = {}
-    for kind, indices in kinds.items():
-        if len(indices) < 2 or kind in _NO_NUMBERS:
+    for indices in kinds.values():
+        if len(indices) < 2:
             continue
         for index in indices:
             quantity = mentions[index].quantity
@@ -139,6 +140,8 @@ def _join_figures(
             key = key_of(quantity, size)
             if key is not None:
                 buckets.setdefault((family, key), []).append(index)
+    if not buckets:
+        return
     told = _Told(document, mentions, contexts, article_words, Companions(mentions))
     leaders = {key: _leaders(document, bucket, mentions, groups) for key, bucket in buckets.items()}
     for bucket in leaders.values():
@@ -195,7 +198,7 @@ def _join_like(
             margin = OF_A_SENTENCE
         if margin is not None and margin >= 0 and not _listed(document, mentions[one], mentions[other]):
             found.append((-margin, one, other))
-        elif margin is not None and mentions[one].quantity.kind is Kind.MONEY and not like.parted:
+        elif margin is not None and mentions[one].quantity.kind is MONEY and not like.parted:
             almost.append((one, other))
         elif _apart(mentions[one], like) or (rounded and like.noun is False):
             apart.setdefault(one, set()).add(other)
@@ -244,16 +247,16 @@ def _excluded(mentions: Sequence[Mention], small: set[int], large: set[int]) -> 
 def _apart(mention: Mention, like: Similarity) -> bool:
     """Whether two mentions are of different things for good, whatever else is one with either."""
     if like.parted == "other name":
-        return mention.quantity.kind is Kind.PERCENT and like.score < OF_ANOTHERS_SHARE
+        return mention.quantity.kind is PERCENT and like.score < OF_ANOTHERS_SHARE
     return like.parted in ("other act", "other whole")
 
 
 def _never(one: Mention, other: Mention) -> bool:
     """In one sentence a figure that comes twice counts two things, but for ranks and for one told in other units."""
-    if one.sentence != other.sentence or one.quantity.kind is Kind.ORDINAL:
+    if one.sentence != other.sentence or one.quantity.kind is ORDINAL:
         return False
     a, b = one.quantity, other.quantity
     if a.kind is not b.kind:
         # "A fifth cheaper, a fall of 20 percent".
         return abs(b.start - a.end) > _ASIDE
-    return not (a.kind is b.kind is Kind.MEASURE and a.unit != b.unit and abs(b.start - a.end) <= 3)
+    return not (a.kind is b.kind is MEASURE and a.unit != b.unit and abs(b.start - a.end) <= 3)

@@ -11,19 +11,19 @@ from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import Kind, Quantity
+from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, Kind, Quantity
 from workbench.text.document import Document
 
 _FARTHEST = 20
 _CLOSING = ")]"
 _POURED = frozenset({"volume", "mass", ""})
 """What a cook measures in either: a cup of sugar is 200 g."""
-_CONVERTED = (Kind.MEASURE, Kind.MONEY, Kind.DURATION)
+_CONVERTED = (MEASURE, MONEY, DURATION)
 _MANY = 100
 """Counts from which on the rank of the last one tells the count."""
 _BACK = 12
 """Figures in front among which stands what "those five" takes up."""
-_TAKEN_UP = (Kind.COUNT, Kind.DURATION)
+_TAKEN_UP = (COUNT, DURATION)
 _MILLION = 1_000_000
 """Sums from which on the currency may be left out right behind."""
 _SOON = 3
@@ -46,7 +46,7 @@ def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
     between = document.text[one.end : other.start]
     if not 0 < len(between) <= _FARTHEST:
         return False
-    if one.kind is Kind.MONEY:
+    if one.kind is MONEY:
         return _is_exchanged(document, other, between)
     if not pattern("conversion", "converted").fullmatch(between):
         return False
@@ -66,25 +66,35 @@ def _is_exchanged(document: Document, other: Quantity, between: str) -> bool:
 
 def _ranked(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """A large count and its rank: "has built 500 bridges", "the 500th bridge"."""
+    ranks = _many(mentions, ORDINAL)
+    if not ranks:
+        return
     counted: dict[tuple[float, str], int] = {}
-    for kind in (Kind.COUNT, Kind.ORDINAL):
-        for index, mention in enumerate(mentions):
-            quantity = mention.quantity
-            value = point(quantity)
-            if quantity.kind is not kind or value is None or value < _MANY or not mention.claim or not quantity.unit:
-                continue
-            key = float(value), noun_key(quantity.unit)
-            if kind is Kind.COUNT:
-                counted.setdefault(key, index)
-            elif (count := counted.get(key)) is not None:
-                yield min(count, index), max(count, index)
+    for count, key in _many(mentions, COUNT):
+        counted.setdefault(key, count)
+    for rank, key in ranks:
+        if (first := counted.get(key)) is not None:
+            yield min(first, rank), max(first, rank)
+
+
+def _many(mentions: Sequence[Mention], kind: Kind) -> list[tuple[int, tuple[float, str]]]:
+    """The large counts or ranks of something, each with its number and the noun that it is of."""
+    return [
+        (index, (float(value), noun_key(mention.quantity.unit)))
+        for index, mention in enumerate(mentions)
+        if mention.quantity.kind is kind
+        and (value := point(mention.quantity)) is not None
+        and value >= _MANY
+        and mention.claim
+        and mention.quantity.unit
+    ]
 
 
 def _those(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """A bare number that takes up what was just named: "strikes on five days", "with those five"."""
     for index, mention in enumerate(mentions):
         quantity = mention.quantity
-        if quantity.kind is not Kind.COUNT or quantity.unit or not mention.claim:
+        if quantity.kind is not COUNT or quantity.unit or not mention.claim:
             continue
         front = document.text[max(0, quantity.start - _FARTHEST) : quantity.start]
         if not pattern("conversion", "those").search(front):
@@ -107,12 +117,15 @@ def _without_currency(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """A sum of money, and its number alone soon after it."""
     last: dict[float, int] = {}
     for index, mention in enumerate(mentions):
+        kind = mention.quantity.kind
+        if kind is not MONEY and (kind is not COUNT or mention.quantity.unit):
+            continue
         value = point(mention.quantity)
         if value is None or value < _MILLION or not mention.claim:
             continue
-        if mention.quantity.kind is Kind.MONEY:
+        if kind is MONEY:
             last[float(value)] = index
-        elif mention.quantity.kind is Kind.COUNT and not mention.quantity.unit:
+        else:
             sum_of = last.get(float(value))
             if sum_of is not None and mention.sentence - mentions[sum_of].sentence <= _SOON:
                 yield sum_of, index

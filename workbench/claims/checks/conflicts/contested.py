@@ -43,7 +43,7 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
     """Pairs of a figure and the one that stands against it."""
     for position, index in enumerate(reading.claims):
         quantity = reading.mentions[index].quantity
-        if quantity.kind not in _KINDS or not _size(quantity):
+        if not position or quantity.kind not in _KINDS or not _size(quantity):
             continue
         if (meant := _estimated(reading, index)) is not None or (meant := _denied_nowhere(reading, index)) is not None:
             yield meant, index

@@ -80,9 +80,9 @@ def _of_its_own(words: Words, before: int, verb: int) -> str:
         if word in lex.conjunctions or word in lex.prepositions or is_verb(words, first - 1, lex):
             break
         first -= 1
-    joined = first > verb + 1 and (lowers[first - 1] in lex.both or lowers[first - 1] == ",")
-    figured = any(word[0].isdigit() or word in lex.number_words for word in lowers[verb + 1 : first])
-    if not joined or not figured:
+    if first <= verb + 1 or not (lowers[first - 1] in lex.both or lowers[first - 1] == ","):
+        return ""
+    if not any(word[0].isdigit() or word in lex.number_words for word in lowers[verb + 1 : first]):
         return ""
     opened = first + (first < last and lowers[first] in lex.the)
     named = words.texts[opened:last]
