@@ -178,7 +178,8 @@ class Counting:
             adverb
             or front_word in lexicon().serving
             or front_word in lexicon().ends_of_row
-            or front_word in lexicon().unbeaten | lexicon().achieved
+            or front_word in lexicon().unbeaten
+            or front_word in lexicon().achieved
             or (before > 1 and front_word in lexicon().at_age and words.lowers[before - 2] in lexicon().level)
         )
         if (

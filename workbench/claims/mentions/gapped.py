@@ -116,7 +116,11 @@ def _given(words: Words, before: int, after: int) -> bool:
         return False
     if lowers[before - 1] in lex.got:
         return True
-    return before > 1 and lowers[before - 2] in lex.given and lowers[before - 1] in lex.us | lex.them
+    return (
+        before > 1
+        and lowers[before - 2] in lex.given
+        and (lowers[before - 1] in lex.us or lowers[before - 1] in lex.them)
+    )
 
 
 def _became(words: Words, measured: Quantity, before: int, after: int) -> bool:

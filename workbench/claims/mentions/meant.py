@@ -138,7 +138,9 @@ def gives_to(words: Words, subject: Phrase) -> bool:
     at = subject.head + 1
     while at < len(words) and words.lowers[at] in lexicon().adverbs:
         at += 1
-    return at + 1 < len(words) and words.lowers[at].isalpha() and words.lowers[at + 1] in lexicon().us | lexicon().them
+    if at + 1 >= len(words) or not words.lowers[at].isalpha():
+        return False
+    return words.lowers[at + 1] in lexicon().us or words.lowers[at + 1] in lexicon().them
 
 
 def clause_start(words: Words, before: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import base_of, is_adverb, is_past, is_plural
@@ -81,7 +82,7 @@ def joined(words: Words, predicate: Predicate) -> list[str]:
 
 def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
     """The words of a short noun phrase from `at` on and before `end`, without its article; maybe none."""
-    lex = lexicon()
+    lex, no_nouns = lexicon(), _no_nouns()
     lowers = words.lowers
     found: list[str] = []
     end = len(words) if end is None else end
@@ -100,14 +101,7 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
         if (
             not word[0].isalnum()
             or (word[0].isdigit() and not (found and found[-1][0].isupper()))
-            or word in lex.prepositions
-            or word in lex.determiners
-            or word in lex.pronouns
-            or word in lex.conjunctions
-            or word in lex.auxiliaries
-            or word in lex.adverbs
-            or word in lex.weekdays
-            or word in lex.number_words
+            or word in no_nouns
             or (word in lex.near_turns and at + 1 < end and _is_time(lowers[at + 1], lex))
             or is_adverb(word)
             or (len(word) == 1 and words.texts[at].islower())
@@ -118,6 +112,14 @@ def noun_words(words: Words, at: int, end: int | None = None) -> list[str]:
         found.append(words.texts[at])
         at += 1
     return found
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """The words of the closed classes, of which no noun phrase of a label is made."""
+    lex = lexicon()
+    closed = lex.prepositions | lex.determiners | lex.pronouns | lex.conjunctions | lex.auxiliaries | lex.adverbs
+    return closed | lex.weekdays | lex.number_words
 
 
 def _is_time(word: str, lex: Lexicon) -> bool:

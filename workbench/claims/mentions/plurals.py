@@ -44,7 +44,8 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word[0].isalpha()
             and singular(word) not in lex.time_units
             and singular(word) not in lex.scales
-            and singular(word) not in lex.number_words | lex.times
+            and singular(word) not in lex.number_words
+            and singular(word) not in lex.times
             and word not in lex.prepositions
             and word not in lex.determiners
             and word not in lex.adverbs

@@ -61,9 +61,10 @@ def amount(words: Words, shown: str, before: int, after: int) -> str:
     if before > 1 and lowers[before - 1] in lex.of:
         first = before - 1
         while first > 0 and before - first < 4 and lowers[first - 1] not in lex.determiners:
-            if not lowers[first - 1][0].isalpha() or lowers[first - 1] in lex.prepositions | lex.both:
+            word = lowers[first - 1]
+            if not word[0].isalpha() or word in lex.prepositions or word in lex.both or word in lex.adverbs:
                 break
-            if lowers[first - 1] in lex.adverbs or lowers[first - 1] in lex.speech or lowers[first - 1] in lex.finding:
+            if word in lex.speech or word in lex.finding:
                 break
             if is_verb(words, first - 1, lex) and lowers[first - 2] not in lex.determiners:
                 break
