@@ -232,3 +232,50 @@ def test_common_lengths_of_time_of_other_things_are_two_facts():
         if mention.quantity.kind is Kind.DURATION
     ]
     assert len(lengths) == len(set(lengths)) == 2
+
+
+def facts_told(text, figure):
+    """The facts of all mentions that are written like `figure`, in text order."""
+    analysis = analyse(text, links=False)
+    told = zip(analysis.mentions, analysis.facts, strict=True)
+    return [fact for mention, fact in told if text[mention.quantity.start : mention.quantity.end].lower() == figure]
+
+
+def test_a_share_is_the_same_where_all_that_it_is_said_of_is_said_again():
+    text = (
+        "The food index rose 0.2 percent in May.\n\nThe price of clothes was up, that of rents was down.\n\n"
+        "Over the year, the food index rose 3 percent.\n\n"
+        "The food index rose 0.2 percent over the month, and the fuel index fell 0.2 percent."
+    )
+    food, again, fuel = facts_told(text, "0.2 percent")
+    assert food == again != fuel
+
+
+def test_of_one_figure_twice_in_a_sentence_only_one_is_told_again():
+    text = (
+        "The price index for milk and bread rose 0.3 percent in May, after rising 0.3 percent in April.\n\n"
+        "The price index for milk and bread rose 0.3 percent over the month."
+    )
+    may, april, again = facts_told(text, "0.3 percent")
+    assert may == again != april
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("He took it in 412 separate transfers.\n\nThe judge spoke.\n\nOf the 412 payments, most were small.", "412"),
+        (
+            "Two killed in Arden\n\nTwo clerks were killed by a tram in Arden.\n\nThe two killed were Roe and Bly.",
+            "two",
+        ),
+        ("At least 27 dead as ferry sinks\n\nBy night 163 had been rescued and 27 bodies recovered.", "27"),
+        ("Arden flooded\n\n* 318,000 displaced\n\nThe agency says that 318,000 people have fled.", "318,000"),
+    ],
+)
+def test_those_who_are_called_by_another_word_are_the_same(text, figure):
+    assert len(set(facts_told(text, figure))) == 1
+
+
+def test_a_number_of_few_digits_with_the_is_no_other_thing_of_that_number():
+    text = "He took it in 12 transfers.\n\nThe judge spoke.\n\nThe 12 horses were sold."
+    assert len(set(facts_told(text, "12"))) == 2

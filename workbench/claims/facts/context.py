@@ -24,7 +24,18 @@ from workbench.claims.facts.headings import Standing, standing
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import AGE, COUNT, DATE, IDENTIFIER, ORDINAL, Quantity
+from workbench.quantities.quantity import (
+    AGE,
+    COUNT,
+    DATE,
+    IDENTIFIER,
+    MEASURE,
+    MONEY,
+    ORDINAL,
+    PERCENT,
+    RATIO,
+    Quantity,
+)
 from workbench.text.document import Document
 from workbench.text.remembered import remembered
 from workbench.text.tokens import Cutter
@@ -34,6 +45,7 @@ REACH = 260
 """Code points read on each side of a figure, within its sentence."""
 _NEAR = 9
 _CLAUSE = 16
+_OF_A_SUBJECT = (PERCENT, MONEY, MEASURE, RATIO)
 _PIECES = Cutter(re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]"))
 
 
@@ -65,6 +77,8 @@ class Context:
     """Of an ordinal: what it is a part of, "war" of "the fifth day of the war"; else ""."""
     turns: frozenset[str]
     """Which of several: "first", "last", "previous", of the words near the figure."""
+    subject: frozenset[str]
+    """Of a share, a sum or a measure: what is said to be so much, and its verb: "the food index rose" 0.2 percent."""
     groups: frozenset[str]
     """Whom or which part it is of, where a word alone says so: "women", "north", "capital"."""
     weekdays: frozenset[str]
@@ -181,6 +195,7 @@ def _context(
         above=stands.above,
         top=stands.top,
         lead=stands.lead,
+        subject=_subject(front) if quantity.kind in _OF_A_SUBJECT else frozenset(),
         groups=groups_of(clause, quantity.unit),
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,
@@ -189,6 +204,18 @@ def _context(
 
 def _whole(quantity: Quantity, after: list[str]) -> str:
     return whole_of(after, quantity.unit) if quantity.kind is ORDINAL else ""
+
+
+def _subject(front: list[str]) -> frozenset[str]:
+    """The concepts in front of a figure, back to a comma or to a word that opens another clause with its own noun."""
+    words = word_table()
+    start = max(0, len(front) - _CLAUSE)
+    for i in range(len(front) - 1, start - 1, -1):
+        opens = front[i] in words.joints and i + 1 < len(front) and front[i + 1] in words.definite
+        if front[i] == "," or opens:
+            start = i + 1
+            break
+    return frozenset(map(_concept_of, front[start:])) - {""}
 
 
 def _with_numbered_names(document: Document, read: Context, quantity: Quantity, named: list[Quantity]) -> Context:

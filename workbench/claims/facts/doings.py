@@ -110,8 +110,9 @@ def _done_to_the_number(pieces: list[str]) -> frozenset[str]:
 
 
 def deed_named(unit: str) -> frozenset[str]:
-    """What was done, where the counted noun says it: deaths, arrests, rescues."""
+    """What was done, where the counted noun says it: deaths, arrests, rescues, or bodies."""
     key = concept(unit.rpartition(" ")[2])
+    key = word_table().left_by.get(key, key)
     return frozenset({key}) if key in word_table().deeds else frozenset()
 
 

@@ -191,6 +191,9 @@ def _join_like(
     apart: dict[int, set[int]] = {}
     for one, other in pairs:
         if _never(mentions[one], mentions[other]):
+            if not rounded:
+                apart.setdefault(one, set()).add(other)
+                apart.setdefault(other, set()).add(one)
             continue
         like = similarity(contexts[one], contexts[other], article_words)
         margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)

@@ -6,7 +6,7 @@ from workbench.claims.facts.asked import asked_of_equals, asked_of_rounded, digi
 from workbench.claims.facts.context import Context
 from workbench.claims.facts.pair import Pair
 from workbench.claims.facts.similarity import Similarity
-from workbench.claims.facts.taken_up import is_about, is_headline_of, is_taken_up
+from workbench.claims.facts.taken_up import is_about, is_headline_of, is_said_again, is_taken_up
 from workbench.claims.figures.agreement import Stance, agreement, told_otherwise
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.mention import Mention
@@ -20,6 +20,8 @@ _CONVERTED = 1.0
 _TAKEN_UP = 0.3
 _OF_THE_LEAD = 0.2
 """By how much a figure that headline and lead share passes, so that firmer ties come first."""
+_OF_WORDS_SAID_AGAIN = 3.0
+"""By how much a figure passes of which the same is said in the same words, so that those ties come first."""
 _PRICED = 0.4
 """How much of a clause must be said again for one price of "a lamp" and "each lamp"."""
 _OF_ANOTHER_ACT = 0.3
@@ -58,6 +60,8 @@ def margin_of(
         return _OF_THE_LEAD
     if _are_two(pair):
         return None
+    if pair.equal and is_said_again(pair):
+        return _OF_WORDS_SAID_AGAIN
     if pair.equal and _is_repeated_above(pair):
         return _OF_THE_LEAD
     asked = asked_of_equals(pair)
@@ -90,7 +94,8 @@ def _are_two(pair: Pair) -> bool:
     few = told == 0 and pair.equal and pair.same_noun and pair.size > 1
     if like.parted == "other act":
         # What was lost and what burned may be the same 38 homes; 500 who came and 500 who were let go are not.
-        return not (few or (like.noun is True and pair.equal and told == MOST_TELLING))
+        known = like.noun is True or (like.noun is None and pair.in_headline)
+        return not (few or (known and pair.equal and told == MOST_TELLING))
     return told == 0 and not few
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.claims.facts.asked import digits_most
 from workbench.claims.facts.pair import Pair
 from workbench.claims.figures.telling import MOST_TELLING
 from workbench.claims.figures.wording import point
@@ -14,6 +15,10 @@ _PAIR = 2
 """A number from which on "all three" takes up one just named, where nothing else is counted by it."""
 _NEAR = 2
 """Sentences within which it was just named."""
+_DIGITS = 3
+"""From so many on "the 412 payments" are the 412 that were named before, by whatever word."""
+_WORDS_OF_A_SUBJECT = 3
+"""A noun, what it is of, and a verb."""
 _LIKE_THE_HEADLINE = frozenset({"further", "part", "former", "reckoned"})
 """Marks that make of a figure of the text another one than that of its headline: "four of them"."""
 
@@ -28,12 +33,14 @@ def is_taken_up(pair: Pair) -> bool:
 
 
 def _few_named_again(pair: Pair) -> bool:
-    """Whether a number with "the" counts by the very noun that it counted before: "the two machetes".
+    """Whether a number with "the" counts by the noun it counted before, or only tells the deed: "the two killed".
 
     Whoever is named beside "the three judges", they are those that were just counted.
     """
     marks = pair.there.marks
-    if pair.kind is not Kind.COUNT or "the" not in marks or not pair.equal or not pair.same_noun:
+    if pair.kind is not Kind.COUNT or "the" not in marks or not pair.equal:
+        return False
+    if not pair.same_noun and not (pair.like.same_act and pair.like.noun is None):
         return False
     return pair.size >= _PAIR and {"further", "former", "part", "each"}.isdisjoint(pair.here.marks | marks)
 
@@ -52,7 +59,17 @@ def _points_back(pair: Pair) -> bool:
         return False
     if like.noun is None:
         return told > 0 or pair.alone
+    if like.noun is False and digits_most(a, b) >= _DIGITS:
+        return True
     return like.noun and (told > 0 or like.same_act or pair.same_noun)
+
+
+def is_said_again(pair: Pair) -> bool:
+    """Whether the same is said to be so much, by all its words: "the food index rose", and once more so."""
+    said = pair.here.subject
+    if len(said) < _WORDS_OF_A_SUBJECT or said != pair.there.subject:
+        return False
+    return _LIKE_THE_HEADLINE.isdisjoint(pair.differing_marks) and pair.like.parted in ("", "other name")
 
 
 def is_headline_of(pair: Pair) -> bool:

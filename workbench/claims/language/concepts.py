@@ -32,6 +32,8 @@ class WordTable(Table):
     deeds: frozenset[str]
     """The concepts that are acts, so that a noun of one tells what was done: "the death of"."""
     light: frozenset[str]
+    left_by: dict[str, str]
+    """Nouns for what is left of those to whom a deed was done, and the deed: "body", and dying."""
     auxiliary: frozenset[str]
     irregular: frozenset[str]
     before_adjectives: frozenset[str]
@@ -119,6 +121,7 @@ def word_table(language: str = "en") -> WordTable:
         apart=tuple(map(_stems, nouns["apart"])),
         held=frozenset(_row(nouns["held"])),
         deeds=frozenset(_row(verbs["deeds"])),
+        left_by={_stem(word): name for name, words in table["left_by"].items() for word in _row(words)},
         light=_stems(verbs["light"]),
         auxiliary=frozenset(_row(verbs["auxiliary"])),
         irregular=frozenset(_row(verbs["irregular"])),
