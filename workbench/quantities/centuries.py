@@ -27,8 +27,9 @@ def read_century(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "The 14th–16th century".
         iso = f"{day[0] - 1:02d}XX/{until[0] - 1:02d}XX"
         return Reading(index, until[1] + 1, Kind.DATE, iso=iso, ranged=True)
-    if low[at] in words.joining_and and (other := day_at(line, at + 1, words)):
-        # "The 7th and 12th centuries".
+    onward = at + 1 + (low[at + 1] in words.parts_of_span)
+    if low[at] in words.joining_and and (other := day_at(line, onward, words)):
+        # "The 7th and 12th centuries", "the late 20th and early 21st centuries".
         return _date(index, at, f"{day[0] - 1:02d}XX") if low[other[1]] in words.centuries and day[0] <= 22 else None
     beyond = at + 1 + (low[at + 1] == words.the)
     if low[at] in words.spoken_joiner and (other := day_at(line, beyond, words)) and low[other[1]] in words.centuries:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.names import begins_sentence
-from workbench.quantities.phrases import longest
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
 
+_SENTENCE = 25
+"""Tokens on either side of "single" in which it may stand against another number."""
+_ENDS = (".", "?", "!", ";")
 _NEAR = 12
 """Tokens from another count of times to "once" at most."""
 
@@ -100,8 +104,25 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
             # "In a single day".
             unit = words.durations[low[index + 1]]
             return Reading(index - 1, index + 2, Kind.DURATION, 1, 1, unit, form="words")
-        return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words")
+        return Reading(index, index + 1, Kind.COUNT, 1, 1, form="words") if _stands_out(line, index, words) else None
     return None
+
+
+def _stands_out(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "single" stands against a number or a whole of its sentence: "two USB ports and a single jack"."""
+    low, begin = line.low, index
+    while begin > 0 and index - begin < _SENTENCE and low[begin - 1] not in _ENDS:
+        begin -= 1
+    for at in range(begin, index + _SENTENCE):
+        token = low[at]
+        if at > index and token in _ENDS:
+            break
+        if token in words.single_among or (token in words.cardinals and token not in words.one_words):
+            return True
+        priced = at > 0 and longest_behind(words.money_signs, low, at) is not None
+        if is_digits(token) and not priced and year_at(line, at) is None:
+            return True
+    return False
 
 
 def _against_times(line: Line, index: int, words: Vocabulary) -> bool:

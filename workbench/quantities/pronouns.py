@@ -5,11 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.names import is_prose
 from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import year_at
 
 _CLOSING = ('"', "”")
+_OPENING = ('"', "“")
+_SENTENCE_ENDS = (".", "?", "!")
 _FRONT = 6
 _CONTRAST = 25
 """Tokens in front of "in one country", and behind it, in which another number of it may stand."""
@@ -85,11 +89,36 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.one_described and low[index + 2] in words.function_words:
         # "An economy, one built on coal, ...", but "two plans, one built on coal and one on gas".
         return (not before.isalpha() or before in words.joining_and) and _in_list(line, index, words)
+    if (
+        before in words.all_but
+        and index > 1
+        and words.all_words & {low[index - 2], low[index - 4] if index > 3 else ""}
+    ):
+        # "All but one", "all the trucks but one".
+        return True
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
         return False
-    return not _is_pronoun(line, index, words)
+    return not (_is_pronoun(line, index, words) or _introduces(line, index, words))
+
+
+def _introduces(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "one" opens a sentence of prose that only brings somebody or something up: "One company has the answer".
+
+    What happens to one counts it ("One man was killed"), another number in the sentence and a list set it apart.
+    """
+    low = line.low
+    opens = index == 0 or low[index - 1] in _SENTENCE_ENDS or low[index - 1] in _CLOSING or low[index - 1] in _OPENING
+    if not opens or not line.word[index][0].isupper() or not is_prose(line, index, words):
+        return False
+    for at in range(index + 1, index + _CONTRAST):
+        token = low[at]
+        if token in _SENTENCE_ENDS:
+            return True
+        if token in words.befalling or token in words.cardinals or (is_digits(token) and year_at(line, at) is None):
+            return False
+    return False
 
 
 def _in_contrast(line: Line, index: int, words: Vocabulary) -> bool:

@@ -21,6 +21,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _HIGHEST_SCORE = 1000
+_OLDEST = 125
 _EARLIEST, _LATEST = 200, 2100
 """Years that a reign in brackets may have; lower numbers are scores."""
 
@@ -192,6 +193,9 @@ def _numbers(pair: Pair, kind: Kind, unit: str) -> Reading | None:
     if kind is Kind.COUNT and pair.opener and pair.first > 0 and pair.line.low[pair.first - 1] in pair.words.aged:
         # "Aged between 23 and 58".
         pair = pair._replace(first=pair.first - 1)
+        kind, unit = Kind.AGE, "year"
+    if kind is Kind.COUNT and pair.line.low[right.last] in pair.words.age_groups and (right.high or _OLDEST) < _OLDEST:
+        # "The 18-24 age group".
         kind, unit = Kind.AGE, "year"
     start, end = left.low or 0, right.high or 0
     if (
