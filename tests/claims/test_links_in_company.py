@@ -26,7 +26,7 @@ def pair(claim: int, figure: int, *, passage: int = 7, line: int = 0) -> Pair:
 
 def test_a_figure_beside_one_that_bears_out_the_neighbour_is_more_likely_the_claims():
     company = Company()
-    alone, beside = pair(5, 90, passage=8, line=80), pair(5, 40)
+    alone, beside = pair(5, 90, passage=12, line=80), pair(5, 40)
     for one in (alone, beside):
         company.excludes(one, -1.0)
     company.agrees(pair(20, 44), 2.0)

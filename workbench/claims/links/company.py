@@ -12,21 +12,19 @@ from typing import NamedTuple
 
 from workbench.claims.links.passages import FigureKey
 
-_IN_LINE = 1.9
-"""What it adds to a contradiction that another claim of the sentence is borne out in the line of the figure."""
-_BORNE_OUT = 2.8
+_HARD_BY = 2.1
+"""What it adds to a contradiction that another claim of the sentence or the next ones is borne out hard by."""
+_BORNE_OUT = 4.1
 """What it takes from a contradiction that the source bears the claim out in another place."""
-_TAKEN = 1.8
+_TAKEN = 3.0
 """What it takes that the figure bears another claim out."""
-_OTHER_FIGURE, _OTHER_CLAIM = 0.9, 0.8
+_OTHER_FIGURE, _OTHER_CLAIM = 1.1, 0.8
 """What it takes that the claim has a likelier figure in the source, and the figure a likelier claim; or adds."""
 _TIED_EXCLUDING, _UNTIED, _MANY = 0.5, 0.5, 8
 """What each other claim that the source bears out adds, as a logarithm; what it takes where there is none, in full
 in an article of so many figures."""
-_EXCLUDING = 1.35
-"""What is left out of account by the logit of `weighing`, which knows nothing of other pairs."""
 _AGREEING = 3.1
-"""The same of a figure that agrees, to which all the following adds."""
+"""What is left out of account by the logit of `weighing` of a figure that agrees, which knows of no other pairs."""
 _TIED, _TIES = 1.15, 12.0
 """What each claim that the source bears out adds, as a logarithm, and how many count: it tells of the same event."""
 _SAME_LINE, _NEARBY = 1.2, 0.8
@@ -150,17 +148,16 @@ class Company:
 
     def excluding(self, pair: Pair, sure: float) -> float:
         """How sure it is that a figure that excludes the claim's contradicts it, when all pairs are in."""
-        claim, value, source, _, line, figure = pair
+        claim, value, source, _, _, figure = pair
         return (
             sure
             + _TIED_EXCLUDING * math.log1p(self._ties(source, value))
-            + _IN_LINE * _share(self._beside(claim[0], source, line, pair))
+            + _HARD_BY * _share(self._hard_by(pair))
             - _BORNE_OUT * _share(self._figures[claim, source].first)
             - _TAKEN * _share(self._claims[source, figure].first)
             - _OTHER_FIGURE * _lead(self._excluding_figures[claim, source].besides(figure) - sure)
             - _OTHER_CLAIM * _lead(self._excluding_claims[source, figure].besides(value) - sure)
             - self._untied
-            - _EXCLUDING
         )
 
     def _ties(self, source: int, value: tuple[FigureKey, ...]) -> float:

@@ -30,7 +30,7 @@ from workbench.claims.mentions.currencies import open_currencies
 from workbench.quantities.quantity import Kind, Quantity
 from workbench.text.document import Document
 
-_NEARNESS_SAYS = 0.1
+_NEARNESS_SAYS = 0.17
 """What it adds to the likeness of a figure that it is near to the claim's, by how much: such a one answers to it."""
 _ANSWERS = {Stance.SAME: 2.0, Stance.WITHIN: 1.5, Stance.EXCLUDES: 0.0}
 """How far each stance goes before likeness when the figure of a passage is chosen that answers to the claim's."""
@@ -112,9 +112,11 @@ class Comparing:
             self._same_fact(asked, theirs, figure),
             theirs.document is self._article,
             "" if dated else other_date(dates_of(mine, asked.mention), dates_of(theirs, figure)),
+            max(0, len(mine.figures) - 1),
             self._about(theirs.places[0].source),
             "" if figure is None else theirs.in_front_of(figure),
             lambda: (self._clause(mine, asked.mention), self._clause(theirs, figure or asked.mention)),
+            lambda: self._index.told_around(asked.subject, index),
             lambda: self._surroundings.of(index),
             "" if dated else unnamed_year(mine.dates, theirs.dates, self._years),
             reckoned is not None,

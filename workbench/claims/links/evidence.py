@@ -27,12 +27,16 @@ class Evidence(NamedTuple):
     """Whether the passage stands in the article itself."""
     other_date: str
     """In words, where both sentences name dates and none agrees: "different year: 2016, 2017"."""
+    beside: int
+    """How many other figures stand in the claim's sentence."""
     about: float
     """How much the source speaks of what the article speaks of, 0 to 1."""
     in_front: str
     """The sign in front of the passage's figure: a colon behind a label."""
     clauses: Callable[[], tuple[Clause, Clause]]
     """What the clauses of both figures say, read when it is asked for."""
+    told_around: Callable[[], float]
+    """How much of what the claim's sentence says the passage and the one before it say, 0 to 1."""
     elsewhere: Callable[[], Elsewhere]
     """What the passage speaks of, where the article has none of its names."""
     unnamed_year: str = ""

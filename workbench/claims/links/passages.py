@@ -219,6 +219,13 @@ class PassageIndex:
             found |= dict.fromkeys(self._with_figure(key, asked, most))
         return list(found)
 
+    def told_around(self, asked: Subject, index: int) -> float:
+        """How much of a claim's words, by weight, stands in a passage or in the one before it, 0 to 1."""
+        weights, words = asked.weights, set(self._words[index])
+        if index and self.passages[index - 1].document is self.passages[index].document:
+            words.update(self._words[index - 1])
+        return sum([weights[word] for word in weights.keys() & words]) / asked.total if weights else 0.0
+
     def akin(self, quantity: Quantity) -> list[int]:
         """Passages with a figure that rounds to this one in some unit, or is a slip of the hand away."""
         return self._akin.akin(quantity)

@@ -21,6 +21,8 @@ from workbench.text.tokens import words_between_spaces
 
 WORD = re.compile(r"[^\W\d_]+")
 STOPPED = -1
+_ROWS = ("same", "forms", "countries")
+"""Tables of the lexicon each line of which holds words of one meaning, the one that stands for them first."""
 _COUNTED = (Kind.COUNT, Kind.ORDINAL)
 
 
@@ -44,8 +46,8 @@ def _lexicon() -> tuple[frozenset[str], dict[str, str]]:
     tables, stem = _tables(), Stemmer("english").stemWord
     same: dict[str, str] = {}
     stems: dict[str, str] = {}
-    for row in tables["same"]:
-        words = row["words"].split()
+    for row in "".join(tables[name] for name in _ROWS).splitlines():
+        words = row.split()
         same |= dict.fromkeys(words, words[0])
         stems |= dict.fromkeys(map(stem, words), words[0])
     return frozenset(tables["stop"].split()), stems | same

@@ -25,37 +25,38 @@ from workbench.quantities.quantity import Bound, Kind, Quantity
 UNLIKELY = -math.inf
 _SAME = Stance.SAME
 _COUNT = Kind.COUNT
-_LEAST_AGREEING, _LEAST_EXCLUDING = -1.8, -2.2
+_LEAST_AGREEING, _LEAST_EXCLUDING = -1.8, -4.0
 """Below these nothing that other pairs say makes a link of a pair."""
 BEYOND_DOUBT = 2.5
 """From here on nothing that speaks against a figure that agrees is asked for."""
 _SMALL = 12
 _MANY_DIGITS = 3
 _HAS_UNIT = (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
-_SIZES = ((1.2, 4.7), (1.45, 3.6), (2.0, 3.0), (5.0, 1.7))
+_SIZES = ((1.2, 2.5), (1.45, 1.9), (2.0, 1.6), (5.0, 0.9))
 """How many times one figure is the other at most, and what so near a figure counts."""
-_YEARS = ((4, 5.3), (9, 4.2), (20, 3.6))
+_SWAPPED, _THOUSANDFOLD, _ONE_OF_MANY, _ONE_DIGIT = 3.9, 4.7, 1.9, 1.3
+"""What one slip of the hand between two figures counts: digits swapped, million for billion, 171 and 177, 17 and 19."""
+_TENFOLD, _HUNDREDFOLD = 9.9, 100
+_YEARS = ((4, 3.1), (9, 2.5), (20, 2.1))
 """How many years two dates lie apart at most, and what so near a year counts."""
-_SLIP = 4.6
-"""What one slip of the hand between two figures counts: digits swapped, million for billion."""
-_COARSER = 1.5
+_COARSER = 0.9
 """What it takes that of two dates one names the day and the other does not, as of two events."""
-_SWAPPED_YEAR = 4.2
-_DAYS, _FEW_DAYS = 3.0, 10
+_SWAPPED_YEAR = 2.5
+_DAYS, _FEW_DAYS = 1.8, 10
 """What a day of the same month counts that is no more than so many days off."""
 _TIME = 1.5
 _BARE = 0.1
 """Likeness below which a figure shares no words with the claim."""
 _ALIKE = 0.4
-"""Likeness from which a figure one slip of the hand away is the claim's, whatever its noun and the place beside it."""
+"""Likeness from which a figure one slip of the hand away is the claim's, whatever place is told beside it."""
 _STRANGE = 0.3
 """What a source must be about the article, so that a figure without its words may contradict it."""
-_SAME_ACT = 0.4
-"""What it adds to a contradiction that both clauses tell the same act."""
-_SET_APART = 0.5
-"""What it takes from one that one clause has a mark that the other has not: a part, a further one, an earlier time."""
+_TOLD_AROUND = 2.0
+"""What it adds to a contradiction that the figure's passage and the one before it say all that the claim's does."""
+_SAME_ACT = 0.8
+"""What it adds to one that both clauses tell the same act."""
 _MARKED = 0.6
-"""The same of a figure that agrees."""
+"""What it takes from a figure that agrees that one clause has a mark that the other has not: a part, a further one."""
 _RECKONED = 1.0
 """What it takes that the figure agrees by a calculation alone."""
 _BARELY = 1.0
@@ -100,36 +101,45 @@ def doubted(evidence: Evidence) -> float:
 
 def contradicted(evidence: Evidence) -> float:
     """How surely a figure that excludes the claim's is told of the same thing, as a logit."""
-    if evidence.figure is None or evidence.other_date or evidence.unnamed_year:
+    if evidence.figure is None or evidence.unnamed_year or evidence.other_date:
         return UNLIKELY
     claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
-    bare, not_exact = alike.score < _BARE, claim.bound is not Bound.EXACT or figure.bound is not Bound.EXACT
-    if (bare and evidence.about < _STRANGE) or (_nouns(evidence) is False and not _slipped(evidence)):
+    bare = alike.score < _BARE
+    if bare and evidence.about < _STRANGE:
         return UNLIKELY
+    near = nearness(claim, figure)
     sure = (
-        -7.0
-        + 2.6 * alike.score
-        + 1.1 * alike.cover
-        + 1.5 * evidence.about
-        - 1.3 * bare
-        + 0.7 * (evidence.in_front == LABEL)
-        - 1.0 * (evidence.in_front == CELL)
-        - 1.4 * _has_many_digits(claim)
-        - 0.5 * not_exact
-        + nearness(claim, figure)
+        -6.8
+        + 2.5 * alike.score
+        + 0.5 * evidence.about
+        - 1.0 * bare
+        + 0.6 * (evidence.in_front == LABEL)
+        - 1.2 * (evidence.in_front == CELL)
+        + 0.9 * (claim.kind is Kind.MONEY)
+        - 0.3 * evidence.beside
+        - 0.4 * (alike.other_names is not None and not alike.shares_name)
+        - 0.5 * (claim.bound is not Bound.EXACT or figure.bound is not Bound.EXACT)
+        - 1.1 * bool(evidence.other_date)
+        + near
     )
+    if sure + _TOLD_AROUND < _LEAST_EXCLUDING:
+        return UNLIKELY
+    sure += _TOLD_AROUND * evidence.told_around()
     if sure + _SAME_ACT < _LEAST_EXCLUDING:
         return UNLIKELY
     here, there = evidence.clauses()
-    sure += _SAME_ACT * same_act(here, there) - _SET_APART * (marks_apart(here, there) + is_of_another(here, there))
-    if sure < _LEAST_EXCLUDING or told_apart(here, there):
+    sure += (
+        _SAME_ACT * same_act(here, there)
+        - 1.8 * (_nouns(evidence) is False)
+        - 0.7 * marks_apart(here, there)
+        - 1.2 * told_apart(here, there)
+    )
+    if sure < _LEAST_EXCLUDING:
         return UNLIKELY
     elsewhere = evidence.elsewhere()
-    if not elsewhere.name:
-        return sure
-    if bare or (elsewhere.is_its_own and not _slipped(evidence)):
+    if elsewhere.is_its_own and (alike.score < _ALIKE or near < _SWAPPED):
         return UNLIKELY
-    return sure - 0.8
+    return sure - 0.8 * bool(elsewhere.name)
 
 
 def _tells(claim: Quantity) -> float:
@@ -158,20 +168,6 @@ def _tells_date(claim: Quantity) -> float:
     return 1.7 + 0.7 * (date.day is not None and date.year != "")
 
 
-def _slipped(evidence: Evidence) -> bool:
-    """Whether the figures are one slip of the hand apart in like words: 611 rejected votes, 161 rejected papers."""
-    claim, figure = evidence.claim.quantity, evidence.figure.quantity if evidence.figure else None
-    a, b = point(claim), None if figure is None else point(figure)
-    if figure is None or a is None or b is None or evidence.likeness.score < _ALIKE:
-        return False
-    return slip(claim, figure, a, b)[0] is Slip.MAGNITUDE
-
-
-def _has_many_digits(claim: Quantity) -> bool:
-    value = point(claim)
-    return value is not None and digits(abs(value)) >= _MANY_DIGITS
-
-
 def nearness(claim: Quantity, figure: Quantity) -> float:
     """How near two figures that differ are to one another, as a logit: one slip apart, or of about one size."""
     if claim.kind is Kind.DATE:
@@ -181,7 +177,13 @@ def nearness(claim: Quantity, figure: Quantity) -> float:
         return 0.0
     ratio = max(a, b) / min(a, b)
     size = next((counts for most, counts in _SIZES if ratio <= most), 0.0)
-    return size + _SLIP * (slip(claim, figure, a, b)[0] is Slip.MAGNITUDE)
+    kind, _ = slip(claim, figure, a, b)
+    if kind is Slip.MAGNITUDE:
+        far = _THOUSANDFOLD if ratio > _HUNDREDFOLD and min(a, b) >= _HUNDREDFOLD else 0.0
+        return size + (_SWAPPED if ratio < _TENFOLD else far)
+    if kind is Slip.CLOSE:
+        return size + (_ONE_OF_MANY if min(digits(a), digits(b)) >= _MANY_DIGITS else _ONE_DIGIT)
+    return size
 
 
 def _nearness_of_years(claim: Quantity, figure: Quantity) -> float:
