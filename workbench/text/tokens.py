@@ -35,6 +35,7 @@ class Cutter:
         self._pattern = pattern
         self._lower = lower
         self._tokens = remembered(_REMEMBERED)(self._cut_word)
+        self._texts = remembered(_REMEMBERED)(lambda word: tuple([text for text, _ in self._cut_word(word)]))
 
     def texts(self, body: str) -> list[str]:
         """The tokens of a text without their places."""
@@ -43,7 +44,7 @@ class Cutter:
             if word.isalpha():
                 found.append(word)
             else:
-                found += [text for text, _ in self._tokens(word)]
+                found += self._texts(word)
         return found
 
     def cut(self, words: list[str], offset: int) -> Tokens:

@@ -39,12 +39,14 @@ def at_end(check: str, name: str, text: str, start: int = 0, end: int | None = N
 def anywhere(check: str, name: str, text: str) -> re.Match[str] | None:
     """A phrase anywhere in a text; raises KeyError where the file has none of that name.
 
-    It is looked for only where the text holds one of the phrase's `_words`.
+    It is looked for only where it `may_stand`.
     """
-    lower = text.lower()
-    if not any(map(lower.__contains__, _literals(check, f"{name}_words", "en"))):
-        return None
-    return pattern(check, name).search(text)
+    return pattern(check, name).search(text) if may_stand(check, name, text) else None
+
+
+def may_stand(check: str, name: str, text: str) -> bool:
+    """Whether a text holds one of a phrase's `_words`, without which the phrase stands nowhere in it."""
+    return any(map(text.lower().__contains__, _literals(check, f"{name}_words", "en")))
 
 
 def table(name: str, language: str = "en") -> dict[str, float]:

@@ -51,7 +51,8 @@ def contested(reading: Reading) -> Iterator[tuple[int, int]]:
             # What was told before is contested where it is told first.
             continue
         before = reading.claims[max(0, position - _MOST) : position]
-        if not any(_may_stand_against(quantity, reading.mentions[other].quantity) for other in before):
+        # The nearest first: most stand against one right in front, or against none.
+        if not any(_may_stand_against(quantity, reading.mentions[other].quantity) for other in reversed(before)):
             continue
         meant = _denied(reading, index)
         if meant is None:

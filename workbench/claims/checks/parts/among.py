@@ -17,7 +17,7 @@ from workbench.claims.checks.parts.whole import are_the, least, most, part_of
 from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import names_people, noun_key, nouns_agree
-from workbench.claims.lexicon.patterns import at_end, pattern
+from workbench.claims.lexicon.patterns import at_end, may_stand, pattern
 from workbench.quantities.quantity import COUNT
 
 _FRONT = 40
@@ -51,6 +51,8 @@ def _led_to(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Found
     text, sentence = reading.document.text, reading.document.sentences[at]
     last = reading.mentions[indices[-1]].quantity
     start = max(sentence.start, reading.mentions[indices[0]].quantity.begins - _FAR)
+    if not may_stand("among", "sign", text[start : last.begins]):
+        return
     taken = pattern("among", "taken").match(text, sentence.start, last.begins)
     for number, sign in enumerate(pattern("among", "sign").finditer(text, start, last.begins)):
         if number == _SIGNS:
