@@ -20,6 +20,8 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _UNITED = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+_SIGNS = HYPHENS | {"±", "+"}
+"""Signs of which one stands behind the first end of a range."""
 _HIGHEST_SCORE = 1000
 _OLDEST = 125
 _EARLIEST, _LATEST = 200, 2100
@@ -35,6 +37,8 @@ def read_pair(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
 
 def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     low, at = line.low, left.last
+    if low[at] not in words.range_links and low[at] not in _SIGNS:
+        return None
     first, opener = _opener(line, left, words)
     if opener and left.kind in (Kind.MONEY, Kind.MEASURE) and low[at] in words.per and low[at + 1].isalpha():
         # "From $350 per kg to $680 per kg".

@@ -63,3 +63,8 @@ class Vocabulary(NumberWords, RankWords, TimeWords, UnitWords, BoundWords, NameW
         dotted = (era[0] for era in (*self.eras, *self.before_eras))
         dated = signs.union(self.eras, self.before_eras, dotted, self.months, self.listing)
         return dated.union(self.zones, self.half_days, self.day_openers, self.o_words, self.hour_words)
+
+    @cached_property
+    def range_links(self) -> frozenset[str]:
+        """The words of which one stands behind the first end of a range."""
+        return self.range_joiners.union(self.range_alternatives, self.joining_and, self.per)

@@ -57,8 +57,8 @@ class ArticleWords:
     @once
     def written(self) -> dict[str, str]:
         """Each form in which a name is written, and the name: "Arden's" is "arden"."""
-        owners = {word: owner_of(word.lower()) for word in self._counted.every if word[0].isupper()}
-        return {word: name for word, name in owners.items() if name in self.names}
+        names = self.names
+        return {word: name for word in self._counted.every if word[0].isupper() and (name := _owner_of(word)) in names}
 
     @once
     def kin(self) -> dict[str, frozenset[str]]:
@@ -113,6 +113,11 @@ def _concepts_in(piece: str) -> frozenset[str]:
 def owner_of(word: str) -> str:
     """A word without its apostrophe and what follows: "arden's" gives "arden"."""
     return word.replace("’", "'").partition("'")[0]
+
+
+@remembered(50_000)
+def _owner_of(word: str) -> str:
+    return owner_of(word.lower())
 
 
 # A name begins with its capital and not with the look-behind, so that the search leaps from capital to capital.

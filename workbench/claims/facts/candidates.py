@@ -40,14 +40,14 @@ def family_of(quantity: Quantity) -> tuple[str, float]:
     if kind in (MEASURE, DURATION, AGE):
         unit = unit_of(quantity.unit)
         if unit is not None and unit.offset == 0.0:
-            return f"{kind.value} {unit.dimension}", unit.factor
+            return f"{kind} {unit.dimension}", unit.factor
     if kind is COUNT:
-        return kind.value, 1.0
+        return kind, 1.0
     if kind is RATIO or quantity.unit == "%":
         return "share", 100.0 if kind is RATIO else 1.0
     if kind is ORDINAL:
-        return f"{kind.value} {noun_key(quantity.unit)}", 1.0
-    return f"{kind.value} {quantity.unit}", 1.0
+        return f"{kind} {noun_key(quantity.unit)}", 1.0
+    return f"{kind} {quantity.unit}", 1.0
 
 
 def key_of(quantity: Quantity, size: float) -> Value | None:
@@ -93,7 +93,7 @@ def vague(
 ) -> Iterator[tuple[int, int]]:
     """Pairs of a word of magnitude in a headline, as "hundreds", and a count of the text that it can mean."""
     for (family, key), bucket in buckets.items():
-        if isinstance(key, float) or family != COUNT.value or not contexts[bucket[0]].above:
+        if isinstance(key, float) or family != COUNT or not contexts[bucket[0]].above:
             continue
         low, high = key[0] or 0, key[1] or 0
         meant = [
