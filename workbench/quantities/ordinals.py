@@ -17,6 +17,7 @@ _RUN = 20
 """Number words in a row that are looked through for a rank at their end."""
 _DIGITS = 5
 """A rank behind "#" has fewer."""
+_QUOTES = ('"', "“", "‘")
 _RATED = 5
 """Tokens in front of "a second" among which the number of a rate stands."""
 
@@ -99,6 +100,9 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index] not in words.ordinal_adverbs:
         return not _opens_clause(line, index, words)
     before, behind = low[index - 1] if index else "", low[index + 1]
+    if before == "," and low[index - 2] in words.ordinals and behind in words.combiners and index > 1:
+        # "The first, second and third respectively".
+        return low[index + 2] in words.ordinals
     if low[index] in words.durations and before in words.articles and _is_rated(line, index, words):
         return False
     if line.size <= 2 and index == 0:
@@ -155,7 +159,8 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
     if is_digits(line.low[index + 1]) or line.low[index + 1] in words.cardinals:
         # "The first 30", "the first ten days".
         return True
-    for at in (index + 1, index + 2):
+    quoted = line.low[index + 1] in _QUOTES
+    for at in (index + 1 + quoted, index + 2 + quoted):
         token = line.low[at]
         if not is_noun_like(line, at, words) or token in words.cardinals:
             return False
@@ -165,7 +170,7 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
             and not token.endswith(words.singular_s)
             and token == line.word[at]
         ):
-            return at == index + 1 or not line.low[at + 1].isalpha() or line.low[at + 1] == words.of
+            return at == index + 1 + quoted or not line.low[at + 1].isalpha() or line.low[at + 1] == words.of
     return False
 
 

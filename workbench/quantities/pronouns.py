@@ -96,6 +96,10 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     ):
         # "All but one", "all the trucks but one".
         return True
+    if before in words.placed_be and index > 1 and low[index - 2] in words.pointing_at:
+        # "This is one solution", but "it is one island out of 29" and "it is one metre long".
+        measured = longest(words.units, low, index + 1) is not None
+        return not behind.isalpha() or measured or low[index + 2] in words.out_words or _in_list(line, index, words)
     if before in words.one_not_behind or behind in words.one_not_before or is_digits(behind):
         return False
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):

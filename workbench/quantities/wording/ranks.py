@@ -60,6 +60,7 @@ class RankWords(Table):
     one_places: frozenset[str]
     places_of_one: frozenset[str]
     all_but: frozenset[str]
+    pointing_at: frozenset[str]
     all_words: frozenset[str]
     befalling: frozenset[str]
     single_among: frozenset[str]
