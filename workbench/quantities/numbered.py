@@ -11,17 +11,15 @@ from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
+from workbench.quantities.tallies import is_tally, is_told
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import read_unit
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import year_at
 
 _DAYS = 1000
 _SIZES = 60
 """No clothes have a larger size."""
 _TEXTED = 5
-_GAP = 12
-"""Tokens from a name back to the number that it goes on from."""
 _SHORT_CODE = (5, 6)
 """Digits of a number that messages are sent to."""
 _UNITS = 12
@@ -186,56 +184,18 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
         # "Dow Plunges 600 Points", where every word has a capital.
         return None
     is_name = capital and before not in words.function_words and before not in words.months
-    is_name = is_name and before not in words.weekdays and not _tells(line, first, words)
+    is_name = is_name and before not in words.weekdays and not is_told(line, first, words)
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
     # "SC 7 had lost ten ships."
     known = known or version or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
-    # "Lab 4,102; Ind 312".
-    tallied = first > 2 and low[first - 2] == ";" and is_digits(low[first - 3])
-    tallied = tallied or _is_gapped(line, first, last, words)
-    known = known and not tallied and before not in words.cricket and not is_innings(line, first, last, words)
-    if is_name and (low[first].isdecimal() or version) and known and not _is_group(line, first, words):
+    known = known and before not in words.cricket and not is_innings(line, first, last, words)
+    if is_name and (low[first].isdecimal() or version) and known and not is_tally(line, first, last, words):
         return run(line, first - 1, last - 1, words)
     return None
 
 
-def _is_gapped(line: Line, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether a number behind a name goes on from another that a verb had: "Pene put up 52 and Ivy Sloan 14"."""
-    low, word = line.low, line.word
-    if not (low[last] in words.combiners or low[last] in (".", "")):
-        return False
-    begin = capitals_before(line, first, words)
-    begin -= low[begin - 1] == words.the
-    if begin < 3 or low[begin - 1] not in words.combiners:
-        return False
-    for at in range(begin - 2, max(0, begin - _GAP), -1):
-        if low[at] in (".", ";", ":", "("):
-            return False
-        if is_digits(low[at]):
-            named = word[at - 1][:1].isupper() or not (low[at - 1].isalpha() or low[at - 1] in words.articles)
-            return not named and year_at(line, at) is None
-    return False
-
-
-def _tells(line: Line, first: int, words: Vocabulary) -> bool:
-    """Whether the word in front is a verb or an adverb of a headline: "Blast Kills 24", "Toll Now 24"."""
-    before = line.low[first - 1]
-    stem = before.removesuffix("s")
-    known = (
-        before in words.headline_words or stem in words.headline_words or stem.removesuffix("e") in words.headline_words
-    )
-    return known and not is_prose(line, first, words)
-
-
 def _has_inner_capital(word: str) -> bool:
     return not (word.islower() or word.isupper() or word.istitle())
-
-
-def _is_group(line: Line, end: int, words: Vocabulary) -> bool:
-    """Whether the capitals in front of token `end` name many: "the Conservatives 121" leaves out what was won."""
-    begin = capitals_before(line, end, words)
-    many = line.low[end - 1].endswith("s") and line.low[end - 1] != "s"
-    return 0 < begin < end and line.low[begin - 1] == words.the and many
 
 
 def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
