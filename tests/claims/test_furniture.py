@@ -81,6 +81,7 @@ def test_rows_without_stops_are_ranks_where_a_ranking_is_announced() -> None:
         "First posted: 3 May 2021, 10.15am | Last updated: 4 May 2021, 9am",
         "Updated at 11:05 on 3 May 2021 (first published 2 May 2021)",
         "Release Date: February 2, 2024",
+        "2019-11-23 in Reviews",
         "Our Bureau, Bray | Published August 8, 2024 07:55 pm IST",
         "NETBALL | By our sports desk | July 27, 2025, 9.52pm | Share",
     ],

@@ -133,7 +133,7 @@ def test_a_figure_for_which_a_word_that_is_no_figure_stands_now_is_stale():
             "one percent",
             "Its goal is to cut waste to less than one percent.",
             "Its goal is to cut waste to as many as one percent.",
-            "no longer read as a figure",
+            "less than 1 % became at most 1 %",
         ),
     ],
 )

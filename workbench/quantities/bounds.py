@@ -8,7 +8,7 @@ from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest, longest_behind
-from workbench.quantities.quantity import AGE, COUNT, DATE, DURATION, EXACT, LESS, MONEY, MORE, Bound, Kind
+from workbench.quantities.quantity import AGE, AT_MOST, COUNT, DATE, DURATION, EXACT, LESS, MONEY, MORE, Bound, Kind
 from workbench.quantities.tokens import Line, pieces
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -38,8 +38,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
     found: Binding | None = None
     for _ in range(3):
         match = longest_behind(words.bounds_before, low, at) or _passed(line, at, last, kind, words)
-        if match is None and kind is AGE and found is None:
-            match = _before_age(line, at, words)
+        if match is None and found is None:
+            match = _before_age(line, at, words) if kind is AGE else _capped(line, at, words)
         if match is None and at > 0 and found is None and (low[at - 1] in words.between or low[at - 1] in _CLOSING):
             at -= 1
             continue
@@ -128,6 +128,15 @@ def _before_age(line: Line, first: int, words: Vocabulary) -> tuple[str, int] | 
     at = first - 1 if low[first - 1] == words.the else first
     told = at > 0 and low[at - 1] in words.before_age and low[first] in words.age_words
     return (LESS, at - 1) if told else None
+
+
+def _capped(line: Line, first: int, words: Vocabulary) -> tuple[str, int] | None:
+    """Whether something is capped at a figure, with what is capped between: "caps the fee at $5"."""
+    low = line.low
+    if first < _OBJECT or low[first - 1] not in words.at_words:
+        return None
+    capped = not words.capping.isdisjoint(low[first - _OBJECT : first - 1])
+    return (AT_MOST, first - 1) if capped else None
 
 
 def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) -> tuple[str, int] | None:

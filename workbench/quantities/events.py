@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.documents import capitals_before
 from workbench.quantities.names import begins_sentence, is_prose
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
@@ -17,7 +18,19 @@ def read_event(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The name of an event with its year at a token; None where the year stands for itself."""
     if year_at(line, index) is None:
         return None
-    return _year_behind(line, index, words) or _year_in_front(line, index, words)
+    return _year_behind(line, index, words) or _year_in_front(line, index, words) or _model(line, index, words)
+
+
+def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """What was made in a year and is called by it: "the 2015 Onda Kestrel with leather seats"."""
+    before = line.low[index - 1] if index > 0 else ""
+    if not (before == words.the or before in words.articles) or not is_prose(line, index, words):
+        return None
+    last = index + 1
+    while line.word[last].istitle() and line.word[last].isalpha() and last - index <= _LONGEST:
+        last += 1
+    named = last - index > 2 and line.low[last - 1] not in words.events and line.low[index + 1] not in words.months
+    return name(index, last) if named and not is_noun_like(line, last, words) else None
 
 
 def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:

@@ -96,8 +96,11 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return Reading(index, index + 1, Kind.COUNT, 2, 2, words.times_unit, form="words")
     if word in words.once_words and index > 0 and (low[index - 1] in words.only or _against_times(line, index, words)):
         return Reading(index, index + 1, Kind.COUNT, 1, 1, words.times_unit, form="words")
-    if word in words.single_words and low[index - 1] in words.one_words and low[index - 2] in words.capital_heads:
-        # "A number one single."
+    if word in words.single_words and (
+        low[index + 1] in words.unpaired
+        or (low[index - 1] in words.one_words and low[index - 2] in words.capital_heads)
+    ):
+        # "A single parent", "a number one single".
         return None
     if word in words.single_words and low[index - 1] in words.single_openers and low[index + 1].isalpha() and index > 0:
         if low[index + 1] in words.duration_alone and low[index - 1] in words.articles:

@@ -18,6 +18,8 @@ _RUN = 20
 _DIGITS = 5
 """A rank behind "#" has fewer."""
 _QUOTES = ('"', "“", "‘")
+_SCOPE = 5
+"""Tokens behind what is ranked in which its scope is named: "in National League history"."""
 _RATED = 5
 """Tokens in front of "a second" among which the number of a rate stands."""
 
@@ -96,7 +98,12 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     for start in range(max(0, index - 3), index + 1):
         idiom = longest(words.ordinal_idioms, low, start)
         if idiom and idiom[1] > index:
-            return False
+            # "His first team", but "the first team in history", "the first team to win".
+            scope = low[idiom[1] : idiom[1] + _SCOPE]
+            return low[idiom[1]] in words.rank_goals or not words.rank_scopes.isdisjoint(scope)
+    if low[index - 1] in words.articles and index > 0 and low[index + 1] in words.one_introducing:
+        # "A second said it was full."
+        return False
     if low[index] not in words.ordinal_adverbs:
         return not _opens_clause(line, index, words)
     before, behind = low[index - 1] if index else "", low[index + 1]

@@ -50,6 +50,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
             or tied in words.share_joints
             or _is_money(line, index + 2, words)
         )
+    if behind in words.paired_parts or longest(words.percent, low, index + 1) is not None:
+        # "Blind in one eye", "one per cent".
+        return True
     if behind in words.turns_of_time:
         # "One last October".
         return False

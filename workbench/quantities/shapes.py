@@ -34,6 +34,9 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if len(digits) > MAX_DIGITS:
         return name(index, index + 1, TOO_LONG)
     if index > 0 and line.glued(index - 1):
+        if low[index - 1] == "." and _is_lettered(line, index - 2):
+            # "An M.2 drive".
+            return name(index - 2, index + 1)
         if low[index - 1] in _IN_SYMBOLS and (symbol := _symbol(line, index, words)):
             return symbol
         first = _name_before(line, index, words)
@@ -70,6 +73,12 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return (
         _telephone(line, index, words) or _coordinate(line, index) or _heading(line, index, words) or _code(line, index)
     )
+
+
+def _is_lettered(line: Line, at: int) -> bool:
+    """Whether one capital stands alone at a token, glued to what is behind it."""
+    alone = at >= 0 and len(line.word[at]) == 1 and line.word[at].isupper() and line.glued(at)
+    return alone and (at == 0 or line.end[at - 1] < line.start[at])
 
 
 def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:

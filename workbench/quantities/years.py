@@ -215,7 +215,8 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index - 1] in words.year_openers or low[index - 1] in words.months:
         return False
     if follower in HYPHENS and line.glued(index):
-        return True
+        # "The Gazette (1997-present)".
+        return low[at + 1] not in words.until_now
     if sided:
         return True
     if not 1700 <= year <= 2100:

@@ -90,7 +90,7 @@ class Counting:
         if quantity.kind is not COUNT:
             return Counted(quantity)
         words, end = self._told.words, max(quantity.end, quantity.qualifier_end)
-        tied = compound_unit(self._told.text, end)
+        tied = compound_unit(self._told.text, end) if not quantity.unit else None
         if tied is not None:
             if not self._told.is_superlative(tied):
                 return self._told.tied(quantity, tied)

@@ -27,6 +27,8 @@ class NumberWords(Table):
     zero_words: frozenset[str]
     ranked_for: frozenset[str]
     doubling_down: frozenset[str]
+    capping: frozenset[str]
+    at_words: frozenset[str]
     before_age: frozenset[str]
     times_unit: str
     aged_beyond: frozenset[str]

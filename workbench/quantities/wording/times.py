@@ -102,6 +102,7 @@ class TimeWords(Table):
     turning_ages: frozenset[str]
     age_closers: frozenset[str]
     titled_years: frozenset[str]
+    until_now: frozenset[str]
     aged_nouns: frozenset[str]
     eras: frozenset[str]
     spell_verbs: frozenset[str]
