@@ -152,7 +152,7 @@ def past_of_ing(verb: str) -> str:
     """The past participle of a form in -ing, in lower case: "killing" gives "killed"; any other word as it is."""
     words = lexicon()
     stem = next((verb.removesuffix(ending) for ending in words.endings["ing"] if verb.endswith(ending)), verb)
-    if stem == verb or len(stem) < 3 or not set(stem) & set(words.endings["vowels"]):
+    if stem == verb or verb in words.no_gerunds or len(stem) < 3 or not set(stem) & set(words.endings["vowels"]):
         return verb
     irregular = words.participles
     undoubled = stem[:-1] if stem[-1] == stem[-2] else stem

@@ -141,6 +141,7 @@ class Lexicon(Table):
     done_to_people: frozenset[str]
     off: frozenset[str]
     also_nouns: frozenset[str]
+    no_gerunds: frozenset[str]
     contrasts: frozenset[str]
     behind_nouns: frozenset[str]
     putting: frozenset[str]

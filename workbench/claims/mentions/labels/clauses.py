@@ -114,7 +114,12 @@ def _gerund_before(words: Words, before: int, verb: int) -> Predicate | None:
         word = words.lowers[at]
         if not word[0].isalnum():
             return None
-        if not word.endswith(lex.going) or word in lex.prepositions or word in lex.source_openers:
+        if (
+            not word.endswith(lex.going)
+            or word in lex.no_gerunds
+            or word in lex.prepositions
+            or word in lex.source_openers
+        ):
             continue
         if words.lowers[at - 1] in lex.prepositions or words.lowers[at - 1] == ",":
             # "In voting for two boards" may be a noun; behind an article it always is.
