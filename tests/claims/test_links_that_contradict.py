@@ -1,4 +1,4 @@
-"""What makes a contradiction of a figure that a source tells in other words."""
+"""A source that tells of a claim in other words: whether another figure contradicts it, and a like one bears it out."""
 
 import pytest
 
@@ -54,6 +54,11 @@ def test_a_figure_of_something_else_does_not(claim: str, source: str, value: str
     assert told(claim, source, value) is not Relation.CONTRADICTS
 
 
+def test_another_name_beside_a_figure_that_is_surely_the_claims_leaves_it_borne_out():
+    claim = "planted about 1,500 roses with Piers Holt."
+    assert told(claim, "Roses planted, says Anna Reed: 1,512.", "1,500") is Relation.SUPPORTS
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -63,6 +68,9 @@ def test_a_figure_of_something_else_does_not(claim: str, source: str, value: str
         ("Danish", "Denmark"),
         ("yearly", "annual"),
         ("redundancies", "dismissed"),
+        ("residents", "people"),
+        ("shrank", "shrinks"),
+        ("largest", "bigger"),
     ],
 )
 def test_words_of_one_meaning_are_one_word(one: str, other: str):
@@ -70,7 +78,9 @@ def test_words_of_one_meaning_are_one_word(one: str, other: str):
     assert words.numbers(one) == words.numbers(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("fire", "dismissed"), ("harvest", "machine"), ("found", "find")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("fire", "dismissed"), ("residents", "residences"), ("prisoners", "prison")]
+)
 def test_words_that_only_look_alike_are_two(one: str, other: str):
     words = Vocabulary()
     assert words.numbers(one) != words.numbers(other)

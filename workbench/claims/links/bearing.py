@@ -35,6 +35,8 @@ _OTHER = 0.65
 """What the score of another figure counts for where names or dates differ as well: most likely another thing."""
 _OTHER_BUT_NAMED = 0.85
 """The same where a name stands in both: the same ship on the next day."""
+_LIKELY = 1.0
+"""From how sure it is that both figures are of one thing another name beside one of them is no reason to doubt it."""
 _LOOSE = 0.4
 """What a figure counts for that fits because either says little: "hundreds", "at least 40", "February"."""
 _MANY_VALUED = (Kind.ORDINAL, *DATED)
@@ -102,7 +104,7 @@ def _is_its_own(evidence: Evidence, stance: Stance, telling: bool, sure: float) 
     """Whether a figure that agrees with the claim's is of the same thing."""
     if evidence.inside and evidence.claim.quantity.kind in DATED:
         return evidence.likeness.score >= _SUBJECT
-    if evidence.other_date or (stance is _WITHIN and _says_too_little(evidence)):
+    if evidence.other_date or (stance is _WITHIN and _says_too_little(evidence, sure)):
         return False
     if evidence.inside:
         return evidence.likeness.score >= _enough(evidence, stance, telling)
@@ -125,11 +127,14 @@ def _enough(evidence: Evidence, stance: Stance, telling: bool) -> float:
     return max(enough, _OTHER_NOUN[stance])
 
 
-def _says_too_little(evidence: Evidence) -> bool:
+def _says_too_little(evidence: Evidence, sure: float) -> bool:
     """Whether a figure that can hold beside the claim's bears it out no more than many others would."""
     if evidence.figure is None or evidence.reckoned:
         return False
-    if evidence.unnamed_year or (evidence.likeness.other_names and not evidence.likeness.shares_name):
+    if evidence.unnamed_year:
+        return True
+    of_another = evidence.likeness.other_names and not evidence.likeness.shares_name
+    if of_another and (evidence.inside or sure < _LIKELY):
         return True
     return not bears_out(evidence.figure.quantity, evidence.claim.quantity)
 
