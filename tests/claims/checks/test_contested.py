@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from worked_out import failing_conflicts
 
 from workbench import analyse
 from workbench.claims.mention import Verdict
@@ -151,3 +152,13 @@ def test_an_estimate_and_what_was_not_taken_back_are_set_against_it(text: str, f
 )
 def test_another_time_a_rank_and_what_is_known_otherwise_contest_nothing(text: str) -> None:
     assert conflicts(text) == []
+
+
+def test_those_who_are_named_again_by_another_word_for_people_are_those_to_whom_the_same_was_done() -> None:
+    text = (
+        "On Wednesday 40 people were detained in Arden.\n\nThe mayor was away.\n\nA camp was closed.\n\nRain fell.\n\n"
+        "The judge spoke.\n\nRoe was among the {} officers arrested on Wednesday."
+    )
+    assert failing_conflicts(text.format(60))
+    assert not failing_conflicts(text.format(40))
+    assert not failing_conflicts(text.format(60).replace("were detained", "were rescued"))

@@ -25,6 +25,7 @@ from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
 from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.beyond import beyond
+from workbench.claims.checks.sums.bracketed import bracketed
 from workbench.claims.checks.sums.breakdown import breakdowns
 from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.groups import groups
@@ -82,6 +83,7 @@ FAMILIES = (
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
     _Family(among, least=2, some=_SUMMED),
+    _Family(bracketed, least=3, some=_SUMMED, together=2),
     _Family(newly, least=2, kinds=frozenset({Kind.COUNT})),
     _Family(named_parts, least=2, some=_SUMMED),
     _Family(portions, least=2, some=_SUMMED),

@@ -60,11 +60,14 @@ def _is_named_again(reading: Reading, index: int) -> bool:
 def _may_be(reading: Reading, index: int, other: int) -> bool:
     """Whether a figure in front can be the one that is named again, with a slip of the hand."""
     again, before = reading.mentions[index], reading.mentions[other]
-    if slip_between(reading, index, other)[0] not in (Slip.CLOSE, Slip.MAGNITUDE):
+    slip = slip_between(reading, index, other)[0]
+    if slip is Slip.NONE or (point(before.quantity) or 0) <= _TAKEN_UP:
         return False
-    if (point(before.quantity) or 0) <= _TAKEN_UP:
-        return False
-    return _same_things(again.quantity, before.quantity, again.sentence - before.sentence)
+    if again.quantity.kind is COUNT and nouns_agree(again.quantity.unit, before.quantity.unit):
+        here, there = reading.contexts[index], reading.contexts[other]
+        if (here.acts | here.deed) & (there.acts | there.deed) and not {"further", "former", "part"} & there.marks:
+            return True
+    return slip is not Slip.DIGIT and _same_things(again.quantity, before.quantity, again.sentence - before.sentence)
 
 
 def _same_things(again: Quantity, before: Quantity, apart: int) -> bool:

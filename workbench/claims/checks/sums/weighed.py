@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
+from workbench.claims.checks.sums.bracketed import in_brackets
 from workbench.claims.checks.sums.near import Sum, sums_near
 from workbench.claims.checks.sums.terms import terms
 from workbench.claims.facts.doings import deed_named
@@ -84,7 +85,7 @@ def _tells(reading: Reading, candidate: Sum) -> bool:
         return False
     if len(parts) > 2 and len(reading.by_fact[reading.facts[total]]) < 2:
         return False
-    if not _as_open(reading, candidate) or _in_a_row(reading, candidate):
+    if not _as_open(reading, candidate) or _in_a_row(reading, candidate) or _out_of_brackets(reading, candidate):
         return False
     if reading.mentions[total].quantity.kind is Kind.PERCENT:
         points = any(reading.mentions[index].quantity.unit == "pp" for index in parts)
@@ -117,6 +118,14 @@ def _in_a_row(reading: Reading, candidate: Sum) -> bool:
     here = reading.mentions[total].sentence
     near = sum(reading.mentions[part].sentence == here for part in parts)
     return 0 < near < len(parts) and beside.count(here) > 1
+
+
+def _out_of_brackets(reading: Reading, candidate: Sum) -> bool:
+    """Whether a sum takes figures out of rows in brackets: "schools (+42,000)" here, and "shops (+27,000)" there."""
+    if in_brackets(reading, candidate.total):
+        return True
+    rows = {reading.mentions[part].sentence if in_brackets(reading, part) else None for part in candidate.parts}
+    return len(rows) > 1
 
 
 def _may_be_of(reading: Reading, total: int, part: int) -> bool:
