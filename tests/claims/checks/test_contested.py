@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from worked_out import failing_conflicts
+from worked_out import failing_conflicts, related
 
 from workbench import analyse
 from workbench.claims.mention import Verdict
@@ -162,3 +162,11 @@ def test_those_who_are_named_again_by_another_word_for_people_are_those_to_whom_
     assert failing_conflicts(text.format(60))
     assert not failing_conflicts(text.format(40))
     assert not failing_conflicts(text.format(60).replace("were detained", "were rescued"))
+
+
+def test_what_is_counted_otherwise_may_be_named_where_its_figure_was_told_first() -> None:
+    text = (
+        "At least 61 people were injured in Arden.\n\nThe mayor was away.\n\nRain fell.\n\n"
+        "Most of the 61 fell out of bed. The paper put the number of injured at 74."
+    )
+    assert ["74", "61"] in related(text, "conflict")

@@ -100,3 +100,32 @@ def test_a_time_without_its_half_of_the_day_may_be_of_either(text: str, told: li
 def test_what_was_done_about_a_coming_month_is_no_event_in_it(sentence: str) -> None:
     checks = analyse(f"5 May 2020\n\n{sentence}", links=False).checks
     assert [check.calculation for check in checks if check.name == "date"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            'The grant fell from $21 million in 2011 to $12 million in 2020. "Gone in nine years," he said.',
+            {"2011", "2020", "nine years"},
+        ),
+        (
+            "Roe was a minister from 2007 to 2011. In those four years she built a port.",
+            {"from 2007 to 2011", "four years"},
+        ),
+    ],
+)
+def test_years_of_the_sentence_in_front_bind_the_time_between_them(text: str, figures: set[str]) -> None:
+    assert elapsed(text) == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was founded in 1990 and opened in 2000. In the past decade it has grown.",
+        "The grant fell from $21 million in 2011 to $12 million in 2020. Ten years of it are gone.",
+        "The port was built in 2011 and sold in 2015. It burned four years ago.",
+    ],
+)
+def test_a_time_reckoned_from_now_is_not_the_one_between_two_years(text: str) -> None:
+    assert elapsed(text) == []

@@ -96,7 +96,7 @@ FAMILIES = (
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
     _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
-    _Family(lengths, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
+    _Family(lengths, least=2, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(later, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME}), together=3),
     _Family(remainders, least=2, some=_SUMMED | {Kind.MEASURE}),
     _Family(outcomes, least=2, some=_SUMMED | {Kind.MEASURE}),

@@ -32,6 +32,8 @@ _NO_UNIT = 2
 """The same of a figure that leaves its unit out."""
 _NEAR, _WIDE = 4, 8
 """Sentences in front in which somebody else counted the same things; and the very things, by the same noun."""
+_TOLD = 4
+"""Mentions of one figure that are looked at for what it counts."""
 _JUST = 2
 """Sentences in front in which it stands where few words say that it is contested."""
 _FRONT = 160
@@ -191,7 +193,8 @@ def _is_counted_there(reading: Reading, index: int, other: int, match: re.Match[
     told = acts_told(reading.contexts[index], context)
     counted = mine.quantity.kind is Kind.COUNT and noun_key(mine.quantity.unit) == noun_key(theirs.quantity.unit)
     counted = counted and (bool(mine.quantity.unit) or apart <= _JUST)
-    named_there = bool(named) and named <= context.every
+    members = reading.by_fact[reading.facts[other]][:_TOLD]
+    named_there = bool(named) and any(named <= reading.contexts[member].every for member in members)
     if apart > _NEAR and not (counted and mine.quantity.unit) and not named_there:
         return False
     sentence = reading.document.sentences[theirs.sentence]

@@ -15,7 +15,7 @@ from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.calendar import PartialDate, minutes_of, parse_date
 from workbench.claims.figures.units import DAY_IN_MINUTES, DAYS_IN, MINUTES_IN, YEARS_IN
 from workbench.claims.figures.wording import figure_words, point
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import at_end, pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
@@ -30,6 +30,8 @@ _LEAST = 2
 """Shorter times than two years or months lie between too many dates."""
 _LONG = 4
 """From which on a date of another sentence is looked for."""
+_BACK = 2
+"""Sentences in front in which the years stand between which so many lie."""
 _FRONT = 20
 _BEGAN = 60
 _FEW = 60
@@ -46,7 +48,11 @@ def lengths(reading: Reading) -> Iterator[Found]:
                 continue
             pair = next((pair for pair in _pairs(reading, index, near) if _fits(reading, index, *pair)), None)
             if pair is None:
-                pair = _from_before(reading, index, near) or _from_time_before(reading, index, near)
+                pair = (
+                    _from_before(reading, index, near)
+                    or _from_time_before(reading, index, near)
+                    or _between_years_before(reading, index, near)
+                )
             if pair is not None:
                 words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
@@ -153,6 +159,34 @@ def _from_before(reading: Reading, index: int, near: list[int]) -> tuple[int, in
         reading.facts[at]: at for at in reversed(reading.dates[:_FEW]) if at < index and _last_year(reading, at) == year
     }
     return (next(iter(starts.values())), here[0]) if len(starts) == 1 else None
+
+
+def _between_years_before(reading: Reading, index: int, near: list[int]) -> tuple[int, int] | None:
+    """The two years of a sentence in front between which so many lie: "from £9m in 2011 to £2m in 2020", "nine years".
+
+    Or the one span of them, "from 2007 to 2011".
+    """
+    quantity, at = reading.mentions[index].quantity, reading.mentions[index].sentence
+    length = _length(reading, index) * YEARS_IN.get(quantity.unit, 0)
+    if length < _LONG or any(_last_year(reading, date) is not None for date in _dates(reading, near)):
+        return None
+    text = reading.document.text
+    if pattern("since", "ago").match(text, quantity.end) or at_end(
+        "elapsed", "past", text, max(0, quantity.begins - _FRONT), quantity.begins
+    ):
+        return None
+    for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        dates = _dates(reading, reading.by_sentence.get(before, [])[:_MOST])
+        spans = [(date, date) for date in dates] + list(combinations(dates, 2))
+        fitting = [(first, last) for first, last in spans if _years_between(reading, first, last) == length]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _years_between(reading: Reading, first: int, last: int) -> int | None:
+    start, end = reading.mentions[first].quantity.iso[:4], _last_year(reading, last)
+    return end - int(start) if start.isdigit() and end is not None else None
 
 
 def _last_year(reading: Reading, index: int) -> int | None:
