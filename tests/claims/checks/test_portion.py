@@ -78,3 +78,9 @@ def test_parts_that_come_to_more_than_their_whole_never_hold() -> None:
 )
 def test_a_change_or_what_a_share_comes_to_is_no_part(text: str) -> None:
     assert related(text, "part") == []
+
+
+def test_a_share_that_was_told_as_a_number_right_before_is_no_share_of_that_number() -> None:
+    text = "The guild lost 3,240 letters. {} 2.6% of all letters."
+    assert related(text.format("That was about"), "part") == []
+    assert related(text.format("It had answered"), "part") == [["2.6%", "3,240"]]

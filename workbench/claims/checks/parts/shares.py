@@ -89,6 +89,10 @@ def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:
     match = pattern("shares", "of_all").match(reading.document.text, end, end + _BEHIND)
     if match is None:
         return
+    start, begins = reading.document.sentences[at].start, reading.mentions[index].quantity.begins
+    if pattern("shares", "comes_to").fullmatch(reading.document.text, start, begins):
+        # "Three million letters are wrong. That is 2.6% of all letters": the three million are that share.
+        return
     counted = [
         other
         for sentence in range(at - _NEAR, at + _NEAR + 1)
