@@ -279,3 +279,10 @@ def test_those_who_are_called_by_another_word_are_the_same(text, figure):
 def test_a_number_of_few_digits_with_the_is_no_other_thing_of_that_number():
     text = "He took it in 12 transfers.\n\nThe judge spoke.\n\nThe 12 horses were sold."
     assert len(set(facts_told(text, "12"))) == 2
+
+
+@pytest.mark.parametrize(("figure", "one"), [("116", True), ("146", False)])
+def test_a_round_number_that_is_passed_stands_for_the_one_a_little_above_it(figure, one):
+    text = f"Two killed, more than a hundred hurt in Arden crash\n\nTwo clerks died and {figure} were hurt in Arden."
+    rough, fine = facts_told(text, "a hundred") + facts_told(text, figure)
+    assert (rough == fine) is one

@@ -28,7 +28,7 @@ _IN_CROWD = 5
 """Of more, each is compared with so many of the first and of those just before it."""
 _NEIGHBOURS = 3
 _IN_ROUNDING = 4
-_NEAR, _FARTHEST = 1.06, 1.15
+_NEAR, _FARTHEST = 1.06, 1.2
 """Times a figure up to which another can be the same one rounded; and with "more than" or "at least": 40 of 43."""
 _VAGUE = 10
 """Figures of the text that a word of magnitude in its headline is set against."""
