@@ -22,9 +22,8 @@ class Tokens(NamedTuple):
 
 def words_between_spaces(body: str) -> list[str]:
     """What stands between the spaces of a text; the whole text as one where its spaces are unusual."""
-    words = body.split(" ")
-    # Of all white space only the space is printable; two in a row, or one at an end, would leave an empty word.
-    return words if body.isprintable() and "" not in words else [body]
+    words = body.split()
+    return words if " ".join(words) == body else [body]
 
 
 class Cutter:

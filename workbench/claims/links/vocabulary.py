@@ -121,7 +121,7 @@ class Vocabulary(dict[str, int]):
     def places(self, text: str) -> tuple[list[int], list[int]]:
         """The content words of a text, and where each begins, in two lists of one length."""
         tokens = words_between_spaces(text)
-        if len(tokens) == 1:
+        if len(tokens) < 2:
             found = list(self._parts_of(text))
             return [number for number, _ in found], [offset for _, offset in found]
         numbers = list(map(self.__getitem__, tokens))
