@@ -242,10 +242,9 @@ def _behind_dateline(document: Document, start: int, end: int) -> int:
 
 def _known(pieces: set[str], article_words: ArticleWords) -> tuple[frozenset[str], frozenset[str]]:
     """The concepts of some pieces, and the names among them."""
-    concepts = set(map(_concept_of, pieces))
-    concepts.discard("")
     written = article_words.written
-    return frozenset(concepts), frozenset([written[piece] for piece in written.keys() & pieces])
+    names = frozenset(map(written.__getitem__, written.keys() & pieces))
+    return frozenset(filter(None, map(_concept_of, pieces))), names
 
 
 @remembered(50_000)
