@@ -47,8 +47,17 @@ def test_another_figure_of_what_the_claim_is_about_contradicts_it(claim: str, so
         ("planted 452 roses.", "The gardens of Velmara lost 457 roses.", "452"),
         ("planted 452 roses.", "The number of roses planted at Pella Mill was 452. Visitors left 90 notes.", "452"),
         ("planted 452 roses.", "Chairs: 31.", "452"),
+        ("planted 452 roses.", "Roses planted: 31.", "452"),
+        ("says that 44 percent of visitors are women.", "Of visitors 56 percent are men.", "44 percent"),
     ],
-    ids=["a year that the article does not name", "another place", "it is borne out", "another thing"],
+    ids=[
+        "a year that the article does not name",
+        "another place",
+        "it is borne out",
+        "another thing",
+        "far too small",
+        "the rest of a whole",
+    ],
 )
 def test_a_figure_of_something_else_does_not(claim: str, source: str, value: str):
     assert told(claim, source, value) is not Relation.CONTRADICTS

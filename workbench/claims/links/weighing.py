@@ -34,15 +34,15 @@ _MANY_DIGITS = 3
 _HAS_UNIT = (Kind.MONEY, Kind.MEASURE, Kind.PERCENT)
 _SIZES = ((1.2, 2.5), (1.45, 1.9), (2.0, 1.6), (5.0, 0.9))
 """How many times one figure is the other at most, and what so near a figure counts."""
-_SWAPPED, _THOUSANDFOLD, _ONE_OF_MANY, _ONE_DIGIT = 3.9, 4.7, 1.9, 1.3
-"""What one slip of the hand between two figures counts: digits swapped, million for billion, 171 and 177, 17 and 19."""
+_SWAPPED, _THOUSANDFOLD, _ZEROS, _ONE_OF_MANY, _ONE_DIGIT = 3.9, 4.7, 0.9, 1.9, 1.3
+"""What a slip of the hand counts: digits swapped, million for billion, a zero lost, 171 and 177, 17 and 19."""
 _TENFOLD, _HUNDREDFOLD = 9.9, 100
-_YEARS = ((4, 3.1), (9, 2.5), (20, 2.1))
+_YEARS = ((4, 2.8), (9, 2.1), (20, 1.7))
 """How many years two dates lie apart at most, and what so near a year counts."""
 _COARSER = 0.9
 """What it takes that of two dates one names the day and the other does not, as of two events."""
 _SWAPPED_YEAR = 2.5
-_DAYS, _FEW_DAYS = 1.8, 10
+_DAYS, _FEW_DAYS = 1.5, 10
 """What a day of the same month counts that is no more than so many days off."""
 _TIME = 1.5
 _BARE = 0.1
@@ -53,6 +53,8 @@ _STRANGE = 0.3
 """What a source must be about the article, so that a figure without its words may contradict it."""
 _TOLD_AROUND = 2.0
 """What it adds to a contradiction that the figure's passage and the one before it say all that the claim's does."""
+_WHOLE, _ROUNDED = 100, 0.5
+"""What two percentages make up, and by how much they may miss it for having been rounded."""
 _SAME_ACT = 0.8
 """What it adds to one that both clauses tell the same act."""
 _MARKED = 0.6
@@ -104,12 +106,11 @@ def contradicted(evidence: Evidence) -> float:
     if evidence.figure is None or evidence.unnamed_year or evidence.other_date:
         return UNLIKELY
     claim, figure, alike = evidence.claim.quantity, evidence.figure.quantity, evidence.likeness
-    bare = alike.score < _BARE
-    if bare and evidence.about < _STRANGE:
+    bare, near = alike.score < _BARE, nearness(claim, figure)
+    if near <= 0 or (bare and evidence.about < _STRANGE):
         return UNLIKELY
-    near = nearness(claim, figure)
     sure = (
-        -6.8
+        -6.9
         + 2.5 * alike.score
         + 0.5 * evidence.about
         - 1.0 * bare
@@ -128,11 +129,14 @@ def contradicted(evidence: Evidence) -> float:
     if sure + _SAME_ACT < _LEAST_EXCLUDING:
         return UNLIKELY
     here, there = evidence.clauses()
+    apart = told_apart(here, there)
+    if apart and _is_the_rest(claim, figure):
+        return UNLIKELY
     sure += (
         _SAME_ACT * same_act(here, there)
         - 1.8 * (_nouns(evidence) is False)
         - 0.7 * marks_apart(here, there)
-        - 1.2 * told_apart(here, there)
+        - 1.2 * apart
     )
     if sure < _LEAST_EXCLUDING:
         return UNLIKELY
@@ -168,6 +172,13 @@ def _tells_date(claim: Quantity) -> float:
     return 1.7 + 0.7 * (date.day is not None and date.year != "")
 
 
+def _is_the_rest(claim: Quantity, figure: Quantity) -> bool:
+    """Whether two percentages make up a whole: 44 percent women, 56 percent men."""
+    a, b = point(claim), point(figure)
+    both = claim.kind is figure.kind is Kind.PERCENT
+    return both and a is not None and b is not None and abs(a + b - _WHOLE) < _ROUNDED
+
+
 def nearness(claim: Quantity, figure: Quantity) -> float:
     """How near two figures that differ are to one another, as a logit: one slip apart, or of about one size."""
     if claim.kind is Kind.DATE:
@@ -179,7 +190,7 @@ def nearness(claim: Quantity, figure: Quantity) -> float:
     size = next((counts for most, counts in _SIZES if ratio <= most), 0.0)
     kind, _ = slip(claim, figure, a, b)
     if kind is Slip.MAGNITUDE:
-        far = _THOUSANDFOLD if ratio > _HUNDREDFOLD and min(a, b) >= _HUNDREDFOLD else 0.0
+        far = _THOUSANDFOLD if ratio > _HUNDREDFOLD and min(a, b) >= _HUNDREDFOLD else _ZEROS
         return size + (_SWAPPED if ratio < _TENFOLD else far)
     if kind is Slip.CLOSE:
         return size + (_ONE_OF_MANY if min(digits(a), digits(b)) >= _MANY_DIGITS else _ONE_DIGIT)
