@@ -286,3 +286,19 @@ def test_a_round_number_that_is_passed_stands_for_the_one_a_little_above_it(figu
     text = f"Two killed, more than a hundred hurt in Arden crash\n\nTwo clerks died and {figure} were hurt in Arden."
     rough, fine = facts_told(text, "a hundred") + facts_told(text, figure)
     assert (rough == fine) is one
+
+
+def test_two_people_of_one_age_are_two_facts_and_one_person_is_one():
+    two = "Ada Quill, 21, runs the Gazette with two others. Jas Oake, 21, runs the Gazette by night."
+    assert facts_of(two, ("21", "age", 21, "year"), ("21", "age", 21, "year")) == ("f1", "f2")
+    one = "Ada Quill, 21, runs the Gazette with two others. Quill, 21, runs the Gazette by night."
+    assert facts_of(one, ("21", "age", 21, "year"), ("21", "age", 21, "year")) == ("f1", "f1")
+
+
+def test_one_person_told_of_twice_in_a_sentence_is_as_old_in_both_places():
+    text = (
+        "A jury found a man guilty of killing a boy aged 11.\n\n"
+        "“At the heart of this is a boy aged 11 who was killed and a boy aged 11 who had a future,” she told the jury."
+    )
+    ages = ("11", "age", 11, "year")
+    assert facts_of(text, ages, ages, ages) == ("f1", "f1", "f1")

@@ -43,6 +43,7 @@ from workbench.text.values import value
 
 REACH = 260
 """Code points read on each side of a figure, within its sentence."""
+_SET_APART = (",", "(", "[")
 _NEAR = 9
 _CLAUSE = 16
 _OF_A_SUBJECT = (PERCENT, MONEY, MEASURE, RATIO)
@@ -65,6 +66,8 @@ class Context:
     names: frozenset[str]
     """Names in its own clause."""
     all_names: frozenset[str]
+    person: frozenset[str]
+    """Of an age: the name right in front of it, "ada quill" of "Ada Quill, 21,"."""
     acts: frozenset[str]
     """What the counted ones did or had done to them, as the words behind the figure say."""
     deed: frozenset[str]
@@ -186,6 +189,7 @@ def _context(
         every=every,
         names=names,
         all_names=all_names,
+        person=_person(before) if quantity.kind is AGE else frozenset(),
         acts=acts_of(after[1:] if bracketed else after, quantity.unit) if quantity.kind is COUNT else frozenset(),
         deed=deed_of(front) | deed_named(quantity.unit),
         dates=frozenset(dates),
@@ -200,6 +204,17 @@ def _context(
         turns=word_table().turns.intersection(map(str.lower, clause)),
         weekdays=word_table().weekdays & lowers,
     )
+
+
+def _person(before: list[str]) -> frozenset[str]:
+    """The name in front of the comma or bracket at the end of some pieces."""
+    name: set[str] = set()
+    if before and before[-1] in _SET_APART:
+        for piece in reversed(before[:-1]):
+            if not (piece[0].isupper() and len(piece) > 1):
+                break
+            name.add(piece.lower())
+    return frozenset(name)
 
 
 def _whole(quantity: Quantity, after: list[str]) -> str:

@@ -22,7 +22,7 @@ from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.calendar import PartialDate, parse_date
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import DATED, IDENTIFIER, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
+from workbench.quantities.quantity import AGE, DATED, IDENTIFIER, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound, Kind
 from workbench.text.document import Document
 
 _NO_NUMBERS = (*DATED, IDENTIFIER)
@@ -191,7 +191,8 @@ def _join_like(
     apart: dict[int, set[int]] = {}
     for one, other in pairs:
         if _never(mentions[one], mentions[other]):
-            if not rounded:
+            if not rounded and mentions[one].quantity.kind is not AGE:
+                # Whoever is told of twice in a sentence is as old as before.
                 apart.setdefault(one, set()).add(other)
                 apart.setdefault(other, set()).add(one)
             continue

@@ -82,6 +82,9 @@ def _are_two(pair: Pair) -> bool:
         return True
     if like.parted in ("other date", "other whole"):
         return True
+    if pair.here.person and pair.there.person and pair.here.person.isdisjoint(pair.there.person):
+        # "Ada Quill, 21, said", "Jas Oake, 21, said".
+        return True
     if kind is Kind.DURATION and told == 0 and "reckoned" in pair.differing_marks:
         # "Jailed for nine years", and "nine years after the last of the contracts".
         return True
