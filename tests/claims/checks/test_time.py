@@ -57,6 +57,11 @@ def test_what_is_yet_to_come_may_lie_after_the_article():
     assert verdicts(text, "date") == []
 
 
+def test_what_flies_or_opens_on_a_day_is_yet_to_come():
+    text = "Squad named\n\nPublished July 27, 2025\n\nSix have been named in a squad of 16, which flies to Arden on August 9."
+    assert not [check for check in analyse(text, links=False).checks if check.name == "date"]
+
+
 def test_an_age_is_held_against_the_year_of_birth():
     text = (
         "A singer\n\nThe original article was published on the 8th of June, 2022.\n\nBorn in 1970, she is {} years old."
