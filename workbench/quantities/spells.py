@@ -173,7 +173,7 @@ def with_rest(line: Line, value: Number, unit: Unit, words: Vocabulary) -> tuple
             inner = Unit(Kind.DURATION, "minute", part.last + 1)
         aged = inner is not None and inner.kind is Kind.AGE and unit.kind is Kind.DURATION
         if inner is None or not (inner.kind is unit.kind or aged):
-            if at > last and unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol):
+            if unit.kind is Kind.DURATION and _spoken_minutes(line, part, symbol, words, joined=at > last):
                 return tidy(times(value, 60) + part.low), "minute", part.last
             break
         factor = factor_between(symbol, inner.symbol, words)
@@ -227,9 +227,18 @@ def half_more(line: Line, at: int, words: Vocabulary, *, bare: bool = False) -> 
     return above / size, at + 1
 
 
-def _spoken_minutes(line: Line, part: Amount, symbol: str) -> bool:
-    """Whether this is "one hour and fifteen": minutes, where nothing follows that the number could count."""
-    return symbol == "hour" and part.low < 60 and not line.low[part.last].isalnum()
+def _spoken_minutes(line: Line, part: Amount, symbol: str, words: Vocabulary, *, joined: bool) -> bool:
+    """Whether this is "one hour and fifteen" or "two hours 15": minutes, where nothing follows that they could count.
+
+    `joined` tells that "and" or a comma stands in front of them.
+    """
+    behind = line.low[part.last]
+    if symbol != "hour" or not 0 < part.low < 60:
+        return False
+    if joined:
+        return not behind.isalnum()
+    told = behind in words.behind_minutes or (not behind.isalnum() and behind not in ("%", ":", "-", "/", "°"))
+    return told and part.form == "digits" and isinstance(part.low, int)
 
 
 def factor_between(large: str, small: str, words: Vocabulary) -> Number | None:
