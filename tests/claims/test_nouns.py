@@ -139,3 +139,12 @@ def test_a_fraction_counts_none_of_the_things_before() -> None:
 )
 def test_an_age_is_told_by_the_verb_in_front(text: str, kinds: list[str]) -> None:
     assert [item.quantity.kind.value for item in find_mentions(Document.from_text(text))] == kinds
+
+
+def test_a_decimal_set_against_a_percentage_is_one() -> None:
+    for text, kind in (
+        ("Forty percent of mothers pay it all, while 22.4 pay a third.", "percent"),
+        ("It rose 2 percent to 53.1 in May.", "count"),
+    ):
+        mentions = find_mentions(Document.from_text(text))
+        assert mentions[1].quantity.kind.value == kind

@@ -13,6 +13,11 @@ from workbench.claims.mention import Verdict
     ("text", "part", "whole"),
     [
         ("Some 38 people were held on Friday, including three retired judges.", "three", "38"),
+        (
+            "Her team asked 16 clinics in the south last year, and they found that only four gave an answer.",
+            "four",
+            "16",
+        ),
         ("The guild has 64 members, including many bakers from the port and two former mayors.", "two", "64"),
         ("Forty-six miners had been brought up by noon. They included 12 boys.", "12", "Forty-six"),
         (

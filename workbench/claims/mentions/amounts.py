@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SET_AGAINST = (Kind.DURATION, Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 _MOST_POINTS = 60
+_WHOLE = 100
+"""Percent."""
 _NEAR = 6
 """Words between what an amount became and what it was at most."""
 _AGAINST = 5
@@ -46,6 +48,14 @@ def currency_of(text: str, quantities: Iterable[Quantity]) -> str:
         if quantity.unit and not turned and not _in_cents(text, quantity):
             units.append(quantity.unit)
     return max(dict.fromkeys(units), key=units.count) if units else ""
+
+
+def as_share(words: Words, before: int, quantity: Quantity, measured: Quantity | None) -> Quantity:
+    """A decimal set against a percentage as one: "42 percent of them pay, while 22.4 pay half"; else as it was read."""
+    if measured is None or measured.kind is not PERCENT or not isinstance(quantity.low, float):
+        return quantity
+    against = before > 0 and words.lowers[before - 1] in lexicon().contrasts and quantity.low < _WHOLE
+    return replace(quantity, kind=PERCENT, unit=measured.unit) if against else quantity
 
 
 def in_currency(text: str, quantity: Quantity, currency: str) -> Quantity:

@@ -11,6 +11,7 @@ from workbench.claims.mentions.amounts import (
     as_amount,
     as_millions,
     as_points,
+    as_share,
     in_currency,
     is_part_of_amount,
     of_paragraph,
@@ -114,6 +115,9 @@ class Counting:
             if phrase is None or ";" in words.lowers[phrase.head : before]:
                 phrase = noun_of_head(words, before, after) or phrase
         if phrase is None:
+            read = as_share(words, before, quantity, self._told.measured)
+            if read is not quantity:
+                return Counted(read)
             if self._told.counts or bare_total(words, before):
                 return Counted(quantity)
             read = of_paragraph(words, self._told.text, after, quantity, self._told.currency)

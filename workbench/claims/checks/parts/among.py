@@ -39,7 +39,7 @@ def among(reading: Reading) -> Iterator[Found]:
         near = indices[:_MOST]
         yield from _led_to(reading, at, near)
         for one, two in pairwise(near):
-            if _stands_with(reading, two) or _is_apposed(reading, one, two):
+            if _stands_with(reading, two) or _is_apposed(reading, one, two) or _are_only_some(reading, one, two):
                 yield from _part(reading, _whole_in_front(reading, near[: near.index(two)], two), two)
         for index in near:
             if _are_the_rest(reading, index):
@@ -180,6 +180,17 @@ def _is_apposed(reading: Reading, one: int, two: int) -> bool:
     if behind is None or pattern("among", "apposed").fullmatch(between) is None:
         return False
     return behind["how"].lower() not in between.lower().split()
+
+
+def _are_only_some(reading: Reading, one: int, two: int) -> bool:
+    """Whether a number that borrows its noun is told to be few of another: "asked 16 clinics, only four said"."""
+    whole, part = reading.mentions[one], reading.mentions[two]
+    if part.quantity.kind is not COUNT or not part.borrows_noun or whole.borrows_noun:
+        return False
+    if whole.quantity.kind is not COUNT or part.quantity.unit != whole.quantity.unit:
+        return False
+    start, end = whole.quantity.end, part.quantity.start
+    return end - start <= _FAR and pattern("among", "only").fullmatch(reading.document.text[start:end]) is not None
 
 
 def _are_the_rest(reading: Reading, index: int) -> bool:
