@@ -9,6 +9,7 @@ from workbench.quantities.dates import read_date
 from workbench.quantities.digits import read_shaped
 from workbench.quantities.documents import read_symbol
 from workbench.quantities.events import read_event
+from workbench.quantities.halves import is_no_figure
 from workbench.quantities.marks import is_mark
 from workbench.quantities.money import Currency, currency_before
 from workbench.quantities.multiples import read_multiple
@@ -17,7 +18,6 @@ from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numbered import read_label
 from workbench.quantities.numerals import tidy
 from workbench.quantities.ordinals import read_rank
-from workbench.quantities.phrases import longest
 from workbench.quantities.positions import read_position
 from workbench.quantities.pronouns import one_counts
 from workbench.quantities.quantity import Kind
@@ -38,7 +38,6 @@ _YEARS = range(1900, 2101)
 _FAR = 30
 """Tokens between "two were fined" and "a third was acquitted" at most."""
 _BASES = frozenset(10**zeros for zeros in (2, 3, 4, 5, 6, 9, 12))
-_APOSTROPHES = ("'", "’")
 _STRONGEST = 12
 _SCALE = 6
 """Tokens from a figure to the name of its scale: "on the open-ended Richter scale"."""
@@ -193,7 +192,7 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         return None
     if abs(amount.high) > _LARGEST:
         return Reading(amount.first, amount.last, Kind.IDENTIFIER, remark=TOO_LARGE)
-    if low[index] in words.fractions and _half_idiom(line, index, words):
+    if low[index] in words.fractions and is_no_figure(line, index, words):
         return None
     if money is None:
         money = currency_before(line, amount.first, words)
@@ -275,28 +274,3 @@ def _magnitude(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     # "The 8.6 quake", "it measured 8.2 on the Richter scale".
     unit = words.quake_unit
     return Reading(amount.first, amount.last, Kind.MEASURE, amount.low, amount.high, unit, form=amount.form)
-
-
-def _half_idiom(line: Line, index: int, words: Vocabulary) -> bool:
-    for start in range(max(0, index - 2), index + 1):
-        idiom = longest(words.half_idioms, line.low, start)
-        if idiom and idiom[1] > index:
-            return True
-    timed = index > 1 and line.low[index - 1] == words.the and line.low[index - 2] in words.half_openers
-    if timed and line.low[index + 1] != words.of and not is_noun_like(line, index + 1, words):
-        # "It expected more for the half", of a year or a match.
-        return True
-    halved = words.fractions[line.low[index]] == 2 and index > 0
-    return halved and (line.low[index - 1] in words.half_not_behind or _half_of_match(line, index, words))
-
-
-def _half_of_match(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether a half is a period of a match or a side of its pitch: "the half ended", "in their own half"."""
-    low = line.low
-    before, behind = low[index - 1], low[index + 1]
-    if before == words.the and behind in words.half_plays:
-        return True
-    owned = before in words.genitive or (before in _APOSTROPHES and low[index - 2].endswith(words.plural_endings))
-    if not (owned and index > 1 and line.glued(index - 2)) and before not in words.half_sides:
-        return False
-    return not (behind == words.of or behind in HYPHENS or is_noun_like(line, index + 1, words))
