@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import accumulate, compress, count, repeat
 from operator import add
 from typing import NamedTuple, Protocol
 
 from workbench.text.locators import Stretches
-from workbench.text.once import once
 
 _LONGEST = 20_000
 """Code points that are looked at together for sentences."""
@@ -65,12 +64,12 @@ class Cut:
         """`whole` as in `sentences_of`."""
         self._text, self._whole = text, whole
 
-    @once
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """As `paragraphs_of` has them."""
         return paragraphs_of(self._text)
 
-    @once
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """As `sentences_of` has them."""
         return sentences_of(self._text, self.paragraphs, whole=self._whole)

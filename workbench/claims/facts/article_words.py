@@ -6,13 +6,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from workbench.claims.language.concepts import concept, word_table
 from workbench.text.document import Document
-from workbench.text.once import once
 from workbench.text.remembered import remembered
 
 _NONE: frozenset[str] = frozenset()
@@ -37,7 +36,7 @@ class ArticleWords:
         weighed = sorted([(-self.weights.get(word, 1.0), word) for word in words])
         return [word for _, word in weighed[:number]]
 
-    @once
+    @cached_property
     def weights(self) -> dict[str, float]:
         """The weight of each concept of the article."""
         frequency = self._counted.frequency
@@ -46,7 +45,7 @@ class ArticleWords:
         rarity = {count: max(0.0, math.log(total / count) / scale) for count in set(frequency.values())}
         return {word: rarity[count] for word, count in frequency.items() if word}
 
-    @once
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of the article, in lower case."""
         _, every, inner = self._counted
@@ -54,18 +53,18 @@ class ArticleWords:
         small = {word for word in capital & every if word[0].islower()}
         return frozenset([word for word in capital - small - word_table().no_names if len(word) > 1])
 
-    @once
+    @cached_property
     def written(self) -> dict[str, str]:
         """Each form in which a name is written, and the name: "Arden's" is "arden"."""
         names = self.names
         return {word: name for word in self._counted.every if word[0].isupper() and (name := _owner_of(word)) in names}
 
-    @once
+    @cached_property
     def kin(self) -> dict[str, frozenset[str]]:
         """Names that stand as one place in another, for those that do."""
         return _kin(self._document.text, self.names)
 
-    @once
+    @cached_property
     def _counted(self) -> _Counted:
         # Whole sentences go through sets here, and words are looked at once each: this runs over all of the text.
         behind: set[str] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from workbench.claims.facts.article_words import ArticleWords
@@ -15,7 +15,6 @@ from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import COUNT, DATE, Kind, Number
 from workbench.text.document import Document
-from workbench.text.once import once
 
 _WHOLE_DAY = len("2022-06-08")
 T = TypeVar("T")
@@ -51,7 +50,7 @@ class Reading:
         self.read_out: dict[Callable[..., Any], Any] = {}
         """What is `read_once` out of the article, by how it is read."""
 
-    @once
+    @cached_property
     def by_fact(self) -> dict[str, list[int]]:
         """The claims of each fact, in text order."""
         found: dict[str, list[int]] = {}
@@ -59,7 +58,7 @@ class Reading:
             found.setdefault(self.facts[index], []).append(index)
         return found
 
-    @once
+    @cached_property
     def counts(self) -> dict[str, list[int]]:
         """The claims that count something, by their noun, in text order."""
         found: dict[str, list[int]] = {}
@@ -69,7 +68,7 @@ class Reading:
                 found.setdefault(key, []).append(index)
         return found
 
-    @once
+    @cached_property
     def by_value(self) -> dict[tuple[Kind, float], list[int]]:
         """The claims of each kind and number, in text order."""
         found: dict[tuple[Kind, float], list[int]] = {}
@@ -79,7 +78,7 @@ class Reading:
                 found.setdefault((quantity.kind, float(value)), []).append(index)
         return found
 
-    @once
+    @cached_property
     def breakdowns(self) -> Counter[tuple[int, str]]:
         """How many counts of a sentence borrow a noun: items of "20 people in Arden, five in Brook and two in Cole"."""
         return Counter(
@@ -89,24 +88,24 @@ class Reading:
             if self.mentions[index].borrows_noun
         )
 
-    @once
+    @cached_property
     def amounts(self) -> Counter[tuple[Kind, str, Number | None]]:
         """How often each figure stands in the article, by kind, unit and value."""
         figures = [mention.quantity for mention in self.mentions]
         return Counter((figure.kind, figure.unit, point(figure)) for figure in figures)
 
-    @once
+    @cached_property
     def units(self) -> Counter[tuple[Kind, str]]:
         """How many claims there are of each kind and unit."""
         figures = [self.mentions[index].quantity for index in self.claims]
         return Counter((figure.kind, figure.unit) for figure in figures)
 
-    @once
+    @cached_property
     def year(self) -> int | None:
         """The year in which the article came out, as far as a time stamp, its file or a day in it says so."""
         return _year(self.document, self.mentions)
 
-    @once
+    @cached_property
     def dates(self) -> list[int]:
         """The claims that are dates, in text order."""
         return [index for index in self.claims if self.mentions[index].quantity.kind is DATE]

@@ -8,6 +8,7 @@ fail is asked first, before figures are compared, names are looked for and words
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import NamedTuple
 
 from workbench.claims.checks.conflicts.again import close, may_take_up, of_the_same, taken_up
@@ -33,7 +34,6 @@ from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import nouns_agree
 from workbench.quantities.quantity import COUNT, MEASURE, MONEY, ORDINAL, PERCENT, VAGUE, Quantity
-from workbench.text.once import once
 
 _SAME_BUT_FOR_UNIT = 0.6
 """Likeness asked for where a telling number comes twice under different units."""
@@ -55,7 +55,7 @@ class _Pair:
         self.here, self.there = reading.contexts[one], reading.contexts[other]
         self.places = (reading, one, other)
 
-    @once
+    @cached_property
     def like(self) -> Similarity:
         """How much alike the sentences are."""
         return similarity(self.here, self.there, self.reading.article_words)
