@@ -30,7 +30,9 @@ def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
     while line.word[last].istitle() and line.word[last].isalpha() and last - index <= _LONGEST:
         last += 1
     named = last - index > 2 and line.low[last - 1] not in words.events and line.low[index + 1] not in words.months
-    return name(index, last) if named and not is_noun_like(line, last, words) else None
+    # "The 1963 Arden Walk to Freedom" is an event of that year.
+    goes_on = is_noun_like(line, last, words) or line.low[last] in words.spoken_joiner or line.low[last] == words.of
+    return name(index, last) if named and not goes_on else None
 
 
 def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:

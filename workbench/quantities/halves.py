@@ -18,7 +18,8 @@ def is_no_figure(line: Line, index: int, words: Vocabulary) -> bool:
         if idiom and idiom[1] > index:
             return True
     timed = index > 1 and line.low[index - 1] == words.the and line.low[index - 2] in words.half_openers
-    if timed and line.low[index + 1] != words.of and not is_noun_like(line, index + 1, words):
+    named = line.word[index + 1][:1].isupper() or not is_noun_like(line, index + 1, words)
+    if timed and line.low[index + 1] != words.of and named:
         # "It expected more for the half", of a year or a match.
         return True
     halved = words.fractions[line.low[index]] == 2 and index > 0

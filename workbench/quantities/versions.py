@@ -22,8 +22,9 @@ def read_version(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return run(line, index, index, words)
     if digits in words.standards and line.glued(index) and low[index + 1].isalpha():
         return run(line, index, index, words)
-    lettered = word[index + 1] == "D" or (word[index + 1] == "A" and words.about_current.isdisjoint(low))
-    if line.glued(index) and lettered and not (tied or (word[index + 1] == "A" and line.glued(index + 1))):
+    follows = line.glued(index + 1) and (low[index + 2].isalnum() or line.glued(index + 2))
+    classed = word[index + 1] == "A" and not follows and words.about_current.isdisjoint(low)
+    if line.glued(index) and (word[index + 1] == "D" or classed) and not tied:
         # A type, a class or a number of dimensions; days have a small letter.
         return name(index, index + 2)
     return None
