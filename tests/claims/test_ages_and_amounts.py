@@ -15,6 +15,7 @@ from workbench.quantities.quantity import Kind
         ("My uncle, who was 93, could still swim.", [93]),
         ("Her daughters, aged 7 and 11, learned to ski.", [7, 11]),
         ("Children under 12 get in free.", [12]),
+        ("Debt is high for those 50 to 64.", [50]),
         ("A woman, 71, told police of the theft.", [71]),
         ("At 14 she left school.", [14]),
         ("My mother, who's 83, waited.", [83]),

@@ -65,6 +65,9 @@ def _named_before(words: Words, at: int, quantity: Quantity) -> bool:
     lex, lowers = lexicon(), words.lowers
     if at >= 0 and _is_of_people(lowers[at]) and (_says_older(words, quantity) or quantity.bound is Bound.RANGE):
         return True
+    if at >= 0 and lowers[at] in lex.those and quantity.bound is Bound.RANGE:
+        # "Debt is high for those 50 to 64."
+        return True
     of = at - (lowers[at] in lex.near_words)
     if of > 0 and lowers[of] in lex.of and lowers[of - 1] in lex.told_by_age:
         return True
