@@ -53,6 +53,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.paired_parts or longest(words.percent, low, index + 1) is not None:
         # "Blind in one eye", "one per cent".
         return True
+    if behind in words.or_words and low[index + 2] in words.more_words and low[index + 3].isalpha():
+        # "One or more parents".
+        return low[index + 3] not in words.function_words
     if behind in words.turns_of_time:
         # "One last October".
         return False

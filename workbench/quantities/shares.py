@@ -78,11 +78,14 @@ def read_share(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     right = read_following(line, here, words)
     if (
         right is not None
-        and right.kind in (Kind.MONEY, Kind.MEASURE)
-        and (way == _IN or joiner in words.out_words)
         and right.first == here
+        and (
+            (right.kind in (Kind.MONEY, Kind.MEASURE) and (way == _IN or joiner in words.out_words))
+            or (right.kind is Kind.DURATION and way == _OF and low[here - 1] in words.share_totals)
+        )
     ):
-        # "One in five euros", "two in every five barrels": the share is of euros, the five are none.
+        # "One in five euros", "two in every five barrels": the share is of euros, the five are none; so are the years
+        # of "six of the last seven years".
         bare = read_cardinal(line, here, words)
         right = bare and Reading(here, bare.last, Kind.COUNT, bare.low, bare.high, form=bare.form)
     if right is None or not _plain(right) or not right.low or left.low is None:

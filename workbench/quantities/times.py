@@ -193,6 +193,9 @@ def _spoken(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if half is None and can_be_counted(line, at + 1, words):
         return None
     first = index - (part == 4 and index > 0 and low[index - 1] in words.articles)
+    if spelt and first > 0 and low[first - 1] in words.range_openers:
+        # "Cut from two minutes to one."
+        return None
     if not behind and half is None and first > 0 and low[first - 1] not in words.hour_openers | words.or_words:
         # "It rose a quarter to nine."
         return None

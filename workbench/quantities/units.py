@@ -16,6 +16,7 @@ _QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "″": (), "”": ("
 """What may open the quotation that a mark ends."""
 _FEET = ("'", "’")
 _AMPERE = "A"
+_COMPASS = ("N", "S", "E", "W")
 _DAY = 86400
 """Seconds."""
 _QUOTED = 300
@@ -175,6 +176,9 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
             return symbol + power, last
         return symbol + power, at + 1
     spaced = body in words.spaced_units or low[at + 1] == "/"
+    if token in _COMPASS and low[at + 1] == "." and word[at + 2].istitle() and low[at + 2] not in words.function_words:
+        # "1225 N. Harbour St."
+        return None
     if body == _AMPERE and tight and low[at + 1] != "/" and words.about_current.isdisjoint(line.low):
         # "Arden is 4th in South Eastern 2A".
         return None

@@ -134,6 +134,8 @@ class Counting:
         """The noun behind a figure, which stands in front of word `after`, and where the words behind it begin."""
         words = self._told.words
         one = quantity.bound is not Bound.RANGE and 1 in (quantity.low, quantity.high)
+        # "One or more parents".
+        one = one and quantity.qualifier_end <= quantity.end
         phrase = counted(words, after, one=one or quantity.low is quantity.high is None)
         if phrase is not None and before > 1 and is_of_parent(words, before) and not self._is_person(phrase):
             phrase = None
