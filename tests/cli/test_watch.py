@@ -86,6 +86,24 @@ def test_a_file_that_is_not_there_yet_is_waited_for_and_each_way_of_saving_is_se
     assert watching.drafts() == 4
 
 
+def test_a_file_that_changes_unseen_is_looked_at_in_a_folder_where_others_change_all_the_time(
+    watching: Watching,
+) -> None:
+    elsewhere = watching.file.parent / "drive"
+    elsewhere.mkdir()
+    (elsewhere / "writer.txt").write_text(ARTICLE.replace("171", "181"), "utf-8")
+    watching.file.symlink_to(elsewhere / "writer.txt")
+    noise = watching.file.with_name("log.txt")
+
+    def taken(figure: str) -> bool:
+        noise.write_text(figure, "utf-8")
+        return figure in watching.text()
+
+    assert watching.until(lambda: taken("181"))
+    (elsewhere / "writer.txt").write_text(ARTICLE.replace("171", "191"), "utf-8")
+    assert watching.until(lambda: taken("191"))
+
+
 def rename_and_write(file: Path, text: str) -> None:
     """Vim without `backupcopy`, Emacs: the old file is put aside, a new one written, the old one removed."""
     aside = file.with_name(f"{file.name}~")

@@ -62,7 +62,7 @@ def saves(file: Path, stop: Event | None = None) -> Iterator[None]:
     """Once for the file as it is, and once for each time that it is saved, when nobody is writing it any more.
 
     The folder is watched, since many editors save by putting a new file in the place of the old one. The file is looked
-    at every second besides: network drives tell of no changes.
+    at every second besides, and at each change of another one: network drives tell of no changes.
 
     Raises:
         UnreadableError: there is no such folder.
@@ -77,7 +77,7 @@ def saves(file: Path, stop: Event | None = None) -> Iterator[None]:
         ((),),
         watch(
             here.parent,
-            watch_filter=lambda _, path: Path(path).name == here.name,
+            watch_filter=None,
             recursive=False,
             debounce=400,
             rust_timeout=1000,
