@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -142,4 +143,16 @@ def main() -> None:
         click.echo(f"workbench: this should not happen (what was decided is kept): {kind}: {error}", err=True)
         click.echo("workbench: please report it, with what WORKBENCH_DEBUG=1 shows for the same command", err=True)
         code = 70
+    finally:
+        drop_what_no_terminal_takes()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def drop_what_no_terminal_takes() -> None:
+    """Let go of output for a terminal that is gone: Python would try again, and end with an exit code of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            if error.errno == errno.EIO:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
