@@ -10,7 +10,7 @@ pty = pytest.importorskip("pty", reason="there are no such terminals on Windows"
 
 LEAVING = """
 import sys
-from workbench.cli.main import drop_what_no_terminal_takes
+from workbench.cli.terminal import drop_what_no_terminal_takes
 sys.stdout.write("half a line")
 print("ready", file=sys.stderr, flush=True)
 sys.stdin.readline()

@@ -484,6 +484,7 @@ def test_kitchens_and_launch_pads(text: str, expected: list[str]) -> None:
         ("• One general had met with them.", ["One; count = 1"]),
         ("One Soldier Killed In Arden Attack", ["One; count = 1"]),
         ("All but one were lost.", ["one; count = 1"]),
+        ("All trucks but one were lost.", ["one; count = 1"]),
         ("She admitted one count and pleaded guilty to one count of fraud.", ["one; count = 1", "one; count = 1"]),
         ("A profile from one case matches another.", []),
         ("It has two ports and a single jack.", ["two; count = 2", "single; count = 1"]),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 from workbench.cli.context import desk_at
+from workbench.cli.terminal import drop_output
 from workbench.errors import UsageError, WorkbenchError
 from workbench.exports.delivery import deliver
 from workbench.exports.dossier import Dossier, gather, without_confidential
@@ -41,6 +41,5 @@ def send(content: bytes, target: Path | None, *, force: bool = False) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        # What is left in the buffer would be tried, and complained of, once more at the exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output(sys.stdout)
         raise WorkbenchError(f"cannot write to standard output: {error.strerror or error}.") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from importlib import import_module
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.terminal import drop_output, drop_what_no_terminal_takes
 from workbench.errors import WorkbenchError
 from workbench.tui.collecting import hold, keep_for_good
 
@@ -133,8 +133,8 @@ def main() -> None:
         click.echo("workbench: stopped", err=True)
         code = 130
     except BrokenPipeError:
-        # The reader of our output went away, as `| head` does; Python would complain once more at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader of our output went away, as `| head` does.
+        drop_output(sys.stdout)
         code = 0
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
@@ -146,13 +146,3 @@ def main() -> None:
     finally:
         drop_what_no_terminal_takes()
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def drop_what_no_terminal_takes() -> None:
-    """Let go of output for a terminal that is gone: Python would try again, and end with an exit code of its own."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError as error:
-            if error.errno == errno.EIO:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

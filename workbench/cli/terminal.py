@@ -1,9 +1,11 @@
-"""What the screen needs of the terminal, asked before it opens: to paint on it, and to take keys from it."""
+"""What the screen needs of the terminal, asked before it opens, and what is done with output that nobody takes."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from typing import TextIO
 
 from workbench.errors import UsageError
 
@@ -29,6 +31,21 @@ def take_keys_from_terminal() -> None:
             os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
         except OSError as error:
             raise UsageError("the screen needs a terminal to read keys from") from error
+
+
+def drop_output(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere: Python would try, and complain, once more at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def drop_what_no_terminal_takes() -> None:
+    """Let go of output for a terminal that is gone: the process would end with an exit code of Python's own."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            if error.errno == errno.EIO:
+                drop_output(stream)
 
 
 def _must_move_its_cursor(term: str) -> None:

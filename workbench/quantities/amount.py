@@ -11,6 +11,7 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.text.remembered import remembered
 
 HYPHENS = frozenset("-‐‑–—")
+APOSTROPHES = ("'", "’")
 
 
 class Amount(NamedTuple):

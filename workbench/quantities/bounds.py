@@ -133,7 +133,7 @@ def _before_age(line: Line, first: int, words: Vocabulary) -> tuple[str, int] | 
 def _capped(line: Line, first: int, words: Vocabulary) -> tuple[str, int] | None:
     """Whether something is capped at a figure, with what is capped between: "caps the fee at $5"."""
     low = line.low
-    if first < _OBJECT or low[first - 1] not in words.at_words:
+    if first < _OBJECT or low[first - 1] not in words.clock_openers:
         return None
     capped = not words.capping.isdisjoint(low[first - _OBJECT : first - 1])
     return (AT_MOST, first - 1) if capped else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits
+from workbench.quantities.amount import APOSTROPHES, HYPHENS, is_digits
 from workbench.quantities.centuries import read_century
 from workbench.quantities.days import day_at
 from workbench.quantities.nouns import is_noun_like
@@ -190,7 +190,7 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
             return Reading(first, last, Kind.DATE, iso=f"{iso}/{other}", remark=remark or other_remark, ranged=True)
         return dated(index, last, iso, remark)
     year, last = year_behind(line, at, words)
-    if year is None and low[at] in ("'", "’") and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
+    if year is None and low[at] in APOSTROPHES and line.glued(at) and len(low[at + 1]) == 2 and low[at + 1].isdecimal():
         year, last = whole_year(int(low[at + 1])), at + 2
     if year is not None and (capital or low[index] not in words.ambiguous_months):
         return dated(index, last, iso_day(year, month, None)[0])

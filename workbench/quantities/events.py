@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.quantities.amount import APOSTROPHES
 from workbench.quantities.documents import capitals_before
 from workbench.quantities.names import begins_sentence, is_prose
 from workbench.quantities.nouns import is_noun_like
@@ -40,7 +41,7 @@ def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:
     small = 0
     for at in range(index + 1, index + 1 + _LONGEST):
         word = line.word[at]
-        if word in ("'", "’") or (line.low[at] == "s" and line.word[at - 1] in ("'", "’")):
+        if word in APOSTROPHES or (line.low[at] == "s" and line.word[at - 1] in APOSTROPHES):
             continue
         if not word.isalpha() or line.low[at] in words.function_words:
             return None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import APOSTROPHES, HYPHENS
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-
-_APOSTROPHES = ("'", "’")
 
 
 def is_no_figure(line: Line, index: int, words: Vocabulary) -> bool:
@@ -32,7 +30,7 @@ def _half_of_match(line: Line, index: int, words: Vocabulary) -> bool:
     before, behind = low[index - 1], low[index + 1]
     if before == words.the and behind in words.half_plays:
         return True
-    owned = before in words.genitive or (before in _APOSTROPHES and low[index - 2].endswith(words.plural_endings))
+    owned = before in words.genitive or (before in APOSTROPHES and low[index - 2].endswith(words.plural_endings))
     if not (owned and index > 1 and line.glued(index - 2)) and before not in words.half_sides:
         return False
     return not (behind == words.of or behind in HYPHENS or is_noun_like(line, index + 1, words))

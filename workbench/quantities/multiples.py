@@ -9,7 +9,7 @@ from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import year_at
+from workbench.quantities.years import is_number_of_no_year
 
 _SENTENCE = 25
 """Tokens on either side of "single" in which it may stand against another number."""
@@ -123,7 +123,7 @@ def _stands_out(line: Line, index: int, words: Vocabulary) -> bool:
         if token in words.single_among or (token in words.cardinals and token not in words.one_words):
             return True
         priced = at > 0 and longest_behind(words.money_signs, low, at) is not None
-        if is_digits(token) and not priced and year_at(line, at) is None:
+        if is_number_of_no_year(line, at) and not priced:
             return True
     return False
 
@@ -131,7 +131,7 @@ def _stands_out(line: Line, index: int, words: Vocabulary) -> bool:
 def _against_times(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "once" stands against another count of times: "for it seven times and against it once"."""
     before = line.low[max(0, index - _NEAR) : index]
-    if any(mark in before for mark in (".", "?", "!", ";")):
+    if any(mark in before for mark in _ENDS):
         return False
     told = not words.times_words.isdisjoint(before) or not words.twice_words.isdisjoint(before)
     return (

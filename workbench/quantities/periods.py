@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS
+from workbench.quantities.amount import APOSTROPHES, HYPHENS
 from workbench.quantities.nouns import is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -20,7 +20,7 @@ def read_decade(line: Line, index: int) -> Reading | None:
     low = line.low
     token = low[index]
     at = index + 1
-    if low[at] in ("'", "’") and line.glued(index) and line.glued(at):
+    if low[at] in APOSTROPHES and line.glued(index) and line.glued(at):
         at += 1
     if low[at] != "s" or line.end[at - 1] != line.start[at] or not token.isdecimal() or not token.endswith("0"):
         return None
@@ -28,7 +28,7 @@ def read_decade(line: Line, index: int) -> Reading | None:
         if token.endswith("00") and int(token) < 2000:
             return dated(index, at + 1, f"{token[:2]}XX")
         return dated(index, at + 1, f"{token[:3]}X")
-    if len(token) == 2 and low[index - 1] in ("'", "’", "‘") and line.glued(index - 1):
+    if len(token) == 2 and low[index - 1] in _APOSTROPHES and line.glued(index - 1):
         return dated(index - 1, at + 1, f"19{token[0]}X" if int(token) > 20 else f"20{token[0]}X")
     return None
 

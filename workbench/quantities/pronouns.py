@@ -9,11 +9,14 @@ from workbench.quantities.names import is_prose
 from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import year_at
+from workbench.quantities.years import is_number_of_no_year
 
 _CLOSING = ('"', "”")
-_OPENING = ('"', "“")
 _SENTENCE_ENDS = (".", "?", "!")
+_SENTENCE_STARTS = (*_SENTENCE_ENDS, "“", *_CLOSING)
+"""In front of the first word of a sentence; a bullet sets an item of a list in front of others."""
+_ALL = 4
+"""Tokens from "all" to the one of "all the trucks but one"."""
 _FRONT = 6
 _CONTRAST = 25
 """Tokens in front of "in one country", and behind it, in which another number of it may stand."""
@@ -95,11 +98,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.one_described and low[index + 2] in words.function_words:
         # "An economy, one built on coal, ...", but "two plans, one built on coal and one on gas".
         return (not before.isalpha() or before in words.joining_and) and _in_list(line, index, words)
-    if (
-        before in words.all_but
-        and index > 1
-        and words.all_words & {low[index - 2], low[index - 4] if index > 3 else ""}
-    ):
+    if before in words.all_but and not words.all_words.isdisjoint(low[max(0, index - _ALL) : index - 1]):
         # "All but one", "all the trucks but one".
         return True
     if before in words.placed_be and index > 1 and low[index - 2] in words.pointing_at:
@@ -119,14 +118,14 @@ def _introduces(line: Line, index: int, words: Vocabulary) -> bool:
     What happens to one counts it ("One man was killed"), another number in the sentence and a list set it apart.
     """
     low = line.low
-    opens = index == 0 or low[index - 1] in _SENTENCE_ENDS or low[index - 1] in _CLOSING or low[index - 1] in _OPENING
+    opens = index == 0 or low[index - 1] in _SENTENCE_STARTS
     if not opens or not line.word[index][0].isupper() or not is_prose(line, index, words):
         return False
     for at in range(index + 1, index + _CONTRAST):
         token = low[at]
         if token in _SENTENCE_ENDS:
             return True
-        if token in words.befalling or token in words.cardinals or (is_digits(token) and year_at(line, at) is None):
+        if token in words.befalling or token in words.cardinals or is_number_of_no_year(line, at):
             return False
     return False
 

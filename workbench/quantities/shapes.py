@@ -223,7 +223,7 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
     begin = low[index]
     plus = index > 0 and low[index - 1] == "+" and line.glued(index - 1)
     zero = begin[0] == "0" and len(begin) > 2
-    dialled = zero and len(begin) > _AREA
+    longest = 7 if plus else 6 if zero and len(begin) > _AREA else 5
     if not (plus or zero or low[index + 1] in HYPHENS):
         return None
     lettered = (
@@ -238,11 +238,7 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if low[at] in (*_TIES, ")") and line.end[at - 1] == line.start[at]:
             hyphens += low[at] in HYPHENS
             at += 1
-        if (
-            not low[at].isdecimal()
-            or not 2 <= len(low[at]) <= (7 if plus else 6 if dialled else 5)
-            or line.start[at] - line.end[at - 1] > 1
-        ):
+        if not low[at].isdecimal() or not 2 <= len(low[at]) <= longest or line.start[at] - line.end[at - 1] > 1:
             break
         groups, digits, last = groups + 1, digits + len(low[at]), at + 1
     if groups < 2 or not 7 <= digits <= 16:

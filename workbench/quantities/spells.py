@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, Amount, is_digits
+from workbench.quantities.amount import APOSTROPHES, HYPHENS, Amount, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
@@ -90,7 +90,7 @@ def read_tens(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if len(token) == 2 and token[1] == "0" and low[index + 1] in HYPHENS and low[index + 2] in words.some_years:
         # "A 30-something".
         return Reading(index, index + 3, Kind.AGE, int(token), int(token) + 9, "year", ranged=True)
-    at = index + 2 if low[index + 1] in ("'", "’") else index + 1
+    at = index + 2 if low[index + 1] in APOSTROPHES else index + 1
     if len(token) > 2 or not token.isdecimal() or low[at] != "s" or index == 0:
         return None
     if line.end[at - 1] != line.start[at]:

@@ -7,7 +7,7 @@ from workbench.quantities.documents import capitals_before
 from workbench.quantities.names import is_prose
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
-from workbench.quantities.years import year_at
+from workbench.quantities.years import is_number_of_no_year
 
 _GAP = 12
 """Tokens from a name back to the number that it goes on from."""
@@ -51,5 +51,5 @@ def _is_gapped(line: Line, first: int, last: int, words: Vocabulary) -> bool:
             return False
         if is_digits(low[at]):
             named = word[at - 1][:1].isupper() or not (low[at - 1].isalpha() or low[at - 1] in words.articles)
-            return not named and year_at(line, at) is None
+            return not named and is_number_of_no_year(line, at)
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, past_hyphen
+from workbench.quantities.amount import APOSTROPHES, HYPHENS, past_hyphen
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.numerals import tidy
 from workbench.quantities.quantity import Kind, Number
@@ -86,7 +86,7 @@ def _spelt(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def _is_oclock(line: Line, at: int, words: Vocabulary) -> bool:
-    return line.low[at] in words.o_words and line.low[at + 1] in ("'", "’") and line.low[at + 2] in words.clock_words
+    return line.low[at] in words.o_words and line.low[at + 1] in APOSTROPHES and line.low[at + 2] in words.clock_words
 
 
 def _is_left(line: Line, index: int, words: Vocabulary) -> bool:

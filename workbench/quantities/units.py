@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.quantities.amount import HYPHENS, past_hyphen
+from workbench.quantities.amount import APOSTROPHES, HYPHENS, past_hyphen
 from workbench.quantities.nouns import counts_millions, is_plural
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind
@@ -12,9 +12,8 @@ from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
 _POWER_SIGNS = {"²": "2", "³": "3"}
-_QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "″": (), "”": ("“", "”")}
+_QUOTES = {'"': ('"',), "'": ("'",), "’": ("‘", "’"), "”": ("“", "”")}
 """What may open the quotation that a mark ends."""
-_FEET = ("'", "’")
 _AMPERE = "A"
 _COMPASS = ("N", "S", "E", "W")
 _DAY = 86400
@@ -199,7 +198,7 @@ def _is_elided(line: Line, at: int) -> bool:
     if not line.glued(at):
         return False
     behind = line.low[at + 1]
-    return behind == "s" or (behind in _FEET and line.glued(at + 1) and line.low[at + 2].isalpha())
+    return behind == "s" or (behind in APOSTROPHES and line.glued(at + 1) and line.low[at + 2].isalpha())
 
 
 def _closes_quote(line: Line, at: int) -> bool:
@@ -208,7 +207,7 @@ def _closes_quote(line: Line, at: int) -> bool:
     for index in range(max(0, at - _QUOTED), at):
         if line.low[index] in openers:
             tied = index > 0 and line.end[index - 1] == line.start[index]
-            inside = line.low[index] in _FEET and tied and line.low[index - 1].isalnum() and line.glued(index)
+            inside = line.low[index] in APOSTROPHES and tied and line.low[index - 1].isalnum() and line.glued(index)
             inch = tied and line.low[index - 1].isdecimal()
             opened = opened if inside else not (opened or inch)
     return opened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, past_hyphen
+from workbench.quantities.amount import HYPHENS, is_digits, past_hyphen
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_plural
 from workbench.quantities.phrases import longest_behind
@@ -27,6 +27,11 @@ def year_at(line: Line, at: int) -> int | None:
     if len(token) == 4 and token.isdecimal() and 1000 <= int(token) <= 2199:
         return int(token)
     return None
+
+
+def is_number_of_no_year(line: Line, at: int) -> bool:
+    """Whether a number in digits stands at a token that is no year."""
+    return is_digits(line.low[at]) and year_at(line, at) is None
 
 
 def whole_year(two_digits: int) -> int:

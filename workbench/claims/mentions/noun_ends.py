@@ -19,11 +19,11 @@ QUOTES = frozenset("\"“”„‟‘’'«»‹›[]")
 def ends_rank(words: Words, at: int, head: int, lex: Lexicon) -> bool:
     """Whether the word at `at` is a number, or the name of what is ranked: "his second son James", "album “Bright”"."""
     word, text = words.lowers[at], words.texts[at]
-    seeded = words.lowers[head] in lex.seeded
+    ranked = words.lowers[head]
+    seeded = ranked in lex.seeded
     named = head == at - 1 and text[0].isupper() and words.texts[head][0].islower()
     named = named and (text[1:2].islower() or seeded)
     # "The fifth international Harbour Race" goes on.
-    ranked = words.lowers[head]
     known = ranked in lex.time_units or ranked in lex.times or seeded
     named = named and (known or is_person(ranked) or text in lex.titles)
     titled = head == at - 1 and word in QUOTES

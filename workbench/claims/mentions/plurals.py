@@ -67,7 +67,7 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
                 # "Moments earlier, thousands ..."
                 continue
             by = at - 1 - (at > 1 and words.lowers[at - 1] in lex.the)
-            if by >= 0 and words.lowers[by] in lex.doers and is_past(words.lowers[by - 1]) and at < before - 1:
+            if by > 0 and words.lowers[by] in lex.doers and is_past(words.lowers[by - 1]) and at < before - 1:
                 # "Figures given by the police were that 150 came."
                 continue
             if at > 0 and words.lowers[at - 1] in lex.telling and is_person(singular(word)):

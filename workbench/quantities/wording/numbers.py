@@ -28,7 +28,6 @@ class NumberWords(Table):
     ranked_for: frozenset[str]
     doubling_down: frozenset[str]
     capping: frozenset[str]
-    at_words: frozenset[str]
     before_age: frozenset[str]
     times_unit: str
     aged_beyond: frozenset[str]
