@@ -21,3 +21,14 @@ def test_an_export_to_a_full_disk_says_so_in_one_line(words: list[str], tmp_path
     assert done.returncode == 1
     assert done.stderr.startswith("workbench: cannot write")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+def test_figures_that_are_found_for_a_full_disk_say_so_in_one_line(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Courts received 140 lawsuits.\n")
+    program = [sys.executable, "-c", "from workbench.cli.main import main; main()", "scan", str(article)]
+    with FULL.open("wb") as full:
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.startswith("workbench: cannot write")

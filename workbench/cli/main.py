@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -139,10 +140,19 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
-        kind = type(error).__name__
-        click.echo(f"workbench: this should not happen (what was decided is kept): {kind}: {error}", err=True)
-        click.echo("workbench: please report it, with what WORKBENCH_DEBUG=1 shows for the same command", err=True)
-        code = 70
+        code = _said(error)
     finally:
         drop_what_no_terminal_takes()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _said(error: Exception) -> int:
+    """Say what no command foresaw, or that the disk is full to which its output goes; the exit code."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC and error.filename is None:
+        drop_output(sys.stdout)
+        click.echo(f"workbench: cannot write to standard output: {error.strerror}.", err=True)
+        return WorkbenchError.exit_code
+    kind = type(error).__name__
+    click.echo(f"workbench: this should not happen (what was decided is kept): {kind}: {error}", err=True)
+    click.echo("workbench: please report it, with what WORKBENCH_DEBUG=1 shows for the same command", err=True)
+    return 70
