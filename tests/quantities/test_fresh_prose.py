@@ -226,8 +226,8 @@ def test_forms_that_fresh_prose_has(text: str, expected: list[str]) -> None:
         ("Its flow reached 4.3 mln.", ["4.3 mln; count = 4,300,000"]),
         ("They met at a Group of 7 meeting.", ["Group of 7; identifier"]),
         (
-            "See pic.quill.com/3gnSa and oake.co.uk/news/4 too.",
-            ["pic.quill.com/3gnSa; identifier", "oake.co.uk/news/4; identifier"],
+            "See pic.quill.com/3gnSa and (https://oake.example/4?id=77&x=2.5) of 3.5in/90mm, at 60 km/h.",
+            ["3.5in; measure = 3.5 in", "90mm; measure = 90 mm", "60 km/h; measure = 60 km/h"],
         ),
         ("Art of the 12th to the 18th centuries.", ["12th to the 18th centuries; date 11XX/17XX"]),
         (

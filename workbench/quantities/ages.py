@@ -82,7 +82,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at, words))
     ):
         closing = low[amount.last]
-        if low[at - 2] in words.months or low[at - 2] in words.function_words:
+        if low[at - 2] in words.months or low[at - 2] in words.function_words or _is_place(line, at - 2, words):
             return None
         if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (
             low[at - 1] == "(" and closing == ")" and not counts_in_brackets(line, at, words)
@@ -98,6 +98,13 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
 def _is_named(word: str) -> bool:
     """Whether a word is written as a name, with a capital first and maybe another within: "Oake", "McLaren"."""
     return word[:1].isupper() and not word[1:].isupper() and len(word) > 1
+
+
+def _is_place(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a name that ends at a token is one of a place: "Arden County", "Quill National Park", not "Ada Park"."""
+    if line.low[at] in words.place_surnames:
+        return at > 1 and line.word[at - 2].istitle() and _is_named(line.word[at - 1])
+    return line.low[at] in words.place_ends
 
 
 def _is_initialled(line: Line, at: int, words: Vocabulary) -> bool:

@@ -13,6 +13,8 @@ from workbench.quantities.years import year_at
 
 _LONGEST = 5
 """Words of a name behind its year at most."""
+_INITIALS = 4
+"""Tokens of the initials in it at most: "U.S."."""
 
 
 def read_event(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -39,8 +41,15 @@ def _model(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _year_in_front(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """2018 FIFA World Cup, 2012 London Olympics: one word of the name may be in lower case."""
     small = 0
-    for at in range(index + 1, index + 1 + _LONGEST):
+    initials = 0
+    for at in range(index + 1, index + 1 + _LONGEST + _INITIALS):
         word = line.word[at]
+        if word == "." and len(line.word[at - 1]) == 1 and line.word[at - 1].isupper():
+            # "2016 U.S. Open".
+            initials += 2
+            continue
+        if at - index > _LONGEST + initials:
+            return None
         if word in APOSTROPHES or (line.low[at] == "s" and line.word[at - 1] in APOSTROPHES):
             continue
         if not word.isalpha() or line.low[at] in words.function_words:

@@ -238,7 +238,6 @@ def _vocabulary_of(file: Path) -> Vocabulary:
         plurals=words_of(names["plurals"]),
         reporters=trie_of((phrase, True) for phrase in names["reporters"].split()),
         documents=words_of(names["documents"]),
-        web=words_of(names["web"]),
         whole_names=trie_of((phrase, True) for phrase in names["whole"].split()),
         formats=words_of(names["formats"]),
         function_words=words_of(names["function_words"]),

@@ -10,6 +10,7 @@ from workbench.quantities.numerals import literal
 from workbench.quantities.phrases import longest
 from workbench.quantities.quantity import Kind, Number
 from workbench.quantities.reading import Reading
+from workbench.quantities.spells import is_moment
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -110,7 +111,8 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if before == "," and low[index - 2] in words.ordinals and behind in words.combiners and index > 1:
         # "The first, second and third respectively".
         return low[index + 2] in words.ordinals
-    if low[index] in words.durations and before in words.articles and _is_rated(line, index, words):
+    timed = low[index] in words.durations and before in words.articles
+    if timed and (_is_rated(line, index, words) or is_moment(line, index, words)):
         return False
     if line.size <= 2 and index == 0:
         return True

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.names import is_prose
+from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.phrases import longest
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
@@ -53,6 +54,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
             or tied in words.share_joints
             or _is_money(line, index + 2, words)
         )
+    if behind in words.one_besides and is_noun_like(line, index + 2, words):
+        # "People from one other household".
+        return low[index + 2] not in words.aspects and low[index + 2] not in words.one_introducing
     if behind in words.paired_parts or longest(words.percent, low, index + 1) is not None:
         # "Blind in one eye", "one per cent".
         return True

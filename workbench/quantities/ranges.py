@@ -127,7 +127,19 @@ def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
         if match is None:
             break
         at = match[1]
-    return left.first, ""
+    return _described(line, left.first, words) or (left.first, "")
+
+
+def _described(line: Line, at: int, words: Vocabulary) -> tuple[int, str] | None:
+    """The "from" in front of a number that a word describes: "it rose from the current 25 to 40"."""
+    low = line.low
+    opened = at > 2 and low[at - 3] in words.range_openers and low[at - 3] not in words.and_openers
+    if not opened or not (low[at - 2] in words.articles or low[at - 2] in words.definite):
+        return None
+    word = line.word[at - 1]
+    if not (word.isalpha() and word.islower()) or word in words.function_words or word in words.cardinals:
+        return None
+    return (at - 3, low[at - 3]) if is_move(line, at - 3, line.size, words) else None
 
 
 def _joined(pair: Pair) -> Reading | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.quantities.addresses import outside_addresses
 from workbench.quantities.bounds import (
     Binding,
     binding_before,
@@ -66,7 +67,7 @@ def scan(text: str, language: str = "") -> list[Quantity]:
         if not triggers.hold(written):
             continue
         line = line_of(written, at)
-        read_here = scan_line(line, triggers.places(line), words)
+        read_here = scan_line(line, outside_addresses(body, line, triggers.places(line), words), words)
         if body.startswith(_BULLET) and read_here and text.count(_NEXT_BULLET):
             read_here[0] = _listed(read_here[0], at)
         if len(known) == _REMEMBERED:

@@ -18,7 +18,7 @@ _AREA = 3
 _CALLED = 6
 """Tokens in front of a local number in which somebody is told to call it."""
 _IN_SYMBOLS = ("/", ".", "=", "?", "&", "-")
-"""What ties digits to the symbol of a document, or to the address of a page."""
+"""What ties digits to the symbol of a document."""
 _AROUND_SYMBOLS = ("(", ")", "[", "]", "<", ">", '"', "“", "”", ",", ";", "|")
 _LONGEST_SYMBOL = 40
 _OFFICE = 5
@@ -82,20 +82,13 @@ def _is_lettered(line: Line, at: int) -> bool:
 
 
 def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The address of a page, or the symbol of a document, that holds the digits at a token: "A/47/10", "Corr.1"."""
+    """The symbol of a document that holds the digits at a token: "A/47/10", "Corr.1"."""
     low, first = line.low, index
     while first > 0 and line.end[first - 1] == line.start[first] and index - first < _LONGEST_SYMBOL:
         if low[first - 1] in _AROUND_SYMBOLS:
             break
         first -= 1
     before = low[first:index]
-    last = index + 1
-    stroke = before.index("/") if "/" in before else 0
-    hosted = stroke > 1 and before[stroke - 2] == "." and before[stroke - 1] in words.domains
-    if hosted or not words.web.isdisjoint(before) or ("/" in before and ":" in before[: before.index("/")]):
-        while line.glued(last - 1) and last - index < _LONGEST_SYMBOL and low[last] not in _AROUND_SYMBOLS:
-            last += 1
-        return name(first, last - (low[last - 1] in (".", ",")))
     opener = line.word[first]
     lettered = opener.isupper() and opener.isalpha() and len(opener) <= _OFFICE and low[first + 1] in ("/", ".")
     if lettered and "/" in before and low[first] not in words.fiscal:

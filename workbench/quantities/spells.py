@@ -28,7 +28,7 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token in words.decade_words and index > 0 and low[front] in words.in_their:
         start = words.decade_words[token] * 10
         return Reading(index, index + 1, Kind.AGE, start, start + 9, "year", ranged=True)
-    if token not in words.duration_alone or index == 0:
+    if index == 0 or not (token in words.duration_alone or is_moment(line, index, words)):
         return None
     if line.word[index].istitle() and not words.capital_nouns:
         # "The coming Year of the Rooster".
@@ -61,10 +61,24 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     return Reading(first, last, Kind.DURATION, value, value, symbol)
 
 
+def is_moment(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "a second" is a time and no rank: "less than a second", "a second later", not "than a second term"."""
+    low = line.low
+    if index == 0 or low[index] not in words.durations or low[index - 1] not in words.articles:
+        return False
+    if low[index + 1] in words.moment_behind:
+        return low[index + 2] not in words.cardinals
+    opened = index > 1 and low[index - 2] in words.moment_openers
+    return opened and not is_noun_like(line, index + 1, words) and low[index + 1] not in HYPHENS
+
+
 def _stands_alone(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether "a week" is a spell, and not the measure of a rate ("three times a week")."""
     low = line.low
     if low[index] in words.day_words and low[index + 1] == words.of:
+        return False
+    if low[index + 1] in words.spell_told:
+        # "On a day when the committee met".
         return False
     taxed = low[index + 2] in words.before_tax
     if (low[index + 1] in words.turning and not taxed) or low[index + 1] in words.lengths:

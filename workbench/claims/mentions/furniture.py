@@ -47,6 +47,8 @@ _ROW_NUMBER = re.compile(r"(\d{1,3})[ \t]+(?=[A-ZÀ-Þ])")
 _NEXT_ROW = re.compile(rf"\s*{_ROW_NUMBER.pattern}")
 _NUMBERED_BEFORE = re.compile(r"(?:(?<!.)|; )(\d{1,3})[.)] ")
 _LIST_NUMBER = re.compile(r"\s*(?:[.)\]:]|\.\))(?=\s)")
+_HANDLE = 40
+"""How far in front of the day of a post its writer's name begins."""
 _ANNOUNCED = 600
 """How far in front of a list it may be announced as a ranking."""
 
@@ -83,6 +85,7 @@ class _Patterns(NamedTuple):
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
+    signed: re.Pattern[str]
     paged: re.Pattern[str]
     ranking: re.Pattern[str]
     links_head: re.Pattern[str]
@@ -102,6 +105,7 @@ def _patterns() -> _Patterns:
         stamp=re.compile(table["stamp"] or _NEVER),
         dateline=re.compile(table["dateline"] or _NEVER),
         noted=re.compile(table["noted"] or _NEVER),
+        signed=re.compile(f"(?:{table['signed'] or _NEVER})$"),
         paged=re.compile(table["paged"] or _NEVER),
         ranking=re.compile(table["ranking"] or _NEVER, re.IGNORECASE),
         links_head=re.compile(table["links_head"] or _NEVER, re.IGNORECASE),
@@ -225,6 +229,8 @@ class Furniture:
                 return _WHY_DATELINE
         if quantity.kind is DATE and _patterns().paged.match(text, end):
             return _WHY_DATELINE
+        if quantity.kind is DATE and _patterns().signed.search(text, max(paragraph.start, start - _HANDLE), start):
+            return _WHY_STAMP
         if is_in_formula(text, paragraph.start, quantity):
             return _WHY_FORMULA
         return _WHY_TITLE if in_title(text, paragraph.start, paragraph.end, start, end) else ""

@@ -62,7 +62,6 @@ class NameWords(Table):
     calibres: frozenset[str]
     reporters: Trie
     documents: frozenset[str]
-    web: frozenset[str]
     name_joints: frozenset[str]
     benchmark: frozenset[str]
     bond_names: frozenset[str]

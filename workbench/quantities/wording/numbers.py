@@ -25,6 +25,7 @@ class NumberWords(Table):
     aspects: frozenset[str]
     negations: frozenset[str]
     zero_words: frozenset[str]
+    one_besides: frozenset[str]
     ranked_for: frozenset[str]
     doubling_down: frozenset[str]
     capping: frozenset[str]
