@@ -167,6 +167,8 @@ def test_pounds_are_money_where_the_paragraph_speaks_of_it_and_nothing_is_weighe
         ("Turnout was 44 percent, against 51 four years ago.", ["%", "%", "year"]),
         ("She spent 27 years in prison, 18 of them on the island.", ["year", "year"]),
         ("It was 41.2 degrees in Arden, 0.3 below the record.", ["deg", "deg"]),
+        ("The limit is 3.6 degrees Fahrenheit. To stay within 3.6 degrees is hard.", ["°F", "°F"]),
+        ("The limit is 2 °C. A rise of 3.6 degrees is hard.", ["°C", "deg"]),
         ("The Greens had 24 percent, two ahead of the Centre.", ["%", "pp"]),
         ("It is 45 per 100,000 people, down from 120.", ["", ""]),
         ("Class sizes have grown to 29 from 24.", ["", ""]),

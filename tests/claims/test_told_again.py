@@ -22,6 +22,13 @@ def together(text, one, other):
         ("Heat the oven to 160ºC/315ºF.", "160ºC", "315ºF"),
         ("Add 1 cup (200 g) of sugar.", "1 cup", "200 g"),
         ("The lake is 5 km (3.1 miles) wide.", "5 km", "3.1 miles"),
+        (
+            "Keep it to 3.6 degrees Fahrenheit (2 degrees Celsius) above it.",
+            "3.6 degrees Fahrenheit",
+            "2 degrees Celsius",
+        ),
+        ("It fell at 2:35 am local time (07:35 UTC).", "2:35 am", "07:35 UTC"),
+        ("It fell at 10:30 (07:30 UTC) in Arden.", "10:30", "07:30 UTC"),
         ('The fund promised €12m. "Twelve million will mend the roof," she said.', "€12m", "Twelve million"),
     ],
 )
@@ -33,6 +40,8 @@ def test_a_figure_in_another_unit_or_without_its_currency_is_the_same(text, one,
     ("text", "one", "other"),
     [
         ("The parcel holds 5 km (3 kg) of thread.", "5 km", "3 kg"),
+        ("It was 20 degrees Fahrenheit (9 degrees Celsius) there.", "20 degrees Fahrenheit", "9 degrees Celsius"),
+        ("It opens at 10:30 and shuts at 07:30 UTC.", "10:30", "07:30 UTC"),
         ("The town is 5 km (30 miles by rail) off.", "5 km", "30 miles"),
         ("The fund promised €12m. In the land live 12 million people.", "€12m", "12 million"),
     ],

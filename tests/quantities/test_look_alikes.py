@@ -161,6 +161,13 @@ from .reading import told
         ),
         ("Ada Park (50) was hurt.", ["50; age = 50 year"]),
         ("It flew at 353 knts.", ["353 knts; measure = 353 kn"]),
+        ("It has an Oake Pro 5300M or 5500M.", ["Pro 5300M; identifier", "5500M; identifier"]),
+        ("It is like the 2016-style keyboard.", ["2016; date 2016"]),
+        ("Noise reached 38 dBa.", ["38 dBa; measure = 38 dBA"]),
+        ("It has a 2.1 cu.ft. trunk.", ["2.1 cu.ft; measure = 2.1 ft3"]),
+        ("Their average age was 57.5 years.", ["57.5 years; age = 57.5 year"]),
+        ("The next year, they left.", []),
+        ("It fell over the next year, they said.", ["year; duration = 1 year"]),
     ],
 )
 def test_words_and_signs_that_stand_beside_a_figure_and_belong_to_another_reading(

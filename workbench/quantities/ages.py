@@ -13,6 +13,8 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _AGE_BEFORE = 7
 """Tokens from "age" to the number at most, as in "the average age of the side was 23"."""
+_LINKED = 3
+"""The same where the number has its unit."""
 _NAMES, _FEW = 5, 9
 _SIDES = (Bound.MORE, Bound.LESS)
 
@@ -129,4 +131,6 @@ def aged_spell(line: Line, reading: Reading, words: Vocabulary) -> Reading:
         return reading._replace(first=at - 1, kind=Kind.AGE)
     older = at > 1 and line.low[at - 1] == words.than and line.low[at - 2] in words.older_words
     of_age = older or (at > 1 and line.low[at - 1] == words.of and line.low[at - 2] in words.age_words | words.infants)
-    return reading._replace(kind=Kind.AGE) if of_age else reading
+    # "Their average age was 57.5 years."
+    linked = line.low[at - 1] in words.age_links and not words.age_words.isdisjoint(line.low[max(0, at - _LINKED) : at])
+    return reading._replace(kind=Kind.AGE) if of_age or linked else reading

@@ -44,7 +44,8 @@ def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
     What moves "from 5 to 7 per cent to 3 to 5" or "from the 5 to 7" is a range; `last` is the token behind it.
     """
     low = line.low
-    known = low[opener + 1] == words.the and not (low[opener + 2].isalpha() and low[opener + 2] not in words.cardinals)
+    described = line.word[opener + 2].islower() and low[opener + 2] not in words.cardinals
+    known = low[opener + 1] == words.the and not described
     if known or (low[last] in words.spoken_joiner and is_digits(low[last + 1])):
         return False
     for at in range(opener - 1, max(-1, opener - _CLAUSE), -1):

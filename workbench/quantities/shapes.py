@@ -21,6 +21,7 @@ _IN_SYMBOLS = ("/", ".", "=", "?", "&", "-")
 """What ties digits to the symbol of a document."""
 _AROUND_SYMBOLS = ("(", ")", "[", "]", "<", ">", '"', "“", "”", ",", ";", "|")
 _LONGEST_SYMBOL = 40
+_MODEL = 4
 _OFFICE = 5
 """Letters at most that begin the symbol of a document."""
 _CLOSING = (".", ",", ";", ":", ")", "'", "’", '"', "”", "?", "!")
@@ -67,12 +68,25 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         and line.glued(index + 2)
     ):
         return name(index, index + 4)
+    if _is_lettered_model(line, index, words):
+        return name(index - (line.word[index - 1][:1].isupper() and line.word[index - 1].isalpha()), index + 2)
     if line.glued(index) and digits + low[index + 1] in words.formats:
         rough = longest_behind(words.bounds_before, low, index) is not None
         return None if rough else name(index, index + 2)
     return (
         _telephone(line, index, words) or _coordinate(line, index) or _heading(line, index, words) or _code(line, index)
     )
+
+
+def _is_lettered_model(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether four digits and a letter behind a name are a model: "Radeon Pro 5300M or 5500M", and no billions."""
+    if index == 0 or not line.glued(index) or len(line.word[index + 1]) != 1 or not line.word[index + 1].isupper():
+        return False
+    if len(line.low[index]) != _MODEL or line.low[index + 1] not in words.counting_suffixes:
+        return False
+    listed = index > 2 and line.low[index - 1] in words.listing and line.word[index - 2] == line.word[index + 1]
+    named = line.word[index - 1].isalpha() and line.word[index - 1].istitle()
+    return listed or (named and line.low[index - 1] not in words.function_words)
 
 
 def _is_lettered(line: Line, at: int) -> bool:
@@ -91,7 +105,7 @@ def _symbol(line: Line, index: int, words: Vocabulary) -> Reading | None:
     before = low[first:index]
     opener = line.word[first]
     lettered = opener.isupper() and opener.isalpha() and len(opener) <= _OFFICE and low[first + 1] in ("/", ".")
-    if lettered and "/" in before and low[first] not in words.fiscal:
+    if lettered and "/" in before and low[first] not in words.fiscal and low[first] not in words.zones:
         return run(line, first, index, words)
     short = opener.istitle() and 1 < len(opener) <= _AREA + 1 and index - first == 2 and low[index - 1] == "."
     if low[first] in words.function_words and low[first] not in words.name_abbreviations:

@@ -51,6 +51,10 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if low[index + 1] in HYPHENS and line.glued(index):
         return None
     pointed = low[index - 1] in words.points_after and token in words.points_alone
+    # "The next year, they left."
+    pointed = pointed or (
+        low[index - 1] in words.points_after and line.word[index - 2].istitle() and low[index + 1] == ","
+    )
     if first == index and (pointed or (low[index - 1] in words.points_beside and token in words.points_long)):
         # "The following day", "at the last minute".
         return None

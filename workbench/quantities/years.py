@@ -221,7 +221,7 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
         return False
     if follower in HYPHENS and line.glued(index):
         # "The Gazette (1997-present)".
-        return low[at + 1] not in words.until_now
+        return low[at + 1] not in words.until_now and low[at + 1] not in words.year_tied
     if sided:
         return True
     if not 1700 <= year <= 2100:

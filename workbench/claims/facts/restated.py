@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.units import unit_of
+from workbench.claims.figures.units import convert, unit_of
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, Kind, Quantity
+from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, TIME, Kind, Quantity
 from workbench.text.document import Document
 
 _FARTHEST = 20
 _CLOSING = ")]"
+_ROUNDED = 0.05
+"""How far a difference that was converted and rounded may be off."""
 _POURED = frozenset({"volume", "mass", ""})
 """What a cook measures in either: a cup of sugar is 200 g."""
 _CONVERTED = (MEASURE, MONEY, DURATION)
@@ -41,20 +43,34 @@ def restated(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[
 
 
 def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
-    if one.kind is not other.kind or one.unit == other.unit or one.kind not in _CONVERTED:
+    if one.kind is not other.kind:
         return False
     between = document.text[one.end : other.start]
     if not 0 < len(between) <= _FARTHEST:
+        return False
+    if one.kind is TIME:
+        # "At 2:35 am local time (07:35 UTC)".
+        return one.iso != other.iso and pattern("conversion", "other_clock").fullmatch(between) is not None
+    if one.unit == other.unit or one.kind not in _CONVERTED:
         return False
     if one.kind is MONEY:
         return _is_exchanged(document, other, between)
     if not pattern("conversion", "converted").fullmatch(between):
         return False
-    if agreement(one, other).stance in (Stance.SAME, Stance.WITHIN):
+    if agreement(one, other).stance in (Stance.SAME, Stance.WITHIN) or _is_difference(one, other):
         return True
     # Cups and spoons are in no table, since they differ from land to land.
     dimensions = {_dimension(one), _dimension(other)}
     return len(dimensions) > 1 and dimensions <= _POURED and document.text[other.end : other.end + 1] in _CLOSING
+
+
+def _is_difference(one: Quantity, other: Quantity) -> bool:
+    """Whether degrees are converted as a difference: "3.6 degrees Fahrenheit (2 degrees Celsius) above the average"."""
+    value, stated = point(one), point(other)
+    zero, single = (convert(float(size), one.unit, other.unit) for size in (0, 1))
+    if not zero or single is None or value is None or stated is None:
+        return False
+    return abs(float(value) * (single - zero) - float(stated)) <= _ROUNDED * abs(float(stated))
 
 
 def _is_exchanged(document: Document, other: Quantity, between: str) -> bool:

@@ -10,6 +10,7 @@ from workbench.claims.mention import Mention
 from workbench.claims.mentions.amounts import currency_of
 from workbench.claims.mentions.counting import Counting
 from workbench.claims.mentions.currencies import with_cents, with_country
+from workbench.claims.mentions.degrees import with_scale
 from workbench.claims.mentions.furniture import Furniture
 from workbench.claims.mentions.labels.label import label_of
 from workbench.claims.mentions.speech.speakers import Speakers
@@ -44,6 +45,7 @@ def mentions_of(document: Document, quantities: Sequence[Quantity]) -> tuple[Men
     if not quantities:
         return ()
     quantities = with_cents(document.text, with_country(document.text, quantities))
+    quantities = with_scale(document.text, quantities)
     furniture = Furniture(document)
     found: list[Mention] = []
     # A paragraph that comes again with the same figures, as in a table or a feed, is read once.

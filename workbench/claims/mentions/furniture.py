@@ -82,6 +82,7 @@ class _Patterns(NamedTuple):
     sentence: tuple[_Row, ...]
     hinted: Callable[[str], frozenset[_Row]]
     """The rows of `near` and `sentence` of whose hints a word or sign in lower case may be a part."""
+    dated: re.Pattern[str]
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     noted: re.Pattern[str]
@@ -102,6 +103,7 @@ def _patterns() -> _Patterns:
         near=near,
         sentence=sentence,
         hinted=_hinted((*near, *sentence)),
+        dated=re.compile(table["date"] or _NEVER, re.IGNORECASE),
         stamp=re.compile(table["stamp"] or _NEVER),
         dateline=re.compile(table["dateline"] or _NEVER),
         noted=re.compile(table["noted"] or _NEVER),
@@ -207,6 +209,9 @@ class Furniture:
         near = start - paragraph.start <= _LONGEST_LINE
         if near and quantity.kind is RATIO and _patterns().counter.fullmatch(text[paragraph.start : start]):
             return _WHY_COUNTER
+        if start == paragraph.start and quantity.kind is RATIO and text.startswith(". ", end) and text[start].isdigit():
+            # "1 of 4. Divers search the harbour."
+            return _WHY_COUNTER
         if start == paragraph.start and self._is_row(paragraph.start, paragraph.end):
             self._rank_at = start
             return ""
@@ -216,7 +221,7 @@ class Furniture:
                     return WHY_LIST_NUMBER
                 self._rank_at = start
                 return ""
-            if quantity.kind in (DATE, TIME) and _patterns().stamp.match(text, end):
+            if quantity.kind in (DATE, TIME) and _patterns().stamp.match(text, end) and not self._beside_dates():
                 return _WHY_DATELINE
         elif quantity.kind is COUNT and self._goes_on(quantity, paragraph.start):
             if _LIST_NUMBER.match(text, end):
@@ -234,6 +239,12 @@ class Furniture:
         if is_in_formula(text, paragraph.start, quantity):
             return _WHY_FORMULA
         return _WHY_TITLE if in_title(text, paragraph.start, paragraph.end, start, end) else ""
+
+    def _beside_dates(self) -> bool:
+        """Whether the line in front or behind begins with a date as well: a list of days, as of a tour."""
+        paragraphs = self._document.paragraphs
+        beside = (index for index in (self._paragraph - 1, self._paragraph + 1) if 0 <= index < len(paragraphs))
+        return any(_patterns().dated.match(self._document.text, paragraphs[index].start) for index in beside)
 
     def _goes_on(self, quantity: Quantity, begin: int) -> bool:
         """Whether a number is the next of a list within one line: the 2 of "1. Quill, 5 points; 2. Oake"."""

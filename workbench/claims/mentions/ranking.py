@@ -30,6 +30,8 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
         end = tied.end
     after = words.at(end)
     phrase = ranked(words, after)
+    if after < len(words) and words.lowers[after] in lexicon().ranked_alone:
+        phrase = Phrase(after, after, after)
     before = words.at(quantity.start)
     if before > 0 and words.lowers[before - 1] in lexicon().ranked_heads and _is_number(words.lowers[before]):
         # "Day five".

@@ -103,6 +103,7 @@ class TimeWords(Table):
     age_closers: frozenset[str]
     titled_years: frozenset[str]
     until_now: frozenset[str]
+    year_tied: frozenset[str]
     behind_minutes: frozenset[str]
     aged_nouns: frozenset[str]
     eras: frozenset[str]
