@@ -27,8 +27,11 @@ from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.beyond import beyond
 from workbench.claims.checks.sums.bracketed import bracketed
 from workbench.claims.checks.sums.breakdown import breakdowns
+from workbench.claims.checks.sums.complement import complements
+from workbench.claims.checks.sums.coordinated import coordinated
 from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.groups import groups
+from workbench.claims.checks.sums.items import itemised
 from workbench.claims.checks.sums.outcome import outcomes
 from workbench.claims.checks.sums.remainder import remainders
 from workbench.claims.checks.sums.spelled import spelled_out
@@ -78,6 +81,9 @@ FAMILIES = (
     _Family(additions, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(deeds, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(groups, least=3, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(itemised, least=3, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(complements, least=3, kinds=frozenset({Kind.COUNT, Kind.RATIO})),
+    _Family(coordinated, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
@@ -166,14 +172,22 @@ def run_checks(
 
 
 def _without_overlap(reading: Reading, all_found: list[Found]) -> list[Found]:
-    """What was found without sums of a part and its own whole: 94 dead, 36 of them children, are no 130."""
+    """What was found without sums of a part and its own whole, and without those within another sum.
+
+    94 dead, 36 of them children, are no 130; "four: two by day, one at dawn and one at noon" tells of no two.
+    """
     parts = {frozenset(_facts(reading, item)) for item in all_found if item.relation == "part"}
-    if not parts:
+    summed = [frozenset(_facts(reading, item)[1:]) for item in all_found if item.relation == "sum"]
+    if not summed:
         return all_found
     return [
         item
         for item in all_found
-        if item.relation != "sum" or parts.isdisjoint(map(frozenset, combinations(_facts(reading, item)[1:], 2)))
+        if item.relation != "sum"
+        or (
+            parts.isdisjoint(map(frozenset, combinations(_facts(reading, item)[1:], 2)))
+            and not any(map(frozenset(_facts(reading, item)).issubset, summed))
+        )
     ]
 
 

@@ -173,7 +173,7 @@ def _is_apposed(reading: Reading, one: int, two: int) -> bool:
     whole, part = reading.mentions[one], reading.mentions[two]
     if part.quantity.kind is not COUNT or not part.borrows_noun or whole.borrows_noun:
         return False
-    if whole.quantity.kind is not COUNT or part.quantity.unit != whole.quantity.unit:
+    if whole.quantity.kind is not COUNT or not part.quantity.unit == whole.quantity.unit != "":
         return False
     between = reading.document.text[whole.quantity.end : part.quantity.begins]
     behind = pattern("among", "kept").match(reading.document.text, part.quantity.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
-from workbench.claims.checks.parts.whole import part_of
+from workbench.claims.checks.parts.whole import opens_as_part, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
 from workbench.claims.figures.slips import Slip, slip
@@ -47,7 +47,8 @@ def _of_the_whole(reading: Reading, indices: list[int]) -> Iterator[Found]:
             continue
         between = text[first.end : second.start]
         start = first.begins
-        opened = "," in between and pattern("part", "of_the").search(text[max(0, start - 20) : start])
+        front = text[max(0, start - 20) : start]
+        opened = "," in between and pattern("part", "of_the").search(front) and not opens_as_part(reading, one)
         of_them = pattern("part", "behind_of_them").match(text, second.end)
         like = nouns_agree(first.unit, second.unit)
         if (opened and (of_them or pattern("part", "of_them").match(text[second.end : second.end + 50]))) or (

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.kinds import AMOUNTS
-from workbench.claims.checks.parts.whole import least, most, overlapping, part_of
+from workbench.claims.checks.parts.whole import least, most, opens_as_part, overlapping, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling
 from workbench.claims.language.concepts import nouns_agree
@@ -80,7 +80,8 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
             yield from part_of(reading, first, second, firmly=False)
         if not pattern("portion", "then").fullmatch(between):
             continue
-        if pattern("portion", "of_the").search(text[max(0, one.begins - _OF) : one.begins]):
+        of_the = pattern("portion", "of_the").search(text[max(0, one.begins - _OF) : one.begins])
+        if of_the and (position or not opens_as_part(reading, first)):
             yield from _parts(reading, first, indices[position + 1 :])
 
 
@@ -155,6 +156,9 @@ def _opened(reading: Reading, sentence: int, indices: Sequence[int]) -> Iterator
         return
     match = pattern("portion", "opened").match(reading.document.text, place.start, place.end)
     if match is None:
+        if reading.mentions[indices[0]].quantity.kind is COUNT and opens_as_part(reading, indices[0]):
+            whole = _counted_before(reading, sentence, indices[0])
+            yield from _parts(reading, whole, indices) if whole is not None else ()
         return
     kind = reading.mentions[indices[0]].quantity.kind
     parts = [index for index in indices if reading.mentions[index].quantity.kind is kind]

@@ -102,8 +102,29 @@ def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:
         and telling(reading.mentions[other].quantity)
         and not _is_apposed(reading, index, other)
     ]
-    if len({reading.facts[other] for other in counted}) == 1:
+    those = [other for other in counted if _are_those(reading, index, other)]
+    if those:
+        yield from _of_those(reading, index, those[0])
+    elif len({reading.facts[other] for other in counted}) == 1:
         yield _told(reading, index, counted[0])
+
+
+def _are_those(reading: Reading, share: int, other: int) -> bool:
+    """Whether the sentence behind a share opens with what that is: "Forty percent of the mills. Those 306 mills"."""
+    at = reading.mentions[other].sentence
+    opening = reading.document.text[reading.document.sentences[at].start : reading.mentions[other].quantity.begins]
+    return at > reading.mentions[share].sentence and pattern("shares", "those").fullmatch(opening) is not None
+
+
+def _of_those(reading: Reading, share: int, part: int) -> Iterator[Found]:
+    """The one whole of which "those 306" are the share."""
+    wholes = {
+        reading.facts[other]: other
+        for other in reading.counts.get(noun_key(reading.mentions[part].quantity.unit), [])[:_FAR]
+        if _comes_to(reading, part, share, other)
+    }
+    if len(wholes) == 1:
+        yield from part_of(reading, part, next(iter(wholes.values())), firmly=False)
 
 
 def _is_apposed(reading: Reading, share: int, other: int) -> bool:
@@ -188,7 +209,8 @@ def _holds_it(reading: Reading, part: int, share: int, whole: int) -> bool:
     small, large = reading.mentions[part].quantity, reading.mentions[whole].quantity
     if small.kind is Kind.COUNT:
         whose = pattern("shares", "of").match(reading.document.text, reading.mentions[share].quantity.end)
-        return bool(whose) and names_people(small.unit) and names_people(large.unit)
+        some = names_people(small.unit) or pattern("shares", "posts").fullmatch(small.unit)
+        return bool(whose) and bool(some) and names_people(large.unit)
     return whole < part and reading.mentions[whole].sentence == reading.mentions[part].sentence
 
 

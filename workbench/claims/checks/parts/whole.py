@@ -56,6 +56,16 @@ def most(quantity: Quantity) -> Number | None:
     return quantity.high if quantity.high is not None else quantity.low
 
 
+def opens_as_part(reading: Reading, index: int) -> bool:
+    """Whether a sentence opens with "Of these 693 work at the mill": the 693 are a part, if none were told before."""
+    mention = reading.mentions[index]
+    start = reading.document.sentences[mention.sentence].start
+    opening = reading.document.text[start : mention.quantity.begins]
+    if not mention.borrows_noun or pattern("portion", "opened_bare").fullmatch(opening) is None:
+        return False
+    return reading.by_value[mention.quantity.kind, reading.value(index)][0] == index
+
+
 def _words(quantity: Quantity) -> str:
     if quantity.kind is Kind.RATIO and quantity.parts:
         return number_words(quantity.parts[0])

@@ -1,0 +1,77 @@
+"""Two counts joined by "and", and the total that has both their nouns or theirs in common, in another sentence.
+
+As "The 155 passengers and seven crew" of "all 162 passengers and crew", "three passenger ferries and five cargo
+ferries" of "the eight ferries". The nouns tell what belongs together, so these checks hold or are not made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.claims.checks.found import Found
+from workbench.claims.checks.sums.front import as_stated, is_sure
+from workbench.claims.facts.reading import Reading
+from workbench.claims.language.concepts import names_people, noun_key
+from workbench.claims.lexicon.patterns import pattern
+from workbench.quantities.quantity import COUNT
+
+_MOST = 12
+"""Figures of one sentence that are looked at."""
+_ALIKE = 40
+"""Up to so many counts of one value are looked at."""
+_NEAR = 3
+"""Sentences between a small total and its parts."""
+_SMALL = 12
+_BEHIND = 40
+
+
+def coordinated(reading: Reading) -> Iterator[Found]:
+    """Totals told apart from the two counts that they are."""
+    told: set[float] = set()
+    for indices in reading.by_sentence.values():
+        for one, two in pairwise(indices[:_MOST]):
+            value = reading.value(one) + reading.value(two)
+            if value in told or (COUNT, value) not in reading.by_value or not _are_joined(reading, one, two):
+                continue
+            total = next(
+                (index for index in reading.by_value[COUNT, value][:_ALIKE] if _is_of(reading, index, one, two)), None
+            )
+            if total is not None:
+                told.add(value)
+                yield as_stated(reading, total, [one, two])
+
+
+def _are_joined(reading: Reading, one: int, two: int) -> bool:
+    """Whether two counts stand with their nouns side by side: "155 passengers and seven crew"."""
+    first, second = reading.mentions[one], reading.mentions[two]
+    if first.quantity.kind is not COUNT or not (is_sure(first.quantity) and is_sure(second.quantity)):
+        return False
+    if first.borrows_noun or second.quantity.kind is not COUNT or second.borrows_noun or first.noun is None:
+        return False
+    between = reading.document.text[first.noun.end : second.quantity.begins]
+    return pattern("coordinated", "and").fullmatch(between) is not None
+
+
+def _is_of(reading: Reading, total: int, one: int, two: int) -> bool:
+    """Whether a count is the total of two: by their nouns joined behind it, or by the one noun that all three have.
+
+    A total of people is that of two groups of them where its number tells itself.
+    """
+    if reading.facts[total] in (reading.facts[one], reading.facts[two]) or not is_sure(
+        reading.mentions[total].quantity
+    ):
+        return False
+    units = [reading.mentions[index].quantity.unit for index in (total, one, two)]
+    keys = [noun_key(unit) for unit in units]
+    behind = reading.document.text[reading.mentions[total].quantity.end :][:_BEHIND]
+    if joined := pattern("coordinated", "nouns").match(behind):
+        return {noun_key(joined["one"]), noun_key(joined["two"])} == set(keys[1:])
+    apart = abs(reading.mentions[total].sentence - reading.mentions[one].sentence)
+    if keys[0] and keys[0] == keys[1] and (keys[2] == keys[1] or keys[1].endswith(keys[2])):
+        return 0 < apart <= _NEAR or len(reading.by_fact[reading.facts[total]]) > 1
+    return reading.value(total) > _SMALL and keys[1] != keys[2] and all(map(_names_people_or_none, units))
+
+
+def _names_people_or_none(unit: str) -> bool:
+    return not unit or names_people(unit)
