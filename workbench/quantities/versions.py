@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from workbench.quantities.amount import HYPHENS
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import year_at
 
+_SIZED = 3
+"""Tokens from the digits of "13-inch" to the name behind them."""
 _NEAR = 4
 """Tokens between a version's noun and its number: "kernels since 2.6.22"."""
 
@@ -16,6 +19,8 @@ def read_version(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The name whose number begins at a token of digits, where something is glued to it or it has two points."""
     low, word, digits = line.low, line.word, line.low[index]
     tied = index > 0 and line.glued(index - 1)
+    if low[index + 2] in words.screen_sizes and (sized := _sized(line, index, words)):
+        return sized
     if tied and low[index - 1] == "/" and index > 1 and low[index - 2] in words.apertures and line.glued(index - 2):
         return name(index - 2, index + 1)
     if digits.count(".") == 2 and not words.versioned.isdisjoint(low[max(0, index - _NEAR) : index]):
@@ -28,6 +33,24 @@ def read_version(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # A type, a class or a number of dimensions; days have a small letter.
         return name(index, index + 2)
     return None
+
+
+def _sized(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """A product that is called by the size of its screen: "the 13-inch FieldBook Pro", "a 10-inch Quill Slate"."""
+    if line.low[index + 1] not in HYPHENS or not line.glued(index):
+        return None
+    last = index + 3
+    while line.word[last].istitle() or _has_inner_capital(line.word[last]) or line.low[last] in words.model_tails:
+        if line.low[last] in words.function_words:
+            break
+        last += 1
+    named = last - index > _SIZED + 1 or (last > index + _SIZED and _has_inner_capital(line.word[index + _SIZED]))
+    return name(index, last) if named else None
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Whether a word is spelt like a brand: "FieldBook", "iSlate", no acronym."""
+    return word.isalpha() and not word.isupper() and word[1:] != word[1:].lower()
 
 
 def read_minor_planet(line: Line, index: int) -> Reading | None:
