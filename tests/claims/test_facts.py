@@ -302,3 +302,23 @@ def test_one_person_told_of_twice_in_a_sentence_is_as_old_in_both_places():
     )
     ages = ("11", "age", 11, "year")
     assert facts_of(text, ages, ages, ages) == ("f1", "f1", "f1")
+
+
+def test_the_few_that_are_pointed_at_by_another_word_for_people_are_those_counted_before():
+    text = "Three claimants from Arden sued the state.\n\nIt was ruled that these three Danes had been held there."
+    assert len(set(facts_told(text, "three"))) == 1
+    others = text + "\n\nIn Bray three mills shut."
+    assert len(set(facts_told(others, "three"))) == 3
+
+
+def test_an_exact_percentage_in_brackets_is_the_share_in_front_of_it():
+    text = "Nearly two-thirds of the farms here ({} percent) are let."
+    for share, one in (("64.4", True), ("24.4", False)):
+        told = text.format(share)
+        assert (facts_told(told, "two-thirds") == facts_told(told, f"{share} percent")) is one
+
+
+def test_a_count_is_the_part_of_a_whole_that_is_told_with_it():
+    text = "Woes go on in 29 towns\n\nIn the north 29 of 50 towns have no mill, and a 59 percent share is let."
+    assert facts_told(text, "29") == facts_told(text, "29 of 50")
+    assert facts_told(text, "29 of 50") != facts_told(text, "59 percent")

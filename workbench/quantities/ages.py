@@ -40,6 +40,9 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return _age(at, amount)
     if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:
         return _age(at - 2, amount)
+    if low[at - 1] == words.than and at > 1 and low[at - 2] in words.older_words:
+        # "Children younger than 18".
+        return None if can_be_counted(line, amount.last, words) else _age(at, amount)
     binding = longest_behind(words.bounds_before, low, at)
     if not binding or binding[1] == 0:
         return None

@@ -99,7 +99,8 @@ def share_of_magnitude(line: Line, share: Amount, words: Vocabulary) -> Amount |
     if low[at] == words.of and low[at + 1] in words.articles:
         at += 2
     elif low[at] in words.articles:
-        at += 1
+        # "Half-a-dozen".
+        at += 2 if low[at + 1] in HYPHENS else 1
     size = words.magnitudes.get(low[at]) or words.dozens.get(low[at])
     if not size:
         return None

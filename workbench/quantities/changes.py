@@ -52,7 +52,9 @@ def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
         word = low[at]
         if word in words.moves or (word in words.moves_beside and at == opener - 1):
             return True
-        if word in words.ranging or word in words.clause_openers or word in _STOPS or (word == "," and at < opener - 1):
+        if word in words.ranging and not is_digits(low[at + 1]):
+            return False
+        if word in words.clause_openers or word in _STOPS or (word == "," and at < opener - 1):
             return False
     return False
 

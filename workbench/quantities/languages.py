@@ -102,9 +102,10 @@ def _vocabulary_of(file: Path) -> Vocabulary:
     unit_names |= {name: symbol for name, symbol in unit_rows if name == name.lower()}
     unit_symbols |= {name: symbol for name, symbol in unit_rows if name != name.lower()}
     alone = words_of(du["alone"])
+    long = {row[0]: row[1] for row in rows_of(du["long"])}
     triggers = (
         set(cardinals) | set(magnitudes) | set(dozens) | set(vague) | set(ordinals) | set(fractions) | set(multiples)
-        | set(months) | noon | midnight | alone | set(decade_words) | set(names["roman"].split())
+        | set(months) | noon | midnight | alone | set(long) | set(decade_words) | set(names["roman"].split())
         | {n["point"]} | words_of(toml["classes"]["open_triggers"]) | {w + "s" for w in dozens}
         | words_of(toml["classes"]["single_units"])
     )  # fmt: skip
@@ -168,6 +169,8 @@ def _vocabulary_of(file: Path) -> Vocabulary:
         duration_adjectives=words_of(du["adjectives"]),
         old=words_of(du["old"]),
         duration_alone=alone,
+        duration_long=long,
+        long_words=words_of(du["long_words"]),
         duration_definite=trie_of(((phrase, True) for phrase in du["definite"].split()), backwards=True),
         points_alone=words_of(du["points_alone"]),
         points_after=words_of(du["points_after"]),

@@ -39,7 +39,7 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if cited:
             return cited
     tied = low[index + 1] in HYPHENS
-    if tied and (bond := _bond(line, index, words)):
+    if tied and (bond := _bond(line, index, words) or _all_in_one(line, index, words)):
         return bond
     if not low[index].isdecimal():
         return None
@@ -59,6 +59,14 @@ def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     known = low[index + 3] in words.bond_names or low[index + 4] in words.bonds or low[index - 1] in words.benchmark
     return name(index, index + 5 if low[index + 4] in words.bonds else index + 4) if known else None
+
+
+def _all_in_one(line: Line, index: int, words: Vocabulary) -> Reading | None:
+    """Several things in one: "a 3-in-1 pad", "a two-in-one laptop"."""
+    low = line.low
+    joined = low[index + 2] in words.in_words and low[index + 3] in HYPHENS and line.glued(index + 3)
+    one = low[index + 4] in words.one_words or low[index + 4] == "1"
+    return name(index, index + 5) if joined and one and low[index] not in words.one_words else None
 
 
 def _variant(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -138,6 +146,10 @@ def read_spelt_name(line: Line, index: int, words: Vocabulary) -> Reading | None
     """A number word with a capital in front of another one: "the Four Seasons", "Three Mile Island"."""
     if line.low[index] not in words.cardinals or not line.word[index][0].isupper():
         return None
+    if index > 1 and line.low[index - 1] in HYPHENS and line.glued(index - 2) and line.glued(index - 1):
+        # "Take-Two", and no "Twenty-Two".
+        named = line.word[index - 2].istitle() and line.low[index - 2] not in words.cardinals
+        return name(index - 2, index + 1) if named and line.word[index].istitle() else None
     tied = line.low[index + 1] in HYPHENS and line.glued(index) and line.glued(index + 1)
     if tied and line.word[index + 2].istitle() and line.word[index + 3].istitle() and not begins_sentence(line, index):
         # "The Six-Day War".

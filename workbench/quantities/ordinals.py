@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.quantities.amount import HYPHENS, has_rank_ending, is_digits
 from workbench.quantities.cardinals import read_cardinal
 from workbench.quantities.names import read_ranked_name
@@ -21,6 +23,8 @@ _DIGITS = 5
 _QUOTES = ('"', "“", "‘")
 _SCOPE = 5
 """Tokens behind what is ranked in which its scope is named: "in National League history"."""
+_AMONG = 6
+"""Tokens from "one of" to a rank at most."""
 _RATED = 5
 """Tokens in front of "a second" among which the number of a rate stands."""
 
@@ -168,6 +172,12 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
     if is_digits(line.low[index + 1]) or line.low[index + 1] in words.cardinals:
         # "The first 30", "the first ten days".
         return True
+    front = line.low[max(0, index - _AMONG) : index]
+    thing = line.low[index + 1].removesuffix("s") in words.aspects
+    one_of = not thing and any(one in words.one_words and of == words.of for one, of in pairwise(front))
+    if one_of or not words.among_words.isdisjoint(front):
+        # "Among the first users", "one of the world's first mills".
+        return False
     quoted = line.low[index + 1] in _QUOTES
     for at in (index + 1 + quoted, index + 2 + quoted):
         token = line.low[at]

@@ -73,6 +73,10 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, here, words)
+    spelt = joiner in HYPHENS and not tight and low[left.first].isalpha() and low[here].isalpha()
+    if spelt and right is not None and (left.low or 0) >= (right.low or 0):
+        # "A crew of seven – two pilots and five others".
+        return None
     if right is not None and left.kind is Kind.MONEY and right.kind is Kind.MEASURE:
         right = _scaled(line, right, words)
     if right is not None and opener and joiner in words.spoken_joiner and low[right.last] in HYPHENS:

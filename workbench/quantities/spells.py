@@ -28,6 +28,9 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if token in words.decade_words and index > 0 and low[front] in words.in_their:
         start = words.decade_words[token] * 10
         return Reading(index, index + 1, Kind.AGE, start, start + 9, "year", ranged=True)
+    if token in words.duration_long:
+        # "An hourlong talk".
+        return Reading(index, index + 1, Kind.DURATION, 1, 1, words.duration_long[token])
     if index == 0 or not (token in words.duration_alone or is_moment(line, index, words)):
         return None
     if line.word[index].istitle() and not words.capital_nouns:
@@ -49,7 +52,9 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     else:
         return None
     if low[index + 1] in HYPHENS and line.glued(index):
-        return None
+        # "A month-long trip".
+        long = low[index + 2] in words.long_words and first < index
+        return Reading(first, index + 3, Kind.DURATION, 1, 1, unit) if long else None
     pointed = low[index - 1] in words.points_after and token in words.points_alone
     # "The next year, they left."
     pointed = pointed or (

@@ -36,7 +36,7 @@ def read_version(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def _sized(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A product that is called by the size of its screen: "the 13-inch FieldBook Pro", "a 10-inch Quill Slate"."""
+    """A product that is called by the size of its screen: "the 13-inch FieldBook Pro", not "a 6-inch Onda"."""
     if line.low[index + 1] not in HYPHENS or not line.glued(index):
         return None
     last = index + 3
@@ -44,8 +44,8 @@ def _sized(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if line.low[last] in words.function_words:
             break
         last += 1
-    named = last - index > _SIZED + 1 or (last > index + _SIZED and _has_inner_capital(line.word[index + _SIZED]))
-    return name(index, last) if named else None
+    branded = last > index + _SIZED and _has_inner_capital(line.word[index + _SIZED])
+    return name(index, last) if branded else None
 
 
 def _has_inner_capital(word: str) -> bool:

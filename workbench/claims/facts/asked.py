@@ -50,6 +50,9 @@ _HALF = {0.5, 50}
 _OF_A_FRACTION = 0.5
 """What is asked of a fifth beside another one, or beside 20 percent."""
 _TWO_DIGITS = 2
+_COUNTED_OUT = 12
+"""Parts of a larger whole were counted; "four in ten" is said of 38 percent as well."""
+_HALF_A_POINT = 0.6
 
 
 def asked_of_equals(pair: Pair) -> float | None:
@@ -116,6 +119,8 @@ def asked_of_rounded(pair: Pair, asked: float) -> float:
     """What is asked of two figures that only lie within each other, by what is asked of equal ones."""
     (a, b), like = pair.figures, pair.like
     if a.kind is not b.kind:
+        if not _rounds_to(a, b):
+            return math.inf
         if not _same_share(a, b) or {point(a), point(b)} & _HALF:
             return asked + 0.1
         ratio = a if a.kind is Kind.RATIO else b
@@ -128,6 +133,14 @@ def asked_of_rounded(pair: Pair, asked: float) -> float:
             return 0.0
         return asked if like.noun is False else min(asked, 0.3 if like.same_act else 0.5)
     return asked if pair.told == MOST_TELLING else asked + 0.1
+
+
+def _rounds_to(a: Quantity, b: Quantity) -> bool:
+    """Whether a percentage can be what two numbers come to: 29 of 50 are 58 percent, and never 59."""
+    ratio, share = (a, b) if a.kind is Kind.RATIO else (b, a)
+    if ratio.parts is None or ratio.parts[1] <= _COUNTED_OUT or Bound.EXACT not in (a.bound, b.bound):
+        return True
+    return abs(100 * float(point(ratio) or 0) - float(point(share) or 0)) <= _HALF_A_POINT
 
 
 def is_fraction(ratio: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,11 +12,17 @@ from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Mention
-from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, TIME, Kind, Quantity
+from workbench.quantities.quantity import COUNT, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, TIME, Kind, Quantity
 from workbench.text.document import Document
 
 _FARTHEST = 20
 _CLOSING = ")]"
+_ASIDE = 60
+"""Code points between a share and its exact percentage in brackets at most."""
+_SHARE_OFF = 4.0
+"""How many percentage points a share in words is off at most."""
+_FEW = 12
+_WORD = re.compile(r"\s+([^\W\d_]+)")
 _ROUNDED = 0.05
 """How far a difference that was converted and rounded may be off."""
 _POURED = frozenset({"volume", "mass", ""})
@@ -35,8 +42,9 @@ _SOON = 3
 def restated(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Pairs of mentions, by index, that state one figure in two units, or once without its unit."""
     for index, (one, other) in enumerate(pairwise(mentions)):
-        if _is_converted(document, one.quantity, other.quantity):
+        if _is_converted(document, one.quantity, other.quantity) or _is_share_again(document, one, other):
             yield index, index + 1
+    yield from _of_so_many(document, mentions)
     yield from _without_currency(mentions)
     yield from _ranked(mentions)
     yield from _those(document, mentions)
@@ -62,6 +70,38 @@ def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
     # Cups and spoons are in no table, since they differ from land to land.
     dimensions = {_dimension(one), _dimension(other)}
     return len(dimensions) > 1 and dimensions <= _POURED and document.text[other.end : other.end + 1] in _CLOSING
+
+
+def _is_share_again(document: Document, one: Mention, other: Mention) -> bool:
+    """Whether a bracket has the exact percentage of a share: "nearly two-thirds of the farms here (64.4 percent)"."""
+    a, b = one.quantity, other.quantity
+    if a.kind is not RATIO or b.kind is not PERCENT or one.sentence != other.sentence or b.start - a.end > _ASIDE:
+        return False
+    between = document.text[a.end : b.start]
+    if not between.endswith("(") or between.count("(") > 1 or document.text[b.end : b.end + 1] not in _CLOSING:
+        return False
+    share, exact = point(a), point(b)
+    return share is not None and exact is not None and abs(100 * float(share) - float(exact)) <= _SHARE_OFF
+
+
+def _of_so_many(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """A large count, and the same count of a whole: "29 towns are poor", "29 of 50 towns"."""
+    parts = [
+        (index, mention.quantity.parts[0])
+        for index, mention in enumerate(mentions)
+        if mention.claim and mention.quantity.parts and mention.quantity.parts[0] > _FEW
+    ]
+    if not parts:
+        return
+    counts: dict[tuple[float, str], int] = {}
+    for index, mention in enumerate(mentions):
+        if mention.claim and mention.quantity.kind is COUNT and mention.quantity.unit:
+            counts.setdefault((float(point(mention.quantity) or 0), noun_key(mention.quantity.unit)), index)
+    for index, part in parts:
+        following = _WORD.match(document.text, mentions[index].quantity.end)
+        count = counts.get((float(part), noun_key(following[1]))) if following else None
+        if count is not None:
+            yield min(index, count), max(index, count)
 
 
 def _is_difference(one: Quantity, other: Quantity) -> bool:

@@ -6,7 +6,7 @@ from workbench.claims.facts.asked import digits_most
 from workbench.claims.facts.pair import Pair
 from workbench.claims.figures.telling import MOST_TELLING
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key
+from workbench.claims.language.concepts import names_people, noun_key
 from workbench.quantities.quantity import Bound, Kind
 
 _FEW = 4
@@ -35,12 +35,14 @@ def is_taken_up(pair: Pair) -> bool:
 def _few_named_again(pair: Pair) -> bool:
     """Whether a number with "the" counts by the noun it counted before, or only tells the deed: "the two killed".
 
-    Whoever is named beside "the three judges", they are those that were just counted.
+    Whoever is named beside "the three judges", they are those that were just counted; and where nobody else is counted
+    by that number, "the three Danes" are the three claimants.
     """
     marks = pair.there.marks
     if pair.kind is not Kind.COUNT or "the" not in marks or not pair.equal:
         return False
-    if not pair.same_noun and not (pair.like.same_act and pair.like.noun is None):
+    people = pair.told == 0 and pair.alone and pair.like.noun is True and names_people(pair.other.quantity.unit)
+    if not (pair.same_noun or people) and not (pair.like.same_act and pair.like.noun is None):
         return False
     return pair.size >= _PAIR and {"further", "former", "part", "each"}.isdisjoint(pair.here.marks | marks)
 

@@ -41,6 +41,8 @@ class TimeWords(Table):
     duration_adjectives: frozenset[str]
     old: frozenset[str]
     duration_alone: frozenset[str]
+    duration_long: dict[str, str]
+    long_words: frozenset[str]
     duration_definite: Trie
     duration_definite_alone: frozenset[str]
     points_alone: frozenset[str]
