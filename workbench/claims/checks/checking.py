@@ -12,9 +12,11 @@ from workbench.claims.checks.conversion import conversions
 from workbench.claims.checks.enumeration import enumerations
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
+from workbench.claims.checks.parts.aboard import aboard
 from workbench.claims.checks.parts.among import among
 from workbench.claims.checks.parts.named import named_parts
 from workbench.claims.checks.parts.newly import newly
+from workbench.claims.checks.parts.out_of import out_of
 from workbench.claims.checks.parts.part import parts, too_large
 from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
@@ -89,6 +91,8 @@ FAMILIES = (
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(taken_up, least=2, some=_SUMMED),
     _Family(among, least=2, some=_SUMMED),
+    _Family(aboard, least=2, kinds=frozenset({Kind.COUNT})),
+    _Family(out_of, least=2, some=_SUMMED, together=2),
     _Family(bracketed, least=3, some=_SUMMED, together=2),
     _Family(newly, least=2, kinds=frozenset({Kind.COUNT})),
     _Family(named_parts, least=2, some=_SUMMED),

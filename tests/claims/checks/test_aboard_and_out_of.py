@@ -1,0 +1,62 @@
+"""Some of those on board, and parts whose words lead on to their whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.checks.worked_out import related
+
+
+def test_nationalities_are_parts_of_those_on_board() -> None:
+    text = "The ferry was carrying 162 people. On board were 150 Swedes, three South Koreans and a dog.\n\nIt sank."
+    assert related(text, "part") == [["150", "162"], ["three", "162"]]
+
+
+def test_nationalities_are_those_of_the_ship_that_is_told_of_most() -> None:
+    text = (
+        "A ferry with 90 people on board sank off Arden. The 90 people aboard were guests of a hotel.\n\n"
+        "A ship with 240 people on board went down there in May.\n\n"
+        "Among the victims were 20 Thais and five Malaysians."
+    )
+    assert related(text, "part") == [["20", "90"], ["five", "90"]]
+
+
+def test_nationalities_of_one_of_two_ships_are_parts_of_neither() -> None:
+    text = (
+        "A ferry carrying 90 people sank off Arden. A ship carrying 70 people sank off Brook. None was found on board. "
+        "Among the victims were 20 Thais and five Malaysians."
+    )
+    assert related(text, "part") == []
+
+
+def test_the_staff_that_was_hurt_is_of_the_staff_on_board() -> None:
+    text = "The train, with 139 passengers and eight employees aboard, hit a wall. Two railway employees were killed."
+    assert related(text, "part") == [["Two", "eight"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The 60 finalists were chosen from a pool of 529 applications.", ["60", "529"]),
+        (
+            "The town will spend $40 million, part of a wider $90 million plan, on its roads.",
+            ["$40 million", "$90 million"],
+        ),
+        ("About 80 people look at her page each day, out of around 1,500 followers.", ["80", "1,500"]),
+        ("The party won 44 (out of 543) seats.", ["44", "543"]),
+    ],
+)
+def test_words_lead_from_a_part_to_its_whole(text: str, figures: list[str]) -> None:
+    assert related(text, "part") == [figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three families moved out of 12 homes.",
+        "Voters turned the plan down by 389 votes out of nearly 9,000.",
+        "The 60 finalists were chosen in May. The 529 applications came from Spain.",
+    ],
+)
+def test_other_words_do_not(text: str) -> None:
+    assert related(text, "part") == []
