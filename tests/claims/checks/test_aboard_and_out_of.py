@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.claims.checks.worked_out import related
+from worked_out import related
 
 
 def test_nationalities_are_parts_of_those_on_board() -> None:

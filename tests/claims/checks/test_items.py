@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.claims.checks.worked_out import related
+from worked_out import related
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,35 @@ def test_the_nearer_date_is_that_of_a_numbered_day() -> None:
 def test_a_day_beside_a_year_gone_is_not_ahead_of_the_text() -> None:
     checks = analyse(f"{STAMP}The October 7 rising in 1937 was the beginning of it.", links=False).checks
     assert [check for check in checks if check.verdict.value == "fails"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("The trial opened just over a year after the March 13, 2024, attack.", {"a year", "March 13, 2024"}),
+        ("The vote came 25 days after the veto of May 12, 2025.", {"25 days", "May 12, 2025"}),
+        ("She was brought back in October, eight months ago, on a new contract.", {"October", "eight months"}),
+        (
+            "It passed on February 12, 2025, less than four months before it fell.",
+            {"February 12, 2025", "four months"},
+        ),
+        ("The papers are from 1997. Almost 30 years later they were found.", {"1997", "30 years"}),
+        ("The 17-year wait is over: when they last won, in 2008, she was at school.", {"17-year", "2008"}),
+    ],
+)
+def test_a_length_bound_to_a_date_is_borne_out_by_the_day_of_the_text(told: str, figures: set[str]) -> None:
+    assert elapsed(f"June 6, 2025\n\n{told}") == [figures]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The trial opened a month after the March 13, 2024, attack.",
+        "The vote came 25 days after the veto of January 12, 2025.",
+        "She was brought back in October, two months ago, on a new contract.",
+        "It passed on February 20, 2025, less than two months before the fire.",
+        "The papers are from 1985. Almost 30 years later they were found.",
+    ],
+)
+def test_a_length_from_a_date_to_another_day_is_none_to_the_day_of_the_text(told: str) -> None:
+    assert elapsed(f"June 6, 2025\n\n{told}") == []

@@ -41,6 +41,7 @@ from workbench.claims.checks.sums.sum import sums
 from workbench.claims.checks.sums.table import tables
 from workbench.claims.checks.sums.weighed import weighed_sums
 from workbench.claims.checks.times.age import ages
+from workbench.claims.checks.times.bound import bound_lengths
 from workbench.claims.checks.times.dates import dates
 from workbench.claims.checks.times.elapsed import elapsed
 from workbench.claims.checks.times.later import later
@@ -105,6 +106,7 @@ FAMILIES = (
     _Family(elapsed, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.ORDINAL, Kind.DURATION})),
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
+    _Family(bound_lengths, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION}), together=2),
     _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
     _Family(lengths, least=2, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(later, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME}), together=3),

@@ -13,7 +13,7 @@ from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import least, most, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import names_people, nouns_agree
-from workbench.claims.lexicon.patterns import at_end, pattern
+from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
 from workbench.quantities.quantity import COUNT
 
 _MOST = 24
@@ -36,7 +36,7 @@ def out_of(reading: Reading) -> Iterator[Found]:
             if not 0 < (least(small) or 0) < (most(large) or 0):
                 continue
             between = text[small.end : large.begins]
-            led = at_end("out_of", "chosen", between) or at_end("out_of", "larger", between)
+            led = anywhere("out_of", "chosen", between) or anywhere("out_of", "larger", between)
             if led or (at_end("out_of", "out_of", between) and _may_be_of(reading, one, two, between)):
                 yield from part_of(reading, one, two, firmly=False)
 

@@ -20,11 +20,13 @@ from workbench.claims.figures.units import DAYS_IN
 from workbench.claims.figures.wording import figure_words, ordinal_words, point
 from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import Kind
+from workbench.quantities.quantity import Bound, Kind
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _NEAR = 2
 """Sentences in front in which the date of something long ago may stand."""
+_ROUNDED = 0.07
+"""How far "almost 30 years" may be off."""
 _FEW = 60
 """Dates of an article among which it is looked for."""
 
@@ -81,10 +83,12 @@ def _is_so_long(reading: Reading, timeline: Timeline, index: int, other: int, no
     if when is None or not when.year.isdigit() or not months:
         return False
     if when.month is None:
+        years = months / 12
+        room = _ROUNDED * years if quantity.bound is Bound.ABOUT and years % 5 == 0 else 0
         return (
             months >= 24
             and months % 12 == 0
-            and abs(now.year - int(when.year)) == months / 12
+            and abs(abs(now.year - int(when.year)) - years) <= room
             and (int(when.year) > now.year) is ahead
         )
     passed = (now.year - int(when.year)) * 12 + now.month - when.month
