@@ -94,6 +94,13 @@ def verdicts(text, name):
         ),
         ("The door is 5 ft (1.5 m) high.", "conversion", "holds", "5 ft is 1.524 m, given as 1.5 m"),
         (
+            "Stir in 3 tablespoons (15 ml) of vinegar.",
+            "conversion",
+            "fails",
+            "3 tbsp is about 45 mL, not 15 mL",
+        ),
+        ("Pour in 250 ml (1 cup) of milk.", "conversion", "holds", "250 mL is about 1.042 cup, given as 1 cup"),
+        (
             "The book costs $5 (£4) in shops.",
             "conversion",
             "cannot say",

@@ -10,13 +10,15 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
 from workbench.claims.figures.units import convert
 from workbench.claims.figures.wording import figure_words, number_words, point
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
 _ROUND = 10
 _AS_ROUND = 0.08
 _AROUND = 60
+_BY_LAND = 1.4
+"""How many times larger a cup or spoon is in one land than in another: 15 ml, and 20 in Australia."""
 _CONVERTED = (Kind.MEASURE, Kind.MONEY)
 
 
@@ -35,7 +37,14 @@ def conversions(reading: Reading) -> Iterator[Found]:
             words = f"{figure_words(a)}, {figure_words(b)}: rests on the rate of exchange of the day"
             yield found("conversion", Verdict.CANNOT_SAY, words, (index, other))
             continue
-        value = point(a)
+        value, stated = point(a), point(b)
+        if value and stated and (poured := _poured(float(value), a.unit, b.unit)) is not None:
+            shown = f"{figure_words(a)} is about {number_words(float(f'{poured:.4g}'))} {b.unit}"
+            if 1 / _BY_LAND <= poured / stated <= _BY_LAND:
+                yield found("conversion", Verdict.HOLDS, f"{shown}, given as {figure_words(b)}", (index, other))
+            else:
+                yield found("conversion", Verdict.FAILS, f"{shown}, not {figure_words(b)}", (index, other), "conflict")
+            continue
         moved = None if value is None else convert(float(value), a.unit, b.unit)
         if moved is None:
             continue
@@ -49,6 +58,16 @@ def conversions(reading: Reading) -> Iterator[Found]:
             yield found("conversion", Verdict.HOLDS, f"{shown}, given as {figure_words(b)}", (index, other))
         else:
             yield found("conversion", Verdict.FAILS, f"{shown}, not {figure_words(b)}", (index, other), "conflict")
+
+
+def _poured(value: float, source: str, target: str) -> float | None:
+    """A measure of cups or spoons in a unit of volume, or the other way round; None where neither is one of them."""
+    millilitres = table("kitchen")
+    if source in millilitres:
+        return convert(value * millilitres[source], "mL", target)
+    if target not in millilitres or (volume := convert(value, source, "mL")) is None:
+        return None
+    return volume / millilitres[target]
 
 
 def _is_rounded(value: float, moved: float, stated: float | None) -> bool:

@@ -15,6 +15,7 @@ from workbench.claims.checks.conflicts.again import speaks_of_another
 from workbench.claims.checks.conflicts.asked import slip_hint
 from workbench.claims.checks.conflicts.contested import contested, two_voices
 from workbench.claims.checks.conflicts.counted_twice import counted_twice
+from workbench.claims.checks.conflicts.given_again import given_again
 from workbench.claims.checks.conflicts.grounds import judge, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
@@ -53,7 +54,7 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         for facts, found in best.items()
         if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
     }
-    for one, other in chain(unsupported(reading), unnamed(reading)):
+    for one, other in chain(unsupported(reading), unnamed(reading), given_again(reading)):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in related:
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))

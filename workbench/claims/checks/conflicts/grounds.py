@@ -15,6 +15,7 @@ from workbench.claims.checks.conflicts.again import close, may_take_up, of_the_s
 from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
 from workbench.claims.checks.conflicts.asked import asked_of, slip_hint, slipped
 from workbench.claims.checks.conflicts.magnitudes import covers, mixed
+from workbench.claims.checks.conflicts.mistyped import may_be_mistyped, mistyped
 from workbench.claims.checks.conflicts.reference import quoted_beside
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
 from workbench.claims.checks.conflicts.sentences import (
@@ -43,7 +44,7 @@ _OF_SHARES = 0.75
 _MOSTLY_THE_SAME = 0.75
 """How much of a clause is said again where other names tell nothing."""
 _APART = frozenset({"former", "further", "guess"})
-_SURE, _FIRM = 3.0, 1.0
+_SURE, _FIRM, _SLIPPED = 3.0, 1.0, 0.5
 
 
 class _Pair:
@@ -139,6 +140,13 @@ def _word_of_magnitude(pair: _Pair) -> float | None:
     return _SURE if against and same_but_for_figures(*pair.places) else None
 
 
+def _mistyped(pair: _Pair) -> float | None:
+    """A slip so rare between two telling figures that they may count other nouns."""
+    if not may_be_mistyped(*pair.places) or _can_both_hold(pair) or pair.any_of(is_converted):
+        return None
+    return _SLIPPED if mistyped(*pair.places, pair.like) else None
+
+
 def _set_apart(pair: _Pair) -> bool:
     parted = set_apart(*pair.places)
     return bool(parted) and not (parted == "another one" and same_frame(*pair.places))
@@ -187,6 +195,7 @@ def _likeness(pair: _Pair) -> float | None:
 
 QUESTIONS = (
     _Question("one sentence", apart=_in_one_sentence),
+    _Question("mistyped", firm=_mistyped),
     _Question("another noun", apart=_other_noun),
     _Question("former, further or a guess", apart=lambda pair: bool((pair.here.marks | pair.there.marks) & _APART)),
     _Question(

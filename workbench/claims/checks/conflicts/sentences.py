@@ -36,10 +36,10 @@ def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
     here, there = reading.contexts[one], reading.contexts[other]
     # Of whose turn a sum is, a bullet point may leave out.
     short = reading.mentions[one].quantity.kind is MONEY and here.above is not there.above
-    return _of_other_turns(here, there, short=short) or _beside(reading, one, other)
+    return of_other_turns(here, there, short=short) or beside(reading, one, other)
 
 
-def _of_other_turns(here: Context, there: Context, *, short: bool) -> bool:
+def of_other_turns(here: Context, there: Context, *, short: bool) -> bool:
     """Whether two figures are of other turns, "first" and "last"; a headline leaves out of which its own is.
 
     `short`: so does one of the two.
@@ -49,7 +49,7 @@ def _of_other_turns(here: Context, there: Context, *, short: bool) -> bool:
     return here.turns != there.turns
 
 
-def _beside(reading: Reading, one: int, other: int) -> bool:
+def beside(reading: Reading, one: int, other: int) -> bool:
     """Whether two figures stand in one paragraph, where they are set against each other rather than repeated."""
     sentences, mentions = reading.document.sentences, reading.mentions
     if sentences[mentions[one].sentence].paragraph != sentences[mentions[other].sentence].paragraph:
