@@ -26,6 +26,9 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return None
     if low[at - 1] in words.aged and at > 0:
         return _age(at - 1, amount)
+    if low[at - 1] == ":" and at > 1 and low[at - 2] in words.age_words:
+        # "Age: 50".
+        return _age(at, amount)
     if low[at - 1] in words.age_links and at > 1 and not words.age_words.isdisjoint(low[max(0, at - _AGE_BEFORE) : at]):
         return None if can_be_counted(line, amount.last, words) else _age(at, amount)
     closes = not low[amount.last].isalpha() or low[amount.last] in words.age_closers

@@ -31,9 +31,8 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
             return Amount(index, at + 1, value, value, "digits", number.group, factor)
     elif low[at] == words.point:
         # "A point 308 miles away" is no fraction of a mile.
-        named = (
-            is_digits(low[at + 1]) and index > 0 and low[index - 1].isalpha() and low[index - 1] not in words.negative
-        )
+        worded = index > 0 and low[index - 1].isalpha() and low[index - 1] not in words.negative
+        named = is_digits(low[at + 1]) and (worded or line.word[at].istitle())
         return None if named else read_point(line, index, at, 0, words)
     at = _take_words(line, index, at, number, words, joined=joined)
     if at == index:

@@ -71,7 +71,7 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if _is_lettered_model(line, index, words):
         return name(index - (line.word[index - 1][:1].isupper() and line.word[index - 1].isalpha()), index + 2)
     if line.glued(index) and digits + low[index + 1] in words.formats:
-        rough = longest_behind(words.bounds_before, low, index) is not None
+        rough = low[index + 1] not in words.generations and longest_behind(words.bounds_before, low, index) is not None
         return None if rough else name(index, index + 2)
     return (
         _telephone(line, index, words) or _coordinate(line, index) or _heading(line, index, words) or _code(line, index)
@@ -229,7 +229,9 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
     low = line.low
     begin = low[index]
     plus = index > 0 and low[index - 1] == "+" and line.glued(index - 1)
-    zero = begin[0] == "0" and len(begin) > 2
+    # "01 555 7500", and no day of "01 02 2016".
+    short = len(begin) == 2 and low[index + 1].isdecimal() and len(low[index + 1]) == _AREA
+    zero = begin[0] == "0" and (len(begin) > 2 or (short and low[index + 2].isdecimal()))
     longest = 7 if plus else 6 if zero and len(begin) > _AREA else 5
     if not (plus or zero or low[index + 1] in HYPHENS):
         return None

@@ -68,6 +68,7 @@ class NameWords(Table):
     behind_named: frozenset[str]
     code_words: frozenset[str]
     model_tails: frozenset[str]
+    generations: frozenset[str]
     regions: frozenset[str]
     screen_sizes: frozenset[str]
     relays: frozenset[str]
