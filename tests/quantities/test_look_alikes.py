@@ -194,7 +194,8 @@ from .reading import told
         ("It has a 2.1 cu.ft. trunk.", ["2.1 cu.ft; measure = 2.1 ft3"]),
         ("Their average age was 57.5 years.", ["57.5 years; age = 57.5 year"]),
         ("The next year, they left.", []),
-        ("It fell over the next year, they said.", ["year; duration = 1 year"]),
+        ("It fell over the past month, they said.", []),
+        ("It fell over the past decade, they said.", ["decade; duration = 1 decade"]),
     ],
 )
 def test_words_and_signs_that_stand_beside_a_figure_and_belong_to_another_reading(

@@ -45,9 +45,8 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     elif halves and not low[index - 1].isdecimal():
         # "By the end of the year and a half", "the past hour and a half".
         return Reading(index, halves[1], Kind.DURATION, tidy(1 + halves[0]), tidy(1 + halves[0]), unit)
-    elif longest_behind(words.duration_definite, low, index) and (
-        token in words.duration_definite_alone or low[index - 2] == words.the
-    ):
+    elif token in words.duration_definite_alone and longest_behind(words.duration_definite, low, index):
+        # "Over the past decade", but "the past year" is a time as "last year" is one.
         first = index
     else:
         return None
@@ -55,16 +54,7 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "A month-long trip".
         long = low[index + 2] in words.long_words and first < index
         return Reading(first, index + 3, Kind.DURATION, 1, 1, unit) if long else None
-    pointed = low[index - 1] in words.points_after and token in words.points_alone
-    # "The next year, they left."
-    pointed = pointed or (
-        low[index - 1] in words.points_after and line.word[index - 2].istitle() and low[index + 1] == ","
-    )
-    if first == index and (pointed or (low[index - 1] in words.points_beside and token in words.points_long)):
-        # "The following day", "at the last minute".
-        return None
     if first == index:
-        # "The next day, four hours later" are two spells.
         return Reading(first, index + 1, Kind.DURATION, 1, 1, unit)
     value, symbol, last = with_rest(line, 1, Unit(Kind.DURATION, unit, index + 1), words)
     return Reading(first, last, Kind.DURATION, value, value, symbol)

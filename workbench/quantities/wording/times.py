@@ -45,11 +45,6 @@ class TimeWords(Table):
     long_words: frozenset[str]
     duration_definite: Trie
     duration_definite_alone: frozenset[str]
-    points_alone: frozenset[str]
-    points_after: frozenset[str]
-    points_long: frozenset[str]
-    points_beside: frozenset[str]
-    """In front of a day or a minute these make it a point in time and no spell."""
     duration_seconds: dict[str, int]
     duration_months: dict[str, int]
     duration_days: dict[str, int]
