@@ -184,6 +184,8 @@ from .reading import told
         ("It is a 3-in-1 charger.", ["3-in-1; identifier"]),
         ("Call 01 555 7500 for help.", ["01 555 7500; identifier"]),
         ("Age: 50", ["50; age = 50 year"]),
+        ("It shut last spring – one of the worst months.", []),
+        ("It was minus one outside.", ["minus one; count = -1"]),
         ("We hear much about 5G now.", ["5G; identifier"]),
         ("Point 1 is to stop it.", ["Point 1; identifier"]),
         ("They killed 13 Taliban there.", ["13; count = 13"]),

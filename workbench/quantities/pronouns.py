@@ -33,11 +33,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if before in HYPHENS and index > 1 and low[index - 2] in words.number_names:
         # "Her ninth number-one song": a place, if anything.
         return False
-    if (
-        (line.size == 1 and line.word[index].islower())
-        or before in words.negative
-        or _begins_number(line, index, words)
-    ):
+    # "Minus one", "-one", and no "last spring – one of the mills".
+    below = before in words.negative and (before.isalpha() or line.glued(index - 1))
+    if (line.size == 1 and line.word[index].islower()) or below or _begins_number(line, index, words):
         return True
     for start in range(max(0, index - 1), index + 1):
         idiom = longest(words.one_idioms, low, start)
