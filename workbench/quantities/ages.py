@@ -16,13 +16,18 @@ _AGE_BEFORE = 7
 _LINKED = 3
 """The same where the number has its unit."""
 _NAMES, _FEW = 5, 9
+_OLDEST = 125
+_HALF = 0.5
 _SIDES = (Bound.MORE, Bound.LESS)
 
 
 def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
     """Aged 7, age five, the age of 18, aged under 25: an age because the word says so."""
     low, at = line.low, amount.first
-    if not isinstance(amount.low, int) or not 0 < amount.low < 125:
+    if low[at - 1] in words.aged and at > 0 and amount.low % 1 == _HALF and amount.low < _OLDEST:
+        # "Age 59 and a half".
+        return _age(at - 1, amount)
+    if not isinstance(amount.low, int) or not 0 < amount.low < _OLDEST:
         return None
     if low[at - 1] in words.aged and at > 0:
         return _age(at - 1, amount)
@@ -85,7 +90,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return given
     if (
         at > 1
-        and 3 < amount.low < 125
+        and 3 < amount.low < _OLDEST
         and low[at - 1] in (",", "(")
         and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at, words))
     ):

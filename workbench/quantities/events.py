@@ -73,6 +73,9 @@ def _year_behind(line: Line, index: int, words: Vocabulary) -> Reading | None:
     first = capitals_before(line, index, words)
     if first == index:
         return None
+    if line.word[index + 1].istitle() and line.word[index + 2] == "&" and is_noun_like(line, index + 1, words):
+        # "Desk 2010 Home & Student".
+        return name(first, index + 2)
     if before in words.events or (before in words.yearly_works and index - first > 1):
         return name(first, index + 1)
     # "(Quill and Vos 2013)", "Ada Quill 2013".

@@ -232,7 +232,7 @@ def _bare(line: Line, index: int, amount: Amount, words: Vocabulary) -> Reading:
     shaking = _magnitude(line, amount, words)
     if shaking:
         return shaking
-    if amount.form == "words" and (known := read_given_age(line, amount, words)):
+    if (amount.form == "words" or amount.last > index + 1) and (known := read_given_age(line, amount, words)):
         return known
     if amount.form in ("digits", "words") and amount.low >= 0 and amount.magnitude == 1:
         label = read_position(line, index, words) or read_label(line, amount.first, amount.last, words)

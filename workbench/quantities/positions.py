@@ -34,7 +34,10 @@ def read_position(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if low[opener] in words.number_sign and not dotted and (value == _DOOR or line.word[opener].islower()):
         return None
-    if begins_sentence(line, opener):
+    if low[opener - 1] == "(" and low[index + 1] == ")":
+        # "Quill (No. 3)".
+        ranked = True
+    elif begins_sentence(line, opener):
         # "No. 8 Arden beat No. 3 Bray"; "No. 8, a red bus" is a name.
         ranked = value <= _TABLE and line.word[index + 1].istitle() and words.streets.isdisjoint(low[index : index + 4])
     else:

@@ -30,6 +30,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if before in HYPHENS and index > 1 and line.glued(index - 1) and low[index - 2] in words.nobodies:
         # "No-one saw it."
         return False
+    if before in HYPHENS and index > 1 and low[index - 2] in words.in_words:
+        # "An all-in-one app".
+        return False
     if before in HYPHENS and index > 1 and low[index - 2] in words.number_names:
         # "Her ninth number-one song": a place, if anything.
         return False
@@ -46,6 +49,9 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         if tied in words.joining_and or tied in words.range_alternatives:
             # "One- and two-bedroom flats".
             return _is_number(line, index + 3, words) and low[index + 4] in HYPHENS
+        if tied in words.spoken_joiner:
+            # "One-to-seven days".
+            return low[index + 3] in HYPHENS and _is_number(line, index + 4, words)
         return (
             tied in words.durations
             or tied in words.parts_tied
