@@ -22,6 +22,9 @@ def together(text, one, other):
         ("Heat the oven to 160ºC/315ºF.", "160ºC", "315ºF"),
         ("Add 1 cup (200 g) of sugar.", "1 cup", "200 g"),
         ("The lake is 5 km (3.1 miles) wide.", "5 km", "3.1 miles"),
+        ("The rift is 1,200 miles (2,000 km) long.", "1,200 miles", "2,000 km"),
+        ("It is a 60-mile (100 km) rift.", "60-mile", "100 km"),
+        ("It is a 1,400-mile-wide (2,300 km) plain.", "1,400-mile", "2,300 km"),
         (
             "Keep it to 3.6 degrees Fahrenheit (2 degrees Celsius) above it.",
             "3.6 degrees Fahrenheit",

@@ -8,14 +8,12 @@ from itertools import pairwise
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.units import convert
+from workbench.claims.figures.units import convert, is_roundly
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Kind
 
-_ROUND = 10
-_AS_ROUND = 0.08
 _AROUND = 60
 _BY_LAND = 1.4
 """How many times larger a cup or spoon is in one land than in another: 15 ml, and 20 in Australia."""
@@ -54,7 +52,7 @@ def conversions(reading: Reading) -> Iterator[Found]:
         if not right and (change := _difference(reading, index, other)) is not None:
             shown = f"as a difference {figure_words(a)} is {number_words(float(f'{change:.4g}'))} {b.unit}"
             right = True
-        if right or _is_rounded(float(value or 0), moved, point(b)):
+        if right or is_roundly(float(value or 0), moved, point(b)):
             yield found("conversion", Verdict.HOLDS, f"{shown}, given as {figure_words(b)}", (index, other))
         else:
             yield found("conversion", Verdict.FAILS, f"{shown}, not {figure_words(b)}", (index, other), "conflict")
@@ -68,15 +66,6 @@ def _poured(value: float, source: str, target: str) -> float | None:
     if target not in millilitres or (volume := convert(value, source, "mL")) is None:
         return None
     return volume / millilitres[target]
-
-
-def _is_rounded(value: float, moved: float, stated: float | None) -> bool:
-    """Whether a round figure is converted to one as round: "500 kilometers (300 miles)", where 310.7 are meant."""
-    if stated is None or stated < _ROUND or not float(stated).is_integer() or not value.is_integer():
-        return False
-    digits = len(f"{stated:.0f}".rstrip("0"))
-    coarse = len(f"{value:.0f}".rstrip("0")) <= digits and f"{stated:.0f}".endswith("0")
-    return coarse and float(f"{moved:.{digits}g}") == stated and abs(moved - stated) <= _AS_ROUND * stated
 
 
 def _difference(reading: Reading, index: int, other: int) -> float | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.units import convert, unit_of
+from workbench.claims.figures.units import convert, is_roundly, unit_of
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
@@ -66,6 +66,10 @@ def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
     if not pattern("conversion", "converted").fullmatch(between):
         return False
     if agreement(one, other).stance in (Stance.SAME, Stance.WITHIN) or _is_difference(one, other):
+        return True
+    value, stated = point(one), point(other)
+    moved = None if value is None else convert(float(value), one.unit, other.unit)
+    if moved is not None and is_roundly(float(value or 0), moved, stated):
         return True
     # Cups and spoons are in no table, since they differ from land to land.
     dimensions = {_dimension(one), _dimension(other)}

@@ -25,6 +25,10 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 """Whole days in a unit of time."""
 YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 """Whole years in a unit of time."""
+_ROUND = 10
+"""Conversions to less are given exactly."""
+_AS_ROUND = 0.08
+"""How far a round conversion may be off."""
 
 
 @cache
@@ -57,6 +61,18 @@ def convert(value: float, source: str, target: str) -> float | None:
     if one is None or other is None or one.dimension != other.dimension:
         return None
     return (value * one.factor + one.offset - other.offset) / other.factor
+
+
+def is_roundly(value: float, moved: float, stated: float | None) -> bool:
+    """Whether a value, which is `moved` in another unit, is stated there as a number about as round as itself.
+
+    "500 kilometers (300 miles)", where 310.7 are meant, "1,200 miles (2,000 km)", where 1,931 are.
+    """
+    if stated is None or stated < _ROUND or not float(stated).is_integer() or not value.is_integer():
+        return False
+    digits = len(f"{stated:.0f}".rstrip("0"))
+    coarse = len(f"{value:.0f}".rstrip("0")) <= digits + 1 and f"{stated:.0f}".endswith("0")
+    return coarse and float(f"{moved:.{digits}g}") == stated and abs(moved - stated) <= _AS_ROUND * stated
 
 
 def has_own_unit(value: float, symbol: str) -> bool:
