@@ -117,3 +117,31 @@ def test_two_counts_are_no_total_of_one_of_their_nouns() -> None:
 )
 def test_a_number_told_with_its_share_is_the_part(text: str, figures: list[str]) -> None:
     assert related(text, "part") == [figures]
+
+
+def test_the_size_of_a_change_is_what_its_ends_are_apart() -> None:
+    text = (
+        "Members will discuss cutting the budget by $400 million.\n\nA paper came out on Monday.\n\n"
+        "The board would go from a planned $5.3 billion to $4.9 billion."
+    )
+    assert related(text, "sum") == [["$5.3 billion", "$4.9 billion", "$400 million"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It gave $192 million for rum, $148 million for wool, $100 million for racing and $48 million to film.",
+        "A guest shot one woman and wounded four. A month later a man shot his doctor and three other people.",
+    ],
+)
+def test_figures_of_different_things_are_no_sum(text: str) -> None:
+    assert related(text, "sum") == []
+
+
+def test_all_of_a_number_are_no_part_of_it() -> None:
+    assert related("Nine people had died, all nine of them armed men, he said.", "part") == []
+
+
+def test_an_average_of_new_cases_is_no_part_of_all_cases() -> None:
+    text = "A total of 505 cases have been reported. Since October there is an average of 33 new cases each week."
+    assert related(text, "part") == []

@@ -129,3 +129,11 @@ def test_years_of_the_sentence_in_front_bind_the_time_between_them(text: str, fi
 )
 def test_a_time_reckoned_from_now_is_not_the_one_between_two_years(text: str) -> None:
     assert elapsed(text) == []
+
+
+def test_a_year_is_told_by_its_day_where_the_other_date_is_that_day() -> None:
+    text = (
+        "The station, seen here in 2000, had been manned on Nov. 2, 2025 for 25 years. "
+        "The first crew came on Nov. 2, 2000."
+    )
+    assert elapsed(text) == [{"Nov. 2, 2025", "25 years", "Nov. 2, 2000"}]

@@ -32,6 +32,7 @@ from workbench.claims.checks.sums.breakdown import breakdowns
 from workbench.claims.checks.sums.complement import complements
 from workbench.claims.checks.sums.coordinated import coordinated
 from workbench.claims.checks.sums.deeds import deeds
+from workbench.claims.checks.sums.differences import differences
 from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.items import itemised
 from workbench.claims.checks.sums.outcome import outcomes
@@ -87,6 +88,7 @@ FAMILIES = (
     _Family(itemised, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(complements, least=3, kinds=frozenset({Kind.COUNT, Kind.RATIO})),
     _Family(coordinated, least=3, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(differences, least=3, some=_SUMMED | {Kind.MEASURE}, together=2),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),

@@ -47,6 +47,8 @@ def _is_new(reading: Reading, index: int) -> bool:
     if quantity.bound is VAGUE:
         return False
     front = text[max(0, quantity.begins - _FRONT) : quantity.begins]
+    if pattern("newly", "average").search(front):
+        return False
     return bool(pattern("newly", "front").search(front) or pattern("newly", "behind").match(text, quantity.end))
 
 

@@ -27,7 +27,9 @@ def part_of(reading: Reading, part: int, whole: int, *, firmly: bool) -> Iterato
     words = f"{_words(small)} of {_words(large)}"
     if few <= many:
         share = f" is {100 * few / many:.0f} %" if few == most(small) else ""
-        yield found("part", Verdict.HOLDS, f"{words}{share}", (part, whole), "part")
+        # "All nine of them": nine of nine are no part.
+        relation = "" if few == least(large) == most(small) else "part"
+        yield found("part", Verdict.HOLDS, f"{words}{share}", (part, whole), relation)
     elif firmly and many > 0 and Bound.VAGUE not in (small.bound, large.bound):
         yield found("part", Verdict.FAILS, f"{words}: the part is larger than the whole", (part, whole), "part")
 

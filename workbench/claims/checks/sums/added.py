@@ -92,6 +92,10 @@ def _same_noun_near(reading: Reading, total: int, part: int, added: int) -> bool
     near = abs(reading.mentions[total].sentence - reading.mentions[part].sentence) <= _NEAR
     keys = {noun_key(reading.contexts[index].noun) for index in (total, part)}
     agree = nouns_agree(reading.contexts[total].noun, reading.contexts[added].noun)
+    done = [reading.contexts[index].acts | reading.contexts[index].deed for index in (total, part)]
+    if all(done) and done[0].isdisjoint(done[1]):
+        # "Killing one woman and wounding four": those four are no total of the killed.
+        return False
     return near and len(keys) == 1 and "" not in keys and agree is not False
 
 

@@ -120,7 +120,8 @@ def _is_no_chance(reading: Reading, three: _Three, beside: int) -> bool:
     if near or (kind is Kind.COUNT and _is_repeated(reading, indices)):
         return steps >= (_TELLS if beside <= _FEW else _TELLS_ALL)
     keys = {noun_key(reading.mentions[index].quantity.unit) for index in indices}
-    return steps >= _TELLS_ALONE and len(keys) == 1 and "" not in keys
+    row = beside > _FEW and kind is not Kind.COUNT
+    return steps >= _TELLS_ALONE and len(keys) == 1 and "" not in keys and not row
 
 
 def _are_near(reading: Reading, indices: tuple[int, ...], most: int) -> bool:

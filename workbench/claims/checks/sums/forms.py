@@ -45,6 +45,10 @@ def forms_in(reading: Reading, figures: list[int]) -> Iterator[Form]:
         yield Form(first, run, equated and _of_one_kind(reading, [first, *run]))
     for position, index in enumerate(rest[:-2], 1):
         behind = _run_of_parts(reading, figures[position + 1 :])
+        opened = OPENS.search(reading.between(index, behind[0]))
+        if len(behind) == 2 and reading.mentions[index].quantity.kind is Kind.MONEY and not opened:
+            # "$192m for rum, $148m for wool, $100m for racing and $48m for film" is one list.
+            continue
         if len(behind) >= 2 and all(compatible(reading, index, part) for part in behind):
             yield Form(index, behind, whole=False)
 

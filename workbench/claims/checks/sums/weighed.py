@@ -112,12 +112,28 @@ def _in_a_row(reading: Reading, candidate: Sum) -> bool:
         for other in reading.by_sentence[sentence]
         if other not in parts and other != total and reading.mentions[other].quantity.kind is kind
     ]
-    if len(beside) > _OTHERS:
+    if len(beside) > _OTHERS or _within_a_list(reading, candidate):
         return True
     # A total among its like, with one part beside it and one elsewhere: "65.9, 63.6, 60.7"; "2.9 were lost".
     here = reading.mentions[total].sentence
     near = sum(reading.mentions[part].sentence == here for part in parts)
     return 0 < near < len(parts) and beside.count(here) > 1
+
+
+def _within_a_list(reading: Reading, candidate: Sum) -> bool:
+    """Whether a sum of money stands in a row with its parts: "$192m for rum, $148m for wool, $100m, $48m"."""
+    total, parts = candidate
+    quantity, at = reading.mentions[total].quantity, reading.mentions[total].sentence
+    if (
+        quantity.kind is not Kind.MONEY
+        or len(parts) > 2
+        or total > parts[0]
+        or reading.mentions[parts[-1]].sentence != at
+    ):
+        return False
+    return any(
+        other < total and reading.mentions[other].quantity.unit == quantity.unit for other in reading.by_sentence[at]
+    )
 
 
 def _out_of_brackets(reading: Reading, candidate: Sum) -> bool:

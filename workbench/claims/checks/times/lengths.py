@@ -54,6 +54,7 @@ def lengths(reading: Reading) -> Iterator[Found]:
                     or _between_years_before(reading, index, near)
                 )
             if pair is not None:
+                pair = _to_the_day(reading, *pair)
                 words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
 
@@ -64,6 +65,19 @@ def _pairs(reading: Reading, index: int, near: list[int]) -> Iterator[tuple[int,
     yield from pairs
     if pairs and pattern("elapsed", "later").match(reading.document.text, reading.mentions[index].quantity.end):
         yield from ((last, first) for first, last in pairs)
+
+
+def _to_the_day(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """The same two dates, of which one that is but a year is told near by as the other one's day of that year."""
+    days = [parse_date(reading.mentions[at].quantity.iso) for at in (first, last)]
+    if days[0] is None or days[1] is None or days[0].month is not None or days[1].known is None:
+        return first, last
+    sought = days[1]._replace(year=days[0].year)
+    near = reading.mentions[last].sentence
+    for at in reading.dates[:_FEW]:
+        if parse_date(reading.mentions[at].quantity.iso) == sought:
+            return (at, last) if abs(reading.mentions[at].sentence - near) <= _BACK else (first, last)
+    return first, last
 
 
 def _length(reading: Reading, index: int) -> float:
