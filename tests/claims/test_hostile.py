@@ -4,9 +4,19 @@ import json
 from unicodedata import normalize
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from workbench import analyse
 from workbench.cli.scan_batch import answer_line
+
+PIECES = (
+    "the of in and to a with from by including among other another only at least more than about up for per "
+    "which One single percent million dollars $ people men killed were died rose fell total said according "
+    "voted aged half twice first third year hours ago later before May 2016 Monday Arden Quill . , ; : ( ) "
+    "(0) (3) (25) – - / “ ” 0 1 2 5 9 12 28 30 40 115 140 500 1,000 2.5 one two five twelve dozens hundreds "
+    "one-third 5 km £5m 24/7 No. # = + \n\n"
+).split(" ")
 
 HOSTILE = {
     "digits in a row": "1" * 5_000,
@@ -43,6 +53,12 @@ def test_the_batch_answers_hostile_text_with_places_of_the_raw_text(text: str) -
     for mention in answer["mentions"]:
         raw = normalize("NFC", text[mention["start"] : mention["end"]])
         assert (raw[0], raw[-1]) == (mention["text"][0], mention["text"][-1])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=2, max_size=40))
+def test_whatever_stands_beside_whatever_nothing_is_raised(pieces: list[str]) -> None:
+    analyse(" ".join(pieces))
 
 
 def test_a_day_that_does_not_exist_is_reported() -> None:

@@ -5,6 +5,7 @@ import pstats
 
 import pytest
 
+from workbench.quantities.languages import vocabulary
 from workbench.quantities.quantity import Kind
 from workbench.quantities.scanner import scan
 
@@ -80,6 +81,18 @@ def test_a_run_of_digits_beyond_any_figure_is_a_name() -> None:
     assert (item.kind, item.low, item.end) == (Kind.IDENTIFIER, None, 5_000)
     assert item.remark
     assert only("1e400 of them").kind is Kind.IDENTIFIER
+
+
+PLAIN = "mill owner walks along those quiet green hills while rain comes down and others stay at home there".split()
+
+
+@pytest.mark.parametrize("words", range(0, 36, 5))
+def test_whatever_a_line_begins_with_no_end_is_too_near(words: int) -> None:
+    ends = [" ".join((PLAIN * 2)[: words + more]) for more in range(5)]
+    for opener in sorted(vocabulary().triggers):
+        for word in (opener, opener.capitalize(), f"a {opener}"):
+            for end in ends:
+                scan(f"{word} {end}")
 
 
 def test_digits_of_every_script_are_digits() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import Amount, is_digits
+from workbench.quantities.amount import HYPHENS, Amount, is_digits
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.phrases import longest_behind
 from workbench.quantities.quantity import Bound, Kind
@@ -92,10 +92,17 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         at > 1
         and 3 < amount.low < _OLDEST
         and low[at - 1] in (",", "(")
-        and (_is_named(line.word[at - 2]) or low[at - 2] in words.aged_nouns or _is_initialled(line, at, words))
+        and (
+            _is_named(line.word[at - 2])
+            or _is_hyphened(line, at - 2)
+            or low[at - 2] in words.aged_nouns
+            or _is_initialled(line, at, words)
+        )
     ):
         closing = low[amount.last]
-        if low[at - 2] in words.months or low[at - 2] in words.function_words or _is_place(line, at - 2, words):
+        if low[at - 2] in words.months or _is_place(line, at - 2, words):
+            return None
+        if low[at - 2] in words.function_words and not _is_hyphened(line, at - 2):
             return None
         if (low[at - 1] == "," and closing in (",", ".", ";", "—", "–")) or (
             low[at - 1] == "(" and closing == ")" and not counts_in_brackets(line, at, words)
@@ -111,6 +118,12 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
 def _is_named(word: str) -> bool:
     """Whether a word is written as a name, with a capital first and maybe another within: "Oake", "McLaren"."""
     return word[:1].isupper() and not word[1:].isupper() and len(word) > 1
+
+
+def _is_hyphened(line: Line, at: int) -> bool:
+    """Whether a name ends at a token, whose last part is small: "Kim Jong-nam", "Moon Jae-in"."""
+    tied = at > 2 and line.word[at - 1] in HYPHENS and line.glued(at - 1) and line.glued(at - 2)
+    return tied and _is_named(line.word[at - 2]) and _is_named(line.word[at - 3]) and line.word[at].islower()
 
 
 def _is_place(line: Line, at: int, words: Vocabulary) -> bool:

@@ -116,7 +116,7 @@ def _stands_out(line: Line, index: int, words: Vocabulary) -> bool:
     low, begin = line.low, index
     while begin > 0 and index - begin < _SENTENCE and low[begin - 1] not in _ENDS:
         begin -= 1
-    for at in range(begin, index + _SENTENCE):
+    for at in range(begin, min(index + _SENTENCE, line.size)):
         token = low[at]
         if at > index and token in _ENDS:
             break

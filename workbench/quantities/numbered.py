@@ -256,7 +256,9 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         if low[at].endswith("s") or low[at] in words.months or low[at] in words.weekdays:
             return None
         at += 1
-    return None if is_noun_like(line, at, words) or not is_prose(line, first, words) else name(first, at)
+    tied = low[at] in HYPHENS and line.glued(at - 1)
+    # "His 22 Cabinet-level nominees".
+    return None if tied or is_noun_like(line, at, words) or not is_prose(line, first, words) else name(first, at)
 
 
 def _address(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

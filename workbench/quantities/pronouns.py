@@ -129,7 +129,7 @@ def _introduces(line: Line, index: int, words: Vocabulary) -> bool:
     opens = index == 0 or low[index - 1] in _SENTENCE_STARTS
     if not opens or not line.word[index][0].isupper() or not is_prose(line, index, words):
         return False
-    for at in range(index + 1, index + _CONTRAST):
+    for at in range(index + 1, min(index + _CONTRAST, line.size)):
         token = low[at]
         if token in _SENTENCE_ENDS:
             return True

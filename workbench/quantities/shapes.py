@@ -244,6 +244,13 @@ def _telephone(line: Line, index: int, words: Vocabulary) -> Reading | None:
     groups, digits, hyphens, last = 1, len(begin), 0, index + 1
     while digits < 20:
         at = last
+        if plus and low[at] == "(" and low[at + 1] == "0" and low[at + 2] == ")":
+            # "+44 (0)7525 900971".
+            at = last = at + 3
+            digits += 1
+            if low[at].isdecimal() and len(low[at]) <= longest:
+                groups, digits, last = groups + 1, digits + len(low[at]), at + 1
+            continue
         if low[at] in (*_TIES, ")") and line.end[at - 1] == line.start[at]:
             hyphens += low[at] in HYPHENS
             at += 1

@@ -33,3 +33,9 @@ def test_figures_of_two_rows_of_brackets_are_not_added_up() -> None:
 def test_brackets_without_a_word_for_it_and_with_more_than_the_number_are_of_nothing() -> None:
     text = "The club scored 30 points against Arden (12) and Bray (10). It won 20 games, with Hall (18) and Roe (16)."
     assert not related(text, "part")
+
+
+def test_a_row_that_begins_with_nothing_is_read_from_its_first_figure() -> None:
+    text = "Jobs rose by 74,000 in May, with gains in Arden (0), Bray (+62,000) and Cole (+12,000)."
+    assert related(text, "sum") == [["74,000", "62,000", "12,000"]]
+    assert not related("They rose by five in May, Arden (0) and Bray (0) among them.", "sum")

@@ -28,7 +28,9 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     if "(" not in reading.document.text:
         return
     for at, indices in reading.by_sentence.items():
-        row = [index for index in indices if in_brackets(reading, index)] if len(indices) >= _FEWEST else []
+        row = []
+        if len(indices) >= _FEWEST:
+            row = [index for index in indices if in_brackets(reading, index) and reading.value(index) > 0]
         if not _FEWEST <= len(row) <= _MOST:
             continue
         row = [index for index in row if _is_alike(reading, index, row[0])]
