@@ -59,3 +59,23 @@ def test_words_lead_from_a_part_to_its_whole(text: str, figures: list[str]) -> N
 )
 def test_other_words_do_not(text: str) -> None:
     assert related(text, "part") == []
+
+
+def test_those_on_board_of_two_vessels_are_a_sum() -> None:
+    text = (
+        "Divers searched the river where a jet and a helicopter met, killing all 67 aboard.\n\nIt was cold.\n\n"
+        "Nobody slept.\n\nThe boats came late.\n\nThe fog had gone by noon.\n\n"
+        "The jet with 64 people on board was on its way to Arden. The helicopter had three soldiers on board."
+    )
+    assert related(text, "sum") == [["67", "64", "three"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Arden had a further four of their compulsory 15 overs to bowl.", ["four", "15"]),
+        ("Ada got the largest number of nominations — nine — but she won only two.", ["two", "nine"]),
+    ],
+)
+def test_few_of_a_number_are_part_of_it(text: str, figures: list[str]) -> None:
+    assert related(text, "part") == [figures]

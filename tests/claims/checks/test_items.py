@@ -145,3 +145,16 @@ def test_all_of_a_number_are_no_part_of_it() -> None:
 def test_an_average_of_new_cases_is_no_part_of_all_cases() -> None:
     text = "A total of 505 cases have been reported. Since October there is an average of 33 new cases each week."
     assert related(text, "part") == []
+
+
+def test_lines_whose_labels_end_in_that_of_a_total_are_its_parts() -> None:
+    text = (
+        "Revenue: $96.3 million vs. $90 million expected\nPhone revenue: $51.1 million\nDesk revenue: $20.2 million\n"
+        "Other products revenue: $15 million\nRepairs revenue: $10 million\nStaff: 300"
+    )
+    assert related(text, "sum") == [["$96.3 million", "$51.1 million", "$20.2 million", "$15 million", "$10 million"]]
+
+
+def test_lines_of_other_labels_are_no_parts() -> None:
+    text = "Cost: $96.3 million\nPhones: $51.1 million\nDesks: $20.2 million\nBooks: $15 million\nPens: $10 million"
+    assert related(text, "sum") == []

@@ -35,11 +35,13 @@ from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.differences import differences
 from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.items import itemised
+from workbench.claims.checks.sums.labelled import labelled
 from workbench.claims.checks.sums.outcome import outcomes
 from workbench.claims.checks.sums.remainder import remainders
 from workbench.claims.checks.sums.spelled import spelled_out
 from workbench.claims.checks.sums.sum import sums
 from workbench.claims.checks.sums.table import tables
+from workbench.claims.checks.sums.vessels import vessels
 from workbench.claims.checks.sums.weighed import weighed_sums
 from workbench.claims.checks.times.age import ages
 from workbench.claims.checks.times.bound import bound_lengths
@@ -89,6 +91,8 @@ FAMILIES = (
     _Family(complements, least=3, kinds=frozenset({Kind.COUNT, Kind.RATIO})),
     _Family(coordinated, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(differences, least=3, some=_SUMMED | {Kind.MEASURE}, together=2),
+    _Family(labelled, least=4, some=_SUMMED | {Kind.MEASURE}),
+    _Family(vessels, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
     _Family(too_large, some=frozenset({Kind.PERCENT, Kind.RATIO})),
@@ -120,6 +124,8 @@ FAMILIES = (
     _Family(conversions, least=2, some=frozenset({Kind.MEASURE, Kind.MONEY})),
     _Family(enumerations, kinds=frozenset({Kind.COUNT})),
 )
+_ALIKE = 8
+"""Up to so many sums of one part are looked at."""
 _MOST_ASKED = max(max(family.least, family.together) for family in FAMILIES)
 
 
@@ -185,18 +191,22 @@ def _without_overlap(reading: Reading, all_found: list[Found]) -> list[Found]:
     94 dead, 36 of them children, are no 130; "four: two by day, one at dawn and one at noon" tells of no two.
     """
     parts = {frozenset(_facts(reading, item)) for item in all_found if item.relation == "part"}
-    summed = [frozenset(_facts(reading, item)[1:]) for item in all_found if item.relation == "sum"]
-    if not summed:
+    within: dict[str, list[frozenset[str]]] = {}
+    for item in all_found:
+        if item.relation == "sum":
+            summed = frozenset(_facts(reading, item)[1:])
+            for fact in summed:
+                within.setdefault(fact, []).append(summed)
+    if not within:
         return all_found
-    return [
-        item
-        for item in all_found
-        if item.relation != "sum"
-        or (
-            parts.isdisjoint(map(frozenset, combinations(_facts(reading, item)[1:], 2)))
-            and not any(map(frozenset(_facts(reading, item)).issubset, summed))
-        )
-    ]
+    return [item for item in all_found if item.relation != "sum" or _stands(_facts(reading, item), parts, within)]
+
+
+def _stands(facts: tuple[str, ...], parts: set[frozenset[str]], within: dict[str, list[frozenset[str]]]) -> bool:
+    """Whether no two parts of a sum are part and whole, and the sum is none of a few of another one's parts."""
+    if not parts.isdisjoint(map(frozenset, combinations(facts[1:], 2))):
+        return False
+    return not any(map(frozenset(facts).issubset, within.get(facts[0], ())[:_ALIKE]))
 
 
 def _facts(reading: Reading, item: Found) -> tuple[str, ...]:

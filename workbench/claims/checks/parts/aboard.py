@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.parts.whole import least, most, part_of, told_most
-from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.reading import Reading, read_once
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
 from workbench.quantities.quantity import COUNT
@@ -25,16 +25,22 @@ _NEAR = 60
 
 def aboard(reading: Reading) -> Iterator[Found]:
     """Counts of some of those on board, with the number of all of them or of all of their noun."""
-    if anywhere("aboard", "sign", reading.document.text) is None:
-        return
-    on_board = [index for index in reading.claims if _is_on_board(reading, index)][:_MOST]
-    if not on_board:
+    counted = on_board(reading)
+    if not counted:
         return
     for at, indices in reading.by_sentence.items():
         if len(indices) <= _MOST:
-            yield from _nationals(reading, at, indices, on_board)
-    for whole in on_board:
+            yield from _nationals(reading, at, indices, counted)
+    for whole in counted:
         yield from _some_of_the_staff(reading, whole)
+
+
+@read_once
+def on_board(reading: Reading) -> Sequence[int]:
+    """The first numbers of those on board that an article tells."""
+    if anywhere("aboard", "sign", reading.document.text) is None:
+        return ()
+    return [index for index in reading.claims if _is_on_board(reading, index)][:_MOST]
 
 
 def _is_on_board(reading: Reading, index: int) -> bool:
@@ -49,7 +55,7 @@ def _is_on_board(reading: Reading, index: int) -> bool:
     return at_end("aboard", "front", text, max(0, quantity.begins - _NEAR), quantity.begins) is not None
 
 
-def _nationals(reading: Reading, at: int, indices: Sequence[int], on_board: Sequence[int]) -> Iterator[Found]:
+def _nationals(reading: Reading, at: int, indices: Sequence[int], counted: Sequence[int]) -> Iterator[Found]:
     """The nationalities that a sentence on those on board lists."""
     counts = [index for index in indices if reading.mentions[index].quantity.kind is COUNT]
     parts = [index for index in counts if _is_of_a_nation(reading, index)]
@@ -57,17 +63,17 @@ def _nationals(reading: Reading, at: int, indices: Sequence[int], on_board: Sequ
     if len(parts) < 2 or not pattern("aboard", "those").search(reading.document.text, sentence.start, sentence.end):
         return
     added = sum(least(reading.mentions[part].quantity) or 0 for part in parts)
-    whole = _whole_of(reading, added, [index for index in on_board if index not in parts])
+    whole = _whole_of(reading, added, [index for index in counted if index not in parts])
     for part in parts if whole is not None else ():
         yield from part_of(reading, part, whole or 0, firmly=False)
 
 
-def _whole_of(reading: Reading, added: float, on_board: Sequence[int]) -> int | None:
+def _whole_of(reading: Reading, added: float, counted: Sequence[int]) -> int | None:
     """The number of those on board that an article tells most, or the only one of which the parts are most.
 
     Other ships and planes may be told of as well.
     """
-    wholes = [index for index in on_board if (most(reading.mentions[index].quantity) or 0) > added]
+    wholes = [index for index in counted if (most(reading.mentions[index].quantity) or 0) > added]
     told = told_most(reading, wholes)
     nearly = [index for index in wholes if reading.value(index) < _MAINLY * added]
     return nearly[0] if told is None and len(nearly) == 1 else told

@@ -185,9 +185,9 @@ def _is_apposed(reading: Reading, one: int, two: int) -> bool:
 def _are_only_some(reading: Reading, one: int, two: int) -> bool:
     """Whether a number that borrows its noun is told to be few of another: "asked 16 clinics, only four said"."""
     whole, part = reading.mentions[one], reading.mentions[two]
-    if part.quantity.kind is not COUNT or not part.borrows_noun or whole.borrows_noun:
+    if part.quantity.kind is not COUNT or not part.borrows_noun or whole.quantity.kind is not COUNT:
         return False
-    if whole.quantity.kind is not COUNT or part.quantity.unit != whole.quantity.unit:
+    if part.quantity.unit != whole.quantity.unit or (whole.borrows_noun and not whole.quantity.unit):
         return False
     start, end = whole.quantity.end, part.quantity.start
     return end - start <= _FAR and pattern("among", "only").fullmatch(reading.document.text[start:end]) is not None

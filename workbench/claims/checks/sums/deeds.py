@@ -86,7 +86,7 @@ def _behind(reading: Reading, total: int, people: Sequence[int]) -> list[int]:
 def _done(reading: Reading, index: int) -> frozenset[str]:
     """What was done to those who are counted, as their noun or a verb says."""
     context = reading.contexts[index]
-    return deed_named(context.noun) or context.acts or context.deed
+    return deed_named(context.noun) or (context.acts | context.deed)
 
 
 def _votes(reading: Reading) -> Iterator[Found]:
