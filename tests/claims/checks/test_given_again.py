@@ -1,8 +1,7 @@
 """Figures that one sentence gives again in other terms."""
 
 import pytest
-
-from tests.claims.checks.worked_out import failing_conflicts
+from worked_out import failing_conflicts
 
 
 @pytest.mark.parametrize(

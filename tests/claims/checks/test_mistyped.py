@@ -1,8 +1,7 @@
 """Figures that are each other with a rare slip of the hand, whatever noun stands behind them."""
 
 import pytest
-
-from tests.claims.checks.worked_out import failing_conflicts
+from worked_out import failing_conflicts
 
 LONG = "\n\nThe harbour lies on a river. Its cranes are old. Many families live from it."
 
@@ -27,6 +26,17 @@ LONG = "\n\nThe harbour lies on a river. Its cranes are old. Many families live 
             {"64,000", "34,000"},
         ),
         (
+            "Floods Kill at Least 64 in Arden\n\nFloods killed at least 84 people in Arden on Monday." + LONG,
+            {"64", "84"},
+        ),
+        (
+            "Strike at harbour costs 340 jobs"
+            "\n\nA strike at the harbour will cost 340 jobs, the owner said."
+            + LONG
+            + "\n\nThe 360 jobs are those of the dockers.",
+            {"340", "360"},
+        ),
+        (
             "The harbour's strike fund holds 475 shares."
             + LONG
             + "\n\nThe strike fund of the harbour has 4,750 shares.",
@@ -47,6 +57,11 @@ def test_a_rare_slip_is_a_conflict(text, told):
         "The club won a total of 71 medals, of them 29 gold."
         + LONG
         + "\n\nThe hosts won 36 medals: 11 gold, 17 bronze.",
+        # A headline and a line that leads to another article.
+        (
+            "Floods kill two, wound 16\n\nFloods swept through the harbour of Arden on Monday.\n\n"
+            "Floods at Brook killed at least 76\n\nThe blasts of wind took the roofs of the harbour."
+        ),
         # Of two years.
         "In 2015 the harbour had 38 strikes." + LONG + "\n\nThat was before. In 2017 the harbour had 83 strikes.",
         # How often is no count of things.

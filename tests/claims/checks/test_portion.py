@@ -84,3 +84,7 @@ def test_a_share_that_was_told_as_a_number_right_before_is_no_share_of_that_numb
     text = "The guild lost 3,240 letters. {} 2.6% of all letters."
     assert related(text.format("That was about"), "part") == []
     assert related(text.format("It had answered"), "part") == [["2.6%", "3,240"]]
+
+
+def test_what_looks_like_a_year_behind_of_these_is_no_part():
+    analyse("The mill employs 2,400 people. Of these 1944, 12 are women.")

@@ -23,7 +23,10 @@ _OF_ITS_OWN = frozenset({"former", "further", "guess", "each"})
 _OTHER = frozenset({"other date", "other whole", "for each"})
 _TENFOLD, _HUNDREDFOLD = 9.5, 99
 _DIGITS = 2
-_FEW_WORDS = 60
+_FEW_WORDS, _FRONT = 60, 20
+_NOT_BY = ("", "another one")
+_BY_A_HEADLINE = (*_NOT_BY, "other place")
+"""What sets two figures apart, and does not here; a headline writes so much in capitals that it tells no names."""
 _MOST = 8
 """Figures of one noun or currency up to which two that are a slip apart are hardly of two things."""
 _SOME, _MUCH = 0.3, 0.5
@@ -50,11 +53,13 @@ def mistyped(reading: Reading, one: int, other: int, like: Similarity) -> bool:
     here, there = reading.contexts[one], reading.contexts[other]
     if (here.marks | there.marks) & _OF_ITS_OWN or like.parted in _OTHER or beside(reading, one, other):
         return False
-    if any(_are_many(reading, index) or _is_of_others(reading, index) for index in (one, other)):
-        return False
-    if set_apart(reading, one, other) not in ("", "another one"):
-        return False
+    headed = here.above is not there.above
     a, b = reading.mentions[one].quantity, reading.mentions[other].quantity
+    crowded = not (headed and a.kind is COUNT)
+    if any((crowded and _are_many(reading, index)) or _is_of_others(reading, index) for index in (one, other)):
+        return False
+    if set_apart(reading, one, other) not in (_BY_A_HEADLINE if headed else _NOT_BY):
+        return False
     if a.kind is MONEY and (like.score < _SOME or elsewhere(reading, one, other) or another_time(reading, one, other)):
         return False
     slip = slip_between(reading, one, other)[0]
@@ -64,7 +69,7 @@ def mistyped(reading: Reading, one: int, other: int, like: Similarity) -> bool:
     if min(digits(low), digits(high)) < _DIGITS or of_another_year(reading, one, other):
         return False
     if slip is Slip.CLOSE:
-        return _is_head_of(reading, one, other, like)
+        return not like.parted and _is_head_of(reading, one, other, like)
     if a.kind is COUNT and like.noun is False and (like.score < _MUCH or high > _HUNDREDFOLD * low):
         return False
     if any(_stands_with_a_share(reading, index) for index in (one, other)):
@@ -85,7 +90,9 @@ def _is_of_others(reading: Reading, index: int) -> bool:
     """Whether the words at a figure say which ones it counts: "Of the weavers, 430", "the 41 mills that he owned"."""
     text, quantity = reading.document.text, reading.mentions[index].quantity
     sentence = reading.document.sentences[reading.mentions[index].sentence]
-    if pattern("reference", "introduces").match(text, quantity.end, quantity.end + _FEW_WORDS):
+    if pattern("reference", "definite").search(text, max(0, quantity.start - _FRONT), quantity.start) and pattern(
+        "reference", "introduces"
+    ).match(text, quantity.end, quantity.end + _FEW_WORDS):
         return True
     return pattern("portion", "some").match(text, sentence.start, sentence.end) is not None
 
@@ -97,11 +104,10 @@ def _stands_with_a_share(reading: Reading, index: int) -> bool:
 
 
 def _is_head_of(reading: Reading, one: int, other: int, like: Similarity) -> bool:
-    """Whether one figure stands in a headline, nowhere else, and the other where the same is told."""
+    """Whether one figure stands in a headline, and the other where the same is told of as many things."""
     here, there = reading.contexts[one], reading.contexts[other]
-    if here.above is there.above:
+    if here.above is there.above or (here.deed and there.deed and here.deed.isdisjoint(there.deed)):
         return False
-    top = one if here.above else other
-    if len(reading.by_fact[reading.facts[top]]) > 1 or adds_up(reading, top):
+    if adds_up(reading, one if here.above else other):
         return False
     return not narrower(reading, one, other) and not noun_alone(reading, one, other, like)

@@ -83,8 +83,14 @@ def noun_alone(reading: Reading, one: int, other: int, like: Similarity) -> bool
 
 
 def head_of_it(here: Context, there: Context) -> bool:
-    """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died."""
-    return here.above is not there.above and bool((here.acts | here.deed) & (there.acts | there.deed))
+    """Whether a headline without a noun says of its figure what the text says: "Floods kill 64", 64 people died.
+
+    Headlines write their verbs in capitals, so that theirs may be any of their words.
+    """
+    if here.above is there.above:
+        return False
+    head, told = (here, there) if here.above else (there, here)
+    return not (told.acts | told.deed).isdisjoint(head.acts | head.deed | head.near)
 
 
 def same_but_for_figures(reading: Reading, one: int, other: int) -> bool:

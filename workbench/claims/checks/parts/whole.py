@@ -65,7 +65,9 @@ def opens_as_part(reading: Reading, index: int) -> bool:
     opening = reading.document.text[start : mention.quantity.begins]
     if not mention.borrows_noun or pattern("portion", "opened_bare").fullmatch(opening) is None:
         return False
-    return reading.by_value[mention.quantity.kind, reading.value(index)][0] == index
+    told = reading.by_value.get((mention.quantity.kind, reading.value(index)))
+    # A year has no value to be told before: "Of these 1944, 12 were women".
+    return told is not None and told[0] == index
 
 
 def _words(quantity: Quantity) -> str:
