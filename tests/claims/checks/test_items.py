@@ -94,6 +94,14 @@ def test_two_counts_and_the_total_of_both_nouns_are_a_sum(text: str, figures: li
     assert related(text, "sum") == [figures]
 
 
+def test_three_groups_of_people_are_a_sum() -> None:
+    text = (
+        "The fire killed 41 people.\n\nIt began at night.\n\nNobody saw it.\n\nThe wind was strong.\n\n"
+        "It had not rained.\n\nThe town mourns 22 women, 12 men and seven children."
+    )
+    assert related(text, "sum") == [["41", "22", "12", "seven"]]
+
+
 def test_two_counts_are_no_total_of_one_of_their_nouns() -> None:
     text = "Three ferries and five tugs lay in the harbour. Spain has sent eight ferries."
     assert related(text, "sum") == []

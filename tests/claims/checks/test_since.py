@@ -87,3 +87,16 @@ def test_a_length_bound_to_a_date_is_borne_out_by_the_day_of_the_text(told: str,
 )
 def test_a_length_from_a_date_to_another_day_is_none_to_the_day_of_the_text(told: str) -> None:
     assert elapsed(f"June 6, 2025\n\n{told}") == []
+
+
+def test_a_date_line_without_a_year_is_the_day_of_the_text() -> None:
+    text = "SOFIA, 14 Feb — The house met.\n\nIt did so 25 days after the veto of 20 January."
+    assert elapsed(text) == [{"25 days", "20 January"}]
+
+
+def test_a_long_time_and_the_last_time_may_stand_apart() -> None:
+    text = (
+        "June 6, 2025\n\nIt was the strongest quake the town has felt in 27 years.\n\nIt was cold.\n\nIt was dark."
+        "\n\nNobody slept.\n\nThe fog came at noon.\n\nThe last comparable shaking came in 1998."
+    )
+    assert elapsed(text) == [{"27 years", "1998"}]

@@ -1,4 +1,4 @@
-"""Two counts joined by "and", and the total that has both their nouns or theirs in common, in another sentence.
+"""Counts joined by "and", and the total that has their nouns or theirs in common, in another sentence.
 
 As "The 155 passengers and seven crew" of "all 162 passengers and crew", "three passenger ferries and five cargo
 ferries" of "the eight ferries". The nouns tell what belongs together, so these checks hold or are not made.
@@ -6,11 +6,12 @@ ferries" of "the eight ferries". The nouns tell what belongs together, so these 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.sums.front import as_stated, is_sure
+from workbench.claims.checks.sums.terms import total_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import names_people, noun_key
 from workbench.claims.lexicon.patterns import pattern
@@ -27,22 +28,25 @@ _BEHIND = 40
 
 
 def coordinated(reading: Reading) -> Iterator[Found]:
-    """Totals told apart from the two counts that they are."""
+    """Totals told apart from the two or three counts that they are."""
     told: set[float] = set()
     for indices in reading.by_sentence.values():
-        for one, two in pairwise(indices[:_MOST]):
-            value = reading.value(one) + reading.value(two)
-            if value in told or (COUNT, value) not in reading.by_value or not _are_joined(reading, one, two):
+        near = indices[:_MOST]
+        for position, (one, two) in enumerate(pairwise(near)):
+            if not _are_joined(reading, one, two, "and"):
                 continue
-            total = next(
-                (index for index in reading.by_value[COUNT, value][:_ALIKE] if _is_of(reading, index, one, two)), None
-            )
-            if total is not None:
-                told.add(value)
-                yield as_stated(reading, total, [one, two])
+            before = near[position - 1] if position else one
+            listed = before != one and _are_joined(reading, before, one, "comma")
+            for parts in ([before, one, two], [one, two]) if listed else ([one, two],):
+                value = total_of(reading, parts)
+                total = None if value in told else _total(reading, value, parts)
+                if total is not None:
+                    told.add(value)
+                    yield as_stated(reading, total, parts)
+                    break
 
 
-def _are_joined(reading: Reading, one: int, two: int) -> bool:
+def _are_joined(reading: Reading, one: int, two: int, by: str) -> bool:
     """Whether two counts stand with their nouns side by side: "155 passengers and seven crew"."""
     first, second = reading.mentions[one], reading.mentions[two]
     if first.quantity.kind is not COUNT or not (is_sure(first.quantity) and is_sure(second.quantity)):
@@ -50,27 +54,33 @@ def _are_joined(reading: Reading, one: int, two: int) -> bool:
     if first.borrows_noun or second.quantity.kind is not COUNT or second.borrows_noun or first.noun is None:
         return False
     between = reading.document.text[first.noun.end : second.quantity.begins]
-    return pattern("coordinated", "and").fullmatch(between) is not None
+    return pattern("coordinated", by).fullmatch(between) is not None
 
 
-def _is_of(reading: Reading, total: int, one: int, two: int) -> bool:
-    """Whether a count is the total of two: by their nouns joined behind it, or by the one noun that all three have.
+def _total(reading: Reading, value: float, parts: Sequence[int]) -> int | None:
+    """The first count of that value that is the total of the parts."""
+    for index in reading.by_value.get((COUNT, value), ())[:_ALIKE]:
+        apart = {reading.facts[index], *(reading.facts[part] for part in parts)}
+        if len(apart) > len(parts) and is_sure(reading.mentions[index].quantity) and _is_of(reading, index, parts):
+            return index
+    return None
 
-    A total of people is that of two groups of them where its number tells itself.
+
+def _is_of(reading: Reading, total: int, parts: Sequence[int]) -> bool:
+    """Whether a count is the total of others: by two nouns joined behind it, or by the one noun that all three have.
+
+    A total of people is that of groups of them where its number tells itself.
     """
-    if reading.facts[total] in (reading.facts[one], reading.facts[two]) or not is_sure(
-        reading.mentions[total].quantity
-    ):
-        return False
-    units = [reading.mentions[index].quantity.unit for index in (total, one, two)]
+    units = [reading.mentions[index].quantity.unit for index in (total, *parts)]
     keys = [noun_key(unit) for unit in units]
     behind = reading.document.text[reading.mentions[total].quantity.end :][:_BEHIND]
-    if joined := pattern("coordinated", "nouns").match(behind):
+    if len(parts) == 2 and (joined := pattern("coordinated", "nouns").match(behind)):
         return {noun_key(joined["one"]), noun_key(joined["two"])} == set(keys[1:])
-    apart = abs(reading.mentions[total].sentence - reading.mentions[one].sentence)
-    if keys[0] and keys[0] == keys[1] and (keys[2] == keys[1] or keys[1].endswith(keys[2])):
+    apart = abs(reading.mentions[total].sentence - reading.mentions[parts[0]].sentence)
+    if len(parts) == 2 and keys[0] and keys[0] == keys[1] and (keys[2] == keys[1] or keys[1].endswith(keys[2])):
         return 0 < apart <= _NEAR or len(reading.by_fact[reading.facts[total]]) > 1
-    return reading.value(total) > _SMALL and keys[1] != keys[2] and all(map(_names_people_or_none, units))
+    of_people = all(map(_names_people_or_none, units))
+    return reading.value(total) > _SMALL and len(set(keys[1:])) == len(parts) and of_people
 
 
 def _names_people_or_none(unit: str) -> bool:

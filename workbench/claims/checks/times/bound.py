@@ -31,7 +31,7 @@ _MIDDLE = 15
 def bound_lengths(reading: Reading) -> Iterator[Found]:
     """Lengths of time with the date beside them from which they are reckoned."""
     timeline = read_timeline(reading)
-    now = timeline.original or timeline.published
+    now = timeline.original or timeline.published or _date_line(reading, timeline)
     if now is None:
         return
     for indices in reading.by_sentence.values():
@@ -41,6 +41,12 @@ def bound_lengths(reading: Reading) -> Iterator[Found]:
                 yield from _compare(reading, timeline, one, two, now)
             elif kinds == (DATE, DURATION) and _stands_behind(reading, one, two):
                 yield from _compare(reading, timeline, two, one, now)
+
+
+def _date_line(reading: Reading, timeline: Timeline) -> date | None:
+    """The day of a date line that has no year, as "SOFIA, 14 Feb", in the year that all such days are set in."""
+    stamps = (index for index, mention in enumerate(reading.mentions[:_MOST]) if not mention.claim)
+    return next((timeline.days[index] for index in stamps if index in timeline.days), None)
 
 
 def _stands_behind(reading: Reading, when: int, length: int) -> bool:

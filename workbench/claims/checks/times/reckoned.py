@@ -26,6 +26,8 @@ _LEAST = 5
 """Fewer years lie between too many ages and dates."""
 _NEAR = 3
 """Sentences between a length of time and what it is reckoned from."""
+_TELLING, _FAR = 15, 12
+"""So many years are seldom told of two things, so that more sentences may lie between."""
 _FRONT = 40
 _NEXT = "next"
 _FEW = 60
@@ -87,7 +89,9 @@ def _belong(reading: Reading, length: int, *others: int) -> bool:
     """Whether a length of time stands near what it is reckoned from, or is told more than once."""
     if len(reading.by_fact[reading.facts[length]]) > 1:
         return True
-    return all(abs(reading.mentions[length].sentence - reading.mentions[other].sentence) <= _NEAR for other in others)
+    long = reading.mentions[length].quantity.kind is DURATION and _years(reading, length) >= _TELLING
+    near = _FAR if long else _NEAR
+    return all(abs(reading.mentions[length].sentence - reading.mentions[other].sentence) <= near for other in others)
 
 
 def _between_ages(reading: Reading, lengths: list[int]) -> Iterator[Found]:
