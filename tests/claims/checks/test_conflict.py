@@ -195,6 +195,10 @@ def test_a_part_of_the_dead_is_no_other_toll(text):
         ("Arden lost 38 barns.\n\nThe fire raged near Bray.\n\nOf the 58 barns lost, 26 were in Bray.", {"38", "58"}),
         ("Floods kill 64\n\nAt least 84 people were killed by floods near Arden, officials said.", {"64", "84"}),
         (
+            "Smoke kills 1,300 people a year, the minister said. Each of those 3,300 deaths can be prevented.",
+            {"1,300", "3,300"},
+        ),
+        (
             "The count showed a turnout rate of 58%, a clerk said.\n\nA turnout rate of 85% is a record.",
             {"58%", "85%"},
         ),

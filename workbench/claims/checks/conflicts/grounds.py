@@ -14,8 +14,10 @@ from typing import NamedTuple
 from workbench.claims.checks.conflicts.again import close, may_take_up, of_the_same, taken_up
 from workbench.claims.checks.conflicts.apart import adds_up, another_time, set_apart
 from workbench.claims.checks.conflicts.asked import asked_of, slip_hint, slipped
+from workbench.claims.checks.conflicts.headed import headed, may_be_headed
 from workbench.claims.checks.conflicts.magnitudes import covers, mixed
 from workbench.claims.checks.conflicts.mistyped import may_be_mistyped, mistyped
+from workbench.claims.checks.conflicts.persons import ages_of_one
 from workbench.claims.checks.conflicts.reference import quoted_beside
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
 from workbench.claims.checks.conflicts.sentences import (
@@ -140,11 +142,21 @@ def _word_of_magnitude(pair: _Pair) -> float | None:
     return _SURE if against and same_but_for_figures(*pair.places) else None
 
 
+def _ages_of_one(pair: _Pair) -> float | None:
+    return _FIRM if ages_of_one(*pair.places) and not _can_both_hold(pair) else None
+
+
 def _mistyped(pair: _Pair) -> float | None:
     """A slip so rare between two telling figures that they may count other nouns."""
     if not may_be_mistyped(*pair.places) or _can_both_hold(pair) or pair.any_of(is_converted):
         return None
     return _SLIPPED if mistyped(*pair.places, pair.like) else None
+
+
+def _headed(pair: _Pair) -> float | None:
+    if not may_be_headed(*pair.places) or _can_both_hold(pair):
+        return None
+    return _SLIPPED if headed(*pair.places, pair.like) else None
 
 
 def _set_apart(pair: _Pair) -> bool:
@@ -195,7 +207,9 @@ def _likeness(pair: _Pair) -> float | None:
 
 QUESTIONS = (
     _Question("one sentence", apart=_in_one_sentence),
+    _Question("ages of one person", firm=_ages_of_one),
     _Question("mistyped", firm=_mistyped),
+    _Question("told otherwise by the headline", firm=_headed),
     _Question("another noun", apart=_other_noun),
     _Question("former, further or a guess", apart=lambda pair: bool((pair.here.marks | pair.there.marks) & _APART)),
     _Question(

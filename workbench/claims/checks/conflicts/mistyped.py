@@ -30,7 +30,7 @@ _BY_A_HEADLINE = (*_NOT_BY, "other place")
 _MOST = 8
 """Figures of one noun or currency up to which two that are a slip apart are hardly of two things."""
 _SOME, _MUCH = 0.3, 0.5
-"""How alike two sentences must be that speak of sums of money; and of other nouns of which one is ten times as many."""
+"""How alike two sentences must be that speak of sums or spans; and of other nouns of which one is ten times as many."""
 
 
 def may_be_mistyped(reading: Reading, one: int, other: int) -> bool:
@@ -65,7 +65,7 @@ def mistyped(reading: Reading, one: int, other: int, like: Similarity) -> bool:
     slip = slip_between(reading, one, other)[0]
     low, high = sorted(abs(point(quantity) or 0) for quantity in (a, b))
     if slip is Slip.MAGNITUDE and high < _TENFOLD * low:
-        return a.kind is not DURATION
+        return a.kind is not DURATION or like.cover >= _SOME
     if min(digits(low), digits(high)) < _DIGITS or of_another_year(reading, one, other):
         return False
     if slip is Slip.CLOSE:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.facts.reading import Reading
+from workbench.claims.facts.similarity import acts_told
 from workbench.claims.figures.slips import Slip
 from workbench.claims.figures.telling import digits, telling
 from workbench.claims.figures.wording import point
@@ -67,7 +68,13 @@ def _may_be(reading: Reading, index: int, other: int) -> bool:
         here, there = reading.contexts[index], reading.contexts[other]
         if (here.acts | here.deed) & (there.acts | there.deed) and not {"further", "former", "part"} & there.marks:
             return True
-    return slip is not Slip.DIGIT and _same_things(again.quantity, before.quantity, again.sentence - before.sentence)
+    if slip is Slip.DIGIT:
+        return False
+    apart = again.sentence - before.sentence
+    if apart <= _NEAR and acts_told(reading.contexts[index], reading.contexts[other]):
+        # "Smoke kills 1,300 people a year. Each of those 3,100 deaths ...".
+        return True
+    return _same_things(again.quantity, before.quantity, apart)
 
 
 def _same_things(again: Quantity, before: Quantity, apart: int) -> bool:
