@@ -16,7 +16,7 @@ from .reading import told
             ["3rd century B.C.; date -02XX", "31 B.C.; date -0030"],
         ),
         ("The following day he left at the last minute.", []),
-        ("It rained over the past day.", []),
+        ("It rained over the past day.", ["day; duration = 1 day"]),
         ("It takes 30 minutes to an hour.", ["30 minutes to an hour; duration range 30..60 minute"]),
         ("It fell from 2 hours to 30 minutes.", ["2 hours; duration = 2 hour", "30 minutes; duration = 30 minute"]),
         ("Rates rose 5, 10 and 15 percent.", ["5; percent = 5 %", "10; percent = 10 %", "15 percent; percent = 15 %"]),

@@ -43,7 +43,7 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
         return _age(at, amount)
     if low[amount.last] in words.joining_and and low[amount.last + 1] in words.aged_beyond and amount.low > _FEW:
         # "Residents 65 and over".
-        return _age(at, amount) if low[at - 1].isalpha() and low[at - 1].endswith(words.plural_endings) else None
+        return _age(at, amount) if _are_people(line, at - 1, words) else None
     if _ages_in_front(line, at, words) and not can_be_counted(line, amount.last, words):
         return _age(at, amount)
     if low[at - 1] == words.of and low[at - 2] in words.aged and at > 1:
@@ -65,6 +65,12 @@ def read_given_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | N
     people = whose in words.aged_people and binding[0] in _SIDES and low[binding[1]] in words.age_limits
     people = people and low[amount.last] not in words.magnitudes and not can_be_counted(line, amount.last, words)
     return _age(at, amount) if whose in words.aged or people else None
+
+
+def _are_people(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a token may name people: "residents 65 and over", "those 40 and younger"."""
+    token = line.low[at]
+    return token in words.aged_people or (token.isalpha() and token.endswith(words.plural_endings))
 
 
 def _ages_in_front(line: Line, at: int, words: Vocabulary) -> bool:

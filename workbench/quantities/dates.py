@@ -202,7 +202,8 @@ def _month_first(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "Mar-a-Lago".
         return None
     opener = low[index - 2] if low[index - 1] in HYPHENS and index > 1 else low[index - 1]
-    named = opener in words.definite and low[at] in words.of_the_month
+    # "The May elections", "its best March quarter".
+    named = low[at] in words.of_the_month and (opener in words.definite or low[index] not in words.modal_months)
     if low[index] in words.ambiguous_months and opener not in words.month_openers and not joined and not named:
         return None
     if low[index] in words.modal_months and opener == "," and _is_persons_verb(line, at, words):

@@ -169,6 +169,7 @@ def _vocabulary_of(file: Path) -> Vocabulary:
         duration_adjectives=words_of(du["adjectives"]),
         old=words_of(du["old"]),
         duration_alone=alone,
+        stretching=words_of(du["stretching"]),
         duration_long=long,
         long_words=words_of(du["long_words"]),
         duration_definite=trie_of(((phrase, True) for phrase in du["definite"].split()), backwards=True),

@@ -12,6 +12,7 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import is_number_of_no_year
 
 _SENTENCE = 25
+_FOUR_DIGITS = 1000
 """Tokens on either side of "single" in which it may stand against another number."""
 _ENDS = (".", "?", "!", ";")
 _NEAR = 12
@@ -58,6 +59,9 @@ def read_multiple(line: Line, index: int, words: Vocabulary) -> Reading | None:
     digits = words.digit_words.get(word)
     if digits is None and 2 <= (places := words.cardinals.get(word, 0)) <= 12:
         digits = (10 ** (places - 1), 10**places - 1)
+    if digits and low[index + 2] in words.digit_nouns and digits[1] >= _FOUR_DIGITS:
+        # "A four-digit code".
+        digits = None
     if digits and low[index + 1] in HYPHENS and low[index + 2] in words.figure_words:
         percent = longest(words.percent, low, index + 3)
         if percent:
@@ -168,8 +172,16 @@ def _compares(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether "as" opens a comparison ("twice as many", "twice as loud as"), and no clause ("twice as Bray won")."""
     low = line.low
     return low[at] in words.equal_words or (
-        line.word[at].islower() and not words.equal_as.isdisjoint(low[at + 1 : at + 5])
+        line.word[at].islower()
+        and (not words.equal_as.isdisjoint(low[at + 1 : at + 5]) or _ends_compared(line, at, words))
     )
+
+
+def _ends_compared(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether one adjective is all that is compared: "twice as high in Bray", not "twice as rain fell"."""
+    token, behind = line.low[at], line.low[at + 1]
+    described = token not in words.function_words and not token.endswith(words.past_endings)
+    return described and (not behind.isalpha() or behind in words.function_words)
 
 
 def _ago(line: Line, at: int, words: Vocabulary) -> bool:

@@ -162,7 +162,7 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     bare = bare and (first == 1 or low[first - 2] in words.bare_in_front)
     version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     # "USB 3.0 cables".
-    titled = version and word[first - 1].isupper() and len(before) > 1
+    titled = version and (word[first - 1].isupper() or _has_inner_capital(word[first - 1])) and len(before) > 1
     alone = bare or titled or (capital and _verb_behind(line, first, last, words))
     if can_be_counted(line, last, words) and not alone:
         return None

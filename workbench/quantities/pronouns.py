@@ -100,7 +100,8 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index + 2] in words.shared_out and behind not in words.one_not_before:
         # "One case each in Arden and Bray".
         return True
-    if behind in words.places_of_one and (before in words.joining_and or before == ","):
+    listed = before in words.joining_and or before in (",", ":") or before in HYPHENS
+    if behind in words.places_of_one and listed:
         # "Five in Bray province, one in Arden and one in Lowmere", "two were found, one in a critical condition".
         return _after_number(line, index, words)
     if behind in words.one_described and low[index + 2] in words.function_words:

@@ -108,7 +108,7 @@ def scan_line(line: Line, places: list[int], words: Vocabulary) -> list[Quantity
         front = (
             None if reading.kind in _UNBOUND else binding_before(line, reading.first, reading.last, reading.kind, words)
         )
-        if front is None and before and _in_brackets(line, before[0], reading):
+        if front is None and before and _is_conversion(line, before[0], reading, words):
             front = before[1]
         binding = front if front and (front.bound is not EXACT or behind is None) else behind or front
         if binding is None and reading.kind is COUNT:
@@ -145,15 +145,15 @@ def _behind(line: Line, reading: Reading, words: Vocabulary) -> tuple[Reading, B
     return reading._replace(kind=unit.kind, unit=unit.symbol, last=unit.last), behind
 
 
-def _in_brackets(line: Line, before: Reading, reading: Reading) -> bool:
+def _is_conversion(line: Line, before: Reading, reading: Reading, words: Vocabulary) -> bool:
     """Whether a reading converts the one before it: "more than 3,600 kilometers (2,200 miles)"."""
-    return (
-        reading.first > 0
-        and line.low[reading.first - 1] == "("
-        and before.last == reading.first - 1
-        and before.kind is reading.kind
-        and before.unit != reading.unit
-    )
+    if reading.first == 0 or before.kind is not reading.kind or before.unit == reading.unit:
+        return False
+    if line.low[reading.first - 1] == "(":
+        return before.last == reading.first - 1
+    # "About 70 cubits, or 33 metres".
+    told = line.low[reading.first - 1] in words.range_alternatives and line.low[reading.first - 2] == ","
+    return told and before.last == reading.first - 2 and reading.kind is Kind.MEASURE
 
 
 def _quantity(

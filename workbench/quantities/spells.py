@@ -45,8 +45,10 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
     elif halves and not low[index - 1].isdecimal():
         # "By the end of the year and a half", "the past hour and a half".
         return Reading(index, halves[1], Kind.DURATION, tidy(1 + halves[0]), tidy(1 + halves[0]), unit)
-    elif token in words.duration_definite_alone and longest_behind(words.duration_definite, low, index):
-        # "Over the past decade", but "the past year" is a time as "last year" is one.
+    elif (known := longest_behind(words.duration_definite, low, index)) and (
+        token in words.duration_definite_alone or (known[1] > 0 and low[known[1] - 1] in words.stretching)
+    ):
+        # "In the past decade", "over the past year"; "in the past year" is a time as "last year" is one.
         first = index
     else:
         return None

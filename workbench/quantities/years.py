@@ -14,6 +14,9 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _LONG = 5
 _YEAR = 4
+_SHORT = 3
+"""Digits of the years of the first centuries."""
+_LATEST = 2100
 _MOVE = 12
 """Tokens between the two figures of a move at most."""
 _APOSTROPHES = ("'", "’", "‘")
@@ -59,6 +62,8 @@ def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if not low[index].isdecimal() or not 0 < len(low[index]) < 5 or int(low[index]) == 0:
         return None
     year, era = int(low[index]), era_at(line, index + 1, words)
+    if len(low[index]) >= _SHORT and _is_told_as_year(line, index, words):
+        return Reading(index, index + 1, Kind.DATE, iso=f"{year:04d}")
     if era is not None:
         at = era[1] + 1
         if era[0] < 0 and low[era[1]] in words.range_joiners and low[at].isdecimal() and 0 < len(low[at]) < _LONG:
@@ -78,6 +83,18 @@ def read_era(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if index > 0 and low[index - 1] in words.eras and line.word[index - 1].isupper():
         return Reading(index - 1, index + 1, Kind.DATE, iso=f"{year:04d}")
     return None
+
+
+def _is_told_as_year(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether the words around a number make a year of it: "In 653, a fleet landed", "writing ca. 174"."""
+    low = line.low
+    if index == 0 or int(low[index]) > _LATEST:
+        return False
+    dotted = low[index - 1] == "." and index > 1 and low[index - 2] in words.circa_short and line.glued(index - 2)
+    if dotted or low[index - 1] in words.circa_words:
+        return not can_be_counted(line, index + 1, words)
+    opens = low[index - 1] in words.in_words and line.word[index - 1].istitle()
+    return opens and len(low[index]) == _SHORT and low[index + 1] == "," and not low[index + 2].isdecimal()
 
 
 def era_at(line: Line, at: int, words: Vocabulary) -> tuple[int, int] | None:

@@ -63,6 +63,7 @@ class NumberWords(Table):
     times_letters: frozenset[str]
     fold_words: frozenset[str]
     figure_words: frozenset[str]
+    digit_nouns: frozenset[str]
     open_multiples: frozenset[str]
     multiple_followers: frozenset[str]
     twice_words: frozenset[str]

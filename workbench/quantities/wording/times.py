@@ -41,6 +41,7 @@ class TimeWords(Table):
     duration_adjectives: frozenset[str]
     old: frozenset[str]
     duration_alone: frozenset[str]
+    stretching: frozenset[str]
     duration_long: dict[str, str]
     long_words: frozenset[str]
     duration_definite: Trie
@@ -107,6 +108,8 @@ class TimeWords(Table):
     spell_verbs: frozenset[str]
     day_words: frozenset[str]
     spell_told: frozenset[str]
+    circa_short: frozenset[str]
+    circa_words: frozenset[str]
     moment_openers: frozenset[str]
     moment_behind: frozenset[str]
     of_the_month: frozenset[str]
