@@ -24,6 +24,11 @@ def together(text, one, other):
         ("The lake is 5 km (3.1 miles) wide.", "5 km", "3.1 miles"),
         ("The rift is 1,200 miles (2,000 km) long.", "1,200 miles", "2,000 km"),
         ("It is a 60-mile (100 km) rift.", "60-mile", "100 km"),
+        (
+            "It is minus 80 degrees Fahrenheit (minus 60 degrees Celsius).",
+            "minus 80 degrees Fahrenheit",
+            "minus 60 degrees Celsius",
+        ),
         ("It is a 1,400-mile-wide (2,300 km) plain.", "1,400-mile", "2,300 km"),
         (
             "Keep it to 3.6 degrees Fahrenheit (2 degrees Celsius) above it.",

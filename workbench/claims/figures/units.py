@@ -68,6 +68,9 @@ def is_roundly(value: float, moved: float, stated: float | None) -> bool:
 
     "500 kilometers (300 miles)", where 310.7 are meant, "1,200 miles (2,000 km)", where 1,931 are.
     """
+    if stated is not None and stated < 0 and moved < 0:
+        # "Minus 80 degrees Fahrenheit (minus 60 degrees Celsius)".
+        return is_roundly(abs(value), -moved, -stated)
     if stated is None or stated < _ROUND or not float(stated).is_integer() or not value.is_integer():
         return False
     digits = len(f"{stated:.0f}".rstrip("0"))
