@@ -184,6 +184,7 @@ from .reading import told
         ("It is a 3-in-1 charger.", ["3-in-1; identifier"]),
         ("Call 01 555 7500 for help.", ["01 555 7500; identifier"]),
         ("Age: 50", ["50; age = 50 year"]),
+        ("They have Ada, 7, Marcus, 3, and a dog.", ["7; age = 7 year", "3; age = 3 year"]),
         ("It shut last spring – one of the worst months.", []),
         ("It was minus one outside.", ["minus one; count = -1"]),
         ("We hear much about 5G now.", ["5G; identifier"]),

@@ -18,6 +18,8 @@ _LINKED = 3
 _NAMES, _FEW = 5, 9
 _OLDEST = 125
 _HALF = 0.5
+_SMALL = 3
+"""Smaller ages are told only behind another one: "Ada, 5, Marcus, 2,"."""
 _SIDES = (Bound.MORE, Bound.LESS)
 
 
@@ -96,7 +98,8 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
         return given
     if (
         at > 1
-        and 3 < amount.low < _OLDEST
+        and (amount.low > _SMALL or _follows_age(line, at))
+        and amount.low < _OLDEST
         and low[at - 1] in (",", "(")
         and (
             _is_named(line.word[at - 2])
@@ -119,6 +122,13 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
             # A line of a list: "Ada Quill, 33".
             return _age(at, amount)
     return None
+
+
+def _follows_age(line: Line, at: int) -> bool:
+    """Whether the name in front of a number between commas stands right behind another name with its age."""
+    if at < 6 or line.low[at - 3] != "," or line.low[at - 5] != ",":
+        return False
+    return line.low[at - 4].isdecimal() and _is_named(line.word[at - 6])
 
 
 def _is_named(word: str) -> bool:
