@@ -20,6 +20,8 @@ _ALL = 4
 """Tokens from "all" to the one of "all the trucks but one"."""
 _FRONT = 6
 _CONTRAST = 25
+_DESCRIBED = 7
+"""Tokens from "one" to the study that it brings up."""
 """Tokens in front of "in one country", and behind it, in which another number of it may stand."""
 
 
@@ -197,6 +199,16 @@ def _is_number(line: Line, at: int, words: Vocabulary) -> bool:
     return line.low[at] in words.cardinals or is_digits(line.low[at])
 
 
+def _is_study(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "one" brings up one of many studies: "one study found", "One small, 2-month study showed"."""
+    for piece in line.low[index + 1 : index + _DESCRIBED]:
+        if piece in words.studies:
+            return True
+        if piece in words.function_words or not (piece.isalnum() or piece == "," or piece in HYPHENS):
+            return False
+    return False
+
+
 def _is_money(line: Line, at: int, words: Vocabulary) -> bool:
     return longest(words.money_names, line.low, at) is not None
 
@@ -215,6 +227,8 @@ def _is_pronoun(line: Line, index: int, words: Vocabulary) -> bool:
         low[index + 2] in words.aspects and low[index + 1] not in words.function_words
     ):
         # "One main goal is", "one side of it".
+        return True
+    if before not in words.placed_be and _is_study(line, index, words) and not _after_number(line, index, words):
         return True
     if before in _CLOSING and index > 1 and line.glued(index - 2):
         # "A "straightforward" one".

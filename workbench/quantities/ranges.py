@@ -233,6 +233,9 @@ def _numbers(pair: Pair, kind: Kind, unit: str) -> Reading | None:
         likely = start < end <= 20 * max(start, 1) and left.kind is not Kind.RATIO
         return pair.interval(kind, start, end, unit) if likely else None
     spoken = pair.joiner in pair.words.spoken_joiner and pair.opener not in ("", *pair.words.and_openers)
+    if spoken and kind is Kind.MEASURE and start == 0 < end:
+        # "It goes from zero to 60 mph".
+        return pair.interval(kind, start, end, unit)
     if spoken and kind is not Kind.AGE and (start > end or is_move(pair.line, pair.first, right.last, pair.words)):
         # "Fell from 140 to 74": two figures, of which the first takes the unit that the second names.
         return left._replace(kind=kind, unit=unit, low=start, high=left.high if left.vague else start)

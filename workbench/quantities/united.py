@@ -134,7 +134,8 @@ def read_single(line: Line, index: int, words: Vocabulary) -> Reading | None:
         )
     bound = line.size <= 2 or longest_behind(words.bounds_before, low, index - 1) is not None
     sized = sized or half_more(line, index + 1, words) is not None
-    if not (sized or (bound and low[index] not in words.unit_homonyms)):
+    bindable = low[index] not in words.unit_homonyms or low[index] in words.bound_homonyms
+    if not (sized or (bound and bindable)):
         return None
     return of_unit(line, Amount(index - 1, index, 1, 1, "words", 1), words)
 

@@ -26,6 +26,7 @@ class NumberWords(Table):
     negations: frozenset[str]
     zero_words: frozenset[str]
     one_besides: frozenset[str]
+    studies: frozenset[str]
     among_words: frozenset[str]
     ranked_for: frozenset[str]
     doubling_down: frozenset[str]

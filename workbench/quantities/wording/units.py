@@ -66,6 +66,7 @@ class UnitWords(Table):
     money_letters: frozenset[str]
     weighing: frozenset[str]
     unit_homonyms: frozenset[str]
+    bound_homonyms: frozenset[str]
     short_percents: frozenset[str]
     about_current: frozenset[str]
     no_symbols: frozenset[str]
