@@ -25,6 +25,10 @@ CLEAN = {
     "Bruck, two in Collin and one in Dale.",
     "the guesses of others": "The company beat the 84 cents a share profit forecast of analysts.\n\n"
     "In the third quarter it expects earnings of 84 cents a share. Analysts expected 87 cents a share in earnings.",
+    "some who do otherwise": "The bank's decision to allow 50,000 staff to work from home for the rest of 2020 "
+    "underlines radical changes in the firm, experts say.\n\nThe bank took a cautious way.\n\nSince the closure began, "
+    "about 10,000 Oake employees have continued to work in branches and some offices to support customers, and to help "
+    "with cash.",
     "two towns": "Police in Malden arrested 45 protesters on Friday. In Brockton they arrested 54.\n\n"
     "A lawyer said the 45 protesters would be charged. The 54 protesters in Brockton were released.",
     "a sum that is taken up": "The firm dismissed 120 workers in spring and 140 workers in autumn.\n\n"

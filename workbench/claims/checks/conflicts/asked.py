@@ -34,6 +34,8 @@ _OF_SMALL = 0.75
 """How much of a clause must be said again for two numbers up to twelve."""
 _LEAST_COVER = {Kind.COUNT: 0.33, Kind.MONEY: 0.4}
 """How much of a clause must be said again for figures of which one digit differs."""
+_BARELY = 0.15
+"""How much of a clause must be said again for two round numbers of which one digit differs."""
 _SMALL = 12
 _DIGITS = 3
 _RARE_UNIT = 3
@@ -121,7 +123,8 @@ def _by_figures(reading: Reading, one: int, other: int, like: Similarity) -> flo
         )
         asked = min(asked, by_cover)
     if a.kind is COUNT:
-        if here.acts & there.acts and told:
+        if here.acts & there.acts and told and (kind is not Slip.DIGIT or like.cover >= _BARELY):
+            # "50,000 may work from home", and of them "10,000 work in branches".
             asked = min(asked, 0.2)
         if (
             same_noun
