@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from types import FrameType
 from typing import Any, SupportsIndex
 
 import pytest
 
 from workbench import analyse
+from workbench.claims.checks.checking import run_checks
+from workbench.claims.facts.reading import read_article
 from workbench.claims.mentions.amounts import currency_of
+from workbench.claims.mentions.finding import find_mentions
 from workbench.quantities.scanner import scan
+from workbench.text.document import Document
 
 SENTENCES = (
     "Of the 140 suits, 115 were joint and another 25 were separate. At least 140 men sued: 115 in one joint suit and "
@@ -98,17 +103,38 @@ def test_an_age_is_reckoned_from_births_and_dates_close_by() -> None:
     assert 0 < twice < 2.3 * once
 
 
+class Watched(str):
+    """A text that counts the characters which are taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, at: SupportsIndex | slice) -> str:
+        part = super().__getitem__(at)
+        Watched.taken += len(part)
+        return part
+
+
 def test_the_currency_of_a_paragraph_is_told_without_reading_the_text_in_front_of_it() -> None:
-    class Watched(str):
-        """A text that counts the characters which are taken out of it."""
-
-        taken = 0
-
-        def __getitem__(self, at: SupportsIndex | slice) -> str:
-            part = super().__getitem__(at)
-            Watched.taken += len(part)
-            return part
-
     text = Watched("Nothing. " * 10_000 + "It cost $5 million.")
+    Watched.taken = 0
     assert currency_of(text, scan(str(text))) == "USD"
     assert Watched.taken < 100
+
+
+def _taken(times: int) -> int:
+    """How many characters facts and checks take out of a text of so many parts."""
+    told = (
+        f"All {at + 162} passengers and crew died. The {at + 155} passengers and seven crew flew home.\n{SENTENCES}"
+        for at in range(times)
+    )
+    document = Document.from_text("\n".join(told))
+    document = replace(document, text=Watched(document.text))
+    mentions = find_mentions(document)
+    Watched.taken = 0
+    run_checks(read_article(document, mentions), lambda _: None)
+    return Watched.taken
+
+
+def test_facts_and_checks_take_no_more_out_of_a_text_than_stands_around_its_figures() -> None:
+    once, fourfold = _taken(20), _taken(80)
+    assert 0 < fourfold < 4.6 * once

@@ -73,7 +73,8 @@ def _is_of(reading: Reading, total: int, parts: Sequence[int]) -> bool:
     """
     units = [reading.mentions[index].quantity.unit for index in (total, *parts)]
     keys = [noun_key(unit) for unit in units]
-    behind = reading.document.text[reading.mentions[total].quantity.end :][:_BEHIND]
+    end = reading.mentions[total].quantity.end
+    behind = reading.document.text[end : end + _BEHIND]
     if len(parts) == 2 and (joined := pattern("coordinated", "nouns").match(behind)):
         return {noun_key(joined["one"]), noun_key(joined["two"])} == set(keys[1:])
     apart = abs(reading.mentions[total].sentence - reading.mentions[parts[0]].sentence)

@@ -81,7 +81,8 @@ def _is_broken_down(reading: Reading, front: str, first: int) -> bool:
         return True
     if ENDS.search(front) or "," not in front:
         return False
-    behind = reading.document.text[reading.mentions[first].quantity.end :][:_FIRST].split()
+    end = reading.mentions[first].quantity.end
+    behind = reading.document.text[end : end + _FIRST].split()
     return bool(behind) and behind[0] not in front.split()
 
 
