@@ -12,6 +12,8 @@ from workbench.text.remembered import remembered
 
 HYPHENS = frozenset("-‐‑–—")
 APOSTROPHES = ("'", "’")
+ELISIONS = (*APOSTROPHES, "‘")
+"""What stands for the century of "’98", which is often typed as an opening quotation mark."""
 
 
 class Amount(NamedTuple):

@@ -12,8 +12,8 @@ from workbench.quantities.vocabulary import Vocabulary
 from workbench.quantities.years import is_number_of_no_year
 
 _SENTENCE = 25
-_FOUR_DIGITS = 1000
 """Tokens on either side of "single" in which it may stand against another number."""
+_FOUR_DIGITS = 1000
 _ENDS = (".", "?", "!", ";")
 _NEAR = 12
 """Tokens from another count of times to "once" at most."""

@@ -186,9 +186,10 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     is_name = capital and before not in words.function_words and before not in words.months
     is_name = is_name and before not in words.weekdays and not is_told(line, first, words)
     known = not begins_sentence(line, first - 1) or _has_inner_capital(word[first - 1])
-    # "SC 7 had lost ten ships."
-    known = known or version or (low[first - 2] == "(" and low[last] in words.single_verbs)
-    known = known or (word[first - 1].isupper() and len(before) > 1 and low[last] in words.single_verbs)
+    if low[last] in words.single_verbs:
+        # "SC 7 had lost ten ships."
+        known = known or low[first - 2] == "(" or (word[first - 1].isupper() and len(before) > 1)
+    known = known or version
     known = known and before not in words.cricket and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not is_tally(line, first, last, words):
         return run(line, first - 1, last - 1, words)
@@ -249,7 +250,9 @@ def _product(line: Line, first: int, last: int, words: Vocabulary) -> Reading | 
         return None
     given = len(word[last]) > 2 and word[last].istitle() and is_noun_like(line, last, words)
     scored = low[first - 1] in HYPHENS and line.glued(first - 1)
-    if not given or scored or low[first - 1] in words.qualifying_words or low[last] in words.peoples | words.regions:
+    if not given or scored or low[first - 1] in words.qualifying_words:
+        return None
+    if low[last] in words.peoples or low[last] in words.regions:
         return None
     at = last
     while word[at][:1].isupper() and at - last < 4:

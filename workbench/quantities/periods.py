@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import APOSTROPHES, HYPHENS
+from workbench.quantities.amount import APOSTROPHES, ELISIONS, HYPHENS
 from workbench.quantities.nouns import is_plural
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
@@ -12,7 +12,6 @@ from workbench.quantities.years import dated, whole_year, year_at, year_behind
 
 _TITLED = 40
 """Two digits from here on are a year behind a title: "Airport '79"."""
-_APOSTROPHES = ("'", "’", "‘")
 
 
 def read_decade(line: Line, index: int) -> Reading | None:
@@ -28,7 +27,7 @@ def read_decade(line: Line, index: int) -> Reading | None:
         if token.endswith("00") and int(token) < 2000:
             return dated(index, at + 1, f"{token[:2]}XX")
         return dated(index, at + 1, f"{token[:3]}X")
-    if len(token) == 2 and low[index - 1] in _APOSTROPHES and line.glued(index - 1):
+    if len(token) == 2 and low[index - 1] in ELISIONS and line.glued(index - 1):
         return dated(index - 1, at + 1, f"19{token[0]}X" if int(token) > 20 else f"20{token[0]}X")
     return None
 
@@ -37,7 +36,7 @@ def read_short_year(line: Line, index: int, words: Vocabulary) -> Reading | None
     """Two digits behind an apostrophe, where nothing follows that they could count: the class of '98."""
     low = line.low
     token = low[index]
-    if len(token) != 2 or not token.isdecimal() or index < 2 or low[index - 1] not in _APOSTROPHES:
+    if len(token) != 2 or not token.isdecimal() or index < 2 or low[index - 1] not in ELISIONS:
         return None
     free = line.glued(index - 1) and not line.glued(index - 2)
     counts = is_plural(low[index + 1], words) or low[index + 1] in words.magnitudes
@@ -45,7 +44,7 @@ def read_short_year(line: Line, index: int, words: Vocabulary) -> Reading | None
     if not free or counts or not (titled or low[index - 2] in words.year_openers | {words.of}):
         return None
     year, until = whole_year(int(token)), low[index + 3]
-    if low[index + 1] in HYPHENS and low[index + 2] in _APOSTROPHES and len(until) == len(token) and until.isdecimal():
+    if low[index + 1] in HYPHENS and low[index + 2] in ELISIONS and len(until) == len(token) and until.isdecimal():
         # "In '79-'80".
         iso = f"{year}/{whole_year(int(until))}"
         return Reading(index - 1, index + 4, Kind.DATE, iso=iso, ranged=True)

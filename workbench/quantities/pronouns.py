@@ -20,9 +20,9 @@ _ALL = 4
 """Tokens from "all" to the one of "all the trucks but one"."""
 _FRONT = 6
 _CONTRAST = 25
+"""Tokens in front of "in one country", and behind it, in which another number of it may stand."""
 _DESCRIBED = 7
 """Tokens from "one" to the study that it brings up."""
-"""Tokens in front of "in one country", and behind it, in which another number of it may stand."""
 
 
 def one_counts(line: Line, index: int, words: Vocabulary) -> bool:

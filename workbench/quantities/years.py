@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import HYPHENS, is_digits, past_hyphen
+from workbench.quantities.amount import ELISIONS, HYPHENS, is_digits, past_hyphen
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.nouns import is_plural
 from workbench.quantities.phrases import longest_behind
@@ -19,7 +19,6 @@ _SHORT = 3
 _LATEST = 2100
 _MOVE = 12
 """Tokens between the two figures of a move at most."""
-_APOSTROPHES = ("'", "’", "‘")
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
 
@@ -171,7 +170,7 @@ def read_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
 def _short_year(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """A year without its century behind an apostrophe: "in ’69", "the ’69 festival"."""
     low = line.low
-    if len(low[index]) != 2 or index < 2 or low[index - 1] not in _APOSTROPHES or not line.glued(index - 1):
+    if len(low[index]) != 2 or index < 2 or low[index - 1] not in ELISIONS or not line.glued(index - 1):
         return None
     if line.end[index - 2] == line.start[index - 1] or line.glued(index):
         return None
@@ -214,7 +213,7 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if follower in words.baselines:
         # "A tenth of 2000 levels".
         return False
-    if follower in _APOSTROPHES and low[at + 1] in words.genitive and line.glued(index) and line.glued(at):
+    if follower in ELISIONS and low[at + 1] in words.genitive and line.glued(index) and line.glued(at):
         # "1663's best picture".
         return False
     sided = follower in words.sides and low[at + 1].isdecimal()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.units import convert, is_roundly
+from workbench.claims.figures.units import convert, convert_difference, is_roundly
 from workbench.claims.figures.wording import figure_words, number_words, point
 from workbench.claims.lexicon.patterns import pattern, table
 from workbench.claims.mention import Verdict
@@ -71,12 +71,11 @@ def _poured(value: float, source: str, target: str) -> float | None:
 def _difference(reading: Reading, index: int, other: int) -> float | None:
     """Degrees converted as a difference, "1.6 Fahrenheit (0.9 Celsius) above the average", where that is meant."""
     a, b = reading.mentions[index].quantity, reading.mentions[other].quantity
-    zero, one = (convert(float(size), a.unit, b.unit) for size in (0, 1))
     value, stated = point(a), point(b)
-    if not zero or one is None or value is None or stated is None:
+    moved = None if value is None else convert_difference(float(value), a.unit, b.unit)
+    if moved is None or stated is None:
         return None
     around = reading.document.text[max(0, a.start - _AROUND) : b.end + _AROUND]
-    moved = float(value) * (one - zero)
     return moved if pattern("conversion", "difference").search(around) and _close(moved, stated) else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from workbench.claims.figures.agreement import Stance, agreement
-from workbench.claims.figures.units import convert, is_roundly, unit_of
+from workbench.claims.figures.units import convert, convert_difference, is_roundly, unit_of
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key
 from workbench.claims.lexicon.patterns import pattern
@@ -111,10 +111,10 @@ def _of_so_many(document: Document, mentions: Sequence[Mention]) -> Iterator[tup
 def _is_difference(one: Quantity, other: Quantity) -> bool:
     """Whether degrees are converted as a difference: "3.6 degrees Fahrenheit (2 degrees Celsius) above the average"."""
     value, stated = point(one), point(other)
-    zero, single = (convert(float(size), one.unit, other.unit) for size in (0, 1))
-    if not zero or single is None or value is None or stated is None:
+    moved = None if value is None else convert_difference(float(value), one.unit, other.unit)
+    if moved is None or stated is None:
         return False
-    return abs(float(value) * (single - zero) - float(stated)) <= _ROUNDED * abs(float(stated))
+    return abs(moved - float(stated)) <= _ROUNDED * abs(float(stated))
 
 
 def _is_exchanged(document: Document, other: Quantity, between: str) -> bool:

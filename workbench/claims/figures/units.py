@@ -63,6 +63,15 @@ def convert(value: float, source: str, target: str) -> float | None:
     return (value * one.factor + one.offset - other.offset) / other.factor
 
 
+def convert_difference(value: float, source: str, target: str) -> float | None:
+    """A difference in the unit `source` as one in the unit `target`; None unless their zeros lie apart, as of degrees.
+
+    "3.6 degrees Fahrenheit (2 degrees Celsius) above the average".
+    """
+    zero, one = convert(0.0, source, target), convert(1.0, source, target)
+    return value * (one - zero) if zero and one is not None else None
+
+
 def is_roundly(value: float, moved: float, stated: float | None) -> bool:
     """Whether a value, which is `moved` in another unit, is stated there as a number about as round as itself.
 

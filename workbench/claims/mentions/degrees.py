@@ -20,11 +20,11 @@ def with_scale(text: str, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
     degrees = [
         number
         for number, quantity in enumerate(quantities)
-        if quantity.kind is MEASURE and quantity.unit in lex.bare_degrees | lex.degree_scales
+        if quantity.kind is MEASURE and (quantity.unit in lex.bare_degrees or quantity.unit in lex.degree_scales)
     ]
     if len(degrees) < 2:
         return quantities
-    bare = [number for number in degrees if _is_bare(text, quantities[number])]
+    bare = {number for number in degrees if _is_bare(text, quantities[number])}
     scales: dict[Number, set[str]] = {}
     for number in degrees:
         quantity = quantities[number]
