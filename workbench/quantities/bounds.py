@@ -8,7 +8,20 @@ from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.languages import vocabulary
 from workbench.quantities.nouns import is_noun_like, is_plural
 from workbench.quantities.phrases import longest, longest_behind
-from workbench.quantities.quantity import AGE, AT_MOST, COUNT, DATE, DURATION, EXACT, LESS, MONEY, MORE, Bound, Kind
+from workbench.quantities.quantity import (
+    AGE,
+    AT_MOST,
+    COUNT,
+    DATE,
+    DURATION,
+    EXACT,
+    LESS,
+    MONEY,
+    MORE,
+    PERCENT,
+    Bound,
+    Kind,
+)
 from workbench.quantities.tokens import Line, pieces
 from workbench.quantities.vocabulary import Vocabulary
 
@@ -143,6 +156,8 @@ def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) ->
     """Whether "passed" says that a large figure was exceeded: "the toll has passed 30,000", "crossed the $1bn mark"."""
     low = line.low
     at = first - 1 if low[first - 1] in words.definite else first
+    if at > 1 and low[at - 1] in words.past_words:
+        return (MORE, at - 1) if _moved_past(line, at, (first, last), kind, words) else None
     if at < 1 or low[at - 1] not in words.passing_words:
         return None
     large = any(len(token) > 3 or token in words.magnitudes for token in low[first:last])
@@ -151,6 +166,25 @@ def _passed(line: Line, first: int, last: int, kind: Kind, words: Vocabulary) ->
     goes_on = low[last] == words.of or (kind is MONEY and low[last] in words.in_words)
     ends = not low[last].isalpha() or (low[last] in words.function_words and not goes_on)
     return (MORE, at - 1) if marked or (large and ends and at == first) else None
+
+
+def _moved_past(line: Line, at: int, figure: tuple[int, int], kind: Kind, words: Vocabulary) -> bool:
+    """Whether "past" in front of token `at` says that a sum was exceeded: "surge past $1B", "climbed past 10,000"."""
+    low, (first, last) = line.low, figure
+    if low[last] in words.passed_marks:
+        return True
+    if at < first or low[at - 2] == words.the:
+        # "It surged past its $20 target", "in the past $4 billion was spent".
+        return False
+    large = any(
+        len(low[here]) > 3 or low[here] in words.magnitudes or line.word[here] in words.suffixes
+        for here in range(first, last)
+    )
+    moved = not words.moves.isdisjoint(low[max(0, at - _OBJECT) : at - 1])
+    if kind is MONEY or kind is PERCENT:
+        return large or moved
+    ends = not low[last].isalpha() or (low[last] in words.function_words and low[last] != words.of)
+    return kind is COUNT and large and moved and ends
 
 
 def _compares(line: Line, at: int, words: Vocabulary) -> bool:

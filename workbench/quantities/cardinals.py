@@ -20,7 +20,7 @@ def read_cardinal(line: Line, index: int, words: Vocabulary, *, joined: bool = T
     number = Sum()
     at = index
     if is_digits(low[at]) or low[at] == words.decimal:
-        numeral = read_numeral(line, at, words.decimal, words.group)
+        numeral = read_numeral(line, at, words)
         if numeral is None:
             return None
         number.group, at = _torn_decimals(line, index, words) or numeral
@@ -73,7 +73,7 @@ def _take_words(line: Line, index: int, at: int, number: Sum, words: Vocabulary,
             if not number.add(words.cardinals[token], spoken_and=spoken, hundreds_left_out=left_out):
                 return at
         elif is_digits(token) and not first:
-            numeral = read_numeral(line, here, words.decimal, words.group)
+            numeral = read_numeral(line, here, words)
             if numeral is None or not _digits_carry_on(line, numeral, number, words, spoken=here > at):
                 return at
             number.add_digits(numeral[0])

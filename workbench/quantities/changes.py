@@ -13,6 +13,8 @@ _NEAR = 5
 """A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
 _CLAUSE = 14
 """Tokens between a verb of change and its "from" at most."""
+_EARLIER = 24
+"""Tokens between the "from" of one change and that of the next at most."""
 _STOPS = frozenset(".;:!?—()")
 
 
@@ -44,6 +46,10 @@ def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
     What moves "from 5 to 7 per cent to 3 to 5" or "from the 5 to 7" is a range; `last` is the token behind it.
     """
     low = line.low
+    earlier = _earlier(line, opener, words)
+    if earlier >= 0:
+        # "It rose from 7 to 9 here, and from 5 to 6 there."
+        return is_move(line, earlier, opener - 1, words)
     described = line.word[opener + 2].islower() and low[opener + 2] not in words.cardinals
     known = low[opener + 1] == words.the and not described
     if known or (low[last] in words.spoken_joiner and is_digits(low[last + 1])):
@@ -57,6 +63,19 @@ def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:
         if word in words.clause_openers or word in _STOPS or (word == "," and at < opener - 1):
             return False
     return False
+
+
+def _earlier(line: Line, opener: int, words: Vocabulary) -> int:
+    """The "from" of the change that the one at `opener` goes on from, behind "and" or a comma; -1 without one."""
+    low = line.low
+    if low[opener - 1] not in words.joining_and and low[opener - 1] != ",":
+        return -1
+    for at in range(opener - 2, max(-1, opener - _EARLIER), -1):
+        if low[at] in _STOPS:
+            return -1
+        if low[at] == low[opener]:
+            return at if not words.spoken_joiner.isdisjoint(low[at:opener]) else -1
+    return -1
 
 
 def _begins_with_sign(line: Line, reading: Reading, words: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS
 from workbench.quantities.dates import read_date
+from workbench.quantities.models import read_model
 from workbench.quantities.numeric_dates import read_numeric_date
 from workbench.quantities.ordinals import read_rank
 from workbench.quantities.periods import read_fiscal
@@ -48,7 +49,8 @@ def stands_free(line: Line, index: int, words: Vocabulary) -> bool:
 def read_in_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
     """The first of all that digits at a token may be."""
     return (
-        read_version(line, index, words)
+        read_model(line, index, words)
+        or read_version(line, index, words)
         or read_numeric_date(line, index, words)
         or read_era(line, index, words)
         or read_fiscal(line, index, words)

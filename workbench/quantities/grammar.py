@@ -140,6 +140,7 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
         return None
     ranks = is_noun_like(line, index + 1, words) and follower not in words.magnitudes
     ranks = ranks and follower not in words.more_words and follower not in words.comparing_words
+    ranks = ranks and not _did(line, index, words)
     if ranks:
         unit = read_unit(line, index + 1, words, digits=False)
         if unit is None or (unit.kind is Kind.DURATION and size < _TINY):
@@ -153,6 +154,14 @@ def _share_behind_article(line: Line, index: int, words: Vocabulary) -> Reading 
     if large:
         return Reading(large.first, large.last, Kind.COUNT, large.low, large.high, form="words")
     return Reading(index - 1, index + 1, Kind.RATIO, tidy(1 / size), tidy(1 / size), parts=(1, size), form="fraction")
+
+
+def _did(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a bound share did what follows: "about a third served in it", and no "only a third failed attempt"."""
+    low, verb = line.low, line.low[index + 1]
+    bound = low[index - 2] in words.share_bounds and index > 1
+    past = verb.endswith(words.past_endings) or verb in words.personal_verbs
+    return bound and past and not is_noun_like(line, index + 2, words)
 
 
 def _counts_on(line: Line, index: int, words: Vocabulary) -> bool:

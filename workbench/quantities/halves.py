@@ -11,6 +11,9 @@ from workbench.quantities.vocabulary import Vocabulary
 
 def is_no_figure(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether the half at a token is none of something: "half-hearted", "the second half", "for the half"."""
+    if line.low[index + 1 + (line.low[index + 1] in HYPHENS)] in words.half_spells:
+        # "The first half hour".
+        return False
     for start in range(max(0, index - 2), index + 1):
         idiom = longest(words.half_idioms, line.low, start)
         if idiom and idiom[1] > index:

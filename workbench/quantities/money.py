@@ -42,6 +42,9 @@ def currency_before(line: Line, first: int, words: Vocabulary) -> Currency | Non
             return None
         if line.low[first - 1] in words.money_letters and not _large(line, first, words):
             return None
+        plain = line.word[first - 1].isupper() and not _large(line, first, words)
+        if plain and line.low[first - 1] in words.code_letters and line.glued(first - 1):
+            return None
         if line.low[first - 1] in words.money_titles and not line.word[first - 1][0].isupper():
             return None
         return Currency(sign[0], 1, sign[1], first)

@@ -45,11 +45,7 @@ def read_whole(line: Line, index: int, words: Vocabulary) -> Reading | None:
         return None
     if low[index - 1] == "." and index > 3 and (bill := read_bill(line, index, words)):
         return bill
-    return (
-        read_statute(line, index, words)
-        or (_variant(line, index, words) if tied else None)
-        or _lettered(line, index, words)
-    )
+    return read_statute(line, index, words) or _lettered(line, index, words)
 
 
 def _bond(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -67,33 +63,6 @@ def _all_in_one(line: Line, index: int, words: Vocabulary) -> Reading | None:
     joined = low[index + 2] in words.in_words and low[index + 3] in HYPHENS and line.glued(index + 3)
     one = low[index + 4] in words.one_words or low[index + 4] == "1"
     return name(index, index + 5) if joined and one and low[index] not in words.one_words else None
-
-
-def _variant(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """The variant of an aircraft, where a hyphen follows, with its maker in front: "Boeing 737-800"."""
-    low = line.low
-    if index == 0 or low[index] not in words.models:
-        return None
-    tied = line.glued(index) and line.glued(index + 1)
-    if not tied or not low[index + 2].isdecimal() or len(low[index + 2]) != 3:
-        return None
-    return run(line, index - 1 if _is_headed(line, index, words) else index, index, words)
-
-
-def is_model(line: Line, first: int, words: Vocabulary) -> bool:
-    """Whether the number of an aircraft stands for it: "two orders for the 787", "the 737, 747 and 767"."""
-    low = line.low
-    listed = (low[first - 1] in words.listing and low[first - 2] in words.models) or (
-        low[first + 1] in words.listing and low[first + 2] in words.models
-    )
-    follower = low[first + 1]
-    other = follower == words.of or follower in words.who_words
-    closes = not follower[:1].isalnum() or (follower in words.function_words and not other)
-    if listed or low[first - 1] != words.the or not closes:
-        return listed
-    # "Doctors tested 747 sailors. Of the 747, 12 were ill. The 747 were sent home."
-    taken_up = first == 1 or low[first - 2] == words.of
-    return not taken_up or not words.craft.isdisjoint(low)
 
 
 def _lettered(line: Line, index: int, words: Vocabulary) -> Reading | None:
@@ -137,7 +106,10 @@ def read_ranked_name(line: Line, first: int, last: int, words: Vocabulary) -> Re
             continue
         if not line.word[at][:1].isupper() or (at > last and line.start[at] - line.end[at - 1] > 1):
             break
-        if line.low[at] in words.rank_names:
+        ended = (
+            line.low[at] in words.rank_ends and not line.word[at + 1][:1].isupper() and not line.word[first].isalpha()
+        )
+        if line.low[at] in words.rank_names or ended:
             return name(first, at + 1)
     return _capital_name(line, first, last, words)
 

@@ -6,8 +6,10 @@ from workbench.quantities.amount import HYPHENS, is_digits, whole_number
 from workbench.quantities.counted import can_be_counted
 from workbench.quantities.cricket import is_innings
 from workbench.quantities.documents import capitals_before, past_brackets, past_list
-from workbench.quantities.names import begins_sentence, is_model, is_prose
+from workbench.quantities.models import is_model
+from workbench.quantities.names import begins_sentence, is_prose
 from workbench.quantities.nouns import is_noun_like, is_plural
+from workbench.quantities.products import is_kind, read_title, verb_behind
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading, name
 from workbench.quantities.shapes import run
@@ -31,7 +33,8 @@ _GRADES = 12
 def read_label(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:
     """A plain number as part of a name: behind a word (page 3, FTSE 100) or in front of one (787 Dreamliner)."""
     return (
-        _stage(line, first, last, words)
+        read_title(line, first, last, words)
+        or _stage(line, first, last, words)
         or _worn(line, first, last, words)
         or _wire(line, first, last, words)
         or _numbered_group(line, first, last, words)
@@ -163,8 +166,9 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     version = low[first].endswith(f"{words.decimal}0") and len(low[first]) == len("2.0")
     # "USB 3.0 cables".
     titled = version and (word[first - 1].isupper() or _has_inner_capital(word[first - 1])) and len(before) > 1
-    alone = bare or titled or (capital and _verb_behind(line, first, last, words))
-    if can_be_counted(line, last, words) and not alone:
+    alone = bare or titled or (capital and verb_behind(line, first, last, words))
+    kind = is_kind(line, first, last, words)
+    if can_be_counted(line, last, words) and not (alone or kind):
         return None
     singular = before.removesuffix("s")
     if capital and low[first - 2] == "&" and first > 2 and line.glued(first - 3) and line.glued(first - 2):
@@ -192,34 +196,12 @@ def _labelled(line: Line, first: int, last: int, words: Vocabulary) -> Reading |
     known = known or version
     known = known and before not in words.cricket and not is_innings(line, first, last, words)
     if is_name and (low[first].isdecimal() or version) and known and not is_tally(line, first, last, words):
-        return run(line, first - 1, last - 1, words)
+        return name(first - 1, last) if kind else run(line, first - 1, last - 1, words)
     return None
 
 
 def _has_inner_capital(word: str) -> bool:
     return not (word.islower() or word.isupper() or word.istitle())
-
-
-def _verb_behind(line: Line, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether the word in -s behind a number is a verb: "Section 230 protects ...", "the Kestrel 14 costs $900".
-
-    A singular head cannot stand right in front of a count; behind any other name the verb's object tells.
-    """
-    low = line.low
-    if not low[first].isdecimal() or not low[last].isalpha() or low[last] in words.magnitudes:
-        return False
-    before = low[first - 1]
-    heads = before in words.name_heads or (before in words.capital_heads and not begins_sentence(line, first - 1))
-    if heads and not before.endswith("s"):
-        return read_unit(line, last, words) is None
-    if not low[last].endswith("s") or low[last] in words.plurals or read_unit(line, last, words):
-        return False
-    begin = capitals_before(line, first, words)
-    if begin == 0 or low[begin - 1] not in words.verb_objects:
-        # "In Arden 14 shops the council owns".
-        return False
-    follower = low[last + 1]
-    return is_digits(follower) or follower in words.verb_objects or follower in words.money_signs
 
 
 def _coded(line: Line, first: int, last: int, words: Vocabulary) -> Reading | None:

@@ -7,6 +7,7 @@ from math import isfinite
 
 from workbench.quantities.quantity import Number
 from workbench.quantities.tokens import VULGAR, Line
+from workbench.quantities.vocabulary import Vocabulary
 
 MAX_DIGITS = 300
 """A run of more digits than a float can hold is no figure."""
@@ -18,6 +19,7 @@ _VULGAR = {sign: above / below for sign, (above, below) in VULGAR_PARTS.items()}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUPERSCRIPTED = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 STROKES = ("/", "⁄", "∕")
+_TIES = ("-", "‑")
 _TIMES = ("×", "x", "*", "·", "⋅")
 
 
@@ -71,28 +73,29 @@ def _grouped(parts: list[str]) -> bool:
     return middle <= {3} or (middle == {2} and len(parts[0]) <= 2)
 
 
-def read_numeral(line: Line, index: int, decimal: str, group: str) -> tuple[Number, int] | None:
+def read_numeral(line: Line, index: int, words: Vocabulary) -> tuple[Number, int] | None:
     """The figure in digits that begins at a token, and the index behind it."""
-    low = line.low
+    low, decimal = line.low, words.decimal
     if low[index] in _VULGAR:
         return _VULGAR[low[index]], index + 1
     if low[index] == decimal and line.glued(index) and low[index + 1].isdecimal():
         return tidy(float(f"0.{int(low[index + 1]):0{len(low[index + 1])}d}")) if len(
             low[index + 1]
         ) <= MAX_DIGITS else 0, index + 2
-    value = literal(low[index], decimal, group)
+    value = literal(low[index], decimal, words.group)
     if value is None:
         return None
     at = index + 1
     if low[index].isdecimal() and len(low[index]) <= 3:
-        value, at = _spaced_groups(line, index, value, decimal, group)
+        value, at = _spaced_groups(line, index, value, words)
     value, at = _exponent(line, at, value)
     return _with_fraction(line, index, at, value, decimal)
 
 
-def _spaced_groups(line: Line, index: int, value: Number, decimal: str, group: str) -> tuple[Number, int]:
+def _spaced_groups(line: Line, index: int, value: Number, words: Vocabulary) -> tuple[Number, int]:
     """Join groups of three that a space or an apostrophe holds apart: 1 000 000, 1'000."""
     low, at, whole, tail = line.low, index + 1, line.low[index], ""
+    decimal = words.decimal
     if whole.startswith("0"):
         return value, at
     while True:
@@ -104,7 +107,9 @@ def _spaced_groups(line: Line, index: int, value: Number, decimal: str, group: s
         digits, sign, rest = low[here].partition(decimal)
         if not (len(digits) == 3 and digits.isdecimal() and (not sign or rest.isdecimal())):
             break
-        if group in rest or len(whole) > MAX_DIGITS:
+        if words.group in rest or len(whole) > MAX_DIGITS:
+            break
+        if digits in words.models and _is_aircraft(line, here, words):
             break
         whole += digits
         at = here + 1
@@ -115,6 +120,12 @@ def _spaced_groups(line: Line, index: int, value: Number, decimal: str, group: s
         # Another run of digits behind the last group: these are no groups, but figures side by side.
         return value, index + 1
     return (tidy(float(f"{int(whole)}.{tail}")) if tail else int(whole)), at
+
+
+def _is_aircraft(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether the model at a token is what a number in front of it counts: "400 737 Max jets", "300 747s"."""
+    follower = line.low[at + 1]
+    return follower in words.craft or (line.glued(at) and (follower == "s" or follower in _TIES))
 
 
 def _exponent(line: Line, at: int, value: Number) -> tuple[Number, int]:

@@ -141,6 +141,9 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if behind in words.placed_behind and before in words.placed_verbs:
         # "She came second in the race."
         return True
+    if behind in words.spoken_joiner and before in words.ranked_be and low[index + 2] not in words.ordinal_states:
+        # "She was first to sign it."
+        return low[index] in words.ordinal_initial and is_noun_like(line, index + 2, words)
     if behind in words.placed_behind and before in words.placed_be and low[index] not in words.ordinal_initial:
         return True
     named = index > 1 and line.word[index - 1][:1].isupper() and behind in words.behind_named
@@ -170,7 +173,13 @@ def _first_of_many(line: Line, index: int, words: Vocabulary) -> bool:
     if line.low[index] not in words.ordinal_initial:
         return False
     if is_digits(line.low[index + 1]) or line.low[index + 1] in words.cardinals:
-        # "The first 30", "the first ten days".
+        # "The first 30", "the first ten days", but "its first 12-inch press".
+        tied = line.low[index + 2] in HYPHENS and line.glued(index + 1) and line.low[index + 3].isalpha()
+        if not (tied and line.glued(index + 2) and line.low[index + 3] not in words.spoken_joiner):
+            return True
+        index += 3
+    if line.low[index + 1] in words.fractions and line.low[index + 2] in words.half_spells:
+        # "The first half hour".
         return True
     front = line.low[max(0, index - _AMONG) : index]
     thing = line.low[index + 1].removesuffix("s") in words.aspects

@@ -59,6 +59,7 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
             or tied in words.parts_tied
             or tied in words.share_joints
             or _is_money(line, index + 2, words)
+            or (_names_one_thing(tied, words) and longest(words.units, low, index + 2) is not None)
         )
     if behind in words.one_besides and is_noun_like(line, index + 2, words):
         # "People from one other household".
@@ -121,6 +122,11 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
     if not behind.isalpha() or (behind in words.function_words and line.word[index + 1] not in words.country_capitals):
         return False
     return not (_is_pronoun(line, index, words) or _introduces(line, index, words))
+
+
+def _names_one_thing(unit: str, words: Vocabulary) -> bool:
+    """Whether what a hyphen ties to "one" is a unit and hardly anything else: "one-ounce", and no "one-point"."""
+    return unit not in words.unit_homonyms or unit in words.bound_homonyms
 
 
 def _introduces(line: Line, index: int, words: Vocabulary) -> bool:

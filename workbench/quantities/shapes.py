@@ -21,8 +21,6 @@ _IN_SYMBOLS = ("/", ".", "=", "?", "&", "-")
 """What ties digits to the symbol of a document."""
 _AROUND_SYMBOLS = ("(", ")", "[", "]", "<", ">", '"', "“", "”", ",", ";", "|")
 _LONGEST_SYMBOL = 40
-_MODEL = 4
-"""Digits of the model of a device."""
 _OFFICE = 5
 """Letters at most that begin the symbol of a document."""
 _CLOSING = (".", ",", ";", ":", ")", "'", "’", '"', "”", "?", "!")
@@ -60,8 +58,6 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         if unreadable and digits.count(words.decimal) > 1:
             return run(line, index, index, words)
         return _coordinate(line, index)
-    if digits in words.models and line.glued(index) and low[index + 1] == "s":
-        return name(index, index + 2)
     if (
         low[index + 1] == "x"
         and low[index + 2].isdecimal()
@@ -69,26 +65,12 @@ def read_shape(line: Line, index: int, words: Vocabulary) -> Reading | None:
         and line.glued(index + 2)
     ):
         return name(index, index + 4)
-    if model := _lettered_model(line, index, words):
-        return model
     if line.glued(index) and digits + low[index + 1] in words.formats:
         rough = low[index + 1] not in words.generations and longest_behind(words.bounds_before, low, index) is not None
         return None if rough else name(index, index + 2)
     return (
         _telephone(line, index, words) or _coordinate(line, index) or _heading(line, index, words) or _code(line, index)
     )
-
-
-def _lettered_model(line: Line, index: int, words: Vocabulary) -> Reading | None:
-    """A model of four digits and a letter behind its name: "Radeon Pro 5300M or 5500M", and no billions."""
-    if index == 0 or not line.glued(index) or len(line.word[index + 1]) != 1 or not line.word[index + 1].isupper():
-        return None
-    if len(line.low[index]) != _MODEL or line.low[index + 1] not in words.counting_suffixes:
-        return None
-    listed = index > 2 and line.low[index - 1] in words.listing and line.word[index - 2] == line.word[index + 1]
-    named = line.word[index - 1].isalpha() and line.word[index - 1].istitle()
-    named = named and line.low[index - 1] not in words.function_words
-    return name(index - named, index + 2) if listed or named else None
 
 
 def _is_lettered(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ from workbench.quantities.vocabulary import Vocabulary
 
 _DECADES = 30
 """From here on tens behind no article are a decade with their apostrophe: "50's", "70's films"."""
+_SECOND = 2
 _FEET_OF_PEOPLE = range(3, 9)
 
 
@@ -37,6 +38,19 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         # "The coming Year of the Rooster".
         return None
     unit = words.durations[token]
+    if (
+        low[index + 1] in words.or_words
+        and low[index + 2] in words.one_more
+        and not is_noun_like(line, index + 3, words)
+    ):
+        # "A week or two", "in the next year or two".
+        first = index - (low[index - 1] in words.articles)
+        return Reading(first, index + 3, Kind.DURATION, 1, words.cardinals[low[index + 2]], unit, ranged=True)
+    if low[index - 1] in words.extra_words and (low[index - 2] in words.articles or low[index - 2] in words.definite):
+        # "An extra week of voting", and no "extra day care".
+        told = low[index + 1].endswith(words.past_endings)
+        noun = (is_noun_like(line, index + 1, words) and not told) or low[index + 1] in HYPHENS
+        return None if noun or index < _SECOND else Reading(index, index + 1, Kind.DURATION, 1, 1, unit)
     halves = half_more(line, index + 1, words)
     if low[index - 1] in words.articles:
         if not _stands_alone(line, index, words):

@@ -91,7 +91,8 @@ def _quarters(line: Line, here: int, words: Vocabulary) -> bool:
 
 
 def _measure(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: bool) -> Unit | None:
-    single = _one_unit(line, at, words, hyphen=hyphen, digits=digits)
+    directed = not hyphen and line.low[at] in words.unit_directions and line.low[at + 1] not in words.unit_homonyms
+    single = _one_unit(line, at + directed, words, hyphen=hyphen, digits=digits and not directed)
     if single is None or (not hyphen and _names_material(line, at, single[1], words)):
         return None
     symbol, last = single
@@ -165,7 +166,7 @@ def _one_unit(line: Line, at: int, words: Vocabulary, *, hyphen: bool, digits: b
         inner = longest(words.units, low, here)
         return (inner[0] + raised, inner[1]) if inner else None
     body, power = (token[:-1], _POWER_SIGNS[token[-1]]) if token[-1] in _POWER_SIGNS else (token, "")
-    symbol = _symbol(body, words)
+    symbol = symbol_of(body, words)
     tight = line.end[at - 1] == line.start[at] or hyphen
     if token in _QUOTES and _closes_quote(line, at):
         return None
@@ -245,7 +246,7 @@ def _power(line: Line, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _symbol(token: str, words: Vocabulary) -> str:
+def symbol_of(token: str, words: Vocabulary) -> str:
     """A unit's symbol, alone or with an SI prefix in front; empty where it is none."""
     if token in words.unit_symbols:
         return words.unit_symbols[token]

@@ -73,6 +73,9 @@ class TimeWords(Table):
     lengths: frozenset[str]
     """Behind a spell of time, they measure something by it: "a year long"."""
     spell_openers: frozenset[str]
+    half_spells: frozenset[str]
+    extra_words: frozenset[str]
+    one_more: frozenset[str]
     modal_months: frozenset[str]
     day_openers: frozenset[str]
     day_parts: frozenset[str]

@@ -65,6 +65,7 @@ class UnitWords(Table):
     sums_moved: frozenset[str]
     money_letters: frozenset[str]
     weighing: frozenset[str]
+    unit_directions: frozenset[str]
     unit_homonyms: frozenset[str]
     bound_homonyms: frozenset[str]
     short_percents: frozenset[str]
