@@ -135,6 +135,12 @@ def test_a_fraction_counts_none_of_the_things_before() -> None:
         ("The club retired at 65 other grounds.", ["count"]),
         ("Nearly all will be over 60.", ["count"]),
         ("One in six people will be over 60.", ["ratio", "age"]),
+        ("Ada Quill was 26 when she was killed.", ["age"]),
+        ("Quill, who was 17 at time, left.", ["age"]),
+        ("The score was 26 when he left.", ["count"]),
+        ("Arden were 26 when he was out.", ["count"]),
+        ("In six of the last seven years, and in each of the past four, none came.", ["ratio", "duration"]),
+        ("It won six of the last seven games, and in each of the past four, none came.", ["ratio", "count"]),
     ],
 )
 def test_an_age_is_told_by_the_verb_in_front(text: str, kinds: list[str]) -> None:
@@ -145,6 +151,7 @@ def test_a_decimal_set_against_a_percentage_is_one() -> None:
     for text, kind in (
         ("Forty percent of mothers pay it all, while 22.4 pay a third.", "percent"),
         ("It rose 2 percent to 53.1 in May.", "count"),
+        ("The gap is 9.2 percentage points – up from 8.8 last year.", "percent"),
     ):
         mentions = find_mentions(Document.from_text(text))
         assert mentions[1].quantity.kind.value == kind

@@ -138,3 +138,32 @@ def test_a_share_that_did_something_is_no_rank(text: str, expected: list[str]) -
 )
 def test_first_of_its_kind(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose between the end of 2021 and 2022.", ["between the end of 2021 and 2022; date 2021/2022"]),
+        ("It fell between early 2019 and the end of 2021.", ["between early 2019 and the end of 2021; date 2019/2021"]),
+        ("It ran from mid-2019 to late 2021.", ["from mid-2019 to late 2021; date 2019/2021"]),
+        ("It fell by the end of 2021 and 2022.", ["2021; date 2021", "2022; date 2022"]),
+        ("From 2019 the end of the road was shut.", ["2019; date 2019"]),
+        ("It flew 12 F-16s.", ["12; count = 12", "F-16s; identifier"]),
+        ("It was 12 F outside.", ["12 F; measure = 12 °F"]),
+    ],
+)
+def test_parts_of_years_belong_to_their_range(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kit Orne (left), 18, was jailed.", ["18; age = 18 year"]),
+        ("Kit Orne (pictured right), 18, was jailed.", ["18; age = 18 year"]),
+        ("Kit Orne (left) 18 times won.", ["18; count = 18"]),
+        ("The shops (left), 18, were shut.", ["18; count = 18"]),
+    ],
+)
+def test_an_age_stands_behind_a_place_in_a_picture(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -106,6 +106,7 @@ def read_age(line: Line, amount: Amount, words: Vocabulary) -> Reading | None:
             or _is_hyphened(line, at - 2)
             or low[at - 2] in words.aged_nouns
             or _is_initialled(line, at, words)
+            or _is_pictured(line, at, words)
         )
     ):
         closing = low[amount.last]
@@ -156,6 +157,16 @@ def _is_initialled(line: Line, at: int, words: Vocabulary) -> bool:
         return True
     initial = at > 3 and line.low[at - 1] == "," and word[at - 2] == "." and len(word[at - 3]) == 1
     return initial and word[at - 3].isupper() and word[at - 4].istitle()
+
+
+def _is_pictured(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether a name and where it is seen in a picture stand in front of an age: "Kit Orne (left), 18,"."""
+    low, front = line.low, at - 3
+    if line.low[at - 1] != "," or low[at - 2] != ")" or front < 2 or low[front] not in words.pictured:
+        return False
+    while front > 1 and low[front] in words.pictured:
+        front -= 1
+    return low[front] == "(" and _is_named(line.word[front - 1])
 
 
 def _age(first: int, amount: Amount) -> Reading:

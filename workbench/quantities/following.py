@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.quantities.amount import is_digits
+from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.grammar import read
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -20,3 +20,25 @@ def read_following(line: Line, at: int, words: Vocabulary) -> Reading | None:
         if token not in words.before_second and line.word[at + skipped] not in words.currency_codes:
             return None
     return None
+
+
+def past_part(line: Line, at: int, words: Vocabulary) -> int:
+    """The token behind a part of a year that begins at a token, "late" or "the end of"; the token itself else."""
+    low = line.low
+    if low[at] == words.the and low[at + 1] in words.ends_of_time and low[at + 2] == words.of:
+        return at + 3
+    while low[at] in words.parts_of_span or (low[at] in HYPHENS and low[at - 1] in words.parts_of_span):
+        at += 1
+    return at
+
+
+def before_part(line: Line, at: int, words: Vocabulary) -> int:
+    """Where such a part begins that ends in front of a token; the token itself where none does."""
+    low = line.low
+    if at > 2 and low[at - 1] == words.of and low[at - 2] in words.ends_of_time and low[at - 3] == words.the:
+        return at - 3
+    while at > 1 and (
+        low[at - 1] in words.parts_of_span or (low[at - 1] in HYPHENS and low[at - 2] in words.parts_of_span)
+    ):
+        at -= 1
+    return at

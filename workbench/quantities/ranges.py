@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.changes import is_move, is_outcome
 from workbench.quantities.cricket import is_bowling
-from workbench.quantities.following import read_following
+from workbench.quantities.following import before_part, past_part, read_following
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.opening import opening_hours
@@ -72,7 +72,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     here += bool(opener) and numbered and qualified
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
-    right = read_following(line, here, words)
+    right = read_following(line, past_part(line, here, words) if opener and left.kind is Kind.DATE else here, words)
     spelt = joiner in HYPHENS and not tight and low[left.first].isalpha() and low[here].isalpha()
     if spelt and right is not None and (left.low or 0) >= (right.low or 0):
         # "A crew of seven – two pilots and five others".
@@ -120,7 +120,7 @@ def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading
 
 def _opener(line: Line, left: Reading, words: Vocabulary) -> tuple[int, str]:
     """Where "between" or "from" opens the range, and which."""
-    at = left.first
+    at = before_part(line, left.first, words) if left.kind is Kind.DATE else left.first
     if at > 1 and line.low[at - 1] == words.the and line.low[at - 2] in words.range_openers:
         at -= 1
     for _ in range(2):

@@ -61,7 +61,8 @@ def _names_rate(line: Line, at: int, words: Vocabulary) -> bool:
 
 
 def _stands_alone(line: Line, at: int, words: Vocabulary) -> bool:
-    """Whether no noun follows that the number could count."""
+    """Whether no noun follows that the number could count, as it does in "millions more people"."""
+    at += line.low[at] in words.more_words and line.low[at + 1] != words.than
     return not line.low[at].isalpha() or (line.low[at] in words.function_words and line.low[at] != words.of)
 
 

@@ -41,6 +41,9 @@ def read_unit(line: Line, at: int, words: Vocabulary, *, digits: bool = True) ->
     if low[at] in words.ordinals and low[at + 1] in HYPHENS and low[at + 2] in words.fractions:
         # "Two second-half goals".
         return None
+    if line.word[at].isupper() and low[at + 1] in HYPHENS and low[at + 2].isdecimal() and line.glued(at):
+        # "12 F-16s".
+        return None
     percent = longest(words.percent, low, at)
     if percent and not (low[percent[1] - 1] in words.short_percents and not digits):
         return Unit(Kind.PERCENT, *percent)

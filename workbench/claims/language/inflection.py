@@ -15,6 +15,9 @@ def is_plural(word: str) -> bool:
     words = lexicon()
     if word in words.irregular_nouns or word in words.unchanging:
         return True
+    if word.endswith("s") and word[-2:-1].isdecimal() and word[0].isalpha():
+        # "28 A320s", "12 F-16s", and no "mid-1990s".
+        return word.partition("-")[0] not in words.parts_of_decade
     if "-" in word:
         return is_plural(word.rpartition("-")[2])
     if words.plural_rows:
@@ -51,7 +54,7 @@ def singular(word: str) -> str:
     words = lexicon()
     if word in words.irregular_nouns:
         return words.irregular_nouns[word]
-    if "-" in word:
+    if "-" in word and not word[-2:-1].isdecimal():
         head, _, tail = word.rpartition("-")
         return f"{head}-{singular(tail)}"
     if word in words.unchanging or not is_plural(word):

@@ -94,7 +94,9 @@ def _told_around(words: Words, at: int, after: int) -> bool:
         return not _is_of_people(following)
     if at > 0 and lowers[at] in lex.turned and lowers[at - 1] in lex.persons:
         return True
-    then = following in lex.at_age and after + 2 < len(words) and lowers[after + 2] in lex.times
+    then = following in lex.at_age and not lex.times.isdisjoint(lowers[after + 1 : after + 3])
+    if _was_when(words, at, after):
+        return True
     if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions and not then:
         return False
     if then and at > 0 and lowers[at] in _DASHES and is_person(lowers[at - 1]):
@@ -118,6 +120,16 @@ def _told_around(words: Words, at: int, after: int) -> bool:
         # "My client is 63."
         return True
     return at > 0 and lowers[at] in lex.ageing and (lowers[at - 1] in lex.persons or lowers[at - 1] in lex.youngest)
+
+
+def _was_when(words: Words, at: int, after: int) -> bool:
+    """Whether somebody is told to have been so old at a time: "Ada Quill was 26 when she died"."""
+    lex, lowers = lexicon(), words.lowers
+    if at < 1 or after + 1 >= len(words) or lowers[at] not in lex.ageing or lowers[after] not in lex.clause_times:
+        return False
+    named = words.texts[at - 1].istitle() and lowers[at] not in lex.many_are
+    who = named or is_person(lowers[at - 1]) or lowers[at - 1] in lex.persons
+    return who and (lowers[after + 1] in lex.persons or lowers[after + 1] in lex.possessives)
 
 
 def _named_child(words: Words, comma: int, subject: str) -> bool:

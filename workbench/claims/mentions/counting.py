@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims.language.inflection import singular
@@ -37,7 +38,7 @@ from workbench.claims.mentions.ranking import rank_of
 from workbench.claims.mentions.shared import shared_noun
 from workbench.claims.mentions.told import Counted, Told
 from workbench.claims.mentions.understood import understood
-from workbench.quantities.quantity import COUNT, DATE, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound
+from workbench.quantities.quantity import COUNT, DATE, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound
 
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
@@ -124,6 +125,10 @@ class Counting:
             if read is quantity and self._carried is not None and not (self._told.amount or self._told.measured):
                 read = of_sentence_before(words, self._told.text, after, quantity, self._carried)
             return Counted(read)
+        spell = singular(words.lowers[phrase.head]) if phrase.found_back else ""
+        if spell in lexicon().spell_units and before > 0 and words.lowers[before - 1] in lexicon().spell_turns:
+            # "In six of the last seven years, and in each of the past four".
+            return Counted(replace(quantity, kind=DURATION, unit=spell))
         in_points = as_points(words, phrase, quantity, self._told.previous)
         if in_points is not quantity:
             return Counted(in_points)

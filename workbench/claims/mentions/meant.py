@@ -110,6 +110,9 @@ def sizes_group(words: Words, before: int) -> bool:
     if before < 2 or words.lowers[before - 1] not in lexicon().of:
         return False
     group = words.lowers[before - 2]
+    if group in lexicon().set_against:
+        # "Three modules instead of two".
+        return False
     return group not in lexicon().totals and group.isalpha() and not is_plural(group)
 
 

@@ -70,7 +70,7 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return word not in lex.either
     if word in lex.past_forms or word in lex.past_verbs:
         return not (head < 0 and (word in lex.adjectival or (at > 0 and _is_degree(words.lowers[at - 1], lex))))
-    if word in lex.plain_verbs and (head >= 0 or word in lex.stating):
+    if word in lex.plain_verbs and (head >= 0 or (word in lex.stating and not _is_live(words, at, lex))):
         # "The third straight monthly drop."
         return not (head == at - 1 and (words.lowers[head] in lex.ranked_by or _is_of_one(words, at, head, lex)))
     if head < 0:
@@ -84,6 +84,15 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
 def _is_degree(word: str, lex: Lexicon) -> bool:
     """Whether a participle may stand behind a word and in front of its noun: "most visited", "newly opened"."""
     return is_adverb(word) or word in lex.superlatives
+
+
+def _is_live(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word that is a verb as well stands in front of its noun: "three live action films"."""
+    if words.lowers[at] not in lex.live_words or at + 1 >= len(words):
+        return False
+    word = words.lowers[at + 1]
+    closed = word in lex.prepositions or word in lex.determiners or word in lex.adverbs or word in lex.pronouns
+    return word.isalpha() and not closed and word not in lex.conjunctions and not is_adverb(word)
 
 
 def _is_of_one(words: Words, at: int, head: int, lex: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
+from workbench.claims.language.inflection import is_adverb, is_plural, singular
 from workbench.claims.lexicon import Lexicon, lexicon
 from workbench.claims.mentions.noun_ends import (
     QUOTES,
@@ -63,7 +63,7 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
 
     `one` tells that the count is 1 and its noun a singular.
     """
-    at = _behind_of(words, after)
+    at = behind_of(words, after)
     if at is None or words.lowers[at] in lexicon().aged_words or _is_past_alone(words.lowers[at]):
         return None
     if words.lowers[at] in lexicon().never_nouns or is_spell(words, at):
@@ -71,7 +71,7 @@ def counted(words: Words, after: int, *, one: bool) -> Phrase | None:
     if one and at == after and _is_verb_of_one(words, at):
         return None
     of_many = not lexicon().of.isdisjoint(words.lowers[after:at])
-    phrase = _phrase(words, at, many=not one or of_many, rank=False)
+    phrase = phrase_from(words, at, many=not one or of_many, rank=False)
     return None if phrase is not None and says_what_it_does(words, phrase.head) else phrase
 
 
@@ -97,48 +97,10 @@ def _is_past_alone(word: str) -> bool:
     return base is not None and lex.participles.get(base, word) != word and word not in lex.also_nouns
 
 
-def ranked(words: Words, after: int) -> Phrase | None:
-    """The phrase that an ordinal ranks, from the word `after` it on; None where none follows."""
-    if after < len(words) and words.lowers[after] in lexicon().noun_determiners:
-        return Phrase(after, after, after)
-    after = _past_ranks(words, after)
-    at = _behind_of(words, after)
-    if at is None or words.lowers[at] in lexicon().number_words:
-        return None
-    following = words.lowers[at + 1] if at + 1 < len(words) else "."
-    if (following in lexicon().light_articles or following in lexicon().possessives) and is_past(words.lowers[at]):
-        # "The third changed her mind."
-        return None
-    of_many = words.lowers[after] in lexicon().of
-    phrase = _phrase(words, at, many=of_many, rank=not of_many)
-    # "Its second straight" leaves out what it ranks, "the second 1-0" and "a third crashed in a field" too.
-    return None if phrase is not None and _is_not_ranked(words, phrase) else phrase
-
-
-def _is_not_ranked(words: Words, phrase: Phrase) -> bool:
-    lex, word = lexicon(), words.lowers[phrase.head]
-    told = phrase.first == phrase.head and word.endswith(lex.gone) and is_past(word)
-    told = told and word not in lex.unchanging and word not in lex.adjectival
-    return told or word in lex.ranked_by or word[0].isdigit()
-
-
-def _past_ranks(words: Words, at: int) -> int:
-    """The word behind the further ranks of "the first and second quarters", "the 2nd, 3rd and 4th largest towns"."""
-    lex, end = lexicon(), at
-    while at + 1 < len(words):
-        lists = words.lowers[at] in lex.both or words.lowers[at] == ","
-        at += lists + (words.lowers[at] == "," and words.lowers[at + 1] in lex.both)
-        if not lists or at >= len(words) or words.lowers[at] not in lex.ranks:
-            break
-        at += 1
-        end = at if words.lowers[at - 2] in lex.both else end
-    return end
-
-
 def named_behind(words: Words, at: int) -> Phrase | None:
     """The plural phrase behind the "of" at word `at`; None where none follows."""
-    found = _behind_of(words, at)
-    return None if found is None else _phrase(words, found, many=True, rank=False)
+    found = behind_of(words, at)
+    return None if found is None else phrase_from(words, found, many=True, rank=False)
 
 
 def compound_unit(text: str, end: int) -> Span | None:
@@ -168,7 +130,7 @@ def sized_by_hyphen(text: str, end: int) -> bool:
     return match is not None and match.group(1).lower() in lexicon().sizing
 
 
-def _behind_of(words: Words, at: int) -> int | None:
+def behind_of(words: Words, at: int) -> int | None:
     """Where the counted phrase begins: behind "of the", "more", "or so"; None where no noun follows."""
     lex = lexicon()
     at = _past_bracket(words, at)
@@ -218,7 +180,7 @@ def _opens_whole(words: Words, at: int, lex: Lexicon) -> bool:
     return word in lex.determiners and not words.lowers[at - 1][0].isdigit()
 
 
-def _phrase(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | None:
+def phrase_from(words: Words, first: int, *, many: bool, rank: bool) -> Phrase | None:
     """The noun phrase from `first` on. `many`: its head is a plural. `rank`: its head may be either."""
     lex = lexicon()
     head = -1

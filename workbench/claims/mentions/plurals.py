@@ -53,6 +53,7 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
             and word not in lex.pronouns
             and not third_person(word, lex)
             and not _verb_of_name(words, at, lex)
+            and not (at == before - 1 and _verb_in_front(words, at, lex))
             and word not in lex.bases
             and word not in lex.third_persons
             and word not in lex.harmed
@@ -140,6 +141,14 @@ def _before_subject(words: Words, before: int, lex: Lexicon) -> int:
     ):
         at -= 1
     return at if is_plural(words.lowers[at]) else before
+
+
+def _verb_in_front(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether a word in -s in front of a bare figure is a verb behind one noun: "the storm forces 200 to flee"."""
+    before = words.lowers[at - 1] if at > 0 else ""
+    closed = before in lex.determiners or before in lex.prepositions or before in lex.conjunctions
+    noun = before.isalpha() and not closed and before not in lex.adverbs and before not in lex.adjectival
+    return noun and words.lowers[at].endswith(lex.endings["s"]) and not is_plural(before) and not is_past(before)
 
 
 def _verb_of_name(words: Words, at: int, lex: Lexicon) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.claims.language.inflection import is_past, is_plural
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.meant import is_of_one_person, points_to_whole, subject_ranked
 from workbench.claims.mentions.noun_ends import ends_phrase
-from workbench.claims.mentions.nouns import Phrase, compound_unit, determined, ranked
+from workbench.claims.mentions.nouns import Phrase, behind_of, compound_unit, determined, named_behind, phrase_from
 from workbench.claims.mentions.plurals import nearest_plural
 from workbench.claims.mentions.told import Counted
 from workbench.quantities.quantity import Kind
 
 if TYPE_CHECKING:
+    from workbench.claims.language.words import Words
     from workbench.claims.mentions.told import Told
     from workbench.quantities.quantity import Quantity
 
@@ -30,7 +32,8 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
         end = tied.end
     after = words.at(end)
     phrase = ranked(words, after)
-    if after < len(words) and words.lowers[after] in lexicon().ranked_alone:
+    final = after + 1 < len(words) and words.lowers[after + 1] in lexicon().ranked_finals
+    if after < len(words) and words.lowers[after] in lexicon().ranked_alone and not final:
         phrase = Phrase(after, after, after)
     before = words.at(quantity.start)
     if before > 0 and words.lowers[before - 1] in lexicon().ranked_heads and _is_number(words.lowers[before]):
@@ -57,3 +60,61 @@ def _in_minutes(told: Told, quantity: Quantity) -> bool:
 
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in lexicon().number_words
+
+
+def ranked(words: Words, after: int) -> Phrase | None:
+    """The phrase that an ordinal ranks, from the word `after` it on; None where none follows."""
+    if after < len(words) and words.lowers[after] in lexicon().noun_determiners:
+        return Phrase(after, after, after)
+    after = _past_ranks(words, after)
+    if (
+        after + 1 < len(words)
+        and words.lowers[after] in lexicon().ranked_by
+        and words.lowers[after + 1] in lexicon().of
+    ):
+        # "The third largest of the islands".
+        return named_behind(words, after + 1)
+    owner = _owner(words, after)
+    if owner is not None:
+        return owner
+    at = behind_of(words, after)
+    if at is None or words.lowers[at] in lexicon().number_words:
+        return None
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    if (following in lexicon().light_articles or following in lexicon().possessives) and is_past(words.lowers[at]):
+        # "The third changed her mind."
+        return None
+    of_many = words.lowers[after] in lexicon().of
+    phrase = phrase_from(words, at, many=of_many, rank=not of_many)
+    # "Its second straight" leaves out what it ranks, "the second 1-0" and "a third crashed in a field" too.
+    return None if phrase is not None and _is_not_ranked(words, phrase) else phrase
+
+
+def _owner(words: Words, at: int) -> Phrase | None:
+    """The one behind "the" and a rank that something is of: "instalment" of "the third instalment's takings"."""
+    lex = lexicon()
+    if at < 2 or at >= len(words) or words.lowers[at - 2] not in lex.the or not words.texts[at].islower():
+        return None
+    owner = words.lowers[at].removesuffix("'s").removesuffix("’s")
+    closed = owner == words.lowers[at] or is_plural(owner) or owner in lex.genitive_kinds or owner in lex.time_units
+    return None if closed else Phrase(at, at, at)
+
+
+def _is_not_ranked(words: Words, phrase: Phrase) -> bool:
+    lex, word = lexicon(), words.lowers[phrase.head]
+    told = phrase.first == phrase.head and word.endswith(lex.gone) and is_past(word)
+    told = told and word not in lex.unchanging and word not in lex.adjectival
+    return told or word in lex.ranked_by or word[0].isdigit()
+
+
+def _past_ranks(words: Words, at: int) -> int:
+    """The word behind the further ranks of "the first and second quarters", "the 2nd, 3rd and 4th largest towns"."""
+    lex, end = lexicon(), at
+    while at + 1 < len(words):
+        lists = words.lowers[at] in lex.both or words.lowers[at] == ","
+        at += lists + (words.lowers[at] == "," and words.lowers[at + 1] in lex.both)
+        if not lists or at >= len(words) or words.lowers[at] not in lex.ranks:
+            break
+        at += 1
+        end = at if words.lowers[at - 2] in lex.both else end
+    return end

@@ -48,8 +48,9 @@ def _next_figure(words: Words, after: int) -> int:
 
 
 def _modifies(word: str) -> bool:
-    """Whether a word may be an adjective in front of a noun that is left out."""
+    """Whether a word may describe a noun that is left out: "6 million unbanked and 19 million underbanked homes"."""
     lex = lexicon()
     closed = word in lex.prepositions or word in lex.determiners or word in lex.pronouns or word in lex.auxiliaries
     closed = closed or word in lex.conjunctions or word in lex.either or word in lex.adverbs
-    return word.isalpha() and not closed and not is_past(word) and not is_adverb(word)
+    told = is_past(word) and not (word.startswith(lex.without) and word.endswith(lex.gone))
+    return word.isalpha() and not closed and not told and not is_adverb(word)

@@ -124,6 +124,9 @@ class Told:
                 # "612 babies were born in two counties: 588 at home".
                 continue
             return phrase._replace(found_back=True)
+        apart = before > 1 and words.lowers[before - 1] in lexicon().set_apart
+        if apart and self.ranked is not None and words.lowers[before - 2] in lexicon().the:
+            return self.ranked._replace(found_back=True)
         nearest = nearest_plural(words, before, self.units)
         return None if nearest is not None and self._says_it(nearest, before) else nearest
 

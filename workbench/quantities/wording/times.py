@@ -54,6 +54,7 @@ class TimeWords(Table):
     in_their: frozenset[str]
     age_joints: frozenset[str]
     parts_of_span: frozenset[str]
+    ends_of_time: frozenset[str]
     age_limits: frozenset[str]
     """In front of "18s": "under", "over"."""
     quarter_openers: frozenset[str]
@@ -74,6 +75,7 @@ class TimeWords(Table):
     """Behind a spell of time, they measure something by it: "a year long"."""
     spell_openers: frozenset[str]
     half_spells: frozenset[str]
+    pictured: frozenset[str]
     extra_words: frozenset[str]
     one_more: frozenset[str]
     modal_months: frozenset[str]
