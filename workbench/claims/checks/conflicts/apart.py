@@ -50,7 +50,17 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
         return "one of several"
     if adds_to(reading, one, other) or adds_to(reading, other, one):
         return "a part of it"
+    if of_other_subjects(here, there):
+        return "other subject"
     return ""
+
+
+def of_other_subjects(here: Context, there: Context) -> bool:
+    """Whether two things did the same, and neither sentence names the other's: "shares rise 3%", "revenue rose 4%"."""
+    if not here.deed & there.deed:
+        return False
+    mine, theirs = here.subject - here.deed, there.subject - there.deed
+    return bool(mine and theirs) and mine.isdisjoint(there.every) and theirs.isdisjoint(here.every)
 
 
 def another_time(reading: Reading, one: int, other: int) -> bool:

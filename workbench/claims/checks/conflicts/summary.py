@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.claims.checks.conflicts.apart import adds_to, adds_up, labelled_apart, of_another_year, set_apart
+from workbench.claims.checks.conflicts.apart import (
+    adds_to,
+    adds_up,
+    labelled_apart,
+    of_another_year,
+    of_other_subjects,
+    set_apart,
+)
 from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.checks.conflicts.magnitudes import covers
 from workbench.claims.checks.conflicts.rows import in_row
@@ -204,6 +211,8 @@ def _closeness(reading: Reading, top: int, index: int) -> float:
     if reading.mentions[index].quantity.bound is Bound.VAGUE or labelled_apart(reading, top, index):
         return 0.0
     one, other = reading.mentions[top].quantity, reading.mentions[index].quantity
+    if of_other_subjects(reading.contexts[top], reading.contexts[index]):
+        return 0.0
     parted = "" if like.parted == "other act" and like.same_act else like.parted
     if parted not in ("", "other name") or not (telling(other) or _some_time(other)):
         return 0.0
