@@ -170,3 +170,14 @@ def test_what_is_counted_otherwise_may_be_named_where_its_figure_was_told_first(
         "Most of the 61 fell out of bed. The paper put the number of injured at 74."
     )
     assert ["74", "61"] in related(text, "conflict")
+
+
+def test_what_was_told_at_first_is_to_be_looked_at():
+    text = (
+        "Orders of the mills rose 2.6 percent in March, the ministry said.\n\n"
+        "The ministry had originally reported an increase of 2.3 percent."
+    )
+    checks = [check for check in analyse(text, links=False).checks if check.name == "conflict"]
+    assert [(check.verdict, check.calculation) for check in checks] == [
+        (Verdict.CANNOT_SAY, "2.3 % at first, 2.6 % elsewhere")
+    ]

@@ -125,6 +125,18 @@ CLEAN = {
     "In 2015, 1,031 such thefts were recorded, 923 of which were suspected to be the work of gangs.",
     "soldiers of the day before": "Air strike kills three Ardenian soldiers\n\nAn air strike killed three Ardenian "
     "soldiers.\n\nIt rained.\n\nMalden buried five Ardenian soldiers killed in an attack the day before.",
+    "shares and revenue": "Larch shares rise 3% after strong quarter\n\nLarch reported on Thursday. Revenue rose 4% to "
+    "$94.9 million in the quarter, the company said. Shares of the company rose in late trading.",
+    "two bicycles": "The small model costs £329 and comes in three colours.\n\n"
+    "The racing bike of the same maker costs £3,290 and is made of carbon.",
+    "up and down": "Output of mills falls 3.4 percent\n\nThe output of mills fell 3.4 percent from May last year.\n\n"
+    "From April the output of mills rose 2.4 percent, the bureau said. It registered a 2.9 percent rise in sales.",
+    "an agency's name at the end": "Mill use up 2.3 percent\n\nMill use rose 2.3 percent last year.\n\n"
+    "Rapeseed use was flat. The mill compounding ratio rose to 2.2 percent from 2.1 percent. ARDENIA PRESS",
+    "two things at a price": "The Kestrel is the maker's large press.\n\nIt is priced at $75,000 in all shops.\n\n"
+    "The Wren is the small one.\n\nIt is priced at $44,000 in all shops.",
+    "a sentence for each of two bonds": "The $500 million of 364-day bills were sold at a price of 92.9 on average."
+    "\n\nIt rained.\n\nThe $900 million of 182-day bills were sold at a price of 96.4 on average.",
 }
 
 

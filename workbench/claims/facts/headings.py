@@ -59,6 +59,11 @@ def on_top(document: Document, sentence: int) -> bool:
 
 
 def _is_heading(document: Document, number: int) -> bool:
+    """Whether a paragraph looks like a heading and is not the last one, where the agency's name may close the text."""
+    return _looks_like_one(document, number) and not 0 < number == len(document.paragraphs) - 1
+
+
+def _looks_like_one(document: Document, number: int) -> bool:
     """Whether a paragraph is short and ends without a stop."""
     paragraph = document.paragraphs[number]
     short = paragraph.end - paragraph.start < _LONGEST
@@ -68,6 +73,6 @@ def _is_heading(document: Document, number: int) -> bool:
 def _is_item(document: Document, number: int) -> bool:
     """Whether what looks like a heading is one of a list within the body: another such line is right beside it."""
     beside = (number - 1, number + 1)
-    if not any(0 <= other < len(document.paragraphs) and _is_heading(document, other) for other in beside):
+    if not any(0 <= other < len(document.paragraphs) and _looks_like_one(document, other) for other in beside):
         return False
     return not all(_is_heading(document, before) for before in range(min(number, _TOP)))

@@ -47,6 +47,8 @@ class WordTable(Table):
     turns: frozenset[str]
     groups: tuple[frozenset[str], ...]
     """Words that say by themselves whom or which part a figure is of; those of a row exclude one another."""
+    directions: tuple[frozenset[str], ...]
+    """The concepts of what goes up and of what goes down."""
     grouped: frozenset[str]
     """The words of all these rows."""
     weekdays: frozenset[str]
@@ -127,6 +129,7 @@ def word_table(language: str = "en") -> WordTable:
         irregular=frozenset(_row(verbs["irregular"])),
         before_adjectives=frozenset(_row(verbs["before_adjectives"])),
         groups=tuple(frozenset(_row(words)) for words in table["groups"]["rows"]),
+        directions=tuple(_stems(words) for words in table["directions"]["rows"]),
         grouped=frozenset(_row(" ".join(table["groups"]["rows"]))),
         joints=frozenset(_row(verbs["joints"])),
         no_names=frozenset(_row(stop["names"])),

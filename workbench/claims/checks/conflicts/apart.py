@@ -52,6 +52,8 @@ def set_apart(reading: Reading, one: int, other: int) -> str:
         return "a part of it"
     if of_other_subjects(here, there):
         return "other subject"
+    if _opposed(here, there):
+        return "other direction"
     return ""
 
 
@@ -61,6 +63,15 @@ def of_other_subjects(here: Context, there: Context) -> bool:
         return False
     mine, theirs = here.subject - here.deed, there.subject - there.deed
     return bool(mine and theirs) and mine.isdisjoint(there.every) and theirs.isdisjoint(here.every)
+
+
+def _opposed(here: Context, there: Context) -> bool:
+    """Whether one figure is said to rise and the other to fall: "fell 3 percent", and "a 4 percent rise"."""
+    ways = [
+        [context.head in way or not way.isdisjoint(context.deed) for way in word_table().directions]
+        for context in (here, there)
+    ]
+    return [True, False] in ways and [False, True] in ways
 
 
 def another_time(reading: Reading, one: int, other: int) -> bool:

@@ -13,12 +13,13 @@ from itertools import chain
 
 from workbench.claims.checks.conflicts.again import speaks_of_another
 from workbench.claims.checks.conflicts.asked import slip_hint
-from workbench.claims.checks.conflicts.contested import contested, two_voices
+from workbench.claims.checks.conflicts.contested import contested
 from workbench.claims.checks.conflicts.counted_twice import counted_twice
 from workbench.claims.checks.conflicts.given_again import given_again
 from workbench.claims.checks.conflicts.grounds import judge, told_apart
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
+from workbench.claims.checks.conflicts.voices import told_at_first, two_voices
 from workbench.claims.checks.found import Found, found
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words
@@ -60,25 +61,31 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))
     told = _firmest(reading, best, sizes)
     for one, other, hint in told:
-        yield from _report(reading, one, other, hint, sizes)
+        at_first = [index for index in (one, other) if told_at_first(reading, index)]
+        if at_first:
+            yield _to_look_at(reading, one + other - at_first[0], at_first[0], "at first")
+        else:
+            yield from _report(reading, one, other, hint, sizes)
     reported = related | {frozenset((reading.facts[one], reading.facts[other])) for one, other, _ in told}
     for one, other in contested(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in reported:
-            if two_voices(reading, other):
-                yield _by_others(reading, one, other)
+            if told_at_first(reading, other):
+                yield _to_look_at(reading, one, other, "at first")
+            elif two_voices(reading, other):
+                yield _to_look_at(reading, one, other, "by others' count")
             else:
                 yield from _report(reading, one, other, slip_hint(reading, one, other), sizes)
             reported.add(facts)
     for one, other in counted_twice(reading):
         facts = frozenset((reading.facts[one], reading.facts[other]))
         if len(facts) == 2 and facts not in reported:
-            yield _by_others(reading, one, other)
+            yield _to_look_at(reading, one, other, "by others' count")
             reported.add(facts)
 
 
-def _by_others(reading: Reading, one: int, other: int) -> Found:
-    words = f"{counted_words(reading.mentions[other].quantity)} by others' count, "
+def _to_look_at(reading: Reading, one: int, other: int, how: str) -> Found:
+    words = f"{counted_words(reading.mentions[other].quantity)} {how}, "
     words += f"{counted_words(reading.mentions[one].quantity)} elsewhere"
     return found("conflict", Verdict.CANNOT_SAY, words, (other, one), "conflict")
 

@@ -177,13 +177,6 @@ def _counted_otherwise(reading: Reading, index: int, before: list[int]) -> int |
     return max(meant, key=lambda other: (len(reading.by_fact[reading.facts[other]]), other), default=None)
 
 
-def two_voices(reading: Reading, index: int) -> bool:
-    """Whether a figure is just what others say the number is: "The organisers spoke of 8,000". No error of the text."""
-    start = reading.mentions[index].quantity.start
-    match = at_end("contested", "put_at", reading.document.text[max(0, start - _FRONT) : start])
-    return match is not None and bool(match["number"])
-
-
 def _is_counted_there(reading: Reading, index: int, other: int, match: re.Match[str], named: set[str]) -> bool:
     """Whether a figure in front is of what somebody else counts: the arrests, jobs, or "the number"."""
     mine, theirs, context = reading.mentions[index], reading.mentions[other], reading.contexts[other]

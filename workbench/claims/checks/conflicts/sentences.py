@@ -11,7 +11,7 @@ from workbench.claims.facts.similarity import Similarity
 from workbench.claims.language.concepts import concept, word_table
 from workbench.claims.lexicon import lexicon
 from workbench.claims.lexicon.patterns import pattern
-from workbench.quantities.quantity import MONEY, ORDINAL
+from workbench.quantities.quantity import MONEY, ORDINAL, Number
 
 _FRAME = 3
 """Words in front of a figure that may be the same in front of another."""
@@ -22,11 +22,14 @@ _FEWEST_WORDS = 4
 
 
 class _Masked(NamedTuple):
-    """The words of a sentence without its figures: how many, which, and which in lower case."""
+    """The words of a sentence without its figures: how many, which, and which in lower case; and its other figures."""
 
     number: int
     words: frozenset[str]
     lowers: frozenset[str]
+    figures: frozenset[tuple[str, Number | None, Number | None]]
+    pointing: bool
+    """Whether it opens with a pronoun, so that another such sentence may speak of something else."""
 
 
 def set_side_by_side(reading: Reading, one: int, other: int) -> bool:
@@ -96,7 +99,10 @@ def head_of_it(here: Context, there: Context) -> bool:
 def same_but_for_figures(reading: Reading, one: int, other: int) -> bool:
     """Whether two short sentences are the same words around different figures."""
     mine, theirs = _masked(reading, one), _masked(reading, other)
-    if min(mine.number, theirs.number) < _FEWEST_WORDS:
+    if min(mine.number, theirs.number) < _FEWEST_WORDS or mine.pointing or theirs.pointing:
+        return False
+    if mine.figures and theirs.figures and mine.figures.isdisjoint(theirs.figures):
+        # "Sales rose 4 percent to $3m", "Sales rose 5 percent to $7m": one sentence for each of two.
         return False
     few, many = sorted((len(mine.lowers), len(theirs.lowers)))
     # Two sentences of another length need no comparing.
@@ -122,7 +128,10 @@ def _masked(reading: Reading, index: int) -> _Masked:
     document, quantity = reading.document, reading.mentions[index].quantity
     sentence = document.sentences[reading.mentions[index].sentence]
     if sentence.end - sentence.start > _SHORT:
-        return _Masked(0, frozenset(), frozenset())
+        return _Masked(0, frozenset(), frozenset(), frozenset(), pointing=False)
     text = document.text[sentence.start : quantity.start] + " " + document.text[quantity.end : sentence.end]
     words = pattern("grounds", "figure").sub(" ", text).split()
-    return _Masked(len(words), frozenset(words), frozenset(map(str.lower, words)))
+    beside = [reading.mentions[other].quantity for other in reading.by_sentence[reading.mentions[index].sentence]]
+    figures = frozenset((other.iso, other.low, other.high) for other in beside if other is not quantity)
+    pointing = bool(words) and words[0].lower() in lexicon().pronouns
+    return _Masked(len(words), frozenset(words), frozenset(map(str.lower, words)), figures, pointing)

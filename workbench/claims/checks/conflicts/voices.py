@@ -9,7 +9,7 @@ from workbench.claims.facts.similarity import Similarity, acts_told
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import concept, noun_key
 from workbench.claims.lexicon import lexicon
-from workbench.claims.lexicon.patterns import pattern
+from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
 from workbench.quantities.quantity import Kind
 
 _REPEATED = 2
@@ -17,6 +17,8 @@ _REPEATED = 2
 _NOT_ALL = frozenset({"part", "meant", "each"})
 _DISPUTED = 4
 """Two who speak of the same differ by no more than so many times."""
+_FRONT = 160
+"""Code points in front of a figure in which the words stand that say whose it is."""
 _HALF = 0.5
 """How much of the one clause the other says again, where only one of two figures has a voice of its own."""
 
@@ -75,3 +77,17 @@ def _voice(reading: Reading, index: int) -> frozenset[str] | None:
         return frozenset()
     words = reading.document.text[speaker.start : speaker.end].lower().split()
     return None if lexicon().pronouns.issuperset(words) else frozenset(map(concept, words)) - {""}
+
+
+def told_at_first(reading: Reading, index: int) -> bool:
+    """Whether a figure is told as one that no longer stands: "The ministry had originally put the rise at 2.3"."""
+    quantity = reading.mentions[index].quantity
+    start = max(reading.document.sentences[reading.mentions[index].sentence].start, quantity.begins - _FRONT)
+    return anywhere("contested", "at_first", reading.document.text[start : quantity.begins]) is not None
+
+
+def two_voices(reading: Reading, index: int) -> bool:
+    """Whether a figure is just what others say the number is: "The organisers spoke of 8,000". No error of the text."""
+    start = reading.mentions[index].quantity.start
+    match = at_end("contested", "put_at", reading.document.text[max(0, start - _FRONT) : start])
+    return match is not None and bool(match["number"])
