@@ -164,6 +164,9 @@ from .reading import told
         ("A 10-inch Quill Slate beats it.", ["10-inch; measure = 10 in"]),
         ("It is a 15-inch Onda tablet.", ["15-inch; measure = 15 in"]),
         ("A crew of seven – two pilots and five others", ["seven; count = 7", "two; count = 2", "five; count = 5"]),
+        ("A jury of 12 - five men and others", ["12; count = 12", "five; count = 5"]),
+        ("It costs $3.2m - $2m for roads.", ["$3.2m; money = 3,200,000 USD", "$2m; money = 2,000,000 USD"]),
+        ("It costs $2m - $3.2m.", ["$2m - $3.2m; money range 2,000,000..3,200,000 USD"]),
         ("It takes three – four days.", ["three – four days; duration range 3..4 day"]),
         ("It has half-a-dozen mills.", ["half-a-dozen; count = 6"]),
         (

@@ -199,6 +199,8 @@ def test_figures_that_only_stand_side_by_side_are_two() -> None:
 
 def test_the_third_of_three_is_a_rank_and_a_part_is_a_share() -> None:
     assert [item.kind for item in scan("It lost a third and won a third of the seats.")] == ["ratio", "ratio"]
+    assert only("Of the guild's members, about a third served at sea.").kind == "ratio"
+    assert only("He spoke about a third member of the guild.").kind == "ordinal"
     assert only("The bridge opens in mid-2026.").iso == "2026"
 
 

@@ -73,9 +73,9 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, past_part(line, here, words) if opener and left.kind is Kind.DATE else here, words)
-    spelt = joiner in HYPHENS and not tight and low[left.first].isalpha() and low[here].isalpha()
-    if spelt and right is not None and (left.low or 0) >= (right.low or 0):
-        # "A crew of seven – two pilots and five others".
+    spelt = low[left.first].isalpha() or low[here].isalpha() or left.kind is Kind.MONEY
+    if spelt and joiner in HYPHENS and not tight and right is not None and (left.low or 0) >= (right.low or 0):
+        # "A crew of 12 – seven pilots and five others", "It costs $3.2m – $2m for roads and $1.2m for parks".
         return None
     if right is not None and left.kind is Kind.MONEY and right.kind is Kind.MEASURE:
         right = _scaled(line, right, words)
