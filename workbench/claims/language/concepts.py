@@ -24,6 +24,8 @@ class WordTable(Table):
     concepts: dict[str, str]
     """Stem to the concept that it belongs to, as "dismiss" for "discharg"."""
     people: frozenset[str]
+    no_people: frozenset[str]
+    """Nouns in the singular that have the stem of people and are none."""
     roles: frozenset[str]
     """Of these, which are also people, no two are the same."""
     apart: tuple[frozenset[str], ...]
@@ -119,6 +121,7 @@ def word_table(language: str = "en") -> WordTable:
     return WordTable(
         concepts={_stem(word): name for name, words in table["concepts"].items() for word in _row(words)},
         people=_stems(nouns["people"]) | _stems(nouns["roles"]),
+        no_people=frozenset(_row(nouns["no_people"])),
         roles=_stems(nouns["roles"]),
         apart=tuple(map(_stems, nouns["apart"])),
         held=frozenset(_row(nouns["held"])),
@@ -182,8 +185,10 @@ def noun_key(noun: str) -> str:
 
 def names_people(noun: str) -> bool:
     """Whether a counted noun is one for people."""
-    key = noun_key(noun)
-    return key in word_table().people or key.endswith(word_table().people_endings)
+    key, words = noun_key(noun), word_table()
+    if key in words.people and noun.lower().rpartition(" ")[2].removesuffix("s") in words.no_people:
+        return False
+    return key in words.people or key.endswith(words.people_endings)
 
 
 def nouns_agree(one: str, other: str) -> bool | None:
@@ -192,7 +197,7 @@ def nouns_agree(one: str, other: str) -> bool | None:
     if not a or not b:
         return None
     if a == b:
-        return True
+        return names_people(one) is names_people(other)
     words = word_table()
     people, shared = names_people(one), words.concepts.get(a)
     one_concept = shared is not None and shared == words.concepts.get(b)
