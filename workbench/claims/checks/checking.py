@@ -14,6 +14,11 @@ from workbench.claims.checks.found import Found
 from workbench.claims.checks.growth import growths
 from workbench.claims.checks.parts.aboard import aboard
 from workbench.claims.checks.parts.among import among
+from workbench.claims.checks.parts.chamber import chambers
+from workbench.claims.checks.parts.everywhere import everywhere
+from workbench.claims.checks.parts.followed import followed
+from workbench.claims.checks.parts.jobs import jobs
+from workbench.claims.checks.parts.largest import largest
 from workbench.claims.checks.parts.named import named_parts
 from workbench.claims.checks.parts.newly import newly
 from workbench.claims.checks.parts.out_of import out_of
@@ -21,10 +26,12 @@ from workbench.claims.checks.parts.part import parts, too_large
 from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
 from workbench.claims.checks.parts.shares import shares
+from workbench.claims.checks.parts.so_far import so_far
 from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.points import points
 from workbench.claims.checks.rate import rates
 from workbench.claims.checks.sums.added import additions
+from workbench.claims.checks.sums.all_but import all_but
 from workbench.claims.checks.sums.arithmetic import arithmetic
 from workbench.claims.checks.sums.beyond import beyond
 from workbench.claims.checks.sums.bracketed import bracketed
@@ -35,11 +42,14 @@ from workbench.claims.checks.sums.deeds import deeds
 from workbench.claims.checks.sums.differences import differences
 from workbench.claims.checks.sums.groups import groups
 from workbench.claims.checks.sums.items import itemised
+from workbench.claims.checks.sums.joined import joined
 from workbench.claims.checks.sums.labelled import labelled
+from workbench.claims.checks.sums.on_top import on_top
 from workbench.claims.checks.sums.outcome import outcomes
 from workbench.claims.checks.sums.remainder import remainders
 from workbench.claims.checks.sums.spelled import spelled_out
 from workbench.claims.checks.sums.sum import sums
+from workbench.claims.checks.sums.survivors import survivors
 from workbench.claims.checks.sums.table import tables
 from workbench.claims.checks.sums.vessels import vessels
 from workbench.claims.checks.sums.weighed import weighed_sums
@@ -52,6 +62,7 @@ from workbench.claims.checks.times.lengths import lengths
 from workbench.claims.checks.times.reckoned import reckoned
 from workbench.claims.checks.times.since import since
 from workbench.claims.checks.times.span import spans
+from workbench.claims.checks.times.target import targets
 from workbench.claims.facts.reading import Reading
 from workbench.claims.mention import Check, FactRelation, Verdict
 from workbench.quantities.quantity import Kind
@@ -92,6 +103,10 @@ FAMILIES = (
     _Family(coordinated, least=3, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(differences, least=3, some=_SUMMED | {Kind.MEASURE}, together=2),
     _Family(labelled, least=4, some=_SUMMED | {Kind.MEASURE}),
+    _Family(joined, least=3, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(all_but, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(survivors, least=3, kinds=frozenset({Kind.COUNT})),
+    _Family(on_top, least=3, kinds=frozenset({Kind.PERCENT}), together=2),
     _Family(vessels, least=3, kinds=frozenset({Kind.COUNT})),
     _Family(tables, least=3, some=_SUMMED | {Kind.MEASURE}),
     _Family(parts, least=2, some=_SUMMED),
@@ -104,6 +119,12 @@ FAMILIES = (
     _Family(newly, least=2, kinds=frozenset({Kind.COUNT})),
     _Family(named_parts, least=2, some=_SUMMED),
     _Family(portions, least=2, some=_SUMMED),
+    _Family(everywhere, least=2, some=_SUMMED, together=2),
+    _Family(largest, least=2, some=_SUMMED),
+    _Family(followed, least=2, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(chambers, least=2, kinds=frozenset({Kind.COUNT}), together=2),
+    _Family(jobs, least=2, kinds=frozenset({Kind.COUNT})),
+    _Family(so_far, least=2, some=_SUMMED),
     _Family(shares, least=2, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths, some=_GROWN),
@@ -113,6 +134,7 @@ FAMILIES = (
     _Family(spans, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION})),
     _Family(since, least=2, kinds=frozenset({Kind.DATE}), some=frozenset({Kind.DURATION, Kind.ORDINAL})),
     _Family(bound_lengths, least=2, kinds=frozenset({Kind.DATE, Kind.DURATION}), together=2),
+    _Family(targets, least=3, kinds=frozenset({Kind.DATE, Kind.DURATION}), together=2),
     _Family(reckoned, least=2, kinds=frozenset(), some=frozenset({Kind.DURATION, Kind.AGE})),
     _Family(lengths, least=2, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME})),
     _Family(later, least=3, kinds=frozenset({Kind.DURATION}), some=frozenset({Kind.DATE, Kind.TIME}), together=3),

@@ -52,3 +52,9 @@ def may_stand(check: str, name: str, text: str) -> bool:
 def table(name: str, language: str = "en") -> dict[str, float]:
     """Words and what each is worth, as "doubled" is 2; raises KeyError where the language's file has no such table."""
     return dict(_tables(language)[name])
+
+
+@cache
+def rows(name: str, language: str = "en") -> dict[str, tuple[str, ...]]:
+    """The rows of words of a table, by their name; raises KeyError where the language's file has no such table."""
+    return {key: tuple(words.split()) for key, words in _tables(language)[name].items()}

@@ -176,6 +176,8 @@ def _is_apposed(reading: Reading, one: int, two: int) -> bool:
     if whole.quantity.kind is not COUNT or not part.quantity.unit == whole.quantity.unit != "":
         return False
     between = reading.document.text[whole.quantity.end : part.quantity.begins]
+    if pattern("among", "badly").match(reading.document.text, part.quantity.end):
+        return pattern("among", "hurt").fullmatch(between) is not None
     behind = pattern("among", "kept").match(reading.document.text, part.quantity.end)
     if behind is None or pattern("among", "apposed").fullmatch(between) is None:
         return False

@@ -17,7 +17,7 @@ from workbench.claims.figures.wording import counted_words, figure_words
 from workbench.claims.language.concepts import concept, names_people, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.claims.mention import Verdict
-from workbench.quantities.quantity import COUNT, MONEY, PERCENT, VAGUE, Kind
+from workbench.quantities.quantity import COUNT, DATE, MONEY, PERCENT, VAGUE, Kind
 
 _SHARES = (Kind.RATIO, Kind.PERCENT)
 _BACK = 2
@@ -105,6 +105,8 @@ def _deaths(reading: Reading, indices: Sequence[int], before: int, index: int) -
         return
     for whole in reversed([other for other in indices if other <= before]):
         cases = reading.mentions[whole].quantity
+        if cases.kind is DATE:
+            continue
         if cases.kind is not COUNT or not pattern("named", "cases").fullmatch(cases.unit):
             return
         if "part" not in reading.contexts.marks(whole):

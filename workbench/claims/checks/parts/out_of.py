@@ -14,7 +14,7 @@ from workbench.claims.checks.parts.whole import least, most, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.language.concepts import names_people, nouns_agree
 from workbench.claims.lexicon.patterns import anywhere, at_end, pattern
-from workbench.quantities.quantity import COUNT
+from workbench.quantities.quantity import COUNT, Quantity
 
 _MOST = 24
 """Figures of one sentence that are looked at."""
@@ -37,7 +37,11 @@ def out_of(reading: Reading) -> Iterator[Found]:
                 continue
             between = text[small.end : large.begins]
             led = anywhere("out_of", "chosen", between) or anywhere("out_of", "larger", between)
-            if led or (at_end("out_of", "out_of", between) and _may_be_of(reading, one, two, between)):
+            if (
+                led
+                or (at_end("out_of", "out_of", between) and _may_be_of(reading, one, two, between))
+                or (at_end("out_of", "among", between) and _may_be_among(small, large))
+            ):
                 yield from part_of(reading, one, two, firmly=False)
 
 
@@ -48,5 +52,11 @@ def _may_be_of(reading: Reading, one: int, two: int, between: str) -> bool:
         return False
     small, large = reading.mentions[one].quantity, reading.mentions[two].quantity
     people = names_people(small.unit) and names_people(large.unit)
-    agree = small.kind is not COUNT or people or nouns_agree(small.unit, large.unit) is not False
+    happens = pattern("out_of", "happens").fullmatch(small.unit) is not None
+    agree = small.kind is not COUNT or people or happens or nouns_agree(small.unit, large.unit) is not False
     return agree or pattern("out_of", "comma").search(between) is not None
+
+
+def _may_be_among(small: Quantity, large: Quantity) -> bool:
+    """Whether one happened to some of the others: 30 deaths, of 1,200 patients."""
+    return small.kind is COUNT and bool(large.unit) and pattern("out_of", "happens").fullmatch(small.unit) is not None

@@ -20,7 +20,7 @@ from workbench.quantities.quantity import COUNT, MONEY, RATIO, Quantity
 
 _BACK = 2
 """Over how many sentences "of those" looks back."""
-_OF = 20
+_OF = 40
 _MOST = 40
 """Claims of a sentence in front of a part among which its whole is looked for."""
 _ROUNDED = 1.01
@@ -78,7 +78,7 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
         between = text[one.end : other.begins]
         if one.kind is MONEY and pattern("portion", "of_sum").fullmatch(between) and _fits(one, other):
             yield from part_of(reading, first, second, firmly=False)
-        if not pattern("portion", "then").fullmatch(between):
+        if not any(pattern("portion", name).fullmatch(between) for name in ("then", "then_won")):
             continue
         of_the = pattern("portion", "of_the").search(text[max(0, one.begins - _OF) : one.begins])
         if of_the and (position or not opens_as_part(reading, first)):

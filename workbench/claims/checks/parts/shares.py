@@ -25,7 +25,7 @@ _SHARES = (Kind.RATIO, Kind.PERCENT)
 _NEAR = 1
 """Sentences between a share of all answers and how many answers there are."""
 _BEHIND = 60
-_FRONT = 20
+_FRONT = 40
 _APPOSED = 45
 """Code points behind a share of all within which a number is what it comes to: "half of the mills, about 40"."""
 _CHANGED = 6
@@ -72,8 +72,10 @@ def _of_an_amount(reading: Reading, one: int, two: int) -> Iterator[Found]:
 def _of_the_number(reading: Reading, one: int, two: int) -> Iterator[Found]:
     """As "54 percent of 1,006 adults", and "Of the 8,340 cases, 56% are of men"."""
     first, second = reading.mentions[one].quantity, reading.mentions[two].quantity
-    if _share(reading, one) and second.kind is Kind.COUNT and telling(second):
-        if pattern("shares", "of_so_many").fullmatch(reading.between(one, two)):
+    if _share(reading, one) and second.kind in AMOUNTS and telling(second):
+        priced = second.kind is Kind.MONEY and pattern("outcome", "priced").match(reading.document.text, second.end)
+        if not priced and pattern("shares", "of_so_many").fullmatch(reading.document.text[first.end : second.begins]):
+            yield from _what_it_comes_to(reading, one, two)
             yield from _part_or_share(reading, one, two)
     elif _share(reading, two) and first.kind is Kind.COUNT and telling(first):
         front = reading.document.text[max(0, first.begins - _FRONT) : first.begins]
@@ -81,6 +83,19 @@ def _of_the_number(reading: Reading, one: int, two: int) -> Iterator[Found]:
             reading.between(one, two)
         ):
             yield _told(reading, two, one)
+
+
+def _what_it_comes_to(reading: Reading, share: int, whole: int) -> Iterator[Found]:
+    """The number of the sentence in front: "Some 412 clerks passed. That is 68% of the 606 who sat the test"."""
+    at, begins = reading.mentions[share].sentence, reading.mentions[share].quantity.begins
+    if not pattern("shares", "comes_to").fullmatch(reading.document.text, reading.document.sentences[at].start, begins):
+        return
+    large = reading.mentions[whole].quantity
+    for part in reversed(reading.by_sentence.get(at - 1, ())[:_MOST]):
+        small = reading.mentions[part].quantity
+        if small.kind is large.kind and telling(small) and _comes_to(reading, part, share, whole):
+            yield from part_of(reading, part, whole, firmly=False)
+            return
 
 
 def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import are_the, part_of, told_most
+from workbench.claims.facts.doings import deed_named
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.wording import counted_words, figure_words, number_words, point
 from workbench.claims.language.concepts import noun_key, nouns_agree
@@ -41,6 +42,7 @@ def taken_up(reading: Reading) -> Iterator[Found]:
                 if index == indices[0]:
                     yield from _count_of_them(reading, at, index)
                 yield from _some_of_the(reading, index)
+                yield from _in_its(reading, index)
 
 
 def _of_the_noun(reading: Reading, at: int, indices: list[int]) -> Iterator[Found]:
@@ -148,10 +150,28 @@ def _some_of_the(reading: Reading, index: int) -> Iterator[Found]:
         for other in reading.claims[max(0, position - _FAR) : position]
         if reading.mentions[other].quantity.kind is COUNT
         and (point(reading.mentions[other].quantity) or 0) > (point(part) or 0)
+        and (deed_named(some["noun"]) or not reading.mentions[other].borrows_noun)
         and are_the(reading, other, some["noun"])
     ]
     if (whole := told_most(reading, wholes)) is not None:
         yield from _part(reading, index, whole)
+
+
+def _in_its(reading: Reading, index: int) -> Iterator[Found]:
+    """As "123 of the planes in its fleet", where the article tells of "a fleet of 270"."""
+    part = reading.mentions[index].quantity
+    match = pattern("among", "in_its").match(reading.document.text, part.end)
+    if match is None:
+        return
+    wholes = {
+        reading.facts[other]: other
+        for other in reading.claims
+        if (large := reading.mentions[other].quantity).kind is COUNT
+        and (point(large) or 0) > (point(part) or 0)
+        and reading.document.text[: large.begins].endswith(f"{match['whole']} of ")
+    }
+    if len(wholes) == 1:
+        yield from part_of(reading, index, next(iter(wholes.values())), firmly=False)
 
 
 def _before(reading: Reading, at: int) -> list[int]:

@@ -7,7 +7,7 @@ ferries" of "the eight ferries". The nouns tell what belongs together, so these 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from workbench.claims.checks.found import Found
 from workbench.claims.checks.sums.front import as_stated, is_sure
@@ -44,6 +44,24 @@ def coordinated(reading: Reading) -> Iterator[Found]:
                     told.add(value)
                     yield as_stated(reading, total, parts)
                     break
+    yield from _far_apart(reading)
+
+
+def _far_apart(reading: Reading) -> Iterator[Found]:
+    """As "162 passengers and crew", where the article counts 155 passengers here and a crew of seven there."""
+    for total in reading.claims:
+        quantity = reading.mentions[total].quantity
+        if quantity.kind is not COUNT or not is_sure(quantity):
+            continue
+        nouns = pattern("coordinated", "nouns").match(reading.document.text[quantity.end :][:_BEHIND])
+        if nouns is None:
+            continue
+        one, two = (reading.counts.get(noun_key(nouns[name]), [])[:_ALIKE] for name in ("one", "two"))
+        for parts in product(one, two):
+            sure = all(is_sure(reading.mentions[part].quantity) for part in parts)
+            if sure and total not in parts and total_of(reading, parts) == quantity.low:
+                yield as_stated(reading, total, list(parts))
+                return
 
 
 def _are_joined(reading: Reading, one: int, two: int, by: str) -> bool:

@@ -17,6 +17,7 @@ OPENS = re.compile(r"[:—–]|\s-\s")
 ENDS = re.compile(r"[.;:](?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = 40
+_SIGN = 4
 _TELLING = 20
 """From how much on parts that add up to a figure do so by no chance."""
 
@@ -78,7 +79,8 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[Form]:
     parts = _run_of_parts(reading, figures[at + 1 :])
     if len(parts) < 2:
         return
-    whole = _ends_with_rest(reading, parts[-1]) or listed(reading, parts)
+    one_more = pattern("sum", "one_more").fullmatch(_tail(reading, parts))
+    whole = _ends_with_rest(reading, parts[-1]) or bool(one_more) or listed(reading, parts)
     greatest = max(reading.value(index) for index in parts)
     totals = [
         index
@@ -88,6 +90,7 @@ def _behind_a_colon(reading: Reading, figures: list[int]) -> Iterator[Form]:
             any(compatible(reading, index, part) for part in parts)
             # Of "118 aircraft: 64 short-haul, 41 long-haul and 13 freighters" no noun says that they are aircraft.
             or (total_of(reading, parts) == reading.value(index) > _TELLING)
+            or (whole and pattern("sum", "body").fullmatch(reading.mentions[index].quantity.unit))
         )
     ]
     for total in totals:
@@ -124,8 +127,7 @@ def listed(reading: Reading, parts: Sequence[int], *, acting: bool = False) -> b
     Of parts that are `acting` each may do something: "1,302 voted for it and 558 against".
     """
     gaps = [reading.between(one, other) for one, other in pairwise(parts)]
-    last = reading.mentions[parts[-1]]
-    tail = reading.document.text[last.quantity.end : reading.document.sentences[last.sentence].end]
+    tail = _tail(reading, parts)
     if not pattern("sum", "and").search(gaps[-1]) or any(map(ENDS.search, gaps)):
         return False
     if acting:
@@ -134,6 +136,16 @@ def listed(reading: Reading, parts: Sequence[int], *, acting: bool = False) -> b
     words = [word for gap in (*gaps, tail) for word in _WORD.findall(gap)]
     acted = any(word in auxiliary or word in irregular or pattern("sum", "past").fullmatch(word) for word in words)
     return not acted and not pattern("sum", "more").search(tail)
+
+
+def _tail(reading: Reading, parts: Sequence[int]) -> str:
+    """What stands behind the last of some parts, up to the dash that closes a list which another one opens."""
+    text, last = reading.document.text, reading.mentions[parts[-1]]
+    sentence = reading.document.sentences[last.sentence]
+    begins = reading.mentions[parts[0]].quantity.begins
+    opened = pattern("sum", "closed").search(text, max(sentence.start, begins - _SIGN), begins)
+    closed = pattern("sum", "closed").search(text, last.quantity.end, sentence.end) if opened else None
+    return text[last.quantity.end : closed.start() if closed else sentence.end]
 
 
 def _closes(reading: Reading, total: int, parts: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.agreement import SURE
 from workbench.claims.figures.telling import MOST_TELLING, telling
 from workbench.claims.figures.wording import number_words, point
+from workbench.claims.lexicon.patterns import at_end, pattern
 from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Quantity
 
@@ -43,6 +44,13 @@ def is_sure(quantity: Quantity) -> bool:
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether a figure can be added to another, or be what is left of it."""
     return is_sure(other) and of_one_kind(one, other)
+
+
+def is_wanted(reading: Reading, index: int) -> bool:
+    """Whether a figure is what somebody needs, and no sum: "short of the 326 seats required"."""
+    quantity, text = reading.mentions[index].quantity, reading.document.text
+    front = at_end("outcome", "wanted", text, max(0, quantity.begins - FRONT), quantity.begins)
+    return bool(front or pattern("outcome", "wanted_behind").match(text, quantity.end))
 
 
 def known(reading: Reading, like: int, value: float) -> int | None:

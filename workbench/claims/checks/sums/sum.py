@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.kinds import AMOUNTS
+from workbench.claims.checks.parts.whole import part_of
 from workbench.claims.checks.sums.forms import ENDS, OPENS, Form, forms_in, listed
 from workbench.claims.checks.sums.shared import other_noun
 from workbench.claims.checks.sums.terms import terms, total_of
@@ -68,6 +69,8 @@ def _in_sentence(reading: Reading, facts: dict[str, list[int]], figures: list[in
         if form.whole and single and added + single == value and value > _FEWEST:
             words = f"{terms(reading, form.parts)} and {number_words(single)} without a number = {number_words(value)}"
             yield found("sum", Verdict.HOLDS, f"{words}, as stated", (form.total, *form.parts))
+            for part in form.parts:
+                yield from part_of(reading, part, form.total, firmly=False)
             return
         beyond = reading.mentions[form.total].quantity.bound in (Bound.MORE, Bound.LESS)
         beyond = beyond or not _open_alike(reading, form)

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from workbench.claims.checks.found import Found, found
 from workbench.claims.checks.sums.bracketed import in_brackets
+from workbench.claims.checks.sums.front import is_wanted
 from workbench.claims.checks.sums.near import Sum, sums_near
 from workbench.claims.checks.sums.terms import terms
 from workbench.claims.facts.doings import deed_named
@@ -85,7 +86,9 @@ def _tells(reading: Reading, candidate: Sum) -> bool:
         return False
     if len(parts) > 2 and len(reading.by_fact[reading.facts[total]]) < 2:
         return False
-    if not _as_open(reading, candidate) or _in_a_row(reading, candidate) or _out_of_brackets(reading, candidate):
+    if is_wanted(reading, total) or not _as_open(reading, candidate):
+        return False
+    if _in_a_row(reading, candidate) or _out_of_brackets(reading, candidate):
         return False
     if reading.mentions[total].quantity.kind is Kind.PERCENT:
         points = any(reading.mentions[index].quantity.unit == "pp" for index in parts)
