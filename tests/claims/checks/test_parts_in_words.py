@@ -220,3 +220,19 @@ def test_a_village_is_no_villager() -> None:
     assert not names_people("prisons")
     assert names_people("villagers")
     assert nouns_agree("prisoner", "prison") is False
+
+
+def test_some_councils_of_all_stand_in_a_sentence_behind() -> None:
+    whole = "Across the 23 councils that voted, the Greens did well. They gained 700 seats."
+    assert related(f"{whole}\n\nThey have won control of no less than seven councils.", "part") == [["seven", "23"]]
+    assert related(f"{whole}\n\nThey have won seven mills.", "part") == []
+    assert related(f"{whole}\n\nThe mayor knows seven councils.", "part") == []
+
+
+def test_only_so_many_did_what_more_could() -> None:
+    whole = "The law let an estimated 1.1 million people ask for a permit."
+    assert related(f"{whole} But through June 30, 2014, only about 712,000 applied.", "part") == [
+        ["712,000", "1.1 million"]
+    ]
+    assert related(f"{whole} Only about 712,000 boats came.", "part") == []
+    assert related("The yard had 40 boats. Only 12 came back.", "part") == []

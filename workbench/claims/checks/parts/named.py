@@ -116,9 +116,12 @@ def _deaths(reading: Reading, indices: Sequence[int], before: int, index: int) -
 
 def _bare(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Found]:
     """As "Police held 14 people. Nine were let go": a number alone at the head of its sentence."""
-    first = reading.mentions[indices[0]]
-    sentence = reading.document.sentences[at]
-    if first.quantity.kind is not COUNT or first.quantity.begins - sentence.start > 1:
+    counts = [index for index in indices if reading.mentions[index].quantity.kind is COUNT]
+    if not counts:
+        return
+    first, sentence = reading.mentions[counts[0]], reading.document.sentences[at]
+    few = pattern("named", "only").fullmatch(reading.document.text, sentence.start, first.quantity.start)
+    if not few and (counts[0] != indices[0] or first.quantity.begins - sentence.start > 1):
         return
     if not pattern("named", "bare").match(reading.document.text, first.quantity.end):
         return
@@ -131,7 +134,7 @@ def _bare(reading: Reading, at: int, indices: Sequence[int]) -> Iterator[Found]:
         return
     whole = reading.mentions[wholes[0]].quantity
     if names_people(whole.unit) and 1 < (least(first.quantity) or 0) < (most(whole) or 0):
-        yield from part_of(reading, indices[0], wholes[0], firmly=False)
+        yield from part_of(reading, counts[0], wholes[0], firmly=False)
 
 
 def _before(reading: Reading, at: int) -> list[int]:

@@ -14,13 +14,14 @@ from workbench.claims.checks.kinds import AMOUNTS
 from workbench.claims.checks.parts.whole import least, most, opens_as_part, overlapping, part_of
 from workbench.claims.facts.reading import Reading
 from workbench.claims.figures.telling import telling
-from workbench.claims.language.concepts import nouns_agree
+from workbench.claims.language.concepts import noun_key, nouns_agree
 from workbench.claims.lexicon.patterns import pattern
 from workbench.quantities.quantity import COUNT, MONEY, RATIO, Quantity
 
 _BACK = 2
 """Over how many sentences "of those" looks back."""
 _OF = 40
+_FRONT = 50
 _MOST = 40
 """Claims of a sentence in front of a part among which its whole is looked for."""
 _ROUNDED = 1.01
@@ -41,6 +42,7 @@ def portions(reading: Reading) -> Iterator[Found]:
                 yield from _with_some(reading, before, index)
         yield from _of_the_number(reading, indices)
         yield from _opened(reading, sentence, indices)
+        yield from _across(reading, sentence, indices[0])
         for one, two in pairwise(indices):
             if reading.mentions[one].quantity.kind is RATIO:
                 near = [*reading.by_sentence.get(sentence - 1, []), *indices][:_MOST]
@@ -83,6 +85,21 @@ def _of_the_number(reading: Reading, indices: Sequence[int]) -> Iterator[Found]:
         of_the = pattern("portion", "of_the").search(text[max(0, one.begins - _OF) : one.begins])
         if of_the and (position or not opens_as_part(reading, first)):
             yield from _parts(reading, first, indices[position + 1 :])
+
+
+def _across(reading: Reading, sentence: int, whole: int) -> Iterator[Found]:
+    """As "Across the 23 councils that vote, the Greens did well. They won control of seven councils"."""
+    large = reading.mentions[whole].quantity
+    front = reading.document.text[reading.document.sentences[sentence].start : large.begins]
+    if large.kind is not COUNT or not large.unit or not pattern("portion", "across").fullmatch(front):
+        return
+    for behind in range(sentence, sentence + 2 + _BACK):
+        for part in reading.by_sentence.get(behind, ())[:_MOST]:
+            quantity = reading.mentions[part].quantity
+            window = (max(0, quantity.begins - _FRONT), quantity.begins)
+            same = noun_key(quantity.unit) == noun_key(large.unit) and part > whole
+            if same and _fits(quantity, large) and pattern("portion", "won").search(reading.document.text, *window):
+                yield from part_of(reading, part, whole, firmly=False)
 
 
 def _parts(reading: Reading, whole: int, behind: Sequence[int]) -> Iterator[Found]:

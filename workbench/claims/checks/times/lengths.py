@@ -52,10 +52,12 @@ def lengths(reading: Reading) -> Iterator[Found]:
                     _from_before(reading, index, near)
                     or _from_time_before(reading, index, near)
                     or _between_years_before(reading, index, near)
+                    or _one_year(reading, index, near)
                 )
             if pair is not None:
                 pair = _to_the_day(reading, *pair)
-                words = f"{reading.span(pair[0])} to {reading.span(pair[1])}: {figure_words(quantity)}, as stated"
+                ends = " to ".join(reading.span(at) for at in dict.fromkeys(pair))
+                words = f"{ends}: {figure_words(quantity)}, as stated"
                 yield found("elapsed", Verdict.HOLDS, words, (index, *pair), "elapsed")
 
 
@@ -100,18 +102,44 @@ def _fits(reading: Reading, index: int, first: int, last: int) -> bool:
             return False
         return (last_time - first_time) % DAY_IN_MINUTES == length * unit
     start, end = parse_date(one), parse_date(other)
-    if start is None or end is None or length < _LEAST:
+    if start is None or end is None or length * YEARS_IN.get(quantity.unit, 1) < _LEAST:
         return False
     if quantity.unit in DAYS_IN:
-        begins = reading.mentions[first].quantity.start
-        if pattern("elapsed", "began").search(reading.document.text[max(0, begins - _BEGAN) : begins]):
+        text, begins = reading.document.text, reading.mentions[first].quantity.start
+        bound = pattern("elapsed", "later").match(text, quantity.end) or pattern("elapsed", "after").search(
+            text[max(0, quantity.start - _FRONT) : quantity.start]
+        )
+        if not bound and pattern("elapsed", "began").search(text[max(0, begins - _BEGAN) : begins]):
             # That is for `span`, which tells it also where it is wrong.
             return False
         apart = _days(start, end)
         return apart is not None and length * DAYS_IN[quantity.unit] in (apart, apart + 1)
     if start.year.isdigit() and end.year.isdigit() and quantity.unit in YEARS_IN:
-        return int(end.year) - int(start.year) == length * YEARS_IN[quantity.unit]
+        counted = int(_are_both_counted(reading, first, last))
+        return int(end.year) - int(start.year) + counted == length * YEARS_IN[quantity.unit]
     return quantity.unit == "month" and _months(start, end) == length
+
+
+def _are_both_counted(reading: Reading, first: int, last: int) -> bool:
+    """Whether two years are the first and the last of a length: "starting in 2020 and ending in 2024"."""
+    start = reading.mentions[first].quantity.start
+    front = reading.document.text[max(0, start - _FRONT) : start]
+    starts = pattern("elapsed", "starting").search(front)
+    return bool(starts and pattern("elapsed", "ending").fullmatch(reading.between(first, last)))
+
+
+def _one_year(reading: Reading, index: int, near: list[int]) -> tuple[int, int] | None:
+    """The years right in front of "the largest one-year rise": "from 2021 to 2022, and by the end of 2023"."""
+    quantity = reading.mentions[index].quantity
+    front = reading.document.text[max(0, quantity.start - _FRONT) : quantity.start]
+    if _length(reading, index) != 1 or quantity.unit != "year" or not pattern("elapsed", "greatest").search(front):
+        return None
+    years = [at for at in _dates(reading, near) if at < index and _last_year(reading, at) is not None]
+    if years and _years_between(reading, years[-1], years[-1]) == 1:
+        return years[-1], years[-1]
+    if len(years) < _LEAST or (_last_year(reading, years[-1]) or 0) - (_last_year(reading, years[-2]) or 0) != 1:
+        return None
+    return years[-2], years[-1]
 
 
 def _from_time_before(reading: Reading, index: int, near: list[int]) -> tuple[int, int] | None:

@@ -27,6 +27,12 @@ _NEAR = 2
 """Sentences in front in which the date of something long ago may stand."""
 _ROUNDED = 0.07
 """How far "almost 30 years" may be off."""
+_FEW_YEARS = 4
+"""So few years lie between the text and many a year that it names."""
+_LEAST = 2
+_RARE = 0.5
+_NAMES = 2
+"""Words of names that tell that two sentences speak of one event."""
 _FEW = 60
 """Dates of an article among which it is looked for."""
 
@@ -38,6 +44,7 @@ def since(reading: Reading) -> Iterator[Found]:
     yield from _anniversaries(reading, dates)
     now = timeline.original or timeline.published
     if now is None:
+        yield from _named_years(reading, dates)
         return
     for index in reading.claims:
         quantity = reading.mentions[index].quantity
@@ -57,6 +64,7 @@ def _from_now(reading: Reading, timeline: Timeline, index: int, dates: list[int]
         reading.facts[other]: other
         for other in reversed(dates)
         if _may_be_meant(at - reading.mentions[other].sentence, ahead=ahead)
+        and _is_near_enough(reading, index, other)
         and _is_so_long(reading, timeline, index, other, now, ahead=ahead)
     }
     if len(fitting) == 1:
@@ -68,6 +76,45 @@ def _from_now(reading: Reading, timeline: Timeline, index: int, dates: list[int]
 def _may_be_meant(apart: int, *, ahead: bool) -> bool:
     """Whether a date so many sentences in front of a length of time can be what it is reckoned from."""
     return apart == 0 if ahead else -1 <= apart <= _NEAR
+
+
+def _is_near_enough(reading: Reading, index: int, other: int) -> bool:
+    """Whether a year stands in the paragraph of few years that may be reckoned from it; many years tell themselves."""
+    quantity, date = reading.mentions[index].quantity, reading.mentions[other].quantity
+    few = quantity.unit == "year" and float(point(quantity) or 0) <= _FEW_YEARS
+    if not few or not date.iso.isdecimal():
+        return True
+    sentences = reading.document.sentences
+    one, two = (sentences[reading.mentions[at].sentence].paragraph for at in (index, other))
+    return one == two
+
+
+def _named_years(reading: Reading, dates: list[int]) -> Iterator[Found]:
+    """As "the fire of Arden six years ago", where it was in 2018, in a text whose last year is 2024."""
+    years = {
+        index: int(iso) for index in dates if len(iso := reading.mentions[index].quantity.iso) == 4 and iso.isdigit()
+    }
+    if len(set(years.values())) < 2:
+        return
+    last = max(years, key=lambda index: years[index])
+    for index in reading.claims:
+        quantity = reading.mentions[index].quantity
+        if quantity.kind is not Kind.DURATION or quantity.unit != "year" or quantity.bound not in SURE:
+            continue
+        if not pattern("since", "ago").match(reading.document.text, quantity.end):
+            continue
+        names = reading.contexts[index].all_names
+        for other, year in years.items():
+            shared = names & reading.contexts[other].all_names
+            rare = any(reading.article_words.weight(name) >= _RARE for name in shared)
+            if (
+                years[last] - year == point(quantity)
+                and years[last] - year >= _LEAST
+                and (rare or len(shared) >= _NAMES)
+            ):
+                words = f"{reading.span(other)} to {reading.span(last)}: {figure_words(quantity)}, as stated"
+                yield found("elapsed", Verdict.HOLDS, words, (index, other, last), "elapsed")
+                break
 
 
 def _is_so_long(reading: Reading, timeline: Timeline, index: int, other: int, now: date, *, ahead: bool) -> bool:
