@@ -151,6 +151,8 @@ def test_a_decimal_set_against_a_percentage_is_one() -> None:
     for text, kind in (
         ("Forty percent of mothers pay it all, while 22.4 pay a third.", "percent"),
         ("It rose 2 percent to 53.1 in May.", "count"),
+        ("It has a 9.2 percentage point gap – up from 8.8 last year.", "percent"),
+        ("It has a 9.2 percentage point gap, and 8.8 million people.", "count"),
         ("The gap is 9.2 percentage points – up from 8.8 last year.", "percent"),
     ):
         mentions = find_mentions(Document.from_text(text))

@@ -167,3 +167,26 @@ def test_parts_of_years_belong_to_their_range(text: str, expected: list[str]) ->
 )
 def test_an_age_stands_behind_a_place_in_a_picture(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were 12 percent up over 2019.", ["12 percent; percent = 12 %", "2019; date 2019"]),
+        ("Profits show a rise over 2019.", ["2019; date 2019"]),
+        ("Profits rose in the 2023 year.", ["2023; date 2023"]),
+        ("It has a 2000 year history.", ["2000 year; duration = 2,000 year"]),
+        ("Reserves fell at end-2023.", ["2023; date 2023"]),
+        ("It sold 18 CD issues.", ["18; count = 18"]),
+        ("They cut third-world debt.", ["third-world; identifier"]),
+        ("They bring their total pay up to 400 crowns.", ["400 crowns; money = 400"]),
+        ("They get total pay of up to 400 crowns.", ["400 crowns; money <= 400"]),
+        ("They cut it from two minutes to one.", ["two minutes; duration = 2 minute", "one; duration = 1 minute"]),
+        ("They went from two boats to one of the isles.", ["two; count = 2"]),
+        ("They went from shop to one another.", []),
+        ("By a 2-to-1 vote, it passed.", ["2-to-1; ratio = 2"]),
+        ("By a two- to three-year delay, it lost.", ["two- to three-year; duration range 2..3 year"]),
+    ],
+)
+def test_years_and_ends_of_what_changed(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

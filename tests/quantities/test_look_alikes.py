@@ -80,7 +80,7 @@ from .reading import told
         ("Two were taken by cats and one by a gull.", ["Two; count = 2", "one; count = 1"]),
         ("The player, who turns 20 next week, scored.", ["20; age = 20 year"]),
         ("One company with the answer is Onda.", []),
-        ("It was cut from two minutes to one.", ["two minutes; duration = 2 minute"]),
+        ("It was cut from two minutes to one.", ["two minutes; duration = 2 minute", "one; duration = 1 minute"]),
         ("He came at two minutes to one.", ["two minutes to one; time T00:58"]),
         ("The centre at 1225 N. Harbour St. is new.", ["1225; count = 1,225"]),
         ("It pulls with 5 N. The rope held.", ["5 N; measure = 5 N"]),

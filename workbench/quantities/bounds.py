@@ -123,7 +123,8 @@ def _has_object(line: Line, at: int, words: Vocabulary) -> bool:
     for front in range(at - 1, max(-1, at - _OBJECT), -1):
         if low[front] in verbs:
             return front < at - 1
-        if not low[front].isalpha() or (low[front] in words.function_words and low[front] not in words.definite):
+        closed = low[front] in words.function_words and low[front] not in words.definite | words.share_totals
+        if not low[front].isalpha() or closed:
             return False
     return False
 

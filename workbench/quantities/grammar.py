@@ -215,8 +215,10 @@ def read_quantity(line: Line, index: int, words: Vocabulary, money: Currency | N
         money = currency_before(line, amount.first, words) if amount.low < 0 else None
     if money:
         return of_sign(line, amount, money, words)
-    if low[amount.last] in words.duration_adjectives and amount.last == index + 1 and is_digits(low[index]):
-        # "The 2017 fiscal year".
+    yearly = low[amount.last] in words.year_names and low[amount.last + 1] not in words.old and amount.low % 100 != 0
+    named = low[amount.last] in words.duration_adjectives or (yearly and low[amount.last + 1] not in HYPHENS)
+    if named and amount.last == index + 1 and is_digits(low[index]):
+        # "The 2017 fiscal year", "the 2023 year".
         year = read_year(line, index, words)
         if year and int(low[index]) in _YEARS:
             return year

@@ -94,11 +94,10 @@ def _vocabulary_of(file: Path) -> Vocabulary:
     decade_words = numbers_of(d["decade_words"])
     unit_rows = [(row[0], row[1].replace("_", " ")) for row in rows_of(u["names"])]
     glued_units = {row[0]: row[1] for row in rows_of(u["glued"])}
-    unit_symbols = {symbol: symbol for symbol in cldr["unit_symbols"] if symbol not in glued_units}
+    no_symbols = glued_units.keys() | words_of(u["no_symbols"])
+    unit_symbols = {symbol: symbol for symbol in cldr["unit_symbols"] if symbol not in no_symbols}
     unit_names = {name.replace(" ", "_"): symbol for name, symbol in cldr["units"].items()}
-    unit_names |= {
-        symbol.lower(): symbol for symbol in unit_symbols if len(pieces(symbol)) > 1 and not symbol[-1].isdecimal()
-    }
+    unit_names |= {sign.lower(): sign for sign in unit_symbols if len(pieces(sign)) > 1 and not sign[-1].isdecimal()}
     unit_names |= {name: symbol for name, symbol in unit_rows if name == name.lower()}
     unit_symbols |= {name: symbol for name, symbol in unit_rows if name != name.lower()}
     alone = words_of(du["alone"])

@@ -21,6 +21,8 @@ _ALL = 4
 _FRONT = 6
 _CONTRAST = 25
 """Tokens in front of "in one country", and behind it, in which another number of it may stand."""
+_CHANGE = 4
+"""Tokens from "from" to the "one" of "from two minutes to one"."""
 _DESCRIBED = 7
 """Tokens from "one" to the study that it brings up."""
 
@@ -82,6 +84,8 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
         return True
     if before in words.range_joiners and index > 1 and _is_number(line, index - 2, words):
         return True
+    if before in words.spoken_joiner and _ends_change(line, index, words):
+        return True
     if behind in words.share_joints and (_is_number(line, index + 2, words) or low[index + 2] in words.share_words):
         return True
     if behind in words.share_joints and low[index + 2] in words.articles and low[index + 3] in words.magnitudes:
@@ -127,6 +131,13 @@ def one_counts(line: Line, index: int, words: Vocabulary) -> bool:
 def _names_one_thing(unit: str, words: Vocabulary) -> bool:
     """Whether what a hyphen ties to "one" is a unit and hardly anything else: "one-ounce", and no "one-point"."""
     return unit not in words.unit_homonyms or unit in words.bound_homonyms
+
+
+def _ends_change(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether "one" is where a change of so many ends: "cut from two minutes to one"."""
+    low, behind = line.low, line.low[index + 1]
+    opened = index > _CHANGE and low[index - _CHANGE] in words.range_openers and _is_number(line, index - 3, words)
+    return opened and low[index - 2].isalpha() and (not behind.isalpha() or behind in words.conjunctions)
 
 
 def _introduces(line: Line, index: int, words: Vocabulary) -> bool:

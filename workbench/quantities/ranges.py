@@ -46,7 +46,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if low[at] == "±" or (low[at] == "+" and low[at + 1] == "/" and low[at + 2] in HYPHENS):
         return _uncertain(line, left, at + 1 if low[at] == "±" else at + 3, words)
     tight = line.end[at - 1] == line.start[at]
-    if low[at] in HYPHENS and tight and low[at + 1] in words.hanging:
+    if low[at] in HYPHENS and tight and low[at + 1] in words.hanging and not line.glued(at):
         # A hanging hyphen: "a two- or three-year sentence".
         at += 1
         tight = False

@@ -19,6 +19,7 @@ _SHORT = 3
 _LATEST = 2100
 _MOVE = 12
 """Tokens between the two figures of a move at most."""
+_LAST_CENTURY, _SOON = 1900, 2035
 _SPOKEN_CENTURIES = range(16, 21)
 """Those in front, as "twelve thirty", are times of day rather."""
 
@@ -189,6 +190,13 @@ def _until(year: int, tail: str) -> int | None:
     return until if year < until <= year + 200 and until < 2200 else None
 
 
+def _changed(line: Line, index: int, words: Vocabulary) -> bool:
+    """Whether a change stands in front of "over" and a year, with nothing behind that could be counted."""
+    before = line.low[max(0, index - _MOVE) : index - 1]
+    told = any(token in words.percent or token in words.moves for token in before)
+    return told and not can_be_counted(line, index + 1, words)
+
+
 def _moves_to_other(line: Line, index: int, words: Vocabulary) -> bool:
     """Whether what moves from four digits moves to what is no year: "have fallen from 1608 in May to just 640"."""
     low = line.low
@@ -249,6 +257,14 @@ def _counts_something(line: Line, index: int, words: Vocabulary) -> bool:
     if follower.isalpha() and follower not in words.function_words and line.word[at][0].islower():
         return is_plural(follower, words) and (year % 100 == 0 or not 1900 <= year <= 2035)
     if low[index - 1] not in words.qualifying_words:
+        return False
+    if (
+        low[index - 1] in words.during
+        and _LAST_CENTURY <= year <= _SOON
+        and year % 100
+        and _changed(line, index, words)
+    ):
+        # "Sales rose 12 percent over 2019."
         return False
     # "Since at least 2015", "as early as 2044" name a year.
     bound = longest_behind(words.bounds_before, low, index)

@@ -54,6 +54,7 @@ class Lexicon(Table):
     ranked_finals: frozenset[str]
     genitive_kinds: frozenset[str]
     set_apart: frozenset[str]
+    pauses: frozenset[str]
     many_are: frozenset[str]
     live_words: frozenset[str]
     spell_units: frozenset[str]

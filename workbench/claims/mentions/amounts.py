@@ -83,6 +83,10 @@ def _in_cents(text: str, quantity: Quantity) -> bool:
     return text[quantity.start : quantity.end].rstrip("s").endswith(lexicon().cent_words)
 
 
+_NAMED = 2
+"""Words between an amount and what it is set against, where the first is what it is an amount of."""
+
+
 def as_before(words: Words, before: int, after: int, quantity: Quantity, previous: Quantity | None) -> Quantity:
     """A bare count that is set against an amount, in its unit: "14 months instead of eight", "67 %, down from 71".
 
@@ -97,6 +101,9 @@ def as_before(words: Words, before: int, after: int, quantity: Quantity, previou
     # "6.50 crowns a share, compared with 5.75".
     rated = words.lowers[last] in lex.rate_words and words.lowers[last + 1].isalpha() if last + 1 < before else False
     between = words.lowers[last + 2 * rated : before]
+    if len(between) > _NAMED and between[0].isalpha() and between[0] not in lex.against and between[1] in lex.pauses:
+        # "A 9.2 percentage point gap – up from 8.8".
+        between = between[1:]
     opener = words.lowers[max(0, words.at(previous.begins) - 1)]
     if previous.kind is DURATION and opener in lex.spent_in and words.lowers[before - 1] in lex.from_words:
         # "They sit 31 exams over 27 days, up from 24."

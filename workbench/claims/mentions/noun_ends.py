@@ -38,7 +38,9 @@ def is_named(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether the word at `at` is a noun like the one in front: not a verb, and nothing that ends a phrase."""
     word, before = words.lowers[at], words.texts[at - 1]
     noun = word[0].isalpha() and not ends(words, at, at - 1, lex) and not is_past(word) and not is_adverb(word)
-    return noun and not third_person(word, lex) and words.texts[at][0].isupper() == before[0].isupper()
+    # "The fifth largest Dutch insurer".
+    alike = words.texts[at][0].isupper() == before[0].isupper() or before.istitle()
+    return noun and alike and not third_person(word, lex)
 
 
 def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:

@@ -76,8 +76,11 @@ def nearest_plural(words: Words, before: int, units: Container[int] = (), *, low
                 continue
             head = whose_number(words, at)
             phrase = Phrase(head, head, head, found_back=True)
-            if is_person(singular(word)) or not says_where(words, at, lex):
+            if is_person(singular(word)) or not (place := _place_of(words, at, lex)):
                 return phrase
+            if words.lowers[place - 1] in lex.totals and at < before - 1:
+                # "The death toll in the riots rose to 20."
+                return None
             placed = placed or phrase
     return placed
 
@@ -119,13 +122,18 @@ def _opens_name(words: Words) -> bool:
 
 def says_where(words: Words, at: int, lex: Lexicon) -> bool:
     """Whether a plural only tells where or to whom: "hospitals" of "falls in hospitals", "women" of "born to women"."""
+    return _place_of(words, at, lex) > 0
+
+
+def _place_of(words: Words, at: int, lex: Lexicon) -> int:
+    """The preposition of the place that a plural tells; 0 where it tells none."""
     for front in range(at - 1, max(-1, at - _PLACE), -1):
         word = words.lowers[front]
         if word in lex.places:
-            return True
+            return front
         if not word[0].isalnum() or word in lex.of or word in lex.auxiliaries or word in lex.conjunctions:
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _before_subject(words: Words, before: int, lex: Lexicon) -> int:

@@ -41,6 +41,8 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
         phrase = Phrase(before - 1, before - 1, before - 1, found_back=True)
     if phrase is None and after < len(words) and (words.lowers[after] in lexicon().to or points_to_whole(words, after)):
         phrase = None if is_of_one_person(words, before) else nearest_plural(words, before, told.units)
+        if phrase is not None and not determined(words, before) and not _is_said_of(words, phrase, before):
+            phrase = None
     elif phrase is not None:
         told.ranked = phrase
     elif determined(words, before) and ends_phrase(words, after):
@@ -49,6 +51,19 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
         if phrase is None and _in_minutes(told, quantity):
             return Counted(quantity.with_unit(told.previous.unit if told.previous else ""))
     return told.named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+
+def _is_said_of(words: Words, phrase: Phrase, before: int) -> bool:
+    """Whether a noun is the subject of a bare rank: "three labs of the town were first to ask", no clause between."""
+    lex, end = lexicon(), before
+    while end > phrase.head + 1 and words.lowers[end - 1] in lex.auxiliaries:
+        end -= 1
+    between = words.lowers[phrase.head + 1 : end]
+    return not any(
+        word in lex.pronouns or word in lex.auxiliaries or word in lex.clause_ends
+        for word in between
+        if word not in lex.both
+    )
 
 
 def _in_minutes(told: Told, quantity: Quantity) -> bool:
