@@ -391,3 +391,66 @@ def test_two_numbers_that_are_both_more_than_200_are_not_one():
 def test_equal_figures_at_the_head_of_two_items_of_a_list_are_two():
     text = "It needs more.\n\n240 chairs for the guests\n\n240 chairs for the choir and guests\n\nAll of it is new."
     assert not together(text, "240", "240")
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            (
+                "Marwa Fire is now the state's 8th largest\n\n"
+                "The blaze has burned on, making it the eighth largest wildfire in recorded state history."
+            ),
+            "8th",
+            "eighth",
+        ),
+        (
+            (
+                "Osca: The second largest of the group is small.\n\nIt rained on all of them.\n\n"
+                "Osca is the second largest of the Isles of Marn but is still tiny."
+            ),
+            "second",
+            "second",
+        ),
+        (
+            (
+                "Ardenia sent 34 trucks across the border on Friday.\n\nIt rained.\n\n"
+                "The customs office had granted access for 34 vehicles and 12 people."
+            ),
+            "34",
+            "34",
+        ),
+        ("The blaze has burned 307,000 acres, or about 480 square miles.", "307,000 acres", "480 square miles"),
+        (
+            (
+                "The airline signed an order for 30 Larch jets.\n\n"
+                "In addition to its order of 30 Larch jets, it announced one of 50 Fir jets."
+            ),
+            "30",
+            "30",
+        ),
+        (
+            (
+                "Rail travel will cost 40 per cent more than in 2008.\n\nPay rose little.\n\n"
+                "Ticket prices will have risen by 40 per cent since 2008.\n\nIt comes to 40 per cent, said the union."
+            ),
+            "40 per cent",
+            "40 per cent",
+        ),
+    ],
+)
+def test_what_is_told_again_in_other_words_is_one_fact(text, one, other):
+    assert together(text, one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Osca is the second largest island.\n\nMarn is the second oldest of the towns.", "second", "second"),
+        ("It sent 34 buses to the border.\n\nThe town has 34 vans for its parks.", "34", "34"),
+        ("It has 12 pilots. It hired another 12 pilots, in addition to 12 clerks.", "12", "12"),
+        ("The farm has 300 acres, or about 90 houses, on 480 square miles of land.", "300 acres", "480 square miles"),
+    ],
+)
+def test_what_only_sounds_alike_is_two_facts(text, one, other):
+    assert not together(text, one, other)

@@ -92,6 +92,19 @@ def verdicts(text, name):
             "fails",
             "3,600 km is 2,237 mi, not 2,800 mi",
         ),
+        (
+            "The house has 646 square feet (464 square metres) of floor.",
+            "conversion",
+            "fails",
+            "646 ft2 is 60.02 m2, not 464 m2",
+        ),
+        ("It weighs 20 tons (18 tonnes).", "conversion", "holds", "20 ton is 18.14 t, given as 18 t"),
+        (
+            "The fire burned 307,000 acres, or about 480 square miles.",
+            "conversion",
+            "holds",
+            "307,000 acre is 479.7 mi2, given as 480 mi2",
+        ),
         ("The door is 5 ft (1.5 m) high.", "conversion", "holds", "5 ft is 1.524 m, given as 1.5 m"),
         (
             "Stir in 3 tablespoons (15 ml) of vinegar.",

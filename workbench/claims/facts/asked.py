@@ -12,6 +12,7 @@ from workbench.claims.figures.agreement import in_unit_of, is_rounded_off
 from workbench.claims.figures.telling import MOST_TELLING, digits
 from workbench.claims.figures.wording import point
 from workbench.claims.language.concepts import noun_key, word_table
+from workbench.claims.lexicon import lexicon
 from workbench.quantities.quantity import Bound, Kind, Number, Quantity
 
 _BY_KIND: dict[Kind, tuple[float, float, float]] = {
@@ -23,6 +24,8 @@ _BY_KIND: dict[Kind, tuple[float, float, float]] = {
     Kind.RATIO: (2.0, 1.2, 0.2),
 }
 """Similarity asked for by kind and by how telling the figure is. Two people may be as old as one another."""
+_OF_SHARES_TOLD_OFTEN = (2.0, 0.3, 0.1)
+"""The same of percentages that an article has more than twice."""
 _BY_NOUN: dict[str, tuple[float, float, float]] = {
     "same": (0.9, 0.1, 0.0),
     "like": (1.0, 0.3, 0.0),
@@ -74,6 +77,8 @@ def asked_of_equals(pair: Pair) -> float | None:
         return 0.0
     if pair.kind is Kind.RATIO and told == MOST_TELLING and is_fraction(pair.size):
         return _OF_A_FRACTION
+    if pair.kind is Kind.PERCENT and pair.often:
+        return _OF_SHARES_TOLD_OFTEN[told]
     return _BY_KIND[pair.kind][told]
 
 
@@ -81,6 +86,10 @@ def _asked_of_ranks(pair: Pair) -> float | None:
     like = pair.like
     if like.noun is None and like.cover >= _SAID_AGAIN and like.score >= _RANKED_AGAIN:
         return _RANKED_AGAIN
+    head = pair.here.head
+    if like.noun is not False and head == pair.there.head and head.endswith(lexicon().superlative_endings):
+        # "The second largest of the islands", "the second largest island".
+        return 0.0
     if like.noun is not True:
         return None
     if noun_key(pair.one.quantity.unit) in word_table().common_ranks:

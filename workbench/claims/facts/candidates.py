@@ -13,7 +13,6 @@ from workbench.claims.facts.context import Contexts
 from workbench.claims.figures.agreement import is_rounded_off
 from workbench.claims.figures.units import unit_of
 from workbench.claims.figures.wording import point
-from workbench.claims.language.concepts import noun_key
 from workbench.claims.mention import Mention
 from workbench.quantities.quantity import AGE, COUNT, DURATION, MEASURE, ORDINAL, RATIO, Number, Quantity
 
@@ -41,12 +40,10 @@ def family_of(quantity: Quantity) -> tuple[str, float]:
         unit = unit_of(quantity.unit)
         if unit is not None and unit.offset == 0.0:
             return f"{kind} {unit.dimension}", unit.factor
-    if kind is COUNT:
+    if kind is COUNT or kind is ORDINAL:
         return kind, 1.0
     if kind is RATIO or quantity.unit == "%":
         return "share", 100.0 if kind is RATIO else 1.0
-    if kind is ORDINAL:
-        return f"{kind} {noun_key(quantity.unit)}", 1.0
     return f"{kind} {quantity.unit}", 1.0
 
 

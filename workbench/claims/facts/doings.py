@@ -143,8 +143,11 @@ def marks_of(before: list[str], after: list[str], lowers: set[str]) -> frozenset
     found = set()
     front, back = list(map(str.lower, before[-_MEANT:])), list(map(str.lower, after[:4]))
     added = not words.further.isdisjoint(_unbroken(front[-3:])) or not words.more.isdisjoint(back[:1])
-    if added or not words.beside.isdisjoint(front[-6:]):
+    if added:
         found.add("further")
+    elif not words.beside.isdisjoint(front[-6:]):
+        # "In addition to its order of 30 jets" may be told of elsewhere.
+        found |= {"further", "beside"}
     if not words.more.isdisjoint(back[:1]) or not words.adding.isdisjoint(_unbroken(front[-3:])):
         found.add("more")
     if not words.meant.isdisjoint(front):

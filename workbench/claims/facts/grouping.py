@@ -29,6 +29,7 @@ _NO_NUMBERS = (*DATED, IDENTIFIER)
 _ASIDE = 30
 """Code points between a share and the same one in other words."""
 _OFTEN = 3
+_TWICE = 2
 _ITEMS = 3
 """Lines of a list that lie between two of its items at most."""
 _LONG = 1000
@@ -147,7 +148,7 @@ def _join_figures(
     for bucket in leaders.values():
         if len(bucket) > 1:
             alone = len({_counted(mentions[index].quantity.unit) for index in bucket} - {""}) <= 1
-            _join_like(list(pairs(bucket)), told, groups, alone=alone)
+            _join_like(list(pairs(bucket)), told, groups, alone=alone, often=len(bucket) > _TWICE)
     close = [*rounded(leaders, mentions), *vague(leaders, contexts)]
     _join_like(close, told, groups, rounded=True)
 
@@ -179,11 +180,13 @@ def _join_like(
     groups: _Groups,
     *,
     alone: bool = False,
+    often: bool = False,
     rounded: bool = False,
 ) -> None:
     """Join the pairs that are alike, the most alike first, and none whose groups hold two that are kept apart.
 
-    `alone`: they all have one figure, and no two count different things by it. `rounded`: the figures are not equal.
+    `alone`: they all have one figure, and no two count different things by it. `often`: there are more than two of
+    them. `rounded`: the figures are not equal.
     """
     document, mentions, contexts, article_words, beside = told
     found: list[tuple[float, int, int]] = []
@@ -197,7 +200,9 @@ def _join_like(
                 apart.setdefault(other, set()).add(one)
             continue
         like = similarity(contexts[one], contexts[other], article_words)
-        margin = margin_of(mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone)
+        margin = margin_of(
+            mentions[one], mentions[other], contexts[one], contexts[other], like, alone=alone, often=often
+        )
         if (margin is None or margin < 0) and not rounded and beside.tell(one, other, like):
             margin = OF_A_SENTENCE
         if margin is not None and margin >= 0 and not _listed(document, mentions[one], mentions[other]):

@@ -26,6 +26,8 @@ class Pair(NamedTuple):
     """Whether the figures are the same; if not, one lies within what the other says."""
     alone: bool
     """Whether nothing else in the article is counted by their number."""
+    often: bool
+    """Whether the article has their number more than twice."""
 
     @property
     def figures(self) -> tuple[Quantity, Quantity]:

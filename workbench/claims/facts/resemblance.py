@@ -36,11 +36,18 @@ _TWO_DIGITS = 2
 
 
 def margin_of(
-    one: Mention, other: Mention, here: Context, there: Context, like: Similarity, *, alone: bool = False
+    one: Mention,
+    other: Mention,
+    here: Context,
+    there: Context,
+    like: Similarity,
+    *,
+    alone: bool = False,
+    often: bool = False,
 ) -> float | None:
     """By how much the likeness of two mentions passes what their figures ask for; None where they are never one.
 
-    `alone`: nothing else in the article is counted by their number.
+    `alone`: nothing else in the article is counted by their number. `often`: it stands there more than twice.
     """
     a, b = one.quantity, other.quantity
     stance = agreement(a, b).stance
@@ -50,7 +57,7 @@ def margin_of(
         return _CONVERTED
     if a.start > b.start:
         one, other, here, there = other, one, there, here
-    pair = Pair(one, other, here, there, like, min(telling(a), telling(b)), stance is Stance.SAME, alone)
+    pair = Pair(one, other, here, there, like, min(telling(a), telling(b)), stance is Stance.SAME, alone, often)
     if is_taken_up(pair):
         return _TAKEN_UP
     if not pair.equal and a.kind is b.kind is Kind.PERCENT and abs(one.sentence - other.sentence) <= 1:
@@ -103,8 +110,15 @@ def _are_two(pair: Pair) -> bool:
 
 
 def _is_more_of_it(pair: Pair) -> bool:
-    """Whether what one adds is the figure itself: "24 million lose cover", "24 million more people without it"."""
+    """Whether what one adds is the figure itself: "24 million lose cover", "24 million more people without it".
+
+    "In addition to its order of 30 jets" names what was told, and "the 13 migrants" takes up "a further 13 migrants".
+    """
     adding = pair.here if "further" in pair.here.marks else pair.there
+    if "beside" in adding.marks:
+        return True
+    if adding is pair.here and "the" in pair.there.marks and pair.same_noun and pair.told == MOST_TELLING:
+        return True
     return "more" in adding.marks and (pair.told == MOST_TELLING or (pair.told == 1 and pair.kind is Kind.PERCENT))
 
 

@@ -33,6 +33,8 @@ class WordTable(Table):
     """The concepts of what each of some people has one of: jobs, of employees."""
     deeds: frozenset[str]
     """The concepts that are acts, so that a noun of one tells what was done: "the death of"."""
+    wider: dict[str, frozenset[str]]
+    """A noun, and those whose things can be called by it: "vehicle", of trucks."""
     light: frozenset[str]
     left_by: dict[str, str]
     """Nouns for what is left of those to whom a deed was done, and the deed: "body", and dying."""
@@ -127,6 +129,7 @@ def word_table(language: str = "en") -> WordTable:
         held=frozenset(_row(nouns["held"])),
         deeds=frozenset(_row(verbs["deeds"])),
         left_by={_stem(word): name for name, words in table["left_by"].items() for word in _row(words)},
+        wider={_stem(word): _stems(words) for word, words in table["wider"].items()},
         light=_stems(verbs["light"]),
         auxiliary=frozenset(_row(verbs["auxiliary"])),
         irregular=frozenset(_row(verbs["irregular"])),
@@ -206,4 +209,4 @@ def nouns_agree(one: str, other: str) -> bool | None:
         return one_concept and shared in words.held
     if people:
         return not (a in words.roles and b in words.roles) and not any(a in row and b in row for row in words.apart)
-    return one_concept
+    return one_concept or b in words.wider.get(a, ()) or a in words.wider.get(b, ())
