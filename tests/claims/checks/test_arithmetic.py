@@ -103,7 +103,7 @@ def verdicts(text, name):
             "The fire burned 307,000 acres, or about 480 square miles.",
             "conversion",
             "holds",
-            "307,000 acre is 479.7 mi2, given as 480 mi2",
+            "307,000 acre is 479.7 mi2, given as about 480 mi2",
         ),
         ("The door is 5 ft (1.5 m) high.", "conversion", "holds", "5 ft is 1.524 m, given as 1.5 m"),
         (
