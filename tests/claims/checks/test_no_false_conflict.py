@@ -137,6 +137,11 @@ CLEAN = {
     "The Wren is the small one.\n\nIt is priced at $44,000 in all shops.",
     "a sentence for each of two bonds": "The $500 million of 364-day bills were sold at a price of 92.9 on average."
     "\n\nIt rained.\n\nThe $900 million of 182-day bills were sold at a price of 96.4 on average.",
+    "half a million on top": "Club spent half a million dollars on guards\n\n"
+    "The club paid $572,119 for guards at its games last year, according to data from the town.",
+    "rounded up and cut off": "Profits of Larch fall by 92 per cent\n\nProfits fell by 91 per cent at Larch, the "
+    "grocer said.\n\nPre-tax profits were down 91.9 per cent to £112million.\n\n"
+    "He would not defend the 92 per cent fall in profits.",
 }
 
 

@@ -19,6 +19,7 @@ from workbench.claims.checks.conflicts.magnitudes import covers, mixed
 from workbench.claims.checks.conflicts.mistyped import may_be_mistyped, mistyped
 from workbench.claims.checks.conflicts.persons import ages_of_one
 from workbench.claims.checks.conflicts.reference import quoted_beside
+from workbench.claims.checks.conflicts.rounding import of_a_third
 from workbench.claims.checks.conflicts.rows import in_row, is_converted
 from workbench.claims.checks.conflicts.sentences import (
     elsewhere,
@@ -210,6 +211,7 @@ QUESTIONS = (
     _Question("ages of one person", firm=_ages_of_one),
     _Question("mistyped", firm=_mistyped),
     _Question("told otherwise by the headline", firm=_headed),
+    _Question("a third figure, rounded", apart=lambda pair: of_a_third(*pair.places)),
     _Question("another noun", apart=_other_noun),
     _Question("former, further or a guess", apart=lambda pair: bool((pair.here.marks | pair.there.marks) & _APART)),
     _Question(

@@ -18,6 +18,7 @@ from workbench.claims.checks.conflicts.apart import (
 )
 from workbench.claims.checks.conflicts.asked import slip_between
 from workbench.claims.checks.conflicts.magnitudes import covers
+from workbench.claims.checks.conflicts.rounding import of_a_third
 from workbench.claims.checks.conflicts.rows import in_row
 from workbench.claims.facts.reading import Reading
 from workbench.claims.facts.similarity import similarity
@@ -37,6 +38,8 @@ _FAR_OFF = 2
 """Figures of headline and lead that are further apart, and no slip, are of two things."""
 _ROUNDED = 1.3
 """How far a figure may lie from the open one that stands for it: "more than 40" for 43."""
+_ROUGHLY = 0.2
+"""How far a figure may lie from "half a million"."""
 _COMPARED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 _ON_TOP = (*_COMPARED, Kind.ORDINAL)
 """Kinds of which a headline and the first paragraph have one: "third-quarter profit", "in its third quarter"."""
@@ -84,6 +87,8 @@ def unsupported(reading: Reading) -> Iterator[tuple[int, int]]:
         quantity = reading.mentions[top].quantity
         others = [index for index in body if _comparable(quantity, reading.mentions[index].quantity)]
         if any(_supports(quantity, reading.mentions[index].quantity) for index in others):
+            continue
+        if any(_is_rounded(reading, top, index) for index in others):
             continue
         if any(adds_to(reading, index, top) for index in others) or adds_up(reading, top):
             continue
@@ -151,6 +156,8 @@ def _tells_the_same(reading: Reading, top: int, index: int) -> bool:
     like = similarity(reading.contexts[top], reading.contexts[index], reading.article_words)
     if like.score < _SAME_SPAN or set_apart(reading, top, index) or _only_since_when(reading, index):
         return False
+    if _is_rounded(reading, top, index):
+        return False
     if "further" in reading.contexts[top].marks | reading.contexts[index].marks or covers(one, other):
         return False
     if agreement(one, other).stance is not Stance.EXCLUDES and not told_otherwise(one, other):
@@ -193,6 +200,14 @@ def _supports(one: Quantity, other: Quantity) -> bool:
         return True
     low, high = sorted((point(one) or 0, point(other) or 0))
     return high <= low * _ROUNDED and not told_otherwise(one, other)
+
+
+def _is_rounded(reading: Reading, top: int, index: int) -> bool:
+    """Whether one figure may be the other rounded: "half a million" for 572,119, or both a third one."""
+    rough, exact = point(reading.mentions[top].quantity), point(reading.mentions[index].quantity)
+    if rough and exact and pattern("summary", "rough").match(reading.span(top)):
+        return abs(exact - rough) <= _ROUGHLY * abs(rough)
+    return of_a_third(reading, top, index)
 
 
 def _is_the_last(one: Quantity, other: Quantity) -> bool:
