@@ -36,6 +36,14 @@ def test_a_word_sets_a_part_among_what_was_counted(text: str, part: str, whole: 
     assert [part, whole] in related(text, "part")
 
 
+def test_those_in_so_many_places_are_told_in_parts() -> None:
+    text = "It made 34 people ill in 13 towns, including 33 who were treated and two who died, the ward said."
+    assert related(text, "part") == [["33", "34"], ["two", "34"]]
+    text = "The lists name 40 people in nine towns, among them six who fled and three who stayed."
+    assert related(text, "part") == [["six", "40"], ["three", "40"]]
+    assert related("The firm has 340 clerks in 13 shops, including nine on the coast.", "part") == [["nine", "13"]]
+
+
 def test_a_list_of_parts_is_read_to_its_end() -> None:
     text = "The guild counted 60 boats, including 12 in Arden, nine in Bray and four in Cole."
     assert related(text, "part") == [["12", "60"], ["nine", "60"], ["four", "60"]]

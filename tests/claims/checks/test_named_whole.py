@@ -51,6 +51,8 @@ def test_what_this_includes_are_parts_of_the_number_beside_it(text: str) -> None
         "The street has three houses. Two were brought to hospital.",
         "A study followed 199 patients. The first 99 drank tea, the other 100 milk. Twelve of the drinkers came back.",
         "The fund gave £24 million and the city £9 million. Two-thirds of the money is gone.",
+        "In 28 states the weavers pay most. It is the first time that more than half of the states ask so much.",
+        "Fees rose in 12 countries. A third of all countries have none.",
         "Hundreds of weavers marched. Thousands of miners came later. Dozens were held.",
     ],
 )

@@ -133,6 +133,10 @@ CLEAN = {
     "From April the output of mills rose 2.4 percent, the bureau said. It registered a 2.9 percent rise in sales.",
     "an agency's name at the end": "Mill use up 2.3 percent\n\nMill use rose 2.3 percent last year.\n\n"
     "Rapeseed use was flat. The mill compounding ratio rose to 2.2 percent from 2.1 percent. ARDENIA PRESS",
+    "cut to whole percent": "Profits of the mill have fallen by 91 per cent\n\n"
+    "Profits of the mill fell 91.9 per cent.\n\nThe mill's profits are down 92 per cent on last year.",
+    "half a million": "Malden spent half a million dollars on guards at fairs in 2021\n\n"
+    "Malden paid $572,119 for guards at fairs last year, the data show.",
     "two things at a price": "The Kestrel is the maker's large press.\n\nIt is priced at $75,000 in all shops.\n\n"
     "The Wren is the small one.\n\nIt is priced at $44,000 in all shops.",
     "a sentence for each of two bonds": "The $500 million of 364-day bills were sold at a price of 92.9 on average."

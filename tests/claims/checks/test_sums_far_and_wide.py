@@ -65,6 +65,24 @@ def test_more_of_something_else_adds_nothing_up() -> None:
     assert related(text, "sum") == []
 
 
+def test_a_number_is_told_in_parts_over_two_sentences() -> None:
+    text = "Of the 11 bells sold in Malden, at least five went to Arden. Two stay here and a further four are nobody's."
+    assert related(text, "sum") == [["11", "five", "Two", "four"]]
+    assert not related(text, "part")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 11 bells sold in Malden, five went to Arden. Two ropes and four wheels broke.",
+        "Of the 11 bells sold in Malden, five went to Arden. Six were late.",
+        "Of the 12 bells sold in Malden, at least five went to Arden. Two stay here and a further four are nobody's.",
+    ],
+)
+def test_what_counts_something_else_is_no_part_of_it(text: str) -> None:
+    assert not related(text, "sum")
+
+
 def test_those_who_were_counted_before_fall_into_groups() -> None:
     text = (
         "At least 43 people were killed in the hall.\n\nThe mayor came.\n\nThe roof is gone.\n\n"

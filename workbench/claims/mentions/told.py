@@ -105,6 +105,7 @@ class Told:
         if total is not None:
             return total
         part = points_to_whole(words, after)
+        acting = after < len(words) and words.lowers[after] in lexicon().who
         for earlier, phrase in reversed(self.counts[-_RECENT:]):
             if _full_stop(words, words.at(earlier.end), before) and words.lowers[before - 1] not in lexicon().them:
                 break
@@ -120,6 +121,9 @@ class Told:
             known = earlier.kind is COUNT or earlier.parts is not None
             small = known and whole is not None and quantity.low is not None and whole < quantity.low
             elsewhere = len(self.counts) > 1 and says_where(words, words.at(earlier.start), lexicon())
+            if elsewhere and acting and not is_person(counted_by):
+                # "40 people in nine towns, among them six who fled".
+                continue
             if small and (part or elsewhere):
                 # "612 babies were born in two counties: 588 at home".
                 continue

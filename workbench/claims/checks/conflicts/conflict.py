@@ -17,6 +17,7 @@ from workbench.claims.checks.conflicts.contested import contested
 from workbench.claims.checks.conflicts.counted_twice import counted_twice
 from workbench.claims.checks.conflicts.given_again import given_again
 from workbench.claims.checks.conflicts.grounds import judge, told_apart
+from workbench.claims.checks.conflicts.magnitudes import told_roughly
 from workbench.claims.checks.conflicts.summary import unsupported
 from workbench.claims.checks.conflicts.unnamed import unnamed
 from workbench.claims.checks.conflicts.voices import told_at_first, two_voices
@@ -54,10 +55,11 @@ def conflicts(reading: Reading, related: set[frozenset[str]]) -> Iterator[Found]
         facts: found
         for facts, found in best.items()
         if not told_apart(reading, *(reading.by_fact[fact] for fact in sorted(facts)))
+        and not told_roughly(reading, facts)
     }
     for one, other in chain(unsupported(reading), unnamed(reading), given_again(reading)):
         facts = frozenset((reading.facts[one], reading.facts[other]))
-        if len(facts) == 2 and facts not in related:
+        if len(facts) == 2 and facts not in related and not told_roughly(reading, facts):
             best.setdefault(facts, (0.0, one, other, slip_hint(reading, one, other)))
     told = _firmest(reading, best, sizes)
     for one, other, hint in told:

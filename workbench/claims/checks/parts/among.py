@@ -77,7 +77,9 @@ def _items(reading: Reading, indices: Sequence[int], start: int) -> list[int]:
     for name, index in zip(["first", *["next"] * len(behind)], behind, strict=False):
         quantity = reading.mentions[index].quantity
         between = text[start : quantity.begins]
-        if not pattern("among", name).fullmatch(between) or pattern("among", "verb").search(between):
+        # "Including 33 who were treated and two who died": the first one's clause is about him alone.
+        of_one = items and pattern("among", "who").match(between) and pattern("among", "who").match(text, quantity.end)
+        if not pattern("among", name).fullmatch(between) or (pattern("among", "verb").search(between) and not of_one):
             break
         if quantity.kind not in AMOUNTS or (items and quantity.kind is not reading.mentions[items[0]].quantity.kind):
             break
@@ -132,8 +134,15 @@ def _whole_in_front(
             return None
         if not led or _may_hold(reading, whole, part, upto=upto):
             return whole
-        return None
+        if not _are_places(reading, whole):
+            return None
     return None
+
+
+def _are_places(reading: Reading, index: int) -> bool:
+    """Whether a number only says in how many places the others are: "34 people in 13 states, including 33 who"."""
+    begins = reading.mentions[index].quantity.begins
+    return at_end("among", "in", reading.document.text, max(0, begins - _FRONT), begins) is not None
 
 
 def _may_hold(reading: Reading, whole: int, part: int, *, upto: int | None = None) -> bool:

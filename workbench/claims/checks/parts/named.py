@@ -50,7 +50,7 @@ def _share_of_the(reading: Reading, at: int, index: int) -> Iterator[Found]:
     if share.unit == "pp" or not 0 < value < 1:
         return
     match = pattern("named", "share_of").match(reading.document.text, share.end, share.end + _BEHIND)
-    if match is None:
+    if match is None or pattern("named", "every_one").fullmatch(match.group()):
         return
     # "340 jobs, a third of its staff": the 340 are that third.
     here = [

@@ -102,7 +102,7 @@ def _of_all(reading: Reading, index: int, at: int) -> Iterator[Found]:
     """As "25% of all answers", where so many answers are counted beside it."""
     end = reading.mentions[index].quantity.end
     match = pattern("shares", "of_all").match(reading.document.text, end, end + _BEHIND)
-    if match is None:
+    if match is None or pattern("named", "every_one").fullmatch(match.group()):
         return
     start, begins = reading.document.sentences[at].start, reading.mentions[index].quantity.begins
     if pattern("shares", "comes_to").fullmatch(reading.document.text, start, begins):
