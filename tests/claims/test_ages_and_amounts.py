@@ -43,6 +43,10 @@ from workbench.quantities.quantity import Kind
         ("It is that of a woman of about 35 who stood tall.", [35]),
         ("Married at 21 and widowed at 24, she sang on.", [21, 24]),
         ("“I saw it,” said Ada Q., 24, who fled.", [24]),
+        ("She will be 24 then.", [24]),
+        ("He would have been 90 today.", [90]),
+        ("At 16, his best run took him here.", [16]),
+        ("At 19, Mr Oake moved to Bray.", [19]),
     ],
 )
 def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) -> None:
@@ -56,6 +60,9 @@ def test_a_bare_figure_said_of_a_person_is_an_age(text: str, ages: list[int]) ->
     "text",
     [
         "The score was 41.",
+        "At 45, its rate is the highest.",
+        "At 45, Arden has the most.",
+        "It will be 24 then.",
         "She is 41 points ahead.",
         "He was 300 m away.",
         "A mother of 3 wept.",

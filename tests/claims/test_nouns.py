@@ -157,3 +157,17 @@ def test_a_decimal_set_against_a_percentage_is_one() -> None:
     ):
         mentions = find_mentions(Document.from_text(text))
         assert mentions[1].quantity.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It may have dozens, hundreds, or even thousands of merging events.", ["event"] * 3),
+        ("Dozens, if not hundreds, of boats sank.", ["boat", "boat"]),
+        ("Tens of thousands, possibly hundreds of thousands, of refugees crossed.", ["refugee", "refugee"]),
+        ("Hundreds, perhaps thousands, fled.", ["", ""]),
+        ("They sent thousands, and the rest of the boats sank.", [""]),
+    ],
+)
+def test_magnitude_words_share_the_noun_behind_the_last(text: str, units: list[str]) -> None:
+    assert [mention.quantity.unit for mention in find_mentions(Document.from_text(text))] == units

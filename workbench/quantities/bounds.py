@@ -16,6 +16,7 @@ from workbench.quantities.quantity import (
     DURATION,
     EXACT,
     LESS,
+    MEASURE,
     MONEY,
     MORE,
     PERCENT,
@@ -76,6 +77,8 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if begin > 0 and low[begin - 1] in words.adverbs_of.get(low[begin], ()):
             # "Go up to £7.50", "rolled over three times".
             break
+        if begin > 0 and low[begin] in words.over_words and _is_about(line, begin, last, kind, words):
+            break
         if low[begin] in words.adverbs_with_object and _has_object(line, begin, words):
             break
         few = kind is COUNT and 0 <= words.cardinals.get(low[first], _FEW) < _FEW
@@ -114,6 +117,14 @@ def _denied(line: Line, at: int, words: Vocabulary) -> int:
         return at - 1
     denied = at > 1 and low[at - 2] in words.negations and is_noun_like(line, at - 1, words)
     return at - 2 if denied and low[at] not in words.lying_under else at
+
+
+def _is_about(line: Line, over: int, last: int, kind: Kind, words: Vocabulary) -> bool:
+    """Whether "over" names what a race or a trial is about: "faster over 200 metres", "jailed over £2m fraud"."""
+    front = line.low[over - 1]
+    if kind is MONEY:
+        return front in words.blamed and is_noun_like(line, last, words)
+    return kind is MEASURE and front in words.racing and line.low[last - 1] in words.race_units
 
 
 def _has_object(line: Line, at: int, words: Vocabulary) -> bool:

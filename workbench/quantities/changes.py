@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.quantities.amount import is_digits
-from workbench.quantities.phrases import longest_behind
+from workbench.quantities.phrases import longest, longest_behind
 from workbench.quantities.quantity import Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
@@ -13,6 +13,8 @@ _NEAR = 5
 """A change in cents leads to a price many times as large; "94 cents to $1.03" are two prices."""
 _CLAUSE = 14
 """Tokens between a verb of change and its "from" at most."""
+_AGAIN = 8
+"""Tokens between a verb of change and the end of its percentage at most."""
 _EARLIER = 24
 """Tokens between the "from" of one change and that of the next at most."""
 _STOPS = frozenset(".;:!?—()")
@@ -35,9 +37,22 @@ def is_outcome(line: Line, left: Reading, right: Reading, words: Vocabulary) -> 
     if any(token in words.changes for token in line.low[max(0, at - 2) : at]):
         # What others "make up" has not changed: "they make up 5% to 10%".
         return at < 2 or line.low[at - 2] not in words.making
+    if _said_twice(line, at, words):
+        return True
     signs = [_begins_with_sign(line, reading, words) for reading in (left, right)]
     apart = (right.low or 0) > _NEAR * (left.high or 0)
     return left.kind is Kind.MONEY and right.kind is Kind.MONEY and signs[0] != signs[1] and apart
+
+
+def _said_twice(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether token `at` gives a change once more: "fell 4 percent, or 12p, to 388p", "by 2% or 3p to 91p"."""
+    front = at - 2 if line.low[at - 1] in words.range_alternatives else -1
+    front -= front > 0 and line.low[front] == ","
+    percent = front > 1 and any(
+        (found := longest(words.percent, line.low, at)) is not None and found[1] == front + 1
+        for at in (front - 1, front)
+    )
+    return percent and not words.changes.isdisjoint(line.low[max(0, front - _AGAIN) : front])
 
 
 def is_move(line: Line, opener: int, last: int, words: Vocabulary) -> bool:

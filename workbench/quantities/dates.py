@@ -130,6 +130,9 @@ def _bare_day(line: Line, index: int, at: int, words: Vocabulary) -> bool:
     if _ranks_on(line, at, words):
         return False
     follower = low[at]
+    if follower in words.spoken_joiner and low[at + 1 + (low[at + 1] == words.the)] in words.ordinals:
+        # "From the 14th to the eighth best paid".
+        return False
     if (follower in HYPHENS and line.end[at - 1] == line.start[at]) or follower in words.ranked_since:
         return False
     if follower == words.of and low[at + 1] in words.definite:

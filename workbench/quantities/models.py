@@ -40,8 +40,8 @@ def _aircraft(line: Line, index: int, words: Vocabulary) -> Reading | None:
     if not tied or len(low[index + 2]) > _VARIANT:
         return None
     near = index > 0 and line.start[index] - line.end[index - 1] == 1
-    headed = near and low[index - 1] in words.name_heads
-    if len(low[index + 2]) == _VARIANT:
+    headed = near and (low[index - 1] in words.name_heads or low[index - 1] in words.craft)
+    if headed or len(low[index + 2]) == _VARIANT:
         return run(line, index - headed, index, words)
     return run(line, index, index, words) if low[index + 3] in words.craft else None
 

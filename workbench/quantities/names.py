@@ -89,9 +89,14 @@ def read_roman(line: Line, index: int, words: Vocabulary) -> Reading | None:
 
 
 def _is_initial(line: Line, index: int, words: Vocabulary) -> bool:
-    """Whether a letter with a full stop is a name's initial: "James L. Brand", not "World War I. The ..."."""
+    """Whether a letter is a name's initial: "James L. Brand", "Joseph L West", not "World War I. The ..."."""
     follower = index + 2
-    dotted = len(line.low[index]) == 1 and line.low[index + 1] == "." and line.glued(index)
+    if len(line.low[index]) != 1:
+        return False
+    dotted = line.low[index + 1] == "." and line.glued(index)
+    if not dotted:
+        # "Joseph L West".
+        return line.word[index + 1].istitle() and line.low[index + 1] not in words.function_words
     named = line.word[follower][:1].isupper() and line.low[follower] not in words.function_words
     return dotted and named
 

@@ -112,6 +112,9 @@ def _is_rank(line: Line, index: int, words: Vocabulary) -> bool:
     if low[index] not in words.ordinal_adverbs:
         return not _opens_clause(line, index, words)
     before, behind = low[index - 1] if index else "", low[index + 1]
+    if behind in HYPHENS and line.glued(index) and line.glued(index + 1) and low[index + 2] in words.prizes:
+        # "Behind second-place Arden".
+        return True
     if before == "," and low[index - 2] in words.ordinals and behind in words.combiners and index > 1:
         # "The first, second and third respectively".
         return low[index + 2] in words.ordinals

@@ -12,6 +12,7 @@ from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.units import Unit, read_unit
 from workbench.quantities.vocabulary import Vocabulary
+from workbench.quantities.years import is_number_of_no_year
 
 _DECADES = 30
 """From here on tens behind no article are a decade with their apostrophe: "50's", "70's films"."""
@@ -52,6 +53,11 @@ def read_spell(line: Line, index: int, words: Vocabulary) -> Reading | None:
         noun = (is_noun_like(line, index + 1, words) and not told) or low[index + 1] in HYPHENS
         return None if noun or index < _SECOND else Reading(index, index + 1, Kind.DURATION, 1, 1, unit)
     halves = half_more(line, index + 1, words)
+    if low[index - 1] in words.full_words and index >= _SECOND and low[index - 2] in words.articles:
+        # "A full year", and no "full week programme".
+        noun = is_noun_like(line, index + 1, words) or low[index + 1] in HYPHENS
+        rated = index > _SECOND and is_number_of_no_year(line, index - 3)
+        return None if noun or rated else Reading(index - 2, index + 1, Kind.DURATION, 1, 1, unit)
     if low[index - 1] in words.articles:
         if not _stands_alone(line, index, words):
             return None

@@ -33,7 +33,7 @@ def understood(line: Line, reading: Reading, words: Vocabulary) -> Reading | Non
         return reading._replace(kind=Kind.MEASURE, unit="deg")
     if reading.vague and reading.low >= _MILLION and _stands_alone(line, reading.last, words):
         code = _currency_in(line, reading.first, words)
-        if code or not words.about_money.isdisjoint(line.low):
+        if code or not words.about_money.isdisjoint(line.low) or _is_taken(line, reading, words):
             return reading._replace(kind=Kind.MONEY, unit=code)
     return None
 
@@ -64,6 +64,14 @@ def _stands_alone(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether no noun follows that the number could count, as it does in "millions more people"."""
     at += line.low[at] in words.more_words and line.low[at + 1] != words.than
     return not line.low[at].isalpha() or (line.low[at] in words.function_words and line.low[at] != words.of)
+
+
+def _is_taken(line: Line, reading: Reading, words: Vocabulary) -> bool:
+    """Whether so much was stolen or owed: "he stole millions from them", "conned out of millions"."""
+    low, at = line.low, reading.first - 1
+    if at > 1 and low[at] == words.of and low[at - 1] in words.out_words:
+        return not words.conning.isdisjoint(low[max(0, at - _NEAR) : at])
+    return at >= 0 and low[at] in words.taking and low[reading.last] not in words.out_words
 
 
 def _currency_in(line: Line, before: int, words: Vocabulary) -> str:

@@ -23,7 +23,8 @@ def signed(line: Line, amount: Amount, words: Vocabulary) -> Amount:
         return amount
     if low[at].isalpha():
         return amount if at > 0 and low[at - 1] in words.or_words else _negative(amount, at)
-    if amount.form == "words":
+    if amount.form in ("words", "vague") or (at > 0 and low[at - 1] in HYPHENS):
+        # "BRAY--200 people", of which the two hyphens are a dash.
         return amount
     tight = line.end[at] == line.start[amount.first]
     if tight and at > 0 and low[at] == "-" and low[at - 1].isdecimal() and int(low[at - 1]) < amount.low:

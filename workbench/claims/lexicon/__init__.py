@@ -236,6 +236,10 @@ class Lexicon(Table):
     ranked_by: frozenset[str]
     """In front of a noun that is a verb as often: "the third straight drop"."""
     at_age: frozenset[str]
+    ones_own: frozenset[str]
+    titles_of_people: frozenset[str]
+    or_even: frozenset[str]
+    tens: frozenset[str]
     left_young: frozenset[str]
     rest_of: frozenset[str]
     retiring: frozenset[str]

@@ -95,7 +95,7 @@ def _told_around(words: Words, at: int, after: int) -> bool:
     if at > 0 and lowers[at] in lex.turned and lowers[at - 1] in lex.persons:
         return True
     then = following in lex.at_age and not lex.times.isdisjoint(lowers[after + 1 : after + 3])
-    if _was_when(words, at, after):
+    if _was_when(words, at, after) or _will_be(words, at, following) or _opens_at(words, at, after):
         return True
     if (following[0].isalnum() or following in "%-") and following not in lex.conjunctions and not then:
         return False
@@ -130,6 +130,26 @@ def _was_when(words: Words, at: int, after: int) -> bool:
     named = words.texts[at - 1].istitle() and lowers[at] not in lex.many_are
     who = named or is_person(lowers[at - 1]) or lowers[at - 1] in lex.persons
     return who and (lowers[after + 1] in lex.persons or lowers[after + 1] in lex.possessives)
+
+
+def _will_be(words: Words, at: int, following: str) -> bool:
+    """Whether somebody is to be so old at a time that is pointed at: "he will be 24 then", "she would be 90 now"."""
+    lex, lowers = lexicon(), words.lowers
+    timed = not following[0].isalnum() or following in lex.at_the_time or following in lex.now
+    timed = timed or following in lex.near_turns or following in lex.clause_times
+    if not timed or at < 1 or lowers[at] not in lex.be:
+        return False
+    while at > 0 and (lowers[at] in lex.auxiliaries or lowers[at] in lex.adverbs):
+        at -= 1
+    return lowers[at] in lex.persons
+
+
+def _opens_at(words: Words, at: int, after: int) -> bool:
+    """Whether "at" and a figure open a sentence about one person: "At 16, his best time was ...", "At 19, Mr Oake"."""
+    lex = lexicon()
+    if at != 0 or words.lowers[at] not in lex.at_age or after + 1 >= len(words) or words.lowers[after] != ",":
+        return False
+    return words.lowers[after + 1] in lex.ones_own or words.texts[after + 1] in lex.titles_of_people
 
 
 def _named_child(words: Words, comma: int, subject: str) -> bool:

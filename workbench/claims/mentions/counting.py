@@ -35,7 +35,7 @@ from workbench.claims.mentions.meant import (
 from workbench.claims.mentions.noun_ends import is_person
 from workbench.claims.mentions.nouns import Phrase, compound_unit, counted, sized_by, sized_by_hyphen
 from workbench.claims.mentions.ranking import rank_of
-from workbench.claims.mentions.shared import shared_noun
+from workbench.claims.mentions.shared import of_dozens, shared_noun
 from workbench.claims.mentions.told import Counted, Told
 from workbench.claims.mentions.understood import understood
 from workbench.quantities.quantity import COUNT, DATE, DURATION, MEASURE, MONEY, ORDINAL, PERCENT, RATIO, Bound
@@ -156,6 +156,8 @@ class Counting:
         if (phrase is None or (named and words.texts[phrase.head][0].isupper())) and not apart:
             # "A crew of six and 12 guns", "a man of 43 and two women".
             phrase = shared_noun(words, after) or phrase
+        if phrase is None and quantity.bound is Bound.VAGUE and not apart:
+            phrase = of_dozens(words, after)
         if (
             phrase is None
             and before > 0

@@ -39,7 +39,7 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
     if before > 0 and words.lowers[before - 1] in lexicon().ranked_heads and _is_number(words.lowers[before]):
         # "Day five".
         phrase = Phrase(before - 1, before - 1, before - 1, found_back=True)
-    if phrase is None and after < len(words) and (words.lowers[after] in lexicon().to or points_to_whole(words, after)):
+    if phrase is None and (_is_first_to(words, after) or points_to_whole(words, after)):
         phrase = None if is_of_one_person(words, before) else nearest_plural(words, before, told.units)
         if phrase is not None and not determined(words, before) and not _is_said_of(words, phrase, before):
             phrase = None
@@ -51,6 +51,15 @@ def rank_of(told: Told, quantity: Quantity) -> Counted:
         if phrase is None and _in_minutes(told, quantity):
             return Counted(quantity.with_unit(told.previous.unit if told.previous else ""))
     return told.named(quantity, phrase) if phrase is not None else Counted(quantity)
+
+
+def _is_first_to(words: Words, after: int) -> bool:
+    """Whether "to" and a verb follow a rank: "the first to sign", and no "from the 12th to the ninth"."""
+    lex, lowers = lexicon(), words.lowers
+    if after >= len(words) or lowers[after] not in lex.to:
+        return False
+    behind = lowers[after + 1] if after + 1 < len(words) else "."
+    return behind not in lex.the and behind not in lex.ranks and not behind[0].isdigit()
 
 
 def _is_said_of(words: Words, phrase: Phrase, before: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.claims.language.inflection import is_adverb, is_past
+from workbench.claims.language.inflection import is_adverb, is_past, is_plural, singular
 from workbench.claims.lexicon import lexicon
 from workbench.claims.mentions.nouns import Phrase, counted
 
@@ -28,6 +28,31 @@ def shared_noun(words: Words, after: int) -> Phrase | None:
             return phrase
         after = at
     return None
+
+
+def of_dozens(words: Words, after: int) -> Phrase | None:
+    """The noun behind magnitude words of which the first ends at word `after`: "dozens, if not hundreds, of dams"."""
+    lowers, lex = words.lowers, lexicon()
+    at = after
+    for _ in range(_LISTED):
+        closed = at + 1 < len(words) and lowers[at] == "," and lowers[at + 1] in lex.of
+        if at + closed < len(words) and lowers[at + closed] in lex.of and at + closed > after:
+            return counted(words, at + closed, one=False)
+        joint = at
+        while at < len(words) and (lowers[at] == "," or lowers[at] in lex.either or lowers[at] in lex.or_even):
+            at += 1
+        if at == joint or at >= len(words) or not _is_vague(lowers[at]):
+            return None
+        at += 1
+        while at + 1 < len(words) and lowers[at] in lex.of and _is_vague(lowers[at + 1]):
+            at += 2
+    return None
+
+
+def _is_vague(word: str) -> bool:
+    """Whether a word is a magnitude in the plural: "hundreds", "tens"."""
+    lex = lexicon()
+    return word in lex.tens or (is_plural(word) and singular(word) in lex.scales)
 
 
 def _next_figure(words: Words, after: int) -> int:

@@ -44,6 +44,9 @@ class BoundWords(Table):
     and_openers: frozenset[str]
     adverbs_with_object: dict[str, frozenset[str]]
     """The same with the object of the verb between the two."""
+    blamed: frozenset[str]
+    racing: frozenset[str]
+    race_units: frozenset[str]
     adverbs_of: dict[str, frozenset[str]]
     """Word of a bound to the verbs that it goes with instead."""
     sometime: frozenset[str]

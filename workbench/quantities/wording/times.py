@@ -54,6 +54,7 @@ class TimeWords(Table):
     in_their: frozenset[str]
     age_joints: frozenset[str]
     parts_of_span: frozenset[str]
+    full_words: frozenset[str]
     ends_of_time: frozenset[str]
     age_limits: frozenset[str]
     """In front of "18s": "under", "over"."""

@@ -37,6 +37,8 @@ class UnitWords(Table):
     currency_codes: frozenset[str]
     pound: frozenset[str]
     about_money: frozenset[str]
+    taking: frozenset[str]
+    conning: frozenset[str]
     about_rates: frozenset[str]
     pressure: frozenset[str]
     number_sign: frozenset[str]
