@@ -236,3 +236,78 @@ def test_only_so_many_did_what_more_could() -> None:
     ]
     assert related(f"{whole} Only about 712,000 boats came.", "part") == []
     assert related("The yard had 40 boats. Only 12 came back.", "part") == []
+
+
+AUCTION = "The bell of Arden sold for £1.8m in Malden last night. "
+
+
+def test_what_a_lot_fetched_is_of_what_the_auction_raised() -> None:
+    text = (
+        AUCTION + "A portrait of 1950 went for £1.4 million at auction, and a box fetched £158,000.\n\nIt had been "
+        "sold for £90,000 in 2010.\n\nIn total, the 150 lots raised £15.4 million."
+    )
+    prices = [["£1.8m", "£15.4 million"], ["£1.4 million", "£15.4 million"], ["£158,000", "£15.4 million"]]
+    assert related(text, "part") == prices
+    text = AUCTION + "Overall, 34 of 35 lots sold at Monday's auction for a total of £70.6m."
+    assert ["£1.8m", "£70.6m"] in related(text, "part")
+    text = AUCTION + "The auction raised £70.6m."
+    assert ["£1.8m", "£70.6m"] in related(text, "part")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its sister bell sold for £1.8m in 2013. The auction raised £70.6m.",
+        "Bells like it have fetched £9,000 each. The auction raised £70.6m.",
+        "It could be sold for £1.8m. In total, the 150 lots raised £15.4 million at auction.",
+        "The bell sold for £1.8m at auction. The sale of his watch raised £2m.",
+        "The bell sold for £1.8m. The guild raised £15.4 million in total.",
+        AUCTION + "The sale raised £15.4m. Two years before, the auction raised £12.2m.",
+    ],
+)
+def test_other_prices_are_not(text: str) -> None:
+    assert not related(text, "part")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "Quarterly profits at Larch jumped 76% to $1.13bn. For the full year, Larch posted a profit of $3.36bn.",
+            "$1.13bn",
+            "$3.36bn",
+        ),
+        ("Fourth quarter sales rose 2% to $11.1bn. Full-year revenue grew 6.4% to $42.09bn.", "$11.1bn", "$42.09bn"),
+        (
+            "Operating losses rose to $3.57 billion in the 12 months to May, and $1.2 billion in the fourth quarter.",
+            "$1.2 billion",
+            "$3.57 billion",
+        ),
+        ("Annual revenue came to €900m. In the second half, revenue was €500m.", "€500m", "€900m"),
+    ],
+)
+def test_a_quarter_is_of_its_year(text: str, part: str, whole: str) -> None:
+    assert related(text, "part") == [[part, whole]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quarterly profits at Larch jumped to $1.13bn. It expects a full-year profit of $3.36bn.",
+        "Quarterly net profit jumped to $1.13bn. For the year, operating profit was $3.36bn.",
+        "Quarterly profit jumped to $1.13bn. For the full year, sales were $3.36bn.",
+        "Fourth quarter sales rose to $12bn from $11.1bn.",
+        "Quarterly profit at Larch was $1bn. Quarterly profit at Elm was $2bn. Annual profit at Elm was $9bn.",
+        "Quarterly profit was $1.13bn. Annual profit rose from $3.36bn.",
+        "Quarterly profit was $1.13bn. They saw annual profit at $3.36bn.",
+        "Quarterly profit was $1.13bn. In the year-ago period it had a profit of $3.36bn.",
+    ],
+)
+def test_what_is_expected_or_another_measure_is_no_year(text: str) -> None:
+    assert not related(text, "part")
+
+
+def test_the_others_are_of_all_of_them() -> None:
+    text = "Arden paid five wards for guards. The mayor is away. The four other wards sent 412 men each."
+    assert ["four", "five"] in related(text, "part")
+    assert not related("The ward has 40 beds. The 35 other day guests left.", "part")

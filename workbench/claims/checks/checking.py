@@ -25,8 +25,10 @@ from workbench.claims.checks.parts.out_of import out_of
 from workbench.claims.checks.parts.part import parts, too_large
 from workbench.claims.checks.parts.percent import percents
 from workbench.claims.checks.parts.portion import portions
+from workbench.claims.checks.parts.quarters import quarters
 from workbench.claims.checks.parts.shares import shares
 from workbench.claims.checks.parts.so_far import so_far
+from workbench.claims.checks.parts.sold import sold
 from workbench.claims.checks.parts.taken_up import taken_up
 from workbench.claims.checks.points import points
 from workbench.claims.checks.rate import rates
@@ -125,6 +127,8 @@ FAMILIES = (
     _Family(chambers, least=2, kinds=frozenset({Kind.COUNT}), together=2),
     _Family(jobs, least=2, kinds=frozenset({Kind.COUNT})),
     _Family(so_far, least=2, some=_SUMMED),
+    _Family(sold, least=2, kinds=frozenset({Kind.MONEY})),
+    _Family(quarters, least=2, kinds=frozenset({Kind.MONEY})),
     _Family(shares, least=2, some=frozenset({Kind.PERCENT, Kind.RATIO})),
     _Family(percents, least=2, kinds=frozenset({Kind.PERCENT})),
     _Family(growths, some=_GROWN),

@@ -205,10 +205,13 @@ def _are_only_some(reading: Reading, one: int, two: int) -> bool:
 
 
 def _are_the_rest(reading: Reading, index: int) -> bool:
-    """Whether a number is told to be that of those left: "the other three villages"."""
+    """Whether a number is told to be that of those left: "the other three villages", "the three other villages"."""
     quantity = reading.mentions[index].quantity
     window = (reading.document.text, max(0, quantity.begins - _FRONT), quantity.begins)
-    return quantity.kind is COUNT and at_end("among", "rest", *window) is not None
+    if quantity.kind is not COUNT:
+        return False
+    behind = pattern("among", "others").match(reading.document.text, quantity.end)
+    return at_end("among", "rest_of" if behind else "rest", *window) is not None
 
 
 def _counted_before(reading: Reading, index: int) -> int | None:
