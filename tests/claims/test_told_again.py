@@ -437,6 +437,23 @@ def test_equal_figures_at_the_head_of_two_items_of_a_list_are_two():
             "40 per cent",
             "40 per cent",
         ),
+        ("24 out of 27 voters came, leaving a fine 88.89% turnout.", "24 out of 27", "88.89%"),
+        (
+            (
+                "Total turnout came to 34.31%, the most ever.\n\nIt rained.\n\n"
+                "Both colleges lie above the average turnout of 34.31%."
+            ),
+            "34.31%",
+            "34.31%",
+        ),
+        (
+            (
+                "About 112,000 men and 65,000 women are treated each year.\n\nIt rained.\n\n"
+                "Every year around 112,000 men have an attack, doctors say."
+            ),
+            "112,000",
+            "112,000",
+        ),
     ],
 )
 def test_what_is_told_again_in_other_words_is_one_fact(text, one, other):
@@ -450,6 +467,7 @@ def test_what_is_told_again_in_other_words_is_one_fact(text, one, other):
         ("It sent 34 buses to the border.\n\nThe town has 34 vans for its parks.", "34", "34"),
         ("It has 12 pilots. It hired another 12 pilots, in addition to 12 clerks.", "12", "12"),
         ("The farm has 300 acres, or about 90 houses, on 480 square miles of land.", "300 acres", "480 square miles"),
+        ("24 out of 27 voters came, and 61.5% of the letters.", "24 out of 27", "61.5%"),
     ],
 )
 def test_what_only_sounds_alike_is_two_facts(text, one, other):

@@ -25,7 +25,9 @@ _BY_KIND: dict[Kind, tuple[float, float, float]] = {
 }
 """Similarity asked for by kind and by how telling the figure is. Two people may be as old as one another."""
 _OF_SHARES_TOLD_OFTEN = (2.0, 0.3, 0.1)
-"""The same of percentages that an article has more than twice."""
+"""The same of percentages that an article has more than twice, or that have four digits to themselves."""
+_OF_SUMS_TOLD_OFTEN = 0.2
+"""The same of a round sum of money that an article has more than twice."""
 _BY_NOUN: dict[str, tuple[float, float, float]] = {
     "same": (0.9, 0.1, 0.0),
     "like": (1.0, 0.3, 0.0),
@@ -52,7 +54,7 @@ _DONE_AGAIN = 0.8
 _HALF = {0.5, 50}
 _OF_A_FRACTION = 0.5
 """What is asked of a fifth beside another one, or beside 20 percent."""
-_TWO_DIGITS = 2
+_TWO_DIGITS, _THREE_DIGITS = 2, 3
 _COUNTED_OUT = 12
 """Parts of a larger whole were counted; "four in ten" is said of 38 percent as well."""
 _HALF_A_POINT = 0.6
@@ -77,8 +79,10 @@ def asked_of_equals(pair: Pair) -> float | None:
         return 0.0
     if pair.kind is Kind.RATIO and told == MOST_TELLING and is_fraction(pair.size):
         return _OF_A_FRACTION
-    if pair.kind is Kind.PERCENT and pair.often:
+    if pair.kind is Kind.PERCENT and (pair.often or digits_most(*pair.figures) > _THREE_DIGITS):
         return _OF_SHARES_TOLD_OFTEN[told]
+    if pair.kind is Kind.MONEY and pair.often and told == 1:
+        return _OF_SUMS_TOLD_OFTEN
     return _BY_KIND[pair.kind][told]
 
 

@@ -96,7 +96,9 @@ def _are_two(pair: Pair) -> bool:
         # "Jailed for nine years", and "nine years after the last of the contracts".
         return True
     if like.parted == "for each":
-        # "A lamp that costs $30", "each lamp costs $30".
+        # "A lamp that costs $30", "each lamp costs $30"; and so many thousand men are "each year" what they are.
+        if pair.kind is Kind.COUNT and pair.equal and pair.same_noun and told == MOST_TELLING:
+            return False
         told_on_top = pair.in_headline and told == MOST_TELLING
         return not (pair.equal and kind is Kind.MONEY and (told_on_top or like.cover >= _PRICED))
     if not like.parted or kind is not Kind.COUNT:

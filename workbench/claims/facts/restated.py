@@ -77,15 +77,29 @@ def _is_converted(document: Document, one: Quantity, other: Quantity) -> bool:
 
 
 def _is_share_again(document: Document, one: Mention, other: Mention) -> bool:
-    """Whether a bracket has the exact percentage of a share: "nearly two-thirds of the farms here (64.4 percent)"."""
+    """Whether a percentage is that of the share before it: "nearly two-thirds of the farms here (64.4 percent)".
+
+    Without a bracket it must be just what the numbers make: "24 out of 27 voters came, leaving an 88.89% turnout".
+    """
     a, b = one.quantity, other.quantity
     if a.kind is not RATIO or b.kind is not PERCENT or one.sentence != other.sentence or b.start - a.end > _ASIDE:
         return False
+    if _is_just(a, b):
+        return True
     between = document.text[a.end : b.start]
     if not between.endswith("(") or between.count("(") > 1 or document.text[b.end : b.end + 1] not in _CLOSING:
         return False
     share, exact = point(a), point(b)
     return share is not None and exact is not None and abs(100 * float(share) - float(exact)) <= _SHARE_OFF
+
+
+def _is_just(ratio: Quantity, share: Quantity) -> bool:
+    """Whether a percentage with a place behind the point is what a part of a larger whole comes to."""
+    value, stated = point(ratio), point(share)
+    if value is None or stated is None or ratio.parts is None or ratio.parts[1] <= _FEW or float(stated).is_integer():
+        return False
+    places = len(f"{float(stated):.6f}".rstrip("0").partition(".")[2])
+    return round(100 * float(value), places) == float(stated)
 
 
 def _of_so_many(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
