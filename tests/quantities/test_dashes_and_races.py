@@ -101,3 +101,30 @@ def test_ranks_and_full_spells(text: str, expected: list[str]) -> None:
 )
 def test_aircraft_initials_and_studios(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They know the facts about the 26-year-old.", ["26-year-old; age = 26 year"]),
+        ("He knows all about the 300 people.", ["300; count = 300"]),
+        ("It hovers about the 300 mark.", ["300; count ~ 300"]),
+        ("It met about 300 people.", ["300; count ~ 300"]),
+        ("He will turn 36 in March.", ["36; age = 36 year", "March; date --03"]),
+        ("They turn 90 degrees.", ["90 degrees; measure = 90 deg"]),
+    ],
+)
+def test_about_names_what_is_told_of_and_turn_tells_an_age(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guesses range from 200 to as many as 500.", ["from 200 to as many as 500; count range 200..500"]),
+        ("It rose from 200 to more than 500.", ["200; count = 200", "500; count > 500"]),
+        ("They sent 200 to as many as 50 towns.", ["200; count = 200", "50; count <= 50"]),
+    ],
+)
+def test_a_range_ends_at_what_it_may_be_at_most(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -68,6 +68,9 @@ def binding_before(line: Line, first: int, last: int, kind: Kind, words: Vocabul
         if low[at] in words.definite and sign in _COMPARED and at < first and kind is not AGE and not marked:
             # "Below the 95% target" names the target; "under the age of five" is an age all the same.
             break
+        if low[at] in words.definite and low[begin] in words.about_words and low[last] not in words.passed_marks:
+            # "He knows all about the 300 people", but "about the 300 mark".
+            break
         if low[begin] in words.bounding_times and low[first - 1] == words.the and kind is DURATION:
             # "Within the 30 days that the law allows" names a known spell.
             break

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.grammar import read
+from workbench.quantities.numerals import times
+from workbench.quantities.phrases import longest_behind
+from workbench.quantities.quantity import Bound, Kind
 from workbench.quantities.reading import Reading
 from workbench.quantities.tokens import Line
 from workbench.quantities.vocabulary import Vocabulary
+
+_BOUND = 4
+"""Words in front of the second end of a range at most: "to as many as 50"."""
 
 
 def read_following(line: Line, at: int, words: Vocabulary) -> Reading | None:
@@ -42,3 +48,26 @@ def before_part(line: Line, at: int, words: Vocabulary) -> int:
     ):
         at -= 1
     return at
+
+
+def past_most(line: Line, here: int, words: Vocabulary) -> int:
+    """The number behind what it may be at most: "from 20 to as many as 50"; `here` where no such words stand."""
+    for at in range(here + 1, here + _BOUND):
+        if is_digits(line.low[at]):
+            match = longest_behind(words.bounds_before, line.low, at)
+            return at if match is not None and match == (Bound.AT_MOST, here) else here
+    return here
+
+
+def scaled(line: Line, right: Reading, words: Vocabulary) -> Reading:
+    """The second end of a sum, whose letter is no unit but a magnitude: "US$15-20m"."""
+    size = words.suffixes.get(line.word[right.last - 1])
+    if (
+        size is None
+        or right.last != right.first + 2
+        or right.low is None
+        or line.end[right.first] != line.start[right.first + 1]
+    ):
+        return right
+    value = times(right.low, size)
+    return Reading(right.first, right.last, Kind.COUNT, value, value, base=right.low, magnitude=size, form="digits")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.quantities.amount import HYPHENS, is_digits
 from workbench.quantities.changes import is_move, is_outcome
 from workbench.quantities.cricket import is_bowling
-from workbench.quantities.following import before_part, past_part, read_following
+from workbench.quantities.following import before_part, past_most, past_part, read_following, scaled
 from workbench.quantities.nouns import is_noun_like
 from workbench.quantities.numerals import tidy, times
 from workbench.quantities.opening import opening_hours
@@ -70,6 +70,8 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     # As in "from 8:30 a.m. to approximately 2:30 p.m.".
     qualified = low[here] in words.qualifying_words and low[here] not in words.minus_words
     here += bool(opener) and numbered and qualified
+    if opener and joiner in words.spoken_joiner and low[here].isalpha():
+        here = past_most(line, here, words)
     if joiner in words.spoken_joiner and low[here] in HYPHENS and line.end[at] == line.start[here] and line.glued(here):
         here += 1
     right = read_following(line, past_part(line, here, words) if opener and left.kind is Kind.DATE else here, words)
@@ -78,7 +80,7 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
         # "A crew of 12 – seven pilots and five others", "It costs $3.2m – $2m for roads and $1.2m for parks".
         return None
     if right is not None and left.kind is Kind.MONEY and right.kind is Kind.MEASURE:
-        right = _scaled(line, right, words)
+        right = scaled(line, right, words)
     if right is not None and opener and joiner in words.spoken_joiner and low[right.last] in HYPHENS:
         # "From 24.2 to 33-35 billion": the second end is a range of its own.
         right = _range(line, right, words) or right
@@ -90,20 +92,6 @@ def _range(line: Line, left: Reading, words: Vocabulary) -> Reading | None:
     if right is None or (joiner in words.spoken_joiner and not opener and is_outcome(line, left, right, words)):
         return None
     return _joined(Pair(line, left, right, first, joiner, opener, words))
-
-
-def _scaled(line: Line, right: Reading, words: Vocabulary) -> Reading:
-    """The second end of a sum, whose letter is no unit but a magnitude: "US$15-20m"."""
-    size = words.suffixes.get(line.word[right.last - 1])
-    if (
-        size is None
-        or right.last != right.first + 2
-        or right.low is None
-        or line.end[right.first] != line.start[right.first + 1]
-    ):
-        return right
-    value = times(right.low, size)
-    return Reading(right.first, right.last, Kind.COUNT, value, value, base=right.low, magnitude=size, form="digits")
 
 
 def _uncertain(line: Line, left: Reading, at: int, words: Vocabulary) -> Reading | None:

@@ -240,6 +240,8 @@ class Lexicon(Table):
     titles_of_people: frozenset[str]
     or_even: frozenset[str]
     tens: frozenset[str]
+    cuts: frozenset[str]
+    what_is_cut: frozenset[str]
     left_young: frozenset[str]
     rest_of: frozenset[str]
     retiring: frozenset[str]

@@ -13,6 +13,8 @@ from workbench.claims.lexicon import Lexicon, lexicon
 if TYPE_CHECKING:
     from workbench.claims.language.words import Words
 
+_NAME = 3
+"""Words of a name between a people and the plural that is counted."""
 QUOTES = frozenset("\"“”„‟‘’'«»‹›[]")
 
 
@@ -70,6 +72,8 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return True
     if word in lex.conjunctions:
         return word not in lex.either
+    if head >= 0 and head == at - 1 and _is_cut(words, at, lex):
+        return False
     if word in lex.past_forms or word in lex.past_verbs:
         return not (head < 0 and (word in lex.adjectival or (at > 0 and _is_degree(words.lowers[at - 1], lex))))
     if word in lex.plain_verbs and (head >= 0 or (word in lex.stating and not _is_live(words, at, lex))):
@@ -81,6 +85,13 @@ def ends(words: Words, at: int, head: int, lex: Lexicon) -> bool:
         return _verb_here(words, at, head, lex)
     # "One gauge recording 92mm".
     return word[0].isdigit() or (word.endswith(lex.going) and _has_object(words, at, lex))
+
+
+def _is_cut(words: Words, at: int, lex: Lexicon) -> bool:
+    """Whether "cut" is a noun behind what is cut: "the sixth rate cut", and no "the second rate cut its yield"."""
+    following = words.lowers[at + 1] if at + 1 < len(words) else "."
+    told = following in lex.determiners or following in lex.possessives or following[0].isdigit()
+    return words.lowers[at] in lex.cuts and words.lowers[at - 1] in lex.what_is_cut and not told
 
 
 def _is_degree(word: str, lex: Lexicon) -> bool:
@@ -180,6 +191,18 @@ def leads_on(words: Words, at: int, lex: Lexicon) -> bool:
             return True
         return not is_person(singular(word))
     return False
+
+
+def leads_to_plural(words: Words, head: int, at: int, lex: Lexicon) -> bool:
+    """Whether a name from word `at` on says of whom a plural is: "100 British Royal Marine commandos"."""
+    if words.lowers[head] not in lex.unchanging:
+        return False
+    end = at
+    while end < len(words) - 1 and end - at < _NAME and words.texts[end].istitle():
+        end += 1
+    word = words.lowers[end]
+    closed = word in lex.auxiliaries or word in lex.determiners or word in lex.pronouns or third_person(word, lex)
+    return end > at and words.texts[end].islower() and word.isalpha() and is_plural(word) and not closed
 
 
 def _names(words: Words, at: int) -> bool:

@@ -18,6 +18,7 @@ from workbench.claims.mentions.noun_ends import (
     goes_on,
     is_named,
     leads_on,
+    leads_to_plural,
     ranks_nothing,
     says_what_it_does,
     third_person,
@@ -223,7 +224,7 @@ def phrase_from(words: Words, first: int, *, many: bool, rank: bool) -> Phrase |
             if not leads_on(words, at, lex):
                 break
         elif plural and not ((rank or not many) and head == at - 1 and words.lowers[head] in lex.modifiers):
-            if not (word.endswith(lex.going) or words.texts[at][0].islower()):
+            if not (leads_to_plural(words, head, at, lex) or word.endswith(lex.going) or words.texts[at][0].islower()):
                 break
             if words.texts[head][0].islower() and head != at - 1:
                 break

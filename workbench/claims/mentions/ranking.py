@@ -120,7 +120,7 @@ def _owner(words: Words, at: int) -> Phrase | None:
     if at < 2 or at >= len(words) or words.lowers[at - 2] not in lex.the or not words.texts[at].islower():
         return None
     owner = words.lowers[at].removesuffix("'s").removesuffix("’s")
-    closed = owner == words.lowers[at] or is_plural(owner) or owner in lex.genitive_kinds or owner in lex.time_units
+    closed = owner == words.lowers[at] or is_plural(owner) or owner in lex.genitive_kinds
     return None if closed else Phrase(at, at, at)
 
 

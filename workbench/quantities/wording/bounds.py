@@ -44,6 +44,7 @@ class BoundWords(Table):
     and_openers: frozenset[str]
     adverbs_with_object: dict[str, frozenset[str]]
     """The same with the object of the verb between the two."""
+    about_words: frozenset[str]
     blamed: frozenset[str]
     racing: frozenset[str]
     race_units: frozenset[str]
