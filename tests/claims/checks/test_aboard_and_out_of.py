@@ -79,3 +79,39 @@ def test_those_on_board_of_two_vessels_are_a_sum() -> None:
 )
 def test_few_of_a_number_are_part_of_it(text: str, figures: list[str]) -> None:
     assert related(text, "part") == [figures]
+
+
+FERRY = "The ferry Larch sank off Arden with 458 people on board. "
+
+
+def test_what_became_of_those_on_board_is_of_them() -> None:
+    text = FERRY + "More than 400 people are still missing. Just 14 people survived. Seven bodies have been recovered."
+    assert related(text, "part") == [["400", "458"], ["14", "458"], ["Seven", "458"]]
+
+
+def test_those_listed_on_board_are_of_all_of_them() -> None:
+    text = FERRY + "She left Bray with 46 sailors, five teachers and 403 tourists, all from Arden, on board."
+    assert related(text, "part") == [["46", "458"], ["five", "458"], ["403", "458"]]
+
+
+def test_nationals_on_a_plane_are_of_those_on_it() -> None:
+    text = (
+        "All but one of the 242 people on the London-bound flight died. The line said there were 169 Ardenian "
+        "nationals, 53 Brookers and seven Larchmen on the aircraft when it crashed."
+    )
+    found = related(text, "part")
+    assert [pair for pair in found if pair[0] != "one"] == [["169", "242"], ["53", "242"], ["seven", "242"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FERRY + "The Elm had 90 people on board, of whom all were saved. Just 14 people survived.",
+        "A jet with 458 people on board fell on Arden. Nine bodies were found on the ground.",
+        FERRY + "Some 600 people are missing in the floods.",
+        "The mayor sat with 458 people in the hall. Just 14 people survived the quake.",
+        FERRY + "Twelve doctors came to help.",
+    ],
+)
+def test_the_fate_of_others_is_not(text: str) -> None:
+    assert not [pair for pair in related(text, "part") if pair[1] == "458"]

@@ -311,3 +311,11 @@ def test_the_others_are_of_all_of_them() -> None:
     text = "Arden paid five wards for guards. The mayor is away. The four other wards sent 412 men each."
     assert ["four", "five"] in related(text, "part")
     assert not related("The ward has 40 beds. The 35 other day guests left.", "part")
+
+
+def test_what_came_in_at_one_place_is_of_all_that_came_in() -> None:
+    text = "The film added $6.5 million in Arden and $10.9 million total, bringing its haul abroad to $57 million."
+    assert related(text, "part") == [["$6.5 million", "$10.9 million"], ["$10.9 million", "$57 million"]]
+    text = "The film added $6.5 million in Arden and $10.9 million in Bray, bringing its haul abroad to $57 million."
+    assert not related(text, "part")
+    assert not related("The film took $6.5 million in Arden and the total budget was $10.9 million.", "part")

@@ -35,3 +35,16 @@ def test_the_length_must_be_what_the_days_allow(text, verdict):
 )
 def test_the_length_of_something_else_is_left_alone(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill is shut from May to September, for four months.", ["holds"]),
+        ("The fee covers seven months from September to March.", ["holds"]),
+        ("It ran for two months from May to September.", []),
+        ("The mill is shut from May to September. Four months of leave are paid.", []),
+    ],
+)
+def test_a_span_of_months_is_held_against_its_length(text, found):
+    assert [verdict for verdict, _ in told(text)] == found

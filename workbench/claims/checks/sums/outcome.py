@@ -54,6 +54,10 @@ def _added(reading: Reading, total: int, others: list[int]) -> list[int]:
     """The figures of the total's own sentence; where it opens with "That brings", those of the one in front."""
     at, text = reading.mentions[total].sentence, reading.document.text
     added = [index for index in others if reading.mentions[index].sentence == at]
+    if len(added) > 1:
+        # "It made $6 million in Arden and $10 million in total, bringing it to $57 million": all of it was added.
+        ends = {index: reading.mentions[index].quantity.end for index in added}
+        added = [index for index in added if pattern("everywhere", "all").match(text, ends[index])] or added
     if not added and pattern("outcome", "that_brings").match(text, reading.document.sentences[at].start):
         return [index for index in others if reading.mentions[index].sentence == at - 1]
     return added

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -18,6 +19,8 @@ from workbench.claims.mention import Verdict
 from workbench.quantities.quantity import Bound, Kind
 
 _FRONT = 60
+_MONTHS = {"month": 1}
+"""Lengths of a span of months: "for two months from May to September" may be two of them."""
 _MOST = 20
 """Claims of one sentence that are looked at."""
 
@@ -92,12 +95,25 @@ def _span(reading: Reading, timeline: Timeline, index: int) -> _Span | None:
     if first.month is last.month is None and first.year.isdigit() and last.year.isdigit():
         length = int(last.year) - int(first.year)
         return _Span(length, YEARS_IN, f"{first.year} to {last.year} is {length} years") if length > 0 else None
+    if first.day is last.day is None and first.month and last.month:
+        return _months(first, last)
     year = first.year or last.year or str(timeline.year or 2001)
     days = [PartialDate(end.year or year, end.month or last.month, end.day).known for end in (first, last)]
     if days[0] is None or days[1] is None or days[1] <= days[0]:
         return None
     length = (days[1] - days[0]).days
     return _Span(length, DAYS_IN, f"{_day(days[0])} to {_day(days[1])} is {length} days, {length + 1} with both ends")
+
+
+def _months(first: PartialDate, last: PartialDate) -> _Span | None:
+    """From one month to another, the next of its name where no year is told."""
+    length = (last.month or 0) - (first.month or 0)
+    if first.year.isdigit() and last.year.isdigit():
+        length += 12 * (int(last.year) - int(first.year))
+    elif length < 0:
+        length += 12
+    words = f"{month_name[first.month or 0]} to {month_name[last.month or 0]} is {length} months"
+    return _Span(length, _MONTHS, f"{words}, {length + 1} with both ends") if length > 0 else None
 
 
 def _beside(reading: Reading, one: int, other: int) -> bool:
@@ -115,7 +131,7 @@ def _compare(reading: Reading, span: _Span, index: int, other: int, *more: int) 
     if span.length - (room if span.units is YEARS_IN or unit > 1 else 0) <= told <= span.length + room:
         words = f"{span.words}: {figure_words(length)}, as stated"
         yield found("elapsed", Verdict.HOLDS, words, (other, index, *more), "elapsed")
-    elif length.bound is Bound.EXACT:
+    elif length.bound is Bound.EXACT and span.units is not _MONTHS:
         yield found(
             "elapsed", Verdict.FAILS, f"{span.words}, not {figure_words(length)}", (other, index, *more), "elapsed"
         )
